@@ -1,0 +1,88 @@
+import { exp, ln, normalQuantile, pow } from "./elementary.ts";
+import type { Stream } from "./stream.ts";
+
+/** A distribution of a non-negative quantity (a duration in seconds), with every parameter resolved to a number. */
+export type Distribution =
+  | { readonly kind: "constant"; readonly value: number }
+  | { readonly kind: "exponential"; readonly mean: number }
+  | { readonly kind: "uniform"; readonly min: number; readonly max: number }
+  | { readonly kind: "triangular"; readonly min: number; readonly mode: number; readonly max: number }
+  | { readonly kind: "normal"; readonly mean: number; readonly sd: number }
+  | { readonly kind: "lognormal"; readonly mean: number; readonly cv: number }
+  | { readonly kind: "gamma"; readonly mean: number; readonly cv: number }
+  | { readonly kind: "erlang"; readonly mean: number; readonly k: number }
+  | { readonly kind: "weibull"; readonly scale: number; readonly shape: number }
+  | { readonly kind: "empirical"; readonly values: readonly number[]; readonly cumulative: readonly number[] };
+
+/** The index-th variate of a stream. */
+export type Draw = (stream: Stream, index: number) => number;
+
+type Makers = { readonly [Kind in Distribution["kind"]]: (of: Extract<Distribution, { kind: Kind }>) => Draw };
+
+const makers: Makers = {
+  constant: ({ value }) => () => value,
+  exponential: ({ mean }) => (stream, index) => -mean * ln(stream.uniform(index)),
+  uniform: ({ min, max }) => (stream, index) => min + (max - min) * stream.uniform(index),
+  triangular: ({ min, mode, max }) => (stream, index) => triangular({ min, mode, max }, stream.uniform(index)),
+  normal: ({ mean, sd }) => (stream, index) => cutNormal(mean, sd)(stream, index),
+  lognormal: ({ mean, cv }) => {
+    const variance = ln(1 + cv * cv);
+    const sigma = Math.sqrt(variance);
+    const median = ln(mean) - variance / 2;
+    return (stream, index) => exp(median + sigma * normalQuantile(stream.uniform(index)));
+  },
+  gamma: ({ mean, cv }) => gamma(1 / (cv * cv), mean * cv * cv),
+  erlang: ({ mean, k }) => gamma(k, mean / k),
+  weibull: ({ scale, shape }) => (stream, index) => scale * pow(-ln(stream.uniform(index)), 1 / shape),
+  empirical: ({ values, cumulative }) => (stream, index) => {
+    const u = stream.uniform(index);
+    const found = cumulative.findIndex((upTo) => u < upTo);
+    return values[found < 0 ? values.length - 1 : found] ?? 0;
+  },
+};
+
+/** The sampler of a distribution. */
+export function distributionDraw(of: Distribution): Draw {
+  const make: (given: never) => Draw = makers[of.kind];
+  return make(of as never);
+}
+
+function triangular(of: { min: number; mode: number; max: number }, u: number): number {
+  const width = of.max - of.min;
+  if (width === 0) return of.min;
+  const split = (of.mode - of.min) / width;
+  if (u < split) return of.min + Math.sqrt(u * width * (of.mode - of.min));
+  return of.max - Math.sqrt((1 - u) * width * (of.max - of.mode));
+}
+
+/** Normal, cut at 0: a negative draw is drawn again. */
+function cutNormal(mean: number, sd: number): Draw {
+  return (stream, index) => {
+    let value = mean + sd * normalQuantile(stream.uniform(index));
+    for (let attempt = 1; value < 0 && attempt < 1000; attempt += 1) {
+      value = mean + sd * normalQuantile(stream.further(index, attempt, 0));
+    }
+    return Math.max(0, value);
+  };
+}
+
+/** Marsaglia & Tsang (2000), "A simple method for generating gamma variables", ACM TOMS 26, 363–372. */
+function gamma(shape: number, scale: number): Draw {
+  if (!(shape < Number.POSITIVE_INFINITY)) return () => shape * scale;
+  if (shape < 1) {
+    const whole = gamma(shape + 1, scale);
+    return (stream, index) => whole(stream, index) * pow(stream.uniform(index), 1 / shape);
+  }
+  const d = shape - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  return (stream, index) => {
+    for (let attempt = 1; attempt < 10_000; attempt += 1) {
+      const z = normalQuantile(stream.further(index, attempt, 0));
+      const root = 1 + c * z;
+      if (root <= 0) continue;
+      const v = root * root * root;
+      if (ln(stream.further(index, attempt, 1)) < 0.5 * z * z + d - d * v + d * ln(v)) return d * v * scale;
+    }
+    return d * scale;
+  };
+}

@@ -1,0 +1,9 @@
+/** The kernel: clock, event calendar, random streams, distributions, output statistics. It knows no factory. */
+export { Calendar } from "./calendar.ts";
+export { type Distribution, type Draw, distributionDraw } from "./distribution.ts";
+export { hashBytes, hashName } from "./hash.ts";
+export { type Interval, batchInterval, meanInterval, tQuantile } from "./interval.ts";
+export { exp, ln, normalQuantile, pow } from "./elementary.ts";
+export { Stream } from "./stream.ts";
+export { type Plain, type Snapshot, type TypedArray, readSnapshot, writeSnapshot } from "./snapshot.ts";
+export { microseconds, secondsOf } from "./time.ts";

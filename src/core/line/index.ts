@@ -1,0 +1,15 @@
+/** The line-model language: what a line is, how it is written, compiled and analysed. Files are read by `#line/read`. */
+export type { Command, TimedCommand } from "./command.ts";
+export {
+  type CompiledCharacteristic, type CompiledControl, type CompiledLine, type CompiledStation, type CompiledTool, type CompiledWear, compileLine,
+} from "./compile.ts";
+export { defineLine, station } from "./define.ts";
+export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
+export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
+export { resolveDistribution } from "./resolve.ts";
+export type {
+  ArrivalsSpec, CharacteristicSpec, ControlSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, FaultSpec, Formula, GaugeSpec,
+  LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SensorSpec, SetPointSpec, StationKind, StationSpec, Text,
+  ToolStateSpec, WearSpec,
+} from "./spec.ts";
+export { days, durationSeconds, durationUnits, hours, minutes, seconds } from "./units.ts";

@@ -1,0 +1,218 @@
+/**
+ * The line model as people write it: plain data, the same in TypeScript and in JSON.
+ * `defineLine` helps to write it, `#line/read` parses it from a file, `compileLine` turns it into what the plant runs.
+ */
+
+/** A duration in seconds. Branded, so that a bare number does not compile where a duration is wanted. */
+export type Seconds = number & { readonly __unit: "s" };
+
+/** A text in the languages that the product speaks. */
+export interface Text {
+  readonly en: string;
+  readonly ko: string;
+}
+
+/** An arithmetic expression over names, such as `"0.9 + 0.03*abs(force - 80) + 12/bumpPitch"`. */
+export type Formula = string;
+
+/** A duration: a number of seconds (branded in TypeScript, bare in JSON) or a text with its unit, such as `"45 min"`. */
+export type DurationSpec = Seconds | string;
+
+/** A distribution of durations; an object with exactly one key, or a duration, which is constant. */
+export type DistributionSpec =
+  | DurationSpec
+  | { readonly constant: DurationSpec }
+  | { readonly exponential: { readonly mean: DurationSpec } }
+  | { readonly uniform: { readonly min: DurationSpec; readonly max: DurationSpec } }
+  | { readonly triangular: { readonly min: DurationSpec; readonly mode: DurationSpec; readonly max: DurationSpec } }
+  | { readonly normal: { readonly mean: DurationSpec; readonly sd: DurationSpec } }
+  | { readonly lognormal: { readonly mean: DurationSpec; readonly sd?: DurationSpec; readonly cv?: number } }
+  | { readonly gamma: { readonly mean: DurationSpec; readonly cv: number } }
+  | { readonly erlang: { readonly mean: DurationSpec; readonly k: number } }
+  | { readonly weibull: { readonly scale: DurationSpec; readonly shape: number } }
+  | { readonly empirical: { readonly values: readonly DurationSpec[]; readonly weights?: readonly number[] } };
+
+/** A range that a value must stay in: `[lowest, highest]`. */
+export type Range = readonly [number, number];
+
+export interface SetPointSpec {
+  readonly name?: Text;
+  readonly unit: string;
+  readonly setPoint: number;
+  readonly range: Range;
+  /** The largest single move that a controller may make, in the set point's unit; left out, a tenth of the range. */
+  readonly maxStep?: number;
+}
+
+/** A hidden state of a machine (drift, wear): starts near `initial`, grows as it works, comes back at maintenance. */
+export interface ToolStateSpec {
+  readonly name?: Text;
+  readonly unit: string;
+  /** Mean at start and after maintenance; 0 when left out. */
+  readonly initial?: number;
+  /** Standard deviation of that start between machines. */
+  readonly initialSd?: number;
+  /** Mean growth with every part. */
+  readonly perPart?: number;
+  /** Coefficient of variation of `perPart` between machines. */
+  readonly spread?: number;
+  /** Standard deviation of a random walk, per part. */
+  readonly walkSd?: number;
+}
+
+/** An attribute that a station gives each part. */
+export interface ResponseSpec {
+  readonly unit?: string;
+  /** Over the station's set points and tool states, the design, and the part's attributes so far. */
+  readonly formula: Formula;
+  /** Standard deviation of the part-to-part noise that is added: a number or a formula over the same names. */
+  readonly noise?: number | Formula;
+  /** Where the mechanism and its numbers come from. */
+  readonly source?: string;
+}
+
+export interface SensorSpec {
+  readonly id: string;
+  readonly name?: Text;
+  readonly unit: string;
+  /** What it reads, over the same names as a response of its station. */
+  readonly reads: Formula;
+  /** Standard deviation of its noise, in its unit. */
+  readonly noise?: number;
+  /** Reads every n-th part of each machine; 1 when left out. */
+  readonly every?: number;
+}
+
+/** What an inspecting station does with a part whose measured attributes meet a condition. */
+export interface ReworkSpec {
+  /** True (not 0) sends the part back. Names are the characteristics that this station measures, and the design. */
+  readonly when: Formula;
+  readonly to: string;
+  /** How often one part may be sent back; after that it goes on. */
+  readonly limit: number;
+}
+
+export interface MaintenanceSpec {
+  readonly name?: Text;
+  readonly time: DistributionSpec;
+  /** Money for one maintenance of one machine. */
+  readonly cost?: number;
+  /** Planned maintenance after so many parts of a machine; left out, only by order. */
+  readonly every?: number;
+  /** The tool states that it brings back to their start; left out, all. */
+  readonly resets?: readonly string[];
+}
+
+export interface FailuresSpec {
+  readonly uptime: DistributionSpec;
+  readonly repair: DistributionSpec;
+  /** `operating` counts only processing time, `calendar` all time; `operating` when left out. */
+  readonly clock?: "operating" | "calendar";
+}
+
+/** What a station looks like; unknown to the plant. */
+export type StationKind =
+  | "loader" | "grinder" | "dicer" | "bonder" | "dispenser" | "oven" | "press" | "x-ray" | "tester" | "packer" | "machine";
+
+export interface StationSpec {
+  readonly id: string;
+  readonly name?: Text;
+  readonly kind?: StationKind;
+  readonly machines?: number;
+  readonly time: DistributionSpec;
+  /** Places before the station, its machines not counted; `null` is unlimited; 0 when left out. */
+  readonly bufferBefore?: number | null;
+  readonly failures?: FailuresSpec;
+  readonly recipe?: Readonly<Record<string, SetPointSpec>>;
+  readonly tool?: Readonly<Record<string, ToolStateSpec>>;
+  readonly makes?: Readonly<Record<string, ResponseSpec>>;
+  readonly sensors?: readonly SensorSpec[];
+  readonly rework?: ReworkSpec;
+  readonly maintenance?: MaintenanceSpec;
+  /** Time to change a machine over when the design revision of its next part differs from the last one's. */
+  readonly changeover?: DistributionSpec;
+  /** Parts out of specification are scrapped here. */
+  readonly grades?: boolean;
+}
+
+export interface GaugeSpec {
+  /** Standard deviation of one measurement, in the characteristic's unit. */
+  readonly noise: number;
+  /** Measures every n-th part; 1 when left out. A station that reworks by it measures all. */
+  readonly every?: number;
+}
+
+/** A property of the part that the customer cares for; its value is the attribute of the same name. */
+export interface CharacteristicSpec {
+  readonly name?: Text;
+  readonly unit: string;
+  /** `[LSL, USL]`; `null` is no limit; a text is a formula over the design. */
+  readonly spec: readonly [number | Formula | null, number | Formula | null];
+  readonly target?: number;
+  readonly measuredAt: string;
+  readonly gauge: GaugeSpec;
+}
+
+/** A pairing that a run-to-run controller may act on. */
+export interface ControlSpec {
+  readonly characteristic: string;
+  readonly station: string;
+  readonly setPoint: string;
+  /** The tool state of that station that the pairing compensates. */
+  readonly against: string;
+}
+
+/** A wear that a sensor shows and only maintenance mends. */
+export interface WearSpec {
+  readonly station: string;
+  readonly tool: string;
+  readonly sensor: string;
+  /** Maintenance is considered from here on, in the tool state's unit. */
+  readonly limit: number;
+}
+
+/** Something that can go wrong, for scenarios and trainers to inject. */
+export interface FaultSpec {
+  readonly name: Text;
+  readonly station: string;
+  readonly tool: string;
+  /** Added to the tool state at once. */
+  readonly step?: number;
+  /** Added to the tool state with every part from then on, until maintenance. */
+  readonly perPart?: number;
+}
+
+export interface DesignParameterSpec {
+  readonly name?: Text;
+  readonly unit: string;
+  readonly nominal: number;
+  readonly range: Range;
+}
+
+export interface ProductSpec {
+  readonly id: string;
+  readonly name?: Text;
+  readonly currency?: string;
+  /** Money for one good part: a number, or a formula over the design. */
+  readonly price: number | Formula;
+  readonly materialCost?: number;
+  readonly scrapCost?: number;
+  readonly reworkCost?: number;
+}
+
+export type ArrivalsSpec = "saturated" | { readonly interarrival: DistributionSpec; readonly maximum?: number };
+
+export interface LineSpec {
+  readonly format: "plantloop/line@1";
+  readonly id: string;
+  readonly name?: Text;
+  readonly sector?: "semiconductor" | "automobile" | "display" | "shipbuilding";
+  readonly arrivals: ArrivalsSpec;
+  readonly product?: ProductSpec;
+  readonly design?: Readonly<Record<string, DesignParameterSpec>>;
+  readonly stations: readonly StationSpec[];
+  readonly characteristics?: Readonly<Record<string, CharacteristicSpec>>;
+  readonly controls?: readonly ControlSpec[];
+  readonly wears?: readonly WearSpec[];
+  readonly faults?: Readonly<Record<string, FaultSpec>>;
+}

@@ -1,0 +1,48 @@
+/**
+ * One picture of a plant for the scene: typed arrays, made in the worker, transferred, never copied into React.
+ * Dropping one changes nothing in the run. All arrays belong to one buffer each; `count` entries are in use.
+ */
+export interface Frame {
+  readonly timeSeconds: number;
+  readonly plant: PlantFrame;
+  readonly shadow: PlantFrame;
+}
+
+export interface PlantFrame {
+  readonly machines: MachineFrame;
+  readonly parts: PartFrame;
+  /** Good and scrapped parts so far. */
+  readonly good: number;
+  readonly scrapped: number;
+}
+
+/** By machine, counted through all stations in order (see `LineView.stations[].firstMachine`). */
+export interface MachineFrame {
+  /** A `MachineStateCode`. */
+  readonly state: Uint8Array;
+  /** 0…1 of the work on the present part; 0 without one. */
+  readonly progress: Float32Array;
+  /** Parts that it has begun so far, modulo 2³²: a change says that a new cycle has begun. */
+  readonly cycle: Uint32Array;
+}
+
+/** The parts in the line. A part keeps its `slot` from start to end; a slot is used again by a later part, with another `serial`. */
+export interface PartFrame {
+  readonly count: number;
+  readonly slot: Uint32Array;
+  readonly serial: Uint32Array;
+  /** Index of the station that it waits for or is in. */
+  readonly station: Uint16Array;
+  /** The machine (counted through all stations) that holds it, or `waiting` (65535) when it stands in the station's buffer. */
+  readonly machine: Uint16Array;
+  /** Position in the buffer, 0 next to be taken; 0 on a machine. */
+  readonly position: Uint16Array;
+  /** Bit 0: has been sent back for rework. Bit 1: of a later design revision than the first. Bit 2: followed by the user. */
+  readonly flags: Uint8Array;
+}
+
+export const waiting = 65_535;
+
+/** Machine states as the frame codes them; the order is fixed. */
+export const machineStates = ["starved", "processing", "blocked", "down", "setup", "maintenance"] as const;
+export type MachineState = (typeof machineStates)[number];

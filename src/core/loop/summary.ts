@@ -1,0 +1,183 @@
+import type { Range, StationKind, Text } from "#line";
+import type { Decision, Estimate } from "#optimizer";
+import type { RuleId } from "#quality";
+
+/** What does not change while a line is loaded: names, units and the counts that the views lay out. */
+export interface LineView {
+  readonly id: string;
+  readonly name: Text;
+  readonly currency: string;
+  readonly stations: readonly StationView[];
+  readonly characteristics: readonly CharacteristicView[];
+  readonly design: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range; readonly nominal: number }[];
+  readonly faults: readonly { readonly id: string; readonly name: Text; readonly station: string; readonly machines: number }[];
+}
+
+export interface StationView {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: StationKind;
+  readonly machines: number;
+  /** Index of its first machine in the frame's machine arrays. */
+  readonly firstMachine: number;
+  /** Places of the buffer before it; null is unlimited. */
+  readonly buffer: number | null;
+  readonly setPoints: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range }[];
+  readonly sensors: readonly { readonly id: string; readonly name: Text; readonly unit: string }[];
+  /** The station that it sends parts back to, if it does. */
+  readonly reworkTo: string | null;
+  readonly maintainable: boolean;
+}
+
+export interface CharacteristicView {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: string;
+  readonly measuredAt: string;
+  /** The station whose machines its charts are kept for. */
+  readonly station: string;
+}
+
+/** Figures of one plant. Rates are over the last `windowSeconds` of simulated time, at most since the start. */
+export interface Kpis {
+  readonly windowSeconds: number;
+  /** Good parts of all that were finished in the window, 0…1; null when none was. */
+  readonly yield: number | null;
+  readonly goodPerHour: number;
+  readonly moneyPerHour: number;
+  readonly wip: number;
+  /** Mean over the parts finished in the window; null when none was. */
+  readonly cycleSeconds: number | null;
+  /** Totals since the start of the run's comparison (`Summary.comparedSinceSeconds`). */
+  readonly totals: { readonly good: number; readonly scrapped: number; readonly reworked: number; readonly money: number };
+}
+
+export interface ChartPoint {
+  readonly at: number;
+  readonly part: number;
+  readonly value: number;
+  /** The EWMA statistic. */
+  readonly ewma: number;
+  readonly signal: RuleId | null;
+}
+
+/** The control chart of one characteristic for one machine; limits are null while phase I still collects. */
+export interface ChartView {
+  readonly characteristic: string;
+  readonly station: string;
+  readonly machine: number;
+  readonly phase: 1 | 2;
+  /** Of how many phase-I observations how many are in. */
+  readonly collected: number;
+  readonly wanted: number;
+  readonly center: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly lowerSpec: number | null;
+  readonly upperSpec: number | null;
+  /** The newest points, oldest first. */
+  readonly points: readonly ChartPoint[];
+  /** The shadow's newest measurements of the same machine, for the pale line. */
+  readonly shadow: readonly { readonly at: number; readonly value: number }[];
+}
+
+export interface MachineSummary {
+  /** An index into `machineStates`. */
+  readonly state: number;
+  readonly sinceSeconds: number;
+  readonly setPoints: readonly number[];
+  /** The newest reading of each sensor; null before the first. */
+  readonly readings: readonly (number | null)[];
+  /** Fractions of time since the start, in the order of `machineStates`. */
+  readonly fractions: readonly number[];
+  readonly partsMade: number;
+  /** Open signal or wear on this machine: something that the plant itself has noticed. */
+  readonly attention: boolean;
+}
+
+export interface StationSummary {
+  readonly id: string;
+  readonly queue: number;
+  readonly machines: readonly MachineSummary[];
+}
+
+/** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
+export type HappeningKind =
+  | "fault" | "signal" | "run-to-run" | "maintenance" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
+
+export interface Happening {
+  readonly id: number;
+  readonly at: number;
+  readonly kind: HappeningKind;
+  readonly station: string | null;
+  readonly machine: number | null;
+  /** Named figures and ids for the sentence that tells it, such as `{ characteristic: "bumpOffset", value: 0.9, rule: "nelson-1" }`. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export type PhaseId = "production" | "quality" | "optimizer" | "design";
+
+export interface DesignState {
+  /** The revision whose parts are now released, and its design. */
+  readonly revision: string;
+  readonly design: Readonly<Record<string, number>>;
+  /** Runs of a running experiment; null when none runs. */
+  readonly experiment: { readonly done: number; readonly total: number } | null;
+  /** The last fitted surface, for a picture of it: `z[j][i]` is money per hour at `x[i]`, `y[j]`. */
+  readonly surface: {
+    readonly factors: readonly [string, string];
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly z: readonly (readonly number[])[];
+    readonly r2: number;
+    readonly points: readonly { readonly x: number; readonly y: number; readonly money: number }[];
+    readonly proposed: readonly [number, number];
+  } | null;
+  readonly revisions: readonly {
+    readonly id: string;
+    readonly releasedAt: number;
+    readonly design: Readonly<Record<string, number>>;
+    /** Predicted and realised gain in money per hour; null where there is none (yet). */
+    readonly predicted: Estimate | null;
+    readonly realised: Estimate | null;
+  }[];
+}
+
+/** The way of the part that the user follows. */
+export interface PartStory {
+  readonly serial: number;
+  readonly revision: string;
+  readonly visits: readonly { readonly station: string; readonly machine: number; readonly from: number; readonly to: number | null }[];
+  readonly measured: readonly { readonly characteristic: string; readonly value: number; readonly at: number }[];
+  readonly ended: "good" | "scrapped" | null;
+}
+
+/** The state of the run as the dashboard shows it, a few times a second. */
+export interface Summary {
+  readonly timeSeconds: number;
+  readonly comparedSinceSeconds: number;
+  readonly loop: "open" | "closed";
+  readonly plant: Kpis;
+  readonly shadow: Kpis;
+  readonly stations: readonly StationSummary[];
+  readonly charts: readonly ChartView[];
+  /** Simulated time at which each phase last acted; null before. */
+  readonly phases: Readonly<Record<PhaseId, number | null>>;
+  /** The newest, newest first, whole. */
+  readonly decisions: readonly Decision[];
+  readonly decisionCount: number;
+  /** The newest, oldest first. */
+  readonly happenings: readonly Happening[];
+  /** Regular samples since the start, thinned to a few hundred: yields 0…1 (null before the first part), money per hour. */
+  readonly history: {
+    readonly at: readonly number[];
+    readonly plantYield: readonly (number | null)[];
+    readonly shadowYield: readonly (number | null)[];
+    readonly plantMoney: readonly number[];
+    readonly shadowMoney: readonly number[];
+  };
+  readonly design: DesignState;
+  /** The twin's forecast of the next hour. */
+  readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate; readonly goodPerHour: Estimate } | null;
+  readonly followed: PartStory | null;
+}

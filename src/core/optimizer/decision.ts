@@ -1,0 +1,38 @@
+import type { Command } from "#line";
+
+/** An amount with its 95 % interval's half-width; 0 where it is exact, null where one sample is all there is. */
+export interface Estimate {
+  readonly mean: number;
+  readonly halfWidth: number | null;
+}
+
+export interface Alternative {
+  /** `hold`, `correct`, `half`, `maintain-now`, `wait`, `revision` … ; the dashboard has a sentence for each. */
+  readonly id: string;
+  readonly expected: Estimate;
+  readonly command: Command | null;
+}
+
+export type DecisionKind = "run-to-run" | "maintenance" | "design";
+
+/** A choice with its reasons, and later with what came of it. */
+export interface Decision {
+  readonly id: number;
+  readonly kind: DecisionKind;
+  readonly at: number;
+  readonly station: string;
+  readonly machine: number;
+  /** The characteristic, the tool state or `money`: what the numbers below are of. */
+  readonly about: string;
+  readonly unit: string;
+  /** What was seen: the estimate that led to the decision, and over how many observations. */
+  readonly seen: Estimate & { readonly observations: number };
+  readonly considered: readonly Alternative[];
+  /** The id of the chosen alternative. */
+  readonly chosen: string;
+  readonly expected: Estimate;
+  /** What came, once it could be seen. */
+  readonly came: (Estimate & { readonly at: number; readonly observations: number }) | null;
+  /** For a moved set point: its name and values before and after. */
+  readonly change: { readonly name: string; readonly from: number; readonly to: number; readonly unit: string } | null;
+}

@@ -1,0 +1,7 @@
+/** The emulated factory: flow of parts, failures, process physics. It tells of itself to sensing alone and takes commands. */
+export { assumeTool } from "./assume.ts";
+export { order } from "./order.ts";
+export { type EquipmentEventName, type Plant, type PlantListener, type PlantOptions, advance, createPlant, plantSeconds } from "./plant.ts";
+export { loadPlant, savePlant } from "./save.ts";
+export { Count, machineStateCount } from "./state.ts";
+export { type Tally, tally } from "./tally.ts";

@@ -1,0 +1,77 @@
+import type { Command } from "#line";
+import { beginMaintenance } from "./maintenance.ts";
+import { tell } from "./machine.ts";
+import type { Plant } from "./plant.ts";
+import { Machine } from "./state.ts";
+
+/**
+ * Gives the plant a command; it takes effect at once (a maintenance when the machine next is without a part).
+ * Throws, with what was found and what is allowed, on one that names what the line has not or leaves a range.
+ */
+export function order(plant: Plant, command: Command): void {
+  switch (command.type) {
+    case "set-point":
+      return moveSetPoint(plant, command);
+    case "maintain":
+      return maintain(plant, machineAt(plant, command.station, command.machine));
+    case "release-revision":
+      return release(plant, command);
+    case "fault":
+      return inject(plant, command);
+  }
+}
+
+function moveSetPoint(plant: Plant, command: Extract<Command, { type: "set-point" }>): void {
+  const machine = machineAt(plant, command.station, command.machine);
+  const recipe = plant.line.stations[plant.line.stationOfMachine[machine] ?? 0]?.recipe ?? [];
+  const index = recipe.findIndex(({ id }) => id === command.setPoint);
+  const found = recipe[index];
+  if (found === undefined) throw new Error(`${command.station}: unknown set point ${command.setPoint}; there are ${recipe.map(({ id }) => id).join(", ") || "none"}`);
+  const [lowest, highest] = found.range;
+  if (!(command.value >= lowest && command.value <= highest)) {
+    throw new Error(`${command.station}.${command.setPoint}: found ${command.value} ${found.unit}; it stays from ${lowest} to ${highest}`);
+  }
+  plant.state.machines.setPoints[machine * plant.widths.recipe + index] = command.value;
+  tell(plant, machine, "set-point-moved");
+}
+
+function maintain(plant: Plant, machine: number): void {
+  const { machines } = plant.state;
+  if (plant.luck.machines[machine]?.maintenance === null) throw new Error(`${plant.line.stations[plant.line.stationOfMachine[machine] ?? 0]?.id ?? ""}: it has no maintenance to order`);
+  if (machines.state[machine] === Machine.maintenance) return;
+  if (machines.state[machine] === Machine.starved) beginMaintenance(plant, machine);
+  else machines.maintenanceDue[machine] = 1;
+}
+
+function release(plant: Plant, command: Extract<Command, { type: "release-revision" }>): void {
+  const ranges = plant.line.spec.design ?? {};
+  for (const [name, value] of Object.entries(command.design)) {
+    const range = Object.hasOwn(ranges, name) ? ranges[name]?.range : undefined;
+    if (range === undefined) throw new Error(`unknown design parameter ${name}; there are ${plant.line.design.join(", ") || "none"}`);
+    if (!(value >= range[0] && value <= range[1])) throw new Error(`design.${name}: found ${value}; it stays from ${range[0]} to ${range[1]}`);
+  }
+  const present = plant.revisions.at(-1)?.design ?? plant.line.nominalDesign;
+  plant.revisions.push({ id: command.revision, design: plant.line.design.map((name, index) => command.design[name] ?? present[index] ?? 0) });
+}
+
+function inject(plant: Plant, command: Extract<Command, { type: "fault" }>): void {
+  const faults = plant.line.spec.faults ?? {};
+  const fault = Object.hasOwn(faults, command.fault) ? faults[command.fault] : undefined;
+  if (fault === undefined) throw new Error(`unknown fault ${command.fault}; there are ${Object.keys(faults).join(", ") || "none"}`);
+  const machine = machineAt(plant, fault.station, command.machine);
+  const tools = plant.line.stations[plant.line.stationOfMachine[machine] ?? 0]?.tools ?? [];
+  const at = machine * plant.widths.tool + tools.findIndex(({ id }) => id === fault.tool);
+  const { tools: states, faultRates } = plant.state.machines;
+  states[at] = (states[at] ?? 0) + (fault.step ?? 0);
+  faultRates[at] = (faultRates[at] ?? 0) + (fault.perPart ?? 0);
+}
+
+/** The machine's index in the whole line. */
+function machineAt(plant: Plant, station: string, machine: number): number {
+  const found = plant.line.stations.find(({ id }) => id === station);
+  if (found === undefined) throw new Error(`unknown station ${station}; there are ${plant.line.stations.map(({ id }) => id).join(", ")}`);
+  if (!Number.isInteger(machine) || machine < 0 || machine >= found.machines) {
+    throw new Error(`${station}: found machine ${machine}; its machines are 0 to ${found.machines - 1}`);
+  }
+  return found.firstMachine + machine;
+}

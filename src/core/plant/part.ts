@@ -1,0 +1,71 @@
+import type { Plant } from "./plant.ts";
+import { Count, arraysOf, emptyParts } from "./state.ts";
+
+const mostParts = 2_000_000;
+
+/** A new part in a free slot, of the latest revision. Its number counts the parts that came. */
+export function createPart(plant: Plant): number {
+  const { parts, count } = plant.state;
+  if ((count[Count.freeSlot] ?? -1) < 0) growParts(plant);
+  const slot = count[Count.freeSlot] ?? 0;
+  const now = count[Count.now] ?? 0;
+  count[Count.freeSlot] = parts.next[slot] ?? -1;
+  parts.number[slot] = count[Count.entered] ?? 0;
+  parts.born[slot] = now;
+  parts.queued[slot] = now;
+  parts.waited[slot] = 0;
+  parts.reworks[slot] = 0;
+  parts.revision[slot] = plant.revisions.length - 1;
+  clear(plant, slot);
+  count[Count.entered] = (count[Count.entered] ?? 0) + 1;
+  changeWip(plant, 1);
+  return slot;
+}
+
+/** Forgets a part that has left the line; its slot is used again. */
+export function removePart(plant: Plant, slot: number): void {
+  const { parts, count } = plant.state;
+  parts.number[slot] = -1;
+  parts.next[slot] = count[Count.freeSlot] ?? -1;
+  count[Count.freeSlot] = slot;
+  changeWip(plant, -1);
+}
+
+function changeWip(plant: Plant, change: number): void {
+  const { count } = plant.state;
+  const now = count[Count.now] ?? 0;
+  const wip = count[Count.wip] ?? 0;
+  count[Count.wipTime] = (count[Count.wipTime] ?? 0) + wip * (now - (count[Count.wipSince] ?? 0));
+  count[Count.wipSince] = now;
+  count[Count.wip] = wip + change;
+}
+
+function clear(plant: Plant, slot: number): void {
+  const { parts } = plant.state;
+  const { attribute, station, characteristic } = plant.widths;
+  if (attribute > 0) parts.attributes.fill(0, slot * attribute, (slot + 1) * attribute);
+  if (characteristic > 0) parts.measured.fill(Number.NaN, slot * characteristic, (slot + 1) * characteristic);
+  if (station === 0) return;
+  parts.madeBy.fill(-1, slot * station, (slot + 1) * station);
+  parts.madeAt.fill(-1, slot * station, (slot + 1) * station);
+  parts.sentBack.fill(0, slot * station, (slot + 1) * station);
+}
+
+function growParts(plant: Plant): void {
+  const { parts, count } = plant.state;
+  const slots = parts.number.length;
+  const longer = Math.max(64, slots * 2);
+  if (longer > mostParts) throw new Error(`the line ${plant.line.spec.id} holds more than ${slots} parts: an unlimited buffer grows without end`);
+  const grown = emptyParts(longer, plant.widths);
+  const old = Object.fromEntries(arraysOf(parts));
+  for (const [name, array] of arraysOf(grown)) {
+    const before = old[name];
+    if (before !== undefined) array.set(before);
+  }
+  Object.assign(parts, grown);
+  for (let slot = longer - 1; slot >= slots; slot -= 1) {
+    parts.number[slot] = -1;
+    parts.next[slot] = count[Count.freeSlot] ?? -1;
+    count[Count.freeSlot] = slot;
+  }
+}

@@ -1,0 +1,93 @@
+import { Calendar, microseconds, secondsOf } from "#kernel";
+import type { CompiledLine } from "#line";
+import { handle } from "./event.ts";
+import { scheduleArrival, settle } from "./flow.ts";
+import { type Luck, createLuck } from "./luck.ts";
+import { installMachines } from "./machine.ts";
+import { Count, type PlantState, type Widths, emptyState, widthsOf } from "./state.ts";
+
+/** What the plant tells of itself while it runs; only sensing listens. `scope` holds the numbers that the part was made under. */
+export interface PlantListener {
+  readonly processed: (plant: Plant, at: { readonly station: number; readonly machine: number; readonly slot: number }) => void;
+  readonly measured: (plant: Plant, at: { readonly characteristic: number; readonly slot: number; readonly value: number }) => void;
+  readonly completed: (plant: Plant, at: { readonly slot: number; readonly good: boolean; readonly failed: readonly string[] }) => void;
+  readonly equipment: (plant: Plant, at: { readonly machine: number; readonly event: EquipmentEventName }) => void;
+}
+
+export type EquipmentEventName = "failed" | "repaired" | "maintenance-started" | "maintained" | "set-point-moved" | "changeover-started";
+
+/** The emulated factory. Its state is `state`, `calendar` and `revisions`; all else follows from the line and the seed. */
+export interface Plant {
+  readonly line: CompiledLine;
+  readonly seed: number;
+  readonly widths: Widths;
+  readonly state: PlantState;
+  readonly calendar: Calendar;
+  readonly luck: Luck;
+  /** Scratch for formulas, laid out as `CompiledLine` says. */
+  readonly scope: Float64Array;
+  /** Stations whose queue, machines or blocked neighbours changed; empty between events. */
+  readonly agenda: number[];
+  readonly revisions: { readonly id: string; readonly design: readonly number[] }[];
+  listener: PlantListener | null;
+}
+
+export interface PlantOptions {
+  readonly seed: number;
+  /** The design that it starts with, by parameter; the nominal one where left out. */
+  readonly design?: Readonly<Record<string, number>>;
+  /** The name of the revision that it starts with; `A` when left out. */
+  readonly revision?: string;
+}
+
+/** An empty plant at time 0, with its own luck from the seed. */
+export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
+  const widths = widthsOf(line);
+  const plant: Plant = {
+    line,
+    seed: options.seed,
+    widths,
+    state: emptyState(line, widths),
+    calendar: new Calendar(),
+    luck: createLuck(line, options.seed),
+    scope: new Float64Array(line.scopeLength),
+    agenda: [0],
+    revisions: [{ id: options.revision ?? "A", design: line.design.map((name, index) => options.design?.[name] ?? line.nominalDesign[index] ?? 0) }],
+    listener: null,
+  };
+  installMachines(plant);
+  scheduleArrival(plant);
+  settle(plant);
+  return plant;
+}
+
+const mostEventsAtOnce = 2_000_000;
+
+/**
+ * Runs the plant up to and including a time in simulated seconds.
+ * Throws when events follow one another without time going on, naming the station of the last.
+ */
+export function advance(plant: Plant, untilSeconds: number): void {
+  const until = microseconds(untilSeconds);
+  const { calendar } = plant;
+  const { count } = plant.state;
+  let now = count[Count.now] ?? 0;
+  let events = 0;
+  let atOnce = 0;
+  while (calendar.nextTime <= until) {
+    calendar.next();
+    events += 1;
+    atOnce = calendar.time > now ? 0 : atOnce + 1;
+    now = calendar.time;
+    count[Count.now] = now;
+    handle(plant, calendar.kind, calendar.a, calendar.b);
+    if (atOnce > mostEventsAtOnce) throw new Error(`the line ${plant.line.spec.id} does not get past ${secondsOf(now)} s: ${mostEventsAtOnce} events without time going on`);
+  }
+  count[Count.events] = (count[Count.events] ?? 0) + events;
+  count[Count.now] = Math.max(now, until);
+}
+
+/** Simulated seconds since the start. */
+export function plantSeconds(plant: Plant): number {
+  return secondsOf(plant.state.count[Count.now] ?? 0);
+}

@@ -1,0 +1,54 @@
+import { secondsOf } from "#kernel";
+import type { Plant } from "./plant.ts";
+import { Count, machineStateCount } from "./state.ts";
+
+/** What a plant has done since its start; differences of two tallies are the figures of the time between. Seconds and money. */
+export interface Tally {
+  readonly seconds: number;
+  readonly events: number;
+  readonly entered: number;
+  readonly turnedAway: number;
+  readonly good: number;
+  readonly scrapped: number;
+  readonly reworked: number;
+  readonly money: number;
+  readonly maintenances: number;
+  readonly failures: number;
+  readonly wip: number;
+  /** Sums over finished parts, in seconds. */
+  readonly cycleSeconds: number;
+  readonly waitingSeconds: number;
+  /** Integral of the parts in the line over time, in part-seconds. */
+  readonly wipSeconds: number;
+  /** Seconds in each state, by machine: six a machine, in the order starved, processing, blocked, down, setup, maintenance. */
+  readonly machineSeconds: readonly number[];
+}
+
+/** The tally of a plant at its present time. */
+export function tally(plant: Plant): Tally {
+  const { count, machines } = plant.state;
+  const at = (index: number): number => count[index] ?? 0;
+  const now = at(Count.now);
+  const machineSeconds = Array.from(machines.timeIn, secondsOf);
+  machines.state.forEach((state, machine) => {
+    const index = machine * machineStateCount + state;
+    machineSeconds[index] = (machineSeconds[index] ?? 0) + secondsOf(now - (machines.since[machine] ?? 0));
+  });
+  return {
+    seconds: secondsOf(now),
+    events: at(Count.events),
+    entered: at(Count.entered),
+    turnedAway: at(Count.turnedAway),
+    good: at(Count.good),
+    scrapped: at(Count.scrapped),
+    reworked: at(Count.reworked),
+    money: at(Count.money),
+    maintenances: at(Count.maintenances),
+    failures: at(Count.failures),
+    wip: at(Count.wip),
+    cycleSeconds: secondsOf(at(Count.cycleTime)),
+    waitingSeconds: secondsOf(at(Count.waitingTime)),
+    wipSeconds: secondsOf(at(Count.wipTime) + at(Count.wip) * (now - at(Count.wipSince))),
+    machineSeconds,
+  };
+}

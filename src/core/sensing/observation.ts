@@ -1,0 +1,48 @@
+/** What can be seen of a plant, and all that quality, twin, optimizer and design ever get of it. Times are simulated seconds. */
+export type Observation = Reading | Measurement | Completion | EquipmentEvent;
+
+/** A sensor's reading while a machine worked on a part. */
+export interface Reading {
+  readonly type: "reading";
+  readonly at: number;
+  readonly station: string;
+  readonly machine: number;
+  readonly sensor: string;
+  readonly part: number;
+  readonly value: number;
+}
+
+/** A gauge's measurement of a characteristic, with what the plant's own records say of the part's way. */
+export interface Measurement {
+  readonly type: "measurement";
+  readonly at: number;
+  readonly characteristic: string;
+  readonly part: number;
+  readonly revision: number;
+  readonly value: number;
+  /** The machine of each station that last worked on the part, by station index; -1 where it has not been. */
+  readonly machines: readonly number[];
+  /** When each station finished the part, by station index, in simulated seconds; -1 where it has not been. */
+  readonly times: readonly number[];
+}
+
+/** A part leaves the line. */
+export interface Completion {
+  readonly type: "completion";
+  readonly at: number;
+  readonly part: number;
+  readonly revision: number;
+  readonly good: boolean;
+  /** The characteristics out of specification at the final test; empty for a good part. */
+  readonly failed: readonly string[];
+  readonly reworks: number;
+  readonly cycleSeconds: number;
+}
+
+export interface EquipmentEvent {
+  readonly type: "equipment";
+  readonly at: number;
+  readonly station: string;
+  readonly machine: number;
+  readonly event: "failed" | "repaired" | "maintenance-started" | "maintained" | "set-point-moved" | "changeover-started";
+}
