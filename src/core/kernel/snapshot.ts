@@ -3,7 +3,13 @@ export type Plain = null | boolean | number | string | readonly Plain[] | { read
 
 const arrayTypes = { Float64Array, Float32Array, Int32Array, Uint32Array, Uint16Array, Uint8Array } as const;
 type ArrayType = keyof typeof arrayTypes;
-export type TypedArray = InstanceType<(typeof arrayTypes)[ArrayType]>;
+export type TypedArray =
+  | Float64Array<ArrayBuffer>
+  | Float32Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>;
 
 /** A run's state: typed arrays by name, and plain data. */
 export interface Snapshot {

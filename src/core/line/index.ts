@@ -1,8 +1,7 @@
 /** The line-model language: what a line is, how it is written, compiled and analysed. Files are read by `#line/read`. */
 export type { Command, TimedCommand } from "./command.ts";
-export {
-  type CompiledCharacteristic, type CompiledControl, type CompiledLine, type CompiledStation, type CompiledTool, type CompiledWear, compileLine,
-} from "./compile.ts";
+export { compileLine } from "./compile.ts";
+export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
 export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";

@@ -15,7 +15,8 @@ export const durationUnits: readonly string[] = Object.keys(secondsPerUnit);
 export function durationSeconds(spec: DurationSpec): number | null {
   if (typeof spec === "number") return spec;
   const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/iu.exec(spec);
-  const perUnit = match?.[2] === "" ? 1 : secondsPerUnit[match?.[2] ?? ""];
+  const unit = match?.[2] ?? "";
+  const perUnit = unit === "" ? 1 : Object.hasOwn(secondsPerUnit, unit) ? secondsPerUnit[unit] : undefined;
   if (match === null || perUnit === undefined) return null;
   return Number(match[1]) * perUnit;
 }

@@ -13,66 +13,66 @@ export const workDone = -1;
 
 /** By machine, counted through all stations. Times are microseconds. */
 export interface MachineArrays {
-  readonly state: Uint8Array;
+  readonly state: Uint8Array<ArrayBuffer>;
   /** Slot of the part that it holds; -1 without. */
-  readonly part: Int32Array;
-  readonly since: Float64Array;
+  readonly part: Int32Array<ArrayBuffer>;
+  readonly since: Float64Array<ArrayBuffer>;
   /** Time spent in each state up to `since`, `machineStateCount` a machine. */
-  readonly timeIn: Float64Array;
+  readonly timeIn: Float64Array<ArrayBuffer>;
   /** Work left of what it does (processing or setup) as of `began`, and the whole of it. */
-  readonly workLeft: Float64Array;
-  readonly workTotal: Float64Array;
-  readonly began: Float64Array;
+  readonly workLeft: Float64Array<ArrayBuffer>;
+  readonly workTotal: Float64Array<ArrayBuffer>;
+  readonly began: Float64Array<ArrayBuffer>;
   /** 1 while the work is a changeover and not yet the part's. */
-  readonly settingUp: Uint8Array;
+  readonly settingUp: Uint8Array<ArrayBuffer>;
   /** Processing time until its next failure, on the operating clock. */
-  readonly uptimeLeft: Float64Array;
+  readonly uptimeLeft: Float64Array<ArrayBuffer>;
   /** Events that carry an older generation are void. */
-  readonly generation: Int32Array;
-  readonly failures: Float64Array;
+  readonly generation: Int32Array<ArrayBuffer>;
+  readonly failures: Float64Array<ArrayBuffer>;
   /** The revision that it is set up for. */
-  readonly revision: Int32Array;
-  readonly maintenanceDue: Uint8Array;
-  readonly partsSinceMaintenance: Float64Array;
-  readonly maintenances: Float64Array;
-  readonly changeovers: Float64Array;
-  readonly partsBegun: Float64Array;
+  readonly revision: Int32Array<ArrayBuffer>;
+  readonly maintenanceDue: Uint8Array<ArrayBuffer>;
+  readonly partsSinceMaintenance: Float64Array<ArrayBuffer>;
+  readonly maintenances: Float64Array<ArrayBuffer>;
+  readonly changeovers: Float64Array<ArrayBuffer>;
+  readonly partsBegun: Float64Array<ArrayBuffer>;
   /** Next in the list of machines that are blocked by the same station; -1 at its end. */
-  readonly nextBlocked: Int32Array;
+  readonly nextBlocked: Int32Array<ArrayBuffer>;
   /** `recipeWidth` and `toolWidth` a machine. */
-  readonly setPoints: Float64Array;
-  readonly tools: Float64Array;
-  readonly toolRates: Float64Array;
-  readonly faultRates: Float64Array;
+  readonly setPoints: Float64Array<ArrayBuffer>;
+  readonly tools: Float64Array<ArrayBuffer>;
+  readonly toolRates: Float64Array<ArrayBuffer>;
+  readonly faultRates: Float64Array<ArrayBuffer>;
 }
 
 /** By station. */
 export interface StationArrays {
   /** The waiting parts, a list through `PartArrays.next`. */
-  readonly queueHead: Int32Array;
-  readonly queueTail: Int32Array;
-  readonly queueLength: Int32Array;
-  readonly idle: Int32Array;
-  readonly blockedHead: Int32Array;
-  readonly blockedTail: Int32Array;
+  readonly queueHead: Int32Array<ArrayBuffer>;
+  readonly queueTail: Int32Array<ArrayBuffer>;
+  readonly queueLength: Int32Array<ArrayBuffer>;
+  readonly idle: Int32Array<ArrayBuffer>;
+  readonly blockedHead: Int32Array<ArrayBuffer>;
+  readonly blockedTail: Int32Array<ArrayBuffer>;
 }
 
 /** By part slot; the arrays are replaced by longer ones when the line holds more parts. */
 export interface PartArrays {
-  number: Float64Array;
-  born: Float64Array;
-  queued: Float64Array;
-  waited: Float64Array;
-  revision: Int32Array;
-  reworks: Int32Array;
+  number: Float64Array<ArrayBuffer>;
+  born: Float64Array<ArrayBuffer>;
+  queued: Float64Array<ArrayBuffer>;
+  waited: Float64Array<ArrayBuffer>;
+  revision: Int32Array<ArrayBuffer>;
+  reworks: Int32Array<ArrayBuffer>;
   /** Next in its station's queue, or in the list of free slots. */
-  next: Int32Array;
+  next: Int32Array<ArrayBuffer>;
   /** `attributeWidth`, `stationWidth` (0 in a line that nobody observes), `characteristicWidth` a part. */
-  attributes: Float64Array;
-  madeBy: Int32Array;
-  madeAt: Float64Array;
-  sentBack: Int32Array;
-  measured: Float64Array;
+  attributes: Float64Array<ArrayBuffer>;
+  madeBy: Int32Array<ArrayBuffer>;
+  madeAt: Float64Array<ArrayBuffer>;
+  sentBack: Int32Array<ArrayBuffer>;
+  measured: Float64Array<ArrayBuffer>;
 }
 
 /** What is counted since the start. Times in microseconds. */
@@ -88,7 +88,7 @@ export interface PlantState {
   readonly machines: MachineArrays;
   readonly stations: StationArrays;
   readonly parts: PartArrays;
-  readonly count: Float64Array;
+  readonly count: Float64Array<ArrayBuffer>;
 }
 
 /** How many numbers a machine or a part has of each kind. */

@@ -1,0 +1,108 @@
+import { type Evaluate, compileFormula } from "./formula/evaluate.ts";
+import type { CompiledResponse, CompiledStation, CompiledTool } from "./compiled.ts";
+import { resolveDistribution } from "./resolve.ts";
+import type { Formula, LineSpec, StationSpec } from "./spec.ts";
+
+/** What the formulas of a line may name, beside the set points and tool states of their own station. */
+export interface Names {
+  readonly spec: LineSpec;
+  readonly design: readonly string[];
+  readonly attributes: readonly string[];
+}
+
+export interface Placed {
+  readonly station: StationSpec;
+  readonly index: number;
+  readonly firstMachine: number;
+}
+
+type IndexOf = (name: string) => number | undefined;
+
+/** One station of a compiled line. */
+export function compileStation(names: Names, { station, index, firstMachine }: Placed): CompiledStation {
+  const recipeNames = Object.keys(station.recipe ?? {});
+  const toolNames = Object.keys(station.tool ?? {});
+  const recipeAt = names.design.length + names.attributes.length;
+  const toolsAt = recipeAt + recipeNames.length;
+  const indexOf: IndexOf = (name) =>
+    indexIn(recipeNames, name, recipeAt) ??
+    indexIn(toolNames, name, toolsAt) ??
+    indexIn(names.attributes, name, names.design.length) ??
+    indexIn(names.design, name, 0);
+  const { rework } = station;
+  return {
+    spec: station,
+    index,
+    id: station.id,
+    machines: station.machines ?? 1,
+    firstMachine,
+    places: placesBefore(names.spec, station, index),
+    time: resolveDistribution(station.time),
+    failures: compileFailures(station),
+    recipe: Object.entries(station.recipe ?? {}).map(([id, { setPoint, range, maxStep, unit }]) => ({
+      id, setPoint, range, unit, maxStep: maxStep ?? (range[1] - range[0]) / 10,
+    })),
+    tools: compileTools(station),
+    responses: compileResponses(names, station, indexOf),
+    sensors: (station.sensors ?? []).map((sensor) => ({ ...sensor, evaluate: compileFormula(sensor.reads, indexOf) })),
+    rework: rework ? { evaluate: compileFormula(rework.when, indexOf), to: stationIndex(names.spec, rework.to), limit: rework.limit } : null,
+    maintenance: compileMaintenance(station, toolNames),
+    changeover: station.changeover === undefined ? null : resolveDistribution(station.changeover),
+    grades: station.grades ?? false,
+    measures: Object.values(names.spec.characteristics ?? {}).flatMap(({ measuredAt }, at) => (measuredAt === station.id ? [at] : [])),
+    recipeAt,
+    toolsAt,
+  };
+}
+
+function placesBefore(spec: LineSpec, station: StationSpec, index: number): number {
+  if (station.bufferBefore === null) return Number.POSITIVE_INFINITY;
+  const isFed = index === 0 && spec.arrivals !== "saturated";
+  return station.bufferBefore ?? (isFed ? Number.POSITIVE_INFINITY : 0);
+}
+
+function compileFailures({ failures }: StationSpec): CompiledStation["failures"] {
+  if (failures === undefined) return null;
+  return { uptime: resolveDistribution(failures.uptime), repair: resolveDistribution(failures.repair), calendar: failures.clock === "calendar" };
+}
+
+function compileTools(station: StationSpec): CompiledTool[] {
+  return Object.entries(station.tool ?? {}).map(([id, { unit, initial = 0, initialSd = 0, perPart = 0, spread = 0, walkSd = 0 }]) => ({
+    id, unit, initial, initialSd, perPart, spread, walkSd,
+  }));
+}
+
+function compileResponses(names: Names, station: StationSpec, indexOf: IndexOf): CompiledResponse[] {
+  return Object.entries(station.makes ?? {}).map(([id, { formula, noise }]) => ({
+    id,
+    into: names.design.length + names.attributes.indexOf(id),
+    evaluate: compileFormula(formula, indexOf),
+    noise: noise === undefined || noise === 0 ? null : numberOrFormula(noise, indexOf),
+  }));
+}
+
+function compileMaintenance({ maintenance }: StationSpec, toolNames: readonly string[]): CompiledStation["maintenance"] {
+  if (maintenance === undefined) return null;
+  return {
+    time: resolveDistribution(maintenance.time),
+    cost: maintenance.cost ?? 0,
+    every: maintenance.every ?? Number.POSITIVE_INFINITY,
+    resets: (maintenance.resets ?? toolNames).map((name) => toolNames.indexOf(name)),
+  };
+}
+
+/** The index of a station by its id. Throws on one that the line has not. */
+export function stationIndex(spec: LineSpec, id: string): number {
+  const index = spec.stations.findIndex((station) => station.id === id);
+  if (index < 0) throw new Error(`unknown station ${id} in line ${spec.id}`);
+  return index;
+}
+
+export function numberOrFormula(given: number | Formula, indexOf: IndexOf): Evaluate {
+  return typeof given === "number" ? () => given : compileFormula(given, indexOf);
+}
+
+export function indexIn(names: readonly string[], name: string, from: number): number | undefined {
+  const index = names.indexOf(name);
+  return index < 0 ? undefined : from + index;
+}

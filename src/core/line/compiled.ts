@@ -1,0 +1,99 @@
+import type { Distribution } from "#kernel";
+import type { Evaluate } from "./formula/evaluate.ts";
+import type { CharacteristicSpec, ControlSpec, LineSpec, Range, SensorSpec, StationSpec, WearSpec } from "./spec.ts";
+
+/**
+ * A line model as the plant runs it: names turned into indices, formulas into functions, durations into seconds.
+ * Formulas read a scope of numbers laid out as `[design…, attributes…, set points of the station…, tool states of the station…]`.
+ */
+export interface CompiledLine {
+  readonly spec: LineSpec;
+  readonly design: readonly string[];
+  readonly nominalDesign: readonly number[];
+  readonly attributes: readonly string[];
+  readonly stations: readonly CompiledStation[];
+  /** Machines of all stations, and for each the index of its station. */
+  readonly machineCount: number;
+  readonly stationOfMachine: readonly number[];
+  readonly characteristics: readonly CompiledCharacteristic[];
+  readonly controls: readonly CompiledControl[];
+  readonly wears: readonly CompiledWear[];
+  /** Mean time between arrivals, or null for a first station that never waits for work. */
+  readonly interarrival: Distribution | null;
+  readonly maximumArrivals: number;
+  readonly price: Evaluate;
+  readonly scopeLength: number;
+}
+
+export interface CompiledStation {
+  readonly spec: StationSpec;
+  readonly index: number;
+  readonly id: string;
+  readonly machines: number;
+  readonly firstMachine: number;
+  /** Places before it; Infinity without limit. */
+  readonly places: number;
+  readonly time: Distribution;
+  readonly failures: { readonly uptime: Distribution; readonly repair: Distribution; readonly calendar: boolean } | null;
+  readonly recipe: readonly { readonly id: string; readonly setPoint: number; readonly range: Range; readonly maxStep: number; readonly unit: string }[];
+  readonly tools: readonly CompiledTool[];
+  readonly responses: readonly CompiledResponse[];
+  readonly sensors: readonly (SensorSpec & { readonly evaluate: Evaluate })[];
+  readonly rework: { readonly evaluate: Evaluate; readonly to: number; readonly limit: number } | null;
+  readonly maintenance: { readonly time: Distribution; readonly cost: number; readonly every: number; readonly resets: readonly number[] } | null;
+  readonly changeover: Distribution | null;
+  readonly grades: boolean;
+  /** Characteristics measured here, by index. */
+  readonly measures: readonly number[];
+  /** Where the station's set points and tool states begin in its scope. */
+  readonly recipeAt: number;
+  readonly toolsAt: number;
+}
+
+export interface CompiledTool {
+  readonly id: string;
+  readonly unit: string;
+  readonly initial: number;
+  readonly initialSd: number;
+  readonly perPart: number;
+  readonly spread: number;
+  readonly walkSd: number;
+}
+
+export interface CompiledResponse {
+  readonly id: string;
+  /** Index in the scope that it writes. */
+  readonly into: number;
+  readonly evaluate: Evaluate;
+  readonly noise: Evaluate | null;
+}
+
+export interface CompiledCharacteristic {
+  readonly id: string;
+  readonly spec: CharacteristicSpec;
+  readonly index: number;
+  /** Index of its attribute in the scope. */
+  readonly at: number;
+  readonly measuredAt: number;
+  /** Over the design; infinite where there is no limit. */
+  readonly lower: Evaluate;
+  readonly upper: Evaluate;
+  readonly target: number | null;
+  readonly gaugeNoise: number;
+  readonly every: number;
+}
+
+export interface CompiledControl {
+  readonly spec: ControlSpec;
+  readonly characteristic: number;
+  readonly station: number;
+  readonly setPoint: number;
+  readonly tool: number;
+}
+
+export interface CompiledWear {
+  readonly spec: WearSpec;
+  readonly station: number;
+  readonly tool: number;
+  readonly sensor: number;
+}
