@@ -31,7 +31,8 @@ const makers: Makers = {
     const median = ln(mean) - variance / 2;
     return (stream, index) => exp(median + sigma * normalQuantile(stream.uniform(index)));
   },
-  gamma: ({ mean, cv }) => gamma(1 / (cv * cv), mean * cv * cv),
+  // Next to no variation: the shape would be infinite.
+  gamma: ({ mean, cv }) => (cv < 1e-9 ? () => mean : gamma(1 / (cv * cv), mean * cv * cv)),
   erlang: ({ mean, k }) => gamma(k, mean / k),
   weibull: ({ scale, shape }) => (stream, index) => scale * pow(-ln(stream.uniform(index)), 1 / shape),
   empirical: ({ values, cumulative }) => (stream, index) => {

@@ -35,12 +35,18 @@ describe("a formula", () => {
     ["constructor(1)", 'unknown function "constructor"', 0],
     ["abs(1, 2)", "abs takes 1 values, found 2", 0],
     ["force.constructor", 'unexpected "."', 5],
-    ["(".repeat(100), "at most 64 levels", 64],
-    ["-".repeat(100) + "1", "at most 64 levels", 65],
-    ["1+".repeat(600) + "1", "at most 1000 characters", 1000],
   ])("%s is refused, with the place", (formula, message, position) => {
     const parsed = parseFormula(formula);
     expect(parsed).toMatchObject({ ok: false, position });
+    expect(parsed.ok ? "" : parsed.message).toContain(message);
+  });
+
+  test.each([
+    ["a hundred brackets", "(".repeat(100), "at most 64 levels"],
+    ["a hundred signs", `${"-".repeat(100)}1`, "at most 64 levels"],
+    ["a thousand sums", `${"1+".repeat(1000)}1`, "at most 1000 characters"],
+  ])("of %s is refused", (_, formula, message) => {
+    const parsed = parseFormula(formula);
     expect(parsed.ok ? "" : parsed.message).toContain(message);
   });
 

@@ -1,5 +1,5 @@
 import { exp, ln, pow } from "#kernel";
-import { type Formula } from "../spec.ts";
+import type { Formula } from "../spec.ts";
 import { type Tree, parseFormula } from "./parse.ts";
 
 /** A compiled formula: its value over a scope of numbers. */

@@ -1,0 +1,81 @@
+import { compileLine } from "./compile.ts";
+import type { CompiledLine, CompiledStation } from "./compiled.ts";
+import { meanSeconds } from "./mean.ts";
+import { type CharacteristicAnalysis, analyzeYield } from "./analyze-yield.ts";
+import type { LineSpec } from "./spec.ts";
+
+export interface StationAnalysis {
+  readonly id: string;
+  readonly machines: number;
+  /** Mean time of one part on one machine, in seconds. */
+  readonly meanSeconds: number;
+  /** Share of time that a machine is up: mean uptime / (mean uptime + mean repair); 1 without failures. */
+  readonly availability: number;
+  /**
+   * Parts per second at most, alone and never waiting: machines / (mean time / availability + mean maintenance / parts
+   * between maintenances). On both clocks of failures, since a machine that never waits always wears. Null without limit.
+   */
+  readonly capacity: number | null;
+}
+
+export interface LineAnalysis {
+  readonly line: string;
+  readonly stations: readonly StationAnalysis[];
+  /** The station of least capacity; null where none has a limit. */
+  readonly bottleneck: string | null;
+  /** Parts per second that the line cannot exceed: the least of its arrival rate and its stations' capacities. Null without limit. */
+  readonly throughputBound: { readonly perSecond: number | null; readonly limitedBy: "station" | "arrivals" };
+  /** Parts per second that arrive; null in a line that never waits for work. */
+  readonly arrivalRate: number | null;
+  readonly characteristics: readonly CharacteristicAnalysis[];
+  /** The characteristic whose nominal value is nearest to a limit in its own spread; null without characteristics. */
+  readonly limitsYield: string | null;
+  /** What the figures leave out. */
+  readonly notes: readonly string[];
+}
+
+/** What can be said of a line without running it. Throws on a model that is not consistent. */
+export function analyzeLine(spec: LineSpec): LineAnalysis {
+  const line = compileLine(spec);
+  const stations = line.stations.map(analyzeStation);
+  const slowest = stations.reduce<StationAnalysis | null>((least, station) => (rate(station) < rate(least) ? station : least), null);
+  const arrivalRate = line.interarrival === null ? null : 1 / meanSeconds(line.interarrival);
+  const isFedSlowly = arrivalRate !== null && arrivalRate < rate(slowest);
+  const characteristics = analyzeYield(line);
+  const nearest = [...characteristics].filter(({ margin }) => margin !== null).sort((a, b) => (a.margin ?? 0) - (b.margin ?? 0))[0];
+  return {
+    line: spec.id,
+    stations,
+    bottleneck: slowest?.id ?? null,
+    throughputBound: { perSecond: isFedSlowly ? finite(arrivalRate) : (slowest?.capacity ?? null), limitedBy: isFedSlowly ? "arrivals" : "station" },
+    arrivalRate: arrivalRate === null ? null : finite(arrivalRate),
+    characteristics,
+    limitsYield: nearest?.id ?? null,
+    notes: notesOf(line),
+  };
+}
+
+function analyzeStation({ id, machines, time, failures, maintenance }: CompiledStation): StationAnalysis {
+  const mean = meanSeconds(time);
+  const uptime = failures === null ? 1 : meanSeconds(failures.uptime);
+  const availability = failures === null ? 1 : uptime / (uptime + meanSeconds(failures.repair));
+  const upkeep = maintenance === null ? 0 : meanSeconds(maintenance.time) / maintenance.every;
+  return { id, machines, meanSeconds: mean, availability, capacity: finite(machines / (mean / availability + upkeep)) };
+}
+
+function notesOf(line: CompiledLine): string[] {
+  const reworking = line.stations.filter(({ rework }) => rework !== null).map(({ id }) => id);
+  const small = line.stations.slice(1).some(({ places }) => places < Number.POSITIVE_INFINITY);
+  return [
+    ...(reworking.length > 0 ? [`parts that ${reworking.join(", ")} sends back pass stations again; how many, only a run tells, so capacities count each part once`] : []),
+    ...(small ? ["waiting for one another (blocking, starving) takes more off; a run tells how much"] : []),
+  ];
+}
+
+function rate(station: StationAnalysis | null): number {
+  return station?.capacity ?? Number.POSITIVE_INFINITY;
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

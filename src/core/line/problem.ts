@@ -1,0 +1,12 @@
+/** One error in a line file. */
+export interface Problem {
+  /** Where in the model, as `stations[2].bufferBefore`; in the text, as `line 3, column 7`; `file` for all of it. */
+  readonly path: string;
+  readonly found: string;
+  readonly allowed: string;
+}
+
+/** A problem in one line: `stations[2].bufferBefore: found -1; a buffer has 0 or more places, or null for no limit`. */
+export function problemText({ path, found, allowed }: Problem): string {
+  return `${path}: found ${found}; ${allowed}`;
+}

@@ -1,0 +1,34 @@
+import { arrivalsTakeTime } from "./arrivalsTakeTime.ts";
+import { characteristicsAreMade } from "./characteristicsAreMade.ts";
+import type { Check, WholeLineCheck } from "./check.ts";
+import { flowTakesTime } from "./flowTakesTime.ts";
+import { formulasAreRight } from "./formulasAreRight.ts";
+import { formulasGiveNumbers } from "./formulasGiveNumbers.ts";
+import { idsAreUnique } from "./idsAreUnique.ts";
+import { namesArePlain } from "./namesArePlain.ts";
+import { namesDiffer } from "./namesDiffer.ts";
+import { referencesAreKnown } from "./referencesAreKnown.ts";
+import { reworkGoesBack } from "./reworkGoesBack.ts";
+import { specAscends } from "./specAscends.ts";
+import { uptimeIsPositive } from "./uptimeIsPositive.ts";
+import { valuesAreInRange } from "./valuesAreInRange.ts";
+import { wearIsMended } from "./wearIsMended.ts";
+
+/** The rules of a line, one a file. */
+export const checks: readonly Check[] = [
+  idsAreUnique,
+  namesArePlain,
+  namesDiffer,
+  referencesAreKnown,
+  reworkGoesBack,
+  valuesAreInRange,
+  characteristicsAreMade,
+  formulasAreRight,
+  wearIsMended,
+  uptimeIsPositive,
+  arrivalsTakeTime,
+  flowTakesTime,
+];
+
+/** The rules over a line of which all else is right: what its formulas give. */
+export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends];

@@ -1,0 +1,29 @@
+import { quote } from "../describe.ts";
+import type { LineDraft } from "../draft.ts";
+import { allowed } from "../messages.ts";
+import type { Check } from "./check.ts";
+
+/** Within a station no name means two things: set points, tool states, attributes and the design share one formula. */
+export const namesDiffer: Check = (line, report) => {
+  const outside = new Map<string, string>();
+  for (const name of Object.keys(line.design ?? {})) outside.set(name, "a design parameter");
+  for (const name of attributesOf(line)) {
+    if (outside.has(name)) report(["design", name], `the name ${quote(name)}`, allowed.sameName("an attribute"));
+    outside.set(name, "an attribute");
+  }
+  line.stations?.forEach((station, index) => {
+    const taken = new Map(outside);
+    for (const [group, what] of [["recipe", "a set point"], ["tool", "a tool state"]] as const) {
+      for (const name of Object.keys(station?.[group] ?? {})) {
+        const other = taken.get(name);
+        if (other !== undefined) report(["stations", index, group, name], `the name ${quote(name)}`, allowed.sameName(other));
+        taken.set(name, what);
+      }
+    }
+  });
+};
+
+/** The attributes that the stations of a line make, each once. */
+export function attributesOf(line: LineDraft): string[] {
+  return [...new Set((line.stations ?? []).flatMap((station) => Object.keys(station?.makes ?? {})))];
+}

@@ -1,0 +1,40 @@
+import type { Problem } from "../problem.ts";
+import { describeBytes } from "./describe.ts";
+import { allowed } from "./messages.ts";
+
+/** What a line model may hold at most. A plant that is larger than these is a mistake or an attack. */
+export const limits = {
+  stations: 200,
+  machinesOfStation: 1000,
+  machines: 5000,
+  bufferPlaces: 1_000_000,
+  /** JSON objects and lists within one another. */
+  nesting: 32,
+  /** Values of all kinds in one model. */
+  values: 1_000_000,
+  idLength: 64,
+  /** Set points, tool states, responses or sensors of one station; characteristics, controls, wears or faults of a line. */
+  names: 100,
+  designParameters: 20,
+  /** Responses of all stations; each is a number that every part carries. */
+  attributes: 500,
+  reworks: 100,
+  empiricalValues: 10_000,
+  /** Longest duration in seconds: 100 years, well within the calendar's 285. */
+  seconds: 36_525 * 86_400,
+  /** Shortest duration but 0, in seconds: time is counted in whole microseconds. */
+  shortestSeconds: 1e-6,
+  /** Greatest size of any other number. */
+  size: 1e12,
+  /** Problems that are told of one file; the rest are counted. */
+  problems: 100,
+} as const;
+
+/** The largest line file, in bytes. */
+export const fileBytes = 2_000_000;
+
+/** What is wrong with a file of so many bytes, before it is read; null when nothing is. */
+export function sizeProblem(bytes: number): Problem | null {
+  if (bytes <= fileBytes) return null;
+  return { path: "file", found: bytes < 1.05 * fileBytes ? `more than ${describeBytes(fileBytes)}` : describeBytes(bytes), allowed: allowed.fileSize(describeBytes(fileBytes)) };
+}

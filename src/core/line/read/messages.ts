@@ -1,0 +1,109 @@
+import { durationUnits } from "../units.ts";
+import { nearest } from "./nearest.ts";
+
+/** Every sentence that says what a line file may hold. A problem adds where, and what was found. */
+export const allowed = {
+  // the file
+  fileSize: (most: string) => `a line file has at most ${most}`,
+  nesting: (most: number) => `lists and objects stand at most ${most} deep in one another`,
+  values: (most: number) => `a line holds at most ${most} values in all`,
+  jsonValue: "a value is wanted: a number, a text in double quotes, true, false, null, a list [ ] or an object { }",
+  jsonKey: "a key in double quotes is wanted",
+  jsonColon: 'a ":" is wanted after a key',
+  jsonComma: (close: string) => `a "," or a "${close}" is wanted`,
+  jsonEnd: "the file ends after one value",
+  jsonText: "a text ends on its own line and writes special characters as JSON does, such as \\n, \\\" or \\u00b5",
+  keyOnce: "a key stands once in an object",
+  keyForbidden: "this name is kept by JavaScript for itself",
+  plainData: "a line is plain data: numbers, texts, true, false, null, lists and objects",
+  cycle: "a line is a tree: nothing in it contains itself",
+  finite: "a number is finite, at most about 1.8e308",
+  moreProblems: "mend the others first",
+  atMost: (most: number) => `at most ${most}`,
+  inAll: (most: number, what: string) => `a line has at most ${most} ${what} in all`,
+
+  // things of the language
+  line: "a line is an object with format, id, arrivals and stations",
+  format: 'the format of a line is "plantloop/line@1"',
+  id: "an id is 1 to 64 letters, digits, - or _, and begins with a letter or a digit",
+  name: "a name for formulas is 1 to 64 letters, digits or _, and begins with a letter",
+  nameOfCore: "this name is kept by JavaScript for itself; choose another",
+  text: "a text is an object with en and ko",
+  words: (most: number) => `a text of 1 to ${most} characters, without control characters`,
+  oneOf: (names: readonly string[]) => `one of ${list(names)}`,
+  sector: (names: readonly string[]) => `the sector is one of ${list(names)}`,
+  kind: (found: unknown, names: readonly string[]) => `${didYouMean(found, names)}a station looks like one of ${list(names)}`,
+  boolean: "true or false",
+  number: "a finite number of at most 1e12 in size",
+  notNegative: "a finite number from 0 to 1e12",
+  positive: "a finite number above 0 and at most 1e12",
+  whole: (least: number, most: number) => `a whole number from ${least} to ${most}`,
+  numberOrFormula: "a number, or a formula as a text",
+  formula: "a formula is a text of at most 1000 characters",
+  noise: "a noise is a number of 0 or more, or a formula as a text",
+  range: "a range is [lowest, highest], two numbers with the lowest below the highest",
+  spec: "a specification is [lower, upper]: each a number, a formula over the design, or null for no limit",
+  everyNth: "every n-th part: a whole number from 1 to 1000000",
+
+  // stations
+  stations: (most: number) => `a line has a list of 1 to ${most} stations`,
+  station: "a station is an object with an id and a time",
+  machines: (most: number) => `a station has 1 to ${most} machines`,
+  allMachines: (most: number) => `a line has at most ${most} machines in all`,
+  buffer: "a buffer has 0 or more places, or null for no limit",
+  largestBuffer: (most: number) => `a buffer has at most ${most} places, or null for no limit`,
+  failures: "failures are an object with uptime and repair",
+  clock: 'the clock of failures is "operating" or "calendar"',
+  uptime: "a machine runs some time between failures: an uptime above 0",
+  reworkLimit: (most: number) => `a part is sent back 1 to ${most} times at most, so that no part goes round for ever`,
+  reworkTo: (earlier: readonly string[]) => `rework goes to this station or an earlier one: ${list(earlier)}`,
+  reworkOrGrade: "a station that grades sends nothing back; rework belongs to a station before it",
+  setPoint: (low: number, high: number) => `a set point stays within its range, from ${low} to ${high}`,
+  nominal: (low: number, high: number) => `a design parameter's nominal value stays within its range, from ${low} to ${high}`,
+  specAscending: "at the nominal design the lower limit is below the upper",
+  target: (lower: number, upper: number) => `a target stands between the limits, from ${lower} to ${upper}`,
+  wearMaintenance: "a wear needs a station whose maintenance resets it",
+
+  // arrivals and times
+  arrivals: 'arrivals are "saturated", or an object with interarrival and perhaps maximum',
+  interarrival: "arrivals need some time between them, or a maximum of at most a million: else all parts of the world arrive at one moment",
+  endless: "a first station that never waits for work needs a time above 0 at it or at a station that it can block; else endless parts pass at one moment",
+  duration: `a duration is a number of seconds, or a text with a unit (${durationUnits.join(", ")}), such as "45 min"`,
+  durationRange: "a duration is 0, or from 1 microsecond to 100 years",
+  meanPositive: "a mean time is from 1 microsecond to 100 years",
+  scalePositive: "a scale is from 1 microsecond to 100 years",
+  distribution: (kinds: readonly string[]) => `a time is a duration, or an object with exactly one of ${list(kinds)}`,
+  parameters: (kind: string, names: readonly string[]) => `${kind} is an object with ${list(names)}`,
+  ascending: (names: readonly string[]) => names.join(" ≤ "),
+  cv: "a coefficient of variation is from 0 to 100",
+  sdOrCv: "lognormal has exactly one of sd and cv beside its mean",
+  shapeK: "k is a whole number from 1 to 10000",
+  shape: "a shape is from 0.1 to 1000",
+  empiricalValues: (most: number) => `a list of 1 to ${most} durations`,
+  weights: "weights are numbers of 0 or more, one for each value, and not all 0",
+
+  // names that refer
+  unique: "an id stands once in its list",
+  sameName: (other: string) => `${other} has this name already; a formula could not tell them apart`,
+  key: (found: string, keys: readonly string[]) => `${didYouMean(found, keys)}the keys here are ${list(keys)}`,
+  known: (what: string, found: unknown, names: readonly string[]) =>
+    names.length === 0 ? `there is no ${what}` : `${didYouMean(found, names)}${what} is one of ${list(names)}`,
+  formulaSyntax: (message: string, position: number) => `at character ${position + 1}: ${message}`,
+  formulaName: (found: string, names: readonly string[]) =>
+    names.length === 0 ? "this formula can use numbers alone: there is nothing to name" : `${didYouMean(found, names)}this formula can use ${list(names)}`,
+  madeLater: (station: string) => `this attribute is made only later, at ${station}; a formula uses what earlier stations made`,
+  characteristic: "a characteristic has the name of an attribute that a station makes, at its inspection or before",
+  nominalFinite: "at the nominal set points and design a formula gives a finite number",
+  nominalNoise: "at the nominal set points and design a noise is 0 or more",
+};
+
+const shown = 12;
+
+function list(names: readonly string[]): string {
+  return names.length > shown ? `${names.slice(0, shown).join(", ")}, … (${names.length})` : names.join(", ");
+}
+
+function didYouMean(found: unknown, names: readonly string[]): string {
+  const near = typeof found === "string" ? nearest(found, names) : null;
+  return near === null ? "" : `did you mean "${near}"? `;
+}

@@ -1,0 +1,62 @@
+import type { Problem } from "../problem.ts";
+import type { LineSpec } from "../spec.ts";
+import type { Report } from "./checks/check.ts";
+import { checks, wholeLineChecks } from "./checks/checks.ts";
+import { sizesAreLimited } from "./checks/sizesAreLimited.ts";
+import { draftOf } from "./draft.ts";
+import { limits } from "./limits.ts";
+import { allowed } from "./messages.ts";
+import { pathText } from "./path.ts";
+import { plain } from "./plain.ts";
+import { structureProblems } from "./structure.ts";
+
+export type ReadResult = { readonly ok: true; readonly line: LineSpec } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a line from a parsed value: (1) a copy as plain data, (2) its shape and sizes, (3) what must hold between its
+ * parts, and only when all of these are right (4) what its formulas give on the nominal part. All errors come at once;
+ * it never throws. The line is the value as it was written, durations with their units.
+ */
+export function parseLine(given: unknown): ReadResult {
+  const { value, problems: notPlain } = plain(given);
+  if (notPlain.some(({ path }) => path === "file")) return refuse(notPlain);
+  const draft = draftOf(value);
+  const tooMany = collect((report) => sizesAreLimited(draft, report));
+  const told = new Set([...notPlain, ...tooMany].map(({ path }) => path));
+  const wrongShape = [...notPlain, ...tooMany, ...structureProblems(value).filter(({ path }) => !told.has(path))];
+  if (tooMany.length > 0) return refuse(wrongShape);
+  const problems = [...wrongShape, ...collect((report) => checks.forEach((check) => check(draft, report)))];
+  if (problems.length > 0) return refuse(problems);
+  const line = value as LineSpec;
+  const wrongNumbers = collect((report) => wholeLineChecks.forEach((check) => check(line, report)));
+  return wrongNumbers.length > 0 ? refuse(wrongNumbers) : { ok: true, line };
+}
+
+/** The first problem of each place, as many as a person reads. */
+export function refuse(problems: readonly Problem[]): ReadResult {
+  const places = new Map<string, Problem>();
+  for (const problem of problems) {
+    const place = `${problem.path} ${problem.found}`;
+    if (!places.has(place)) places.set(place, problem);
+  }
+  const first = [...places.values()];
+  const more = first.length - limits.problems;
+  if (more <= 0) return { ok: false, problems: first };
+  return { ok: false, problems: [...first.slice(0, limits.problems), { path: "file", found: `${more} problems more`, allowed: allowed.moreProblems }] };
+}
+
+const enough = new Error("more problems than are told");
+
+/** The problems that rules report; when there are more than anybody reads, the rules are not asked further. */
+function collect(ask: (report: Report) => void): Problem[] {
+  const problems: Problem[] = [];
+  try {
+    ask((path, found, wanted) => {
+      problems.push({ path: pathText(path), found, allowed: wanted });
+      if (problems.length > limits.problems) throw enough;
+    });
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
+  return problems;
+}

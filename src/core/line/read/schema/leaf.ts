@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { limits } from "../limits.ts";
+import { allowed } from "../messages.ts";
+
+/** A value that is right or wrong as a whole, and what is allowed there. */
+function leaf(wanted: string, isRight: (value: unknown) => boolean): z.ZodType {
+  return z.custom(isRight, wanted);
+}
+
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= limits.size;
+const isFormula = (value: unknown): boolean => typeof value === "string" && value.length <= 1000;
+const isWhole = (least: number, most: number) => (value: unknown): boolean => isNumber(value) && Number.isInteger(value) && value >= least && value <= most;
+const isPlainText = (value: unknown): value is string => typeof value === "string" && !/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u.test(value);
+const isIn = (names: readonly string[]) => (value: unknown): boolean => typeof value === "string" && names.includes(value);
+
+export const anyNumber = leaf(allowed.number, isNumber);
+export const notNegative = leaf(allowed.notNegative, (value) => isNumber(value) && value >= 0);
+export const positive = leaf(allowed.positive, (value) => isNumber(value) && value > 0);
+export const boolean = leaf(allowed.boolean, (value) => typeof value === "boolean");
+export const formula = leaf(allowed.formula, isFormula);
+export const numberOrFormula = leaf(allowed.numberOrFormula, (value) => isNumber(value) || isFormula(value));
+export const noise = leaf(allowed.noise, (value) => (isNumber(value) && value >= 0) || isFormula(value));
+export const everyNth = leaf(allowed.everyNth, isWhole(1, 1_000_000));
+
+export const id = leaf(allowed.id, (value) => typeof value === "string" && isId(value));
+export const format = leaf(allowed.format, (value) => value === "plantloop/line@1");
+
+export const range = leaf(allowed.range, (value) => Array.isArray(value) && value.length === 2 && value.every(isNumber) && Number(value[0]) < Number(value[1]));
+export const spec = leaf(
+  allowed.spec,
+  (value) => Array.isArray(value) && value.length === 2 && value.every((limit) => limit === null || isNumber(limit) || isFormula(limit)),
+);
+export const buffer = z.custom((value) => value === null || isWhole(0, limits.bufferPlaces)(value), {
+  error: ({ input }) => (isNumber(input) && input > limits.bufferPlaces ? allowed.largestBuffer(limits.bufferPlaces) : allowed.buffer),
+});
+
+/** A whole number within limits. */
+export function whole(least: number, most: number, wanted: string = allowed.whole(least, most)): z.ZodType {
+  return leaf(wanted, isWhole(least, most));
+}
+
+/** A text that is shown to people. */
+export function words(most: number): z.ZodType {
+  return leaf(allowed.words(most), (value) => isPlainText(value) && value.length >= 1 && value.length <= most);
+}
+
+/** One of some names. */
+export function oneOf(names: readonly string[], wanted: string = allowed.oneOf(names)): z.ZodType {
+  return leaf(wanted, isIn(names));
+}
+
+/** Whether a text can be an id: letters, digits, `-` and `_`, and no name that every JavaScript object has. */
+function isId(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/u.test(text) && !(text in {});
+}

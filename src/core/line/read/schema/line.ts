@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import type { CharacteristicSpec, ControlSpec, DesignParameterSpec, FaultSpec, GaugeSpec, LineSpec, ProductSpec, WearSpec } from "../../spec.ts";
+import { limits } from "../limits.ts";
+import { allowed } from "../messages.ts";
+import { arrivals } from "./arrivals.ts";
+import { anyNumber, everyNth, format, id, notNegative, numberOrFormula, oneOf, range, spec, words } from "./leaf.ts";
+import { list, named, object } from "./object.ts";
+import { station, text, unit } from "./station.ts";
+
+const name = words(limits.idLength);
+
+const sectors: Readonly<Record<NonNullable<LineSpec["sector"]>, true>> = { semiconductor: true, automobile: true, display: true, shipbuilding: true };
+
+const product = object<ProductSpec>("a product is an object with id and price", {
+  id,
+  name: text.optional(),
+  currency: words(8).optional(),
+  price: numberOrFormula,
+  materialCost: notNegative.optional(),
+  scrapCost: anyNumber.optional(),
+  reworkCost: notNegative.optional(),
+});
+
+const designParameter = object<DesignParameterSpec>("a design parameter is an object with unit, nominal and range", {
+  name: text.optional(),
+  unit,
+  nominal: anyNumber,
+  range,
+});
+
+const gauge = object<GaugeSpec>("a gauge is an object with its noise", { noise: notNegative, every: everyNth.optional() });
+
+const characteristic = object<CharacteristicSpec>("a characteristic is an object with unit, spec, measuredAt and gauge", {
+  name: text.optional(),
+  unit,
+  spec,
+  target: anyNumber.optional(),
+  measuredAt: name,
+  gauge,
+});
+
+const control = object<ControlSpec>("a control is an object with characteristic, station, setPoint and against", {
+  characteristic: name,
+  station: name,
+  setPoint: name,
+  against: name,
+});
+
+const wear = object<WearSpec>("a wear is an object with station, tool, sensor and limit", { station: name, tool: name, sensor: name, limit: anyNumber });
+
+const fault = object<FaultSpec>("a fault is an object with name, station and tool", {
+  name: text,
+  station: name,
+  tool: name,
+  step: anyNumber.optional(),
+  perPart: anyNumber.optional(),
+});
+
+/** A line as it may be written: the shape alone; what must hold between its parts, the checks see to. */
+export const line: z.ZodType = object<LineSpec>(allowed.line, {
+  format,
+  id,
+  name: text.optional(),
+  sector: oneOf(Object.keys(sectors), allowed.sector(Object.keys(sectors))).optional(),
+  arrivals,
+  product: product.optional(),
+  design: named(designParameter, "a design is an object of parameters by name").optional(),
+  stations: list(station, allowed.stations(limits.stations), { least: 1, most: limits.stations }),
+  characteristics: named(characteristic, "characteristics are an object by name").optional(),
+  controls: list(control, `a list of at most ${limits.names} controls`, { most: limits.names }).optional(),
+  wears: list(wear, `a list of at most ${limits.names} wears`, { most: limits.names }).optional(),
+  faults: named(fault, "faults are an object by name").optional(),
+});

@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import type { FailuresSpec, MaintenanceSpec, ResponseSpec, ReworkSpec, SensorSpec, SetPointSpec, StationKind, StationSpec, Text, ToolStateSpec } from "../../spec.ts";
+import { limits } from "../limits.ts";
+import { allowed } from "../messages.ts";
+import { distribution } from "./distribution.ts";
+import { anyNumber, boolean, buffer, everyNth, formula, id, noise, notNegative, oneOf, positive, range, whole, words } from "./leaf.ts";
+import { list, named, object } from "./object.ts";
+
+export const text = object<Text>(allowed.text, { en: words(200), ko: words(200) });
+export const unit = words(16);
+
+const kinds: Readonly<Record<StationKind, true>> = {
+  loader: true, grinder: true, dicer: true, bonder: true, dispenser: true, oven: true, press: true, "x-ray": true, tester: true, packer: true, machine: true,
+};
+
+const setPoint = object<SetPointSpec>("a set point is an object with unit, setPoint and range", {
+  name: text.optional(),
+  unit,
+  setPoint: anyNumber,
+  range,
+  maxStep: positive.optional(),
+});
+
+const toolState = object<ToolStateSpec>("a tool state is an object with a unit", {
+  name: text.optional(),
+  unit,
+  initial: anyNumber.optional(),
+  initialSd: notNegative.optional(),
+  perPart: anyNumber.optional(),
+  spread: notNegative.optional(),
+  walkSd: notNegative.optional(),
+});
+
+const response = object<ResponseSpec>("a response is an object with a formula", {
+  unit: unit.optional(),
+  formula,
+  noise: noise.optional(),
+  source: words(1000).optional(),
+});
+
+const sensor = object<SensorSpec>("a sensor is an object with id, unit and reads", {
+  id,
+  name: text.optional(),
+  unit,
+  reads: formula,
+  noise: notNegative.optional(),
+  every: everyNth.optional(),
+});
+
+const failures = object<FailuresSpec>(allowed.failures, {
+  uptime: distribution,
+  repair: distribution,
+  clock: oneOf(["operating", "calendar"], allowed.clock).optional(),
+});
+
+const rework = object<ReworkSpec>("rework is an object with when, to and limit", {
+  when: formula,
+  to: id,
+  limit: whole(1, limits.reworks, allowed.reworkLimit(limits.reworks)),
+});
+
+const maintenance = object<MaintenanceSpec>("maintenance is an object with a time", {
+  name: text.optional(),
+  time: distribution,
+  cost: notNegative.optional(),
+  every: everyNth.optional(),
+  resets: list(words(limits.idLength), "a list of tool states", { most: limits.names }).optional(),
+});
+
+/** A station as it may be written. */
+export const station: z.ZodType = object<StationSpec>(allowed.station, {
+  id,
+  name: text.optional(),
+  kind: oneOf(Object.keys(kinds), allowed.kind(null, Object.keys(kinds))).optional(),
+  machines: whole(1, limits.machinesOfStation, allowed.machines(limits.machinesOfStation)).optional(),
+  time: distribution,
+  bufferBefore: buffer.optional(),
+  failures: failures.optional(),
+  recipe: named(setPoint, "a recipe is an object of set points by name").optional(),
+  tool: named(toolState, "a tool is an object of states by name").optional(),
+  makes: named(response, "what a station makes is an object of responses by name").optional(),
+  sensors: list(sensor, `a list of at most ${limits.names} sensors`, { most: limits.names }).optional(),
+  rework: rework.optional(),
+  maintenance: maintenance.optional(),
+  changeover: distribution.optional(),
+  grades: boolean.optional(),
+});
