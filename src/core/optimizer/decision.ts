@@ -10,6 +10,8 @@ export interface Alternative {
   /** `hold`, `correct`, `half`, `maintain-now`, `wait`, `revision` … ; the dashboard has a sentence for each. */
   readonly id: string;
   readonly expected: Estimate;
+  /** Where money decides: what it is expected to cost from now until the next maintenance that is due anyway. */
+  readonly cost?: Estimate;
   readonly command: Command | null;
 }
 
@@ -20,6 +22,7 @@ export interface Decision {
   readonly id: number;
   readonly kind: DecisionKind;
   readonly at: number;
+  /** Where it acts; "" and -1 for a decision about the whole line. */
   readonly station: string;
   readonly machine: number;
   /** The characteristic, the tool state or `money`: what the numbers below are of. */

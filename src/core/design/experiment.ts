@@ -1,0 +1,133 @@
+import type { CompiledLine } from "#line";
+import { type Assumption, forecast, settle } from "#twin";
+import { centralComposite } from "./centralComposite.ts";
+import { optimumOf, type Optimum } from "./optimum.ts";
+import { type QuadraticFit, fitQuadratic } from "./quadraticFit.ts";
+
+export interface ExperimentOptions {
+  readonly seed: number;
+  /** Simulated seconds of one forecast; two hours when left out. */
+  readonly horizonSeconds?: number;
+  /** Forecasts of each point of the design; 3 when left out. */
+  readonly replications?: number;
+  /** Runs of the design's centre; 3 when left out. */
+  readonly centres?: number;
+  /** Paired forecasts that confirm a proposal; 12 when left out. */
+  readonly confirmations?: number;
+}
+
+/**
+ * A designed experiment on the twin, in three stages: forecasts over a central composite design of the design parameters, a
+ * quadratic surface through them, and paired forecasts that hold its best against the present design. Plain data.
+ */
+export interface Experiment {
+  readonly assumption: Assumption;
+  readonly options: Required<ExperimentOptions>;
+  /** Coded, one number a factor. */
+  readonly points: readonly (readonly number[])[];
+  /** Money per hour of each point so far, by replication. */
+  readonly money: number[][];
+  fit: QuadraticFit | null;
+  optimum: Optimum | null;
+  /** Present design first, then what is held against it. */
+  candidates: Candidate[];
+}
+
+export interface Candidate {
+  readonly id: "keep" | "best-point" | "optimum";
+  /** Values in the order of the line's design parameters. */
+  readonly design: readonly number[];
+  /** Money per hour by confirming run; run n has the same luck for every candidate. */
+  readonly money: number[];
+}
+
+/** So many candidates at most are confirmed. */
+const candidates = 3;
+
+/** The controller that the twin stands in for looks about this often. */
+const holdSeconds = 900;
+
+/** The most factors that an experiment covers: 2⁵ corners are enough. */
+const mostFactors = 5;
+
+/** Plans an experiment; null for a line without design parameters, or with more than five. */
+export function planExperiment(line: CompiledLine, assumption: Assumption, options: ExperimentOptions): Experiment | null {
+  if (line.design.length === 0 || line.design.length > mostFactors) return null;
+  const { seed, horizonSeconds = 7200, replications = 3, centres = 3, confirmations = 12 } = options;
+  const points = centralComposite(line.design.length, Math.max(1, centres));
+  return {
+    assumption,
+    options: { seed, horizonSeconds, replications, centres, confirmations },
+    points,
+    money: points.map(() => []),
+    fit: null,
+    optimum: null,
+    candidates: [],
+  };
+}
+
+/** Forecasts run and to be run. */
+export function progressOf({ points, money, options, candidates: held }: Experiment): { readonly done: number; readonly total: number } {
+  const done = [...money, ...held.map((candidate) => candidate.money)].reduce((sum, runs) => sum + runs.length, 0);
+  return { done, total: points.length * options.replications + (held.length || candidates) * options.confirmations };
+}
+
+/** Runs one forecast; does nothing when all are run. */
+export function stepExperiment(line: CompiledLine, experiment: Experiment): void {
+  const { points, money, options } = experiment;
+  const point = money.findIndex((runs) => runs.length < options.replications);
+  if (point >= 0) {
+    const replication = money[point]?.length ?? 0;
+    // The centre's repeats have luck of their own, to show how much of a difference is luck.
+    const repeat = Math.max(0, point - (points.length - options.centres));
+    money[point]?.push(moneyOf(line, experiment, { design: decode(line, points[point] ?? []), run: repeat * options.replications + replication }));
+  } else {
+    const candidate = experiment.candidates.find((held) => held.money.length < options.confirmations);
+    // Runs from a thousand on: no run of the experiment, whose best point was picked for its luck too.
+    candidate?.money.push(moneyOf(line, experiment, { design: candidate.design, run: 1000 + candidate.money.length }));
+  }
+  if (experiment.fit === null && money.every((runs) => runs.length === options.replications)) fitSurface(line, experiment);
+}
+
+/** The design at a coded point, in the parameters' units. */
+export function decode(line: CompiledLine, coded: readonly number[]): readonly number[] {
+  return line.design.map((name, factor) => {
+    const [lowest, highest] = line.spec.design?.[name]?.range ?? [0, 0];
+    return (lowest + highest) / 2 + ((coded[factor] ?? 0) * (highest - lowest)) / 2;
+  });
+}
+
+function fitSurface(line: CompiledLine, experiment: Experiment): void {
+  const { points, money, assumption } = experiment;
+  const means = money.map((runs) => runs.reduce((sum, value) => sum + value, 0) / runs.length);
+  experiment.fit = fitQuadratic(points, means);
+  experiment.optimum = optimumOf(experiment.fit);
+  const best = points[means.indexOf(Math.max(...means))] ?? [];
+  const found: Candidate[] = [
+    { id: "keep", design: assumption.design, money: [] },
+    { id: "best-point", design: decode(line, best), money: [] },
+    { id: "optimum", design: decode(line, experiment.optimum.point), money: [] },
+  ];
+  experiment.candidates = found.filter(({ design }, index) => !found.slice(0, index).some((earlier) => isSame(line, earlier.design, design)));
+}
+
+/** Two designs that differ by less than a thousandth of the range in everything are one. */
+function isSame(line: CompiledLine, left: readonly number[], right: readonly number[]): boolean {
+  return line.design.every((name, index) => {
+    const [lowest, highest] = line.spec.design?.[name]?.range ?? [0, 0];
+    return Math.abs((left[index] ?? 0) - (right[index] ?? 0)) <= (highest - lowest) * 1e-3;
+  });
+}
+
+/** Money per hour of one design in one forecast, with the set points where the controllers would settle for it. */
+function moneyOf(line: CompiledLine, { assumption, options }: Experiment, { design, run }: { readonly design: readonly number[]; readonly run: number }): number {
+  const { moneyPerHour } = forecast(line, assumption, {
+    seed: options.seed + run,
+    replications: 1,
+    horizonSeconds: options.horizonSeconds,
+    design: Object.fromEntries(line.design.map((name, index) => [name, design[index] ?? 0])),
+    setPoints: settle(line, assumption, design),
+    holdToolsEverySeconds: holdSeconds,
+  });
+  return moneyPerHour.mean;
+}

@@ -1,0 +1,62 @@
+import { meanInterval, tQuantile } from "#kernel";
+import type { CompiledLine } from "#line";
+import type { Alternative, Choice, Estimate } from "#optimizer";
+import type { Candidate, Experiment } from "./experiment.ts";
+
+/**
+ * The decision of a finished experiment: keep the present design, or release the candidate with the largest confirmed gain
+ * in money per hour, and that only when its interval excludes 0 (at 95 % over all candidates, Bonferroni). Null before all
+ * forecasts are run. `revision` names the one that would be released.
+ */
+export function proposeRevision(line: CompiledLine, experiment: Experiment, given: { readonly now: number; readonly revision: string }): Choice | null {
+  const { candidates, options } = experiment;
+  const [present, ...others] = candidates;
+  if (present === undefined || candidates.some(({ money }) => money.length < options.confirmations)) return null;
+  const keep: Alternative = { id: "keep", expected: { mean: 0, halfWidth: 0 }, command: null };
+  let chosen = keep;
+  const considered = [keep];
+  for (const candidate of others) {
+    const gains = differences(candidate, present);
+    const alternative: Alternative = {
+      id: candidate.id,
+      expected: meanInterval(gains),
+      command: {
+        type: "release-revision",
+        revision: given.revision,
+        design: Object.fromEntries(line.design.map((name, index) => [name, candidate.design[index] ?? 0])),
+      },
+    };
+    considered.push(alternative);
+    if (isConfirmed(gains, others.length) && alternative.expected.mean > chosen.expected.mean) chosen = alternative;
+  }
+  return {
+    kind: "design",
+    at: given.now,
+    station: "",
+    machine: -1,
+    about: "money",
+    unit: `${line.spec.product?.currency ?? ""}/h`,
+    seen: { ...moneyEstimate(present), observations: present.money.length },
+    considered,
+    chosen: chosen.id,
+    expected: chosen.expected,
+    came: null,
+    change: null,
+  };
+}
+
+/** Gain of a candidate over the present design, run by run on common random numbers. */
+function differences(candidate: Candidate, present: Candidate): readonly number[] {
+  return candidate.money.map((money, run) => money - (present.money[run] ?? 0));
+}
+
+function isConfirmed(gains: readonly number[], comparisons: number): boolean {
+  const { mean, halfWidth } = meanInterval(gains);
+  if (halfWidth === null) return false;
+  const widened = (halfWidth * tQuantile(1 - 0.025 / comparisons, gains.length - 1)) / tQuantile(0.975, gains.length - 1);
+  return mean > widened;
+}
+
+function moneyEstimate({ money }: Candidate): Estimate {
+  return meanInterval(money);
+}

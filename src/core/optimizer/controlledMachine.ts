@@ -1,0 +1,93 @@
+import type { CompiledControl } from "#line";
+import type { Measurement } from "#sensing";
+import { type Conditions, type Twin, knownDesign, movedAt, nominalConditions, noiseOf, nominalValue, wayOf } from "#twin";
+import { wantedMeasurements } from "./correction.ts";
+import type { Decision } from "./decision.ts";
+import { type Disturbance, assumedDisturbance, noDisturbance, observeDisturbance } from "./disturbance.ts";
+import { type OpenDecision, collectOutcome } from "./outcome.ts";
+
+/** What the controller of one pairing knows of one machine. Plain data. */
+export interface ControlState {
+  disturbance: Disturbance;
+  /** Measurements of parts that were made since the set point last moved or was considered. */
+  fresh: number;
+  /** The last move was shorter than wanted: the rest may follow at once. */
+  isLimited: boolean;
+  /** A chart's signal waits for an answer. */
+  isSignalled: boolean;
+  /** Something new was seen since the last look. */
+  isUpdated: boolean;
+  /** When the tool was last renewed. */
+  renewed: number;
+  /** When the last decision was made. */
+  decided: number;
+  open: OpenDecision | null;
+}
+
+/** One machine under one pairing of the line's controls. */
+export interface ControlledMachine {
+  readonly twin: Twin;
+  readonly control: CompiledControl;
+  readonly machine: number;
+  readonly own: ControlState;
+}
+
+export function createControl(): ControlState {
+  return { disturbance: noDisturbance(), fresh: 0, isLimited: false, isSignalled: false, isUpdated: false, renewed: -1, decided: -1, open: null };
+}
+
+/**
+ * Takes a measurement of the controlled characteristic in: what it differs from the nominal model's prediction, for the set
+ * points that the part was made with, is an observation of the disturbance. Gives an earlier decision whose outcome is now known.
+ */
+export function measure({ twin, control, machine, own }: ControlledMachine, measurement: Measurement): Decision | null {
+  const madeAt = measurement.times[control.station] ?? measurement.at;
+  const conditions = wayOf(twin, measurement);
+  freshenTool(twin, control, conditions);
+  const residual = measurement.value - nominalValue(twin.line, conditions, twin.scratch.scope, control.characteristic);
+  const noise = noiseOf(twin, control.characteristic, measurement.revision).measured;
+  if (!(Math.abs(residual) <= 1e6 * noise) || !(madeAt > own.renewed)) return null;
+  const { value, variance } = own.disturbance;
+  // One wild gauge counts as six standard deviations at most.
+  const bounded = variance === null ? residual : Math.max(value - 6 * noise, Math.min(value + 6 * noise, residual));
+  observeDisturbance(own.disturbance, bounded);
+  own.isUpdated = true;
+  const moved = movedAt(twin, { station: control.station, machine, setPoint: control.setPoint });
+  if (madeAt > Math.max(own.decided, moved)) own.fresh += 1;
+  if (own.open === null) return null;
+  const closed = collectOutcome(own.open, measurement.value, { madeAt, at: measurement.at, wanted: wantedMeasurements });
+  if (closed !== null) own.open = null;
+  return closed;
+}
+
+/** After maintenance the tool is fresh and the set points are the recipe's: the disturbance is about nothing again. */
+export function renew({ twin, control, own }: ControlledMachine, at: number): void {
+  own.renewed = at;
+  own.isSignalled = false;
+  own.isLimited = false;
+  own.fresh = 0;
+  if (!(twin.line.stations[control.station]?.maintenance?.resets.includes(control.tool) ?? false)) return;
+  const noise = noiseOf(twin, control.characteristic, twin.state.revision).measured;
+  const initialSd = twin.line.stations[control.station]?.tools[control.tool]?.initialSd ?? 0;
+  const shift = (toolEffect(twin, control) * initialSd) / noise;
+  own.disturbance = assumedDisturbance(Number.isFinite(shift) ? Math.max(0.01, shift * shift) : 1);
+}
+
+/** Puts the tool that the pairing compensates back to its start: what it really does is the disturbance. */
+export function freshenTool(twin: Twin, control: CompiledControl, conditions: Conditions): void {
+  const tools = conditions.tools[control.station];
+  if (tools !== undefined && control.tool >= 0) tools[control.tool] = twin.line.stations[control.station]?.tools[control.tool]?.initial ?? 0;
+}
+
+/** Change of the characteristic with the tool state, by the nominal model. */
+function toolEffect(twin: Twin, control: CompiledControl): number {
+  const conditions = nominalConditions(twin.line, knownDesign(twin, twin.state.revision));
+  const tools = conditions.tools[control.station] ?? [];
+  const step = twin.tracked.find(({ station, tool }) => station === control.station && tool === control.tool)?.scale ?? 1;
+  const initial = tools[control.tool] ?? 0;
+  const valueAt = (state: number): number => {
+    tools[control.tool] = state;
+    return nominalValue(twin.line, conditions, twin.scratch.scope, control.characteristic);
+  };
+  return (valueAt(initial + step) - valueAt(initial - step)) / (2 * step);
+}

@@ -1,0 +1,151 @@
+import type { CompiledWear } from "#line";
+import type { Observation, Reading } from "#sensing";
+import { type Twin, invertSensor, levelAt, levelVarianceAt, trackOf } from "#twin";
+import type { Alternative, Decision, Estimate } from "./decision.ts";
+import type { Choice, Context, DecisionMaker } from "./decisionMaker.ts";
+import { type WornMachine, costOfMaintaining, costOfWaiting, partsSince } from "./maintenanceCost.ts";
+import { type OpenDecision, collectOutcome, openDecision } from "./outcome.ts";
+
+/** What is known of one machine's wear beside the twin's estimate of it. Plain data. */
+export interface WearState {
+  /** Readings since the last look, or since the last maintenance. */
+  readings: number;
+  /** Maintenance was ordered and is not done yet. */
+  isOrdered: boolean;
+  renewed: number;
+  open: OpenDecision | null;
+}
+
+export interface MaintenanceState {
+  /** By wear, by machine. */
+  wears: WearState[][];
+  settled: Decision[];
+}
+
+/** A wear is looked at after so many readings, and again after so many when waiting was better. */
+const readingsBefore = 5;
+const readingsBetween = 50;
+
+/** Readings after maintenance that show what came of it. */
+const wantedReadings = 5;
+
+/**
+ * Orders maintenance: when the twin's estimate of a wear, less its standard error, is beyond the limit that the line sets,
+ * the money that the wear costs until the planned maintenance is weighed against the money that maintenance now costs.
+ */
+export const maintenance: DecisionMaker<MaintenanceState> = {
+  start: ({ line }) => ({
+    wears: line.wears.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createWear)),
+    settled: [],
+  }),
+  observe,
+  notice: () => {
+    // A chart's signal says nothing of wear: that has its own sensor.
+  },
+  decide: ({ twin, state }, now) => {
+    const choices = machinesOf(twin, state).map((of) => consider(of, now)).filter((choice) => choice !== null);
+    const { settled } = state;
+    state.settled = [];
+    return { choices, settled };
+  },
+  follow: ({ twin, state }, decision) => {
+    if (decision.chosen !== "maintain-now") return;
+    const of = machinesOf(twin, state).find(({ wear, machine }) => wear.spec.station === decision.station && wear.spec.tool === decision.about && machine === decision.machine);
+    if (of !== undefined) of.own.open = openDecision(decision, null);
+  },
+};
+
+interface WatchedMachine {
+  readonly twin: Twin;
+  readonly wear: CompiledWear;
+  readonly machine: number;
+  readonly own: WearState;
+}
+
+function createWear(): WearState {
+  return { readings: 0, isOrdered: false, renewed: 0, open: null };
+}
+
+function machinesOf(twin: Twin, state: MaintenanceState): readonly WatchedMachine[] {
+  return twin.line.wears.flatMap((wear, index) => (state.wears[index] ?? []).map((own, machine) => ({ twin, wear, machine, own })));
+}
+
+function observe({ twin, state }: Context<MaintenanceState>, observation: Observation): void {
+  if (observation.type !== "reading" && observation.type !== "equipment") return;
+  for (const of of machinesOf(twin, state)) {
+    if (of.wear.spec.station !== observation.station || of.machine !== observation.machine) continue;
+    if (observation.type === "reading") {
+      const closed = of.wear.spec.sensor === observation.sensor ? read(of, observation) : null;
+      if (closed !== null) state.settled.push(closed);
+    } else if (observation.event === "maintained") {
+      of.own.readings = 0;
+      of.own.isOrdered = false;
+      of.own.renewed = observation.at;
+      if (of.own.open !== null) of.own.open.after = observation.at;
+    }
+  }
+}
+
+function read({ twin, wear, machine, own }: WatchedMachine, reading: Reading): Decision | null {
+  if (!Number.isFinite(reading.value)) return null;
+  own.readings += 1;
+  if (own.open === null) return null;
+  const level = invertSensor(twin, wear, { machine, value: reading.value, at: reading.at });
+  if (!Number.isFinite(level)) return null;
+  const closed = collectOutcome(own.open, level, { madeAt: reading.at, at: reading.at, wanted: wantedReadings });
+  if (closed !== null) own.open = null;
+  return closed;
+}
+
+function consider(of: WatchedMachine, now: number): Choice | null {
+  const { twin, wear, machine, own } = of;
+  const station = twin.line.stations[wear.station];
+  const track = trackOf(twin, wear.station, machine, wear.tool);
+  if (own.isOrdered || own.readings < readingsBefore || track === null || station === undefined || station.maintenance === null) return null;
+  const level = levelAt(track, now);
+  const sd = Math.sqrt(levelVarianceAt(track, now));
+  if (!(level - sd > wear.spec.limit)) return null;
+  const worn: WornMachine = { station: wear.station, machine, tool: wear.tool, now, partsSince: partsSince(twin, wear.station, now - own.renewed) };
+  const { chosen, considered } = weighMaintenance(of, worn, { level, sd });
+  if (chosen.command === null) own.readings = readingsBefore - readingsBetween;
+  else own.isOrdered = true;
+  const tool = station.tools[wear.tool];
+  return {
+    kind: "maintenance",
+    at: now,
+    station: station.id,
+    machine,
+    about: wear.spec.tool,
+    unit: tool?.unit ?? "",
+    seen: { mean: level, halfWidth: 1.96 * sd, observations: track.observations },
+    considered,
+    chosen: chosen.id,
+    expected: chosen.expected,
+    came: null,
+    change: null,
+  };
+}
+
+function weighMaintenance({ twin, wear, machine }: WatchedMachine, worn: WornMachine, seen: { readonly level: number; readonly sd: number }): { chosen: Alternative; considered: readonly Alternative[] } {
+  const tool = twin.line.stations[wear.station]?.tools[wear.tool];
+  const reach = 1.96 * seen.sd;
+  const high = costOfWaiting(twin, worn, seen.level + reach);
+  const low = costOfWaiting(twin, worn, seen.level - reach);
+  const wait: Alternative = {
+    id: "wait",
+    expected: { mean: seen.level, halfWidth: reach },
+    cost: { mean: costOfWaiting(twin, worn, seen.level), halfWidth: Math.abs(high - low) / 2 },
+    command: null,
+  };
+  const now: Alternative = {
+    id: "maintain-now",
+    expected: { mean: tool?.initial ?? 0, halfWidth: 1.96 * (tool?.initialSd ?? 0) },
+    cost: exact(costOfMaintaining(twin, worn)),
+    command: { type: "maintain", station: wear.spec.station, machine },
+  };
+  return { chosen: (now.cost?.mean ?? 0) < (wait.cost?.mean ?? 0) ? now : wait, considered: [now, wait] };
+}
+
+function exact(mean: number): Estimate {
+  return { mean, halfWidth: 0 };
+}

@@ -1,0 +1,78 @@
+import { meanSeconds } from "#line";
+import { type Conditions, type Twin, inSpecShare, linePace, machinePace, nominalConditions, presentConditions } from "#twin";
+
+/** A machine with a worn tool, and how long it has been since its maintenance. Stations and tools by index. */
+export interface WornMachine {
+  readonly station: number;
+  readonly machine: number;
+  readonly tool: number;
+  readonly now: number;
+  /** Parts that it has made since its last maintenance, as far as the line's pace tells. */
+  readonly partsSince: number;
+}
+
+/** Without a planned maintenance, wear is weighed over so many parts. */
+const partsWithoutPlan = 200;
+
+/** Parts that the machine makes until its planned maintenance. */
+export function partsUntilPlanned(twin: Twin, worn: WornMachine): number {
+  const every = twin.line.stations[worn.station]?.maintenance?.every ?? Number.POSITIVE_INFINITY;
+  return Number.isFinite(every) ? Math.max(1, every - worn.partsSince) : partsWithoutPlan;
+}
+
+/** Money lost to parts out of specification until the planned maintenance, with the tool at a level now. */
+export function costOfWaiting(twin: Twin, worn: WornMachine, level: number): number {
+  const conditions = presentConditions(twin, worn);
+  return lossOver(twin, worn, { conditions, level });
+}
+
+/**
+ * Money that maintenance now costs over the same time: parts lost with a fresh tool, and of the maintenance itself (its
+ * cost and the output lost meanwhile) the share of the tool's life that is given away.
+ */
+export function costOfMaintaining(twin: Twin, worn: WornMachine): number {
+  const { line } = twin;
+  const station = line.stations[worn.station];
+  const present = presentConditions(twin, worn);
+  const nominal = nominalConditions(line, present.design);
+  const conditions = { ...present, setPoints: present.setPoints.with(worn.station, nominal.setPoints[worn.station] ?? []), tools: [...present.tools] };
+  conditions.tools[worn.station] = (present.tools[worn.station] ?? []).map((value, index) =>
+    station?.maintenance?.resets.includes(index) === true ? (nominal.tools[worn.station]?.[index] ?? 0) : value,
+  );
+  const level = conditions.tools[worn.station]?.[worn.tool] ?? 0;
+  const until = partsUntilPlanned(twin, worn);
+  const share = until / (until + worn.partsSince);
+  return lossOver(twin, worn, { conditions, level }) + share * ((station?.maintenance?.cost ?? 0) + lostOutput(twin, worn));
+}
+
+/** Loss over the parts until the planned maintenance, at the wear in the middle of that time. */
+function lossOver(twin: Twin, worn: WornMachine, from: { readonly conditions: Conditions; readonly level: number }): number {
+  const { line } = twin;
+  const until = partsUntilPlanned(twin, worn);
+  const perPart = line.stations[worn.station]?.tools[worn.tool]?.perPart ?? 0;
+  const own = [...(from.conditions.tools[worn.station] ?? [])];
+  own[worn.tool] = from.level + (perPart * until) / 2;
+  const conditions = { ...from.conditions, tools: from.conditions.tools.with(worn.station, own) };
+  return until * (1 - inSpecShare(twin, conditions)) * (price(twin, conditions.design) + (line.spec.product?.scrapCost ?? 0));
+}
+
+/** Money of the parts that the line makes less while the machine is away: what its neighbours cannot take over. */
+function lostOutput(twin: Twin, { station: index }: WornMachine): number {
+  const { line } = twin;
+  const station = line.stations[index];
+  if (station === undefined || station.maintenance === null) return 0;
+  const lostPerSecond = Math.max(0, 1 / linePace(line) - (station.machines - 1) / meanSeconds(station.time));
+  const worth = price(twin, line.nominalDesign) - (line.spec.product?.materialCost ?? 0);
+  return meanSeconds(station.maintenance.time) * lostPerSecond * worth;
+}
+
+function price(twin: Twin, design: readonly number[]): number {
+  const scope = new Float64Array(twin.line.scopeLength);
+  scope.set(design);
+  return twin.line.price(scope);
+}
+
+/** Parts that a machine has made since a time, at the line's pace. */
+export function partsSince(twin: Twin, station: number, seconds: number): number {
+  return Math.max(0, seconds) / machinePace(twin.line, station);
+}

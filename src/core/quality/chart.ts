@@ -1,0 +1,129 @@
+import type { RuleId } from "./finding.ts";
+import { type Limits, type PhaseOne, collect } from "./phaseOne.ts";
+import { ewmaLimit, ewmaWeight } from "./rules/ewma.ts";
+import { longestRun } from "./rules/rule.ts";
+import { rules } from "./rules/rules.ts";
+
+export interface ChartPoint {
+  /** When it was measured, in simulated seconds. */
+  readonly at: number;
+  readonly part: number;
+  readonly value: number;
+  /** The EWMA statistic, in the characteristic's unit. */
+  readonly ewma: number;
+  readonly signal: RuleId | null;
+}
+
+/** One control chart: of one characteristic for one machine. Plain data. */
+export interface ChartState {
+  /** The design revision that its limits are for. */
+  revision: number;
+  phaseOne: PhaseOne;
+  /** Null while phase I collects. */
+  limits: Limits | null;
+  /** Where the process is steered to, once a set point was moved; null before. */
+  aim: number | null;
+  /** The values of the present run, newest last. */
+  run: number[];
+  /** Points of the present run, also those that `run` has forgotten. */
+  runLength: number;
+  /** The EWMA statistic in standard deviations from the centre. */
+  ewma: number;
+  /** Parts that the machine finished up to here are shown and no longer judged. */
+  since: number;
+  /** Points judged since the open signal; null when none is open. */
+  sinceSignal: number | null;
+  points: ChartPoint[];
+}
+
+/** Newest points that a chart keeps for a picture. */
+const kept = 120;
+
+/** An open signal that nobody answered is raised again after so many points. */
+const patience = 10;
+
+export function createChart(): ChartState {
+  return { revision: 0, phaseOne: [[]], limits: null, aim: null, run: [], runLength: 0, ewma: 0, since: -1, sinceSignal: null, points: [] };
+}
+
+export interface ChartValue {
+  readonly at: number;
+  readonly madeAt: number;
+  readonly part: number;
+  readonly revision: number;
+  readonly value: number;
+}
+
+/** What broke a rule: the rule, and the mean of the points that did. */
+export interface Broken {
+  readonly rule: RuleId;
+  readonly value: number;
+}
+
+/** Takes one value in; says what rule it broke, if one. */
+export function chart(state: ChartState, given: ChartValue, active: readonly RuleId[]): Broken | null {
+  if (given.revision > state.revision) beginRevision(state, given.revision);
+  const isJudged = given.revision === state.revision && given.madeAt > state.since;
+  const broken = isJudged ? judge(state, given.value, active) : null;
+  const { limits } = state;
+  const ewma = limits === null ? given.value : limits.center + state.ewma * limits.sigma;
+  state.points.push({ at: given.at, part: given.part, value: given.value, ewma, signal: broken?.rule ?? null });
+  if (state.points.length > kept) state.points.shift();
+  if (broken !== null) beginRun(state);
+  return broken;
+}
+
+/**
+ * The machine was changed at a time: the run begins anew with the parts that it finishes from then on, the limits stay.
+ * `aim` is where its set points now steer the characteristic to, which is the centre line from here on; null leaves the centre.
+ */
+export function restartChart(state: ChartState, at: number, aim: number | null): void {
+  state.since = at;
+  state.sinceSignal = null;
+  beginRun(state);
+  if (state.limits === null && (state.phaseOne.at(-1)?.length ?? 0) > 0) state.phaseOne.push([]);
+  if (aim === null) return;
+  state.aim = aim;
+  if (state.limits !== null) state.limits = { center: aim, sigma: state.limits.sigma };
+}
+
+/** A new design has a new mean and spread, so the old limits say nothing of it: phase I begins anew, without the old parts. */
+function beginRevision(state: ChartState, revision: number): void {
+  state.revision = revision;
+  state.phaseOne = [[]];
+  state.limits = null;
+  state.aim = null;
+  state.sinceSignal = null;
+  beginRun(state);
+}
+
+function beginRun(state: ChartState): void {
+  state.run = [];
+  state.runLength = 0;
+  state.ewma = 0;
+}
+
+function judge(state: ChartState, value: number, active: readonly RuleId[]): Broken | null {
+  if (state.limits === null) {
+    state.limits = collect(state.phaseOne, value, state.aim);
+    if (state.limits !== null) state.phaseOne = [[]];
+    return null;
+  }
+  const { center, sigma } = state.limits;
+  state.run.push(value);
+  if (state.run.length > longestRun) state.run.shift();
+  state.runLength += 1;
+  state.ewma += ewmaWeight * ((value - center) / sigma - state.ewma);
+  if (state.sinceSignal !== null) state.sinceSignal += 1;
+  if (state.sinceSignal !== null && state.sinceSignal < patience) return null;
+  const run = { deviations: state.run.map((point) => (point - center) / sigma), ewma: state.ewma, ewmaLimit: ewmaLimit(state.runLength) };
+  state.sinceSignal = null;
+  for (const rule of active) {
+    const count = rules[rule].broken(run);
+    if (count === 0) continue;
+    state.sinceSignal = 0;
+    const points = state.run.slice(-count);
+    return { rule, value: points.reduce((sum, point) => sum + point, 0) / points.length };
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+import type { CompiledLine } from "#line";
+import type { EquipmentEvent, Measurement, Observation } from "#sensing";
+import { aimOf } from "./aim.ts";
+import { type ChartState, chart, createChart, restartChart } from "./chart.ts";
+import { chartStation } from "./chartStation.ts";
+import type { RuleId, Signal } from "./finding.ts";
+import { type YieldLog, createYieldLog, logCompletion } from "./yieldLog.ts";
+
+/** Watches a line: one control chart for each characteristic and each machine of its station, and the log of finished parts. */
+export interface Monitor {
+  readonly line: CompiledLine;
+  readonly rules: readonly RuleId[];
+  /** By characteristic: where its charts stand. */
+  readonly places: readonly ChartPlace[];
+  /** All that changes; plain data, bounded. Set it to a saved copy and the monitor goes on from there. */
+  state: MonitorState;
+}
+
+export interface ChartPlace {
+  readonly station: number;
+  readonly firstChart: number;
+  /** Where the station's set points steer the characteristic to; null where none does. */
+  readonly aim: number | null;
+}
+
+export interface MonitorState {
+  charts: ChartState[];
+  yields: YieldLog;
+}
+
+/**
+ * The rules that charts are judged by unless told otherwise: a point beyond 3σ finds what is large, the EWMA what is small
+ * and lasts. The others would add alarms faster than knowledge: see `test/core/quality/falseAlarms.test.ts` for the
+ * in-control run lengths that this choice rests on.
+ */
+export const activeRules: readonly RuleId[] = ["nelson-1", "ewma"];
+
+export function createMonitor(line: CompiledLine, rules: readonly RuleId[] = activeRules): Monitor {
+  let charts = 0;
+  const places = line.characteristics.map(({ index, id }) => {
+    const station = chartStation(line, index);
+    const isControlled = line.spec.controls?.some(({ characteristic }) => characteristic === id) ?? false;
+    const place = { station, firstChart: charts, aim: isControlled ? aimOf(line, index) : null };
+    charts += line.stations[station]?.machines ?? 0;
+    return place;
+  });
+  return { line, rules, places, state: { charts: Array.from({ length: charts }, createChart), yields: createYieldLog() } };
+}
+
+/** A gauge's value beyond this is no measurement of anything. */
+const largest = 1e15;
+
+/** Takes an observation in; the signals that it raised. A value that is not a number, or absurd, is passed over. */
+export function watch(monitor: Monitor, observation: Observation): readonly Signal[] {
+  switch (observation.type) {
+    case "measurement":
+      return judgeMeasurement(monitor, observation);
+    case "completion":
+      logCompletion(monitor.state.yields, observation);
+      return [];
+    case "equipment":
+      restartCharts(monitor, observation);
+      return [];
+    case "reading":
+      return [];
+  }
+}
+
+/** Whether a chart of this machine has an open signal: one that no change of the machine has answered yet. */
+export function hasOpenSignal(monitor: Monitor, station: number, machine: number): boolean {
+  return monitor.places.some((place) => place.station === station && (monitor.state.charts[place.firstChart + machine]?.sinceSignal ?? null) !== null);
+}
+
+function judgeMeasurement(monitor: Monitor, measurement: Measurement): readonly Signal[] {
+  if (!(Math.abs(measurement.value) <= largest)) return [];
+  const index = monitor.line.characteristics.findIndex(({ id }) => id === measurement.characteristic);
+  const place = monitor.places[index];
+  if (place === undefined) return [];
+  const machine = measurement.machines[place.station] ?? -1;
+  const state = machine < 0 ? undefined : monitor.state.charts[place.firstChart + machine];
+  if (state === undefined) return [];
+  const { at, part, revision, value } = measurement;
+  const broken = chart(state, { at, part, revision, value, madeAt: measurement.times[place.station] ?? at }, monitor.rules);
+  if (broken === null) return [];
+  const station = monitor.line.stations[place.station]?.id ?? "";
+  return [{ type: "signal", at, characteristic: measurement.characteristic, station, machine, ...broken, center: state.limits?.center ?? value, part }];
+}
+
+/**
+ * A moved set point and a finished maintenance answer what the charts of that machine said: their run begins anew, with the
+ * machine's next parts. After a move the process is where the controller steers it, so the centre line is the target; the
+ * maintenance brings the recipe's set points back, and with them the centre that phase I found unless it was moved since.
+ */
+function restartCharts(monitor: Monitor, { station, machine, event, at }: EquipmentEvent): void {
+  if (event !== "set-point-moved" && event !== "maintained") return;
+  for (const place of monitor.places) {
+    const state = monitor.state.charts[place.firstChart + machine];
+    if (monitor.line.stations[place.station]?.id !== station || state === undefined) continue;
+    restartChart(state, at, event === "set-point-moved" ? place.aim : null);
+  }
+}

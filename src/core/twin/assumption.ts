@@ -1,0 +1,44 @@
+import { type PlantRecord, designOf, setPointAt } from "./record.ts";
+import { levelAt, levelVarianceAt } from "./track.ts";
+import type { Twin } from "./twin.ts";
+import { machinePace } from "./pace.ts";
+
+/** All that a forecast starts from, as known at one time. Plain data: an experiment keeps it, so that all its runs start from the same. */
+export interface Assumption {
+  readonly at: number;
+  /** Values in the order of the line's design parameters. */
+  readonly design: readonly number[];
+  /** By machine (counted through all stations), by set point. */
+  readonly setPoints: readonly (readonly number[])[];
+  readonly tools: readonly AssumedTool[];
+}
+
+/** An estimated tool state: its value and standard deviation now, and its growth with every part. Station and tool by index. */
+export interface AssumedTool {
+  readonly station: number;
+  readonly machine: number;
+  readonly tool: number;
+  readonly value: number;
+  readonly sd: number;
+  readonly perPart: number;
+}
+
+/** What is known of the plant now. */
+export function assume(twin: Twin, now: number): Assumption {
+  const { line, state, tracked } = twin;
+  return {
+    at: now,
+    design: [...designOf(state.record, Number.POSITIVE_INFINITY)],
+    setPoints: presentSetPoints(state.record),
+    tools: tracked.flatMap(({ station, tool, firstTrack }) =>
+      state.tracks.slice(firstTrack, firstTrack + (line.stations[station]?.machines ?? 0)).map((track, machine) => {
+        const at = Math.max(now, track.at);
+        return { station, machine, tool, value: levelAt(track, at), sd: Math.sqrt(levelVarianceAt(track, at)), perPart: track.slope * machinePace(line, station) };
+      }),
+    ),
+  };
+}
+
+function presentSetPoints(record: PlantRecord): readonly (readonly number[])[] {
+  return record.setPoints.map((courses) => courses.map((course) => setPointAt(course, Number.POSITIVE_INFINITY)));
+}

@@ -1,0 +1,103 @@
+import { type Interval, Stream, hashName, meanInterval, normalQuantile } from "#kernel";
+import type { Command, CompiledLine } from "#line";
+import { type Plant, type Tally, advance, assumeTool, createPlant, order, tally } from "#plant";
+import type { Assumption } from "./assumption.ts";
+import { fillSeconds } from "./pace.ts";
+
+export interface ForecastOptions {
+  /** Simulated seconds that the figures are of. */
+  readonly horizonSeconds: number;
+  readonly replications: number;
+  /** Two forecasts with one seed run on common random numbers. */
+  readonly seed: number;
+  /** By parameter; the assumed design where left out. */
+  readonly design?: Readonly<Record<string, number>>;
+  /** By machine and set point, as in the assumption; the assumed ones when left out. */
+  readonly setPoints?: readonly (readonly number[])[];
+  /** Given to the model plant at the start of the horizon. */
+  readonly commands?: readonly Command[];
+  /** Discarded start; the time that an empty line takes to fill when left out. */
+  readonly warmupSeconds?: number;
+  /** The assumed tools and set points are put back this often: a line whose controller keeps up with its drift. Never when left out. */
+  readonly holdToolsEverySeconds?: number;
+}
+
+export interface ForecastSample {
+  /** Good parts of all finished, 0…1. */
+  readonly yield: number;
+  readonly goodPerHour: number;
+  readonly moneyPerHour: number;
+}
+
+/** Means over the replications with 95 % intervals, and the replications themselves. */
+export interface Forecast {
+  readonly yield: Interval;
+  readonly goodPerHour: Interval;
+  readonly moneyPerHour: Interval;
+  readonly samples: readonly ForecastSample[];
+}
+
+/** Runs the line model into the future from what is assumed of the plant, with random numbers of its own. */
+export function forecast(line: CompiledLine, assumption: Assumption, options: ForecastOptions): Forecast {
+  const samples = Array.from({ length: options.replications }, (_, replication) => replicate(line, assumption, { ...options, replication }));
+  return {
+    yield: meanInterval(samples.map((sample) => sample.yield)),
+    goodPerHour: meanInterval(samples.map(({ goodPerHour }) => goodPerHour)),
+    moneyPerHour: meanInterval(samples.map(({ moneyPerHour }) => moneyPerHour)),
+    samples,
+  };
+}
+
+function replicate(line: CompiledLine, assumption: Assumption, options: ForecastOptions & { readonly replication: number }): ForecastSample {
+  const seed = ownSeed(options.seed, options.replication);
+  const assumed = Object.fromEntries(line.design.map((name, index) => [name, assumption.design[index] ?? 0]));
+  const plant = createPlant(line, { seed, design: { ...assumed, ...options.design } });
+  setRecipe(plant, options.setPoints ?? assumption.setPoints);
+  const warmup = options.warmupSeconds ?? fillSeconds(line);
+  const until = warmup + options.horizonSeconds;
+  const hold = options.holdToolsEverySeconds ?? Number.POSITIVE_INFINITY;
+  setTools(plant, assumption, seed);
+  advance(plant, warmup);
+  setTools(plant, assumption, seed);
+  for (const command of options.commands ?? []) order(plant, command);
+  const before = tally(plant);
+  for (let now = Math.min(until, warmup + hold); now < until; now = Math.min(until, now + hold)) {
+    advance(plant, now);
+    setTools(plant, assumption, seed);
+    setRecipe(plant, options.setPoints ?? assumption.setPoints);
+  }
+  advance(plant, until);
+  return sampleOf(before, tally(plant));
+}
+
+function sampleOf(before: Tally, after: Tally): ForecastSample {
+  const hours = (after.seconds - before.seconds) / 3600;
+  const good = after.good - before.good;
+  const finished = good + after.scrapped - before.scrapped;
+  return { yield: good / Math.max(1, finished), goodPerHour: good / hours, moneyPerHour: (after.money - before.money) / hours };
+}
+
+/** A seed of the twin's own: never the plant's, so that a forecast cannot know the plant's luck. */
+function ownSeed(seed: number, replication: number): number {
+  const [high, low] = hashName(seed, `twin/forecast/${replication}`);
+  return (high & 0x1f_ffff) * 0x1_0000_0000 + low;
+}
+
+/** Tools as assumed, each as uncertain as its estimate: every replication draws its own. */
+function setTools(plant: Plant, assumption: Assumption, seed: number): void {
+  const stream = new Stream(seed, "twin/tools");
+  assumption.tools.forEach(({ station, machine, tool, value, sd, perPart }, index) => {
+    assumeTool(plant, { station, machine, tool }, { value: value + sd * normalQuantile(stream.uniform(index)), perPart });
+  });
+}
+
+function setRecipe(plant: Plant, setPoints: readonly (readonly number[])[]): void {
+  plant.line.stations.forEach((station) => {
+    for (let machine = 0; machine < station.machines; machine += 1) {
+      station.recipe.forEach(({ id, setPoint }, index) => {
+        const value = setPoints[station.firstMachine + machine]?.[index] ?? setPoint;
+        if (value !== setPoint) order(plant, { type: "set-point", station: station.id, machine, setPoint: id, value });
+      });
+    }
+  });
+}

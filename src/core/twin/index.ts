@@ -1,0 +1,14 @@
+/** The twin: the plant as known. State estimates from observations, and what-if forecasts with random numbers of its own. */
+export { type AssumedTool, type Assumption, assume } from "./assumption.ts";
+export { type Conditions, nominalConditions } from "./conditions.ts";
+export { type Forecast, type ForecastOptions, type ForecastSample, forecast } from "./forecast.ts";
+export { inSpecShare } from "./inSpec.ts";
+export { invertSensor } from "./invertSensor.ts";
+export { learn } from "./learn.ts";
+export { type Match, matchOf } from "./match.ts";
+export { nominalValue } from "./nominalPart.ts";
+export { linePace, machinePace } from "./pace.ts";
+export { settle } from "./settle.ts";
+export { levelAt, levelVarianceAt } from "./track.ts";
+export { type CharacteristicNoise, type Twin, type TwinState, createTwin, knownDesign, movedAt, noiseOf, noteCommand, trackOf } from "./twin.ts";
+export { presentConditions, wayOf } from "./way.ts";

@@ -1,0 +1,19 @@
+import { type CompiledLine, meanSeconds } from "#line";
+
+/** Mean seconds between two parts that leave the line when nothing fails: its slowest station's, or the arrivals'. */
+export function linePace(line: CompiledLine): number {
+  const stations = line.stations.map(({ time, machines }) => meanSeconds(time) / machines);
+  return Math.max(1e-6, line.interarrival === null ? 0 : meanSeconds(line.interarrival), ...stations);
+}
+
+/** Mean seconds between two parts of one machine of a station, at the line's pace. */
+export function machinePace(line: CompiledLine, station: number): number {
+  return linePace(line) * (line.stations[station]?.machines ?? 1);
+}
+
+/** Seconds until an empty line is full and a part has gone through it: its places times its pace. Unlimited buffers count as empty. */
+export function fillSeconds(line: CompiledLine): number {
+  const places = line.stations.reduce((sum, station) => sum + station.machines + (Number.isFinite(station.places) ? station.places : 0), 0);
+  const work = line.stations.reduce((sum, { time }) => sum + meanSeconds(time), 0);
+  return work + places * linePace(line);
+}

@@ -1,0 +1,78 @@
+import type { CompiledLine, TimedCommand } from "#line";
+
+/** What the plant was told, and so is known for certain: its designs and the course of every set point. Plain data, bounded. */
+export interface PlantRecord {
+  /** Designs of the newest revisions; the first of them belongs to `firstRevision`. */
+  designs: number[][];
+  firstRevision: number;
+  /** By machine (counted through all stations), by set point: when it was set, oldest first, and to what. */
+  setPoints: SetPointCourse[][];
+}
+
+export interface SetPointCourse {
+  at: number[];
+  value: number[];
+}
+
+const keptMoves = 32;
+const keptDesigns = 64;
+
+export function createRecord(line: CompiledLine): PlantRecord {
+  return {
+    designs: [[...line.nominalDesign]],
+    firstRevision: 0,
+    setPoints: line.stations.flatMap(({ machines, recipe }) =>
+      Array.from({ length: machines }, () => recipe.map(({ setPoint }) => ({ at: [-1], value: [setPoint] }))),
+    ),
+  };
+}
+
+/** Notes a command that the plant has taken. Faults are no business of the record: nobody tells a plant's owner of them. */
+export function recordCommand(record: PlantRecord, line: CompiledLine, { at, command }: TimedCommand): void {
+  if (command.type === "release-revision") {
+    const present = designOf(record, Number.POSITIVE_INFINITY);
+    record.designs.push(line.design.map((name, index) => command.design[name] ?? present[index] ?? 0));
+    if (record.designs.length > keptDesigns) {
+      record.designs.shift();
+      record.firstRevision += 1;
+    }
+  }
+  if (command.type !== "set-point") return;
+  const station = line.stations.find(({ id }) => id === command.station);
+  const index = station?.recipe.findIndex(({ id }) => id === command.setPoint) ?? -1;
+  const course = record.setPoints[(station?.firstMachine ?? 0) + command.machine]?.[index];
+  if (course !== undefined) move(course, at, command.value);
+}
+
+/** A maintenance brings a machine's set points back to the recipe's. */
+export function recordMaintained(record: PlantRecord, line: CompiledLine, machine: number, at: number): void {
+  const station = line.stations[line.stationOfMachine[machine] ?? 0];
+  record.setPoints[machine]?.forEach((course, index) => move(course, at, station?.recipe[index]?.setPoint ?? 0));
+}
+
+/** The design of a revision, by number; the oldest or newest known for one before or after. */
+export function designOf(record: PlantRecord, revision: number): readonly number[] {
+  const index = Math.max(0, Math.min(record.designs.length - 1, revision - record.firstRevision));
+  return record.designs[index] ?? [];
+}
+
+/** The set point that a part was made under which the machine finished at a time; Infinity for the present one. */
+export function setPointAt(course: SetPointCourse, finishedAt: number): number {
+  for (let index = course.at.length - 1; index > 0; index -= 1) {
+    if ((course.at[index] ?? 0) < finishedAt) return course.value[index] ?? 0;
+  }
+  return course.value[0] ?? 0;
+}
+
+/** When the set point was last moved; -1 when never. */
+export function lastMoved(course: SetPointCourse): number {
+  return course.at.at(-1) ?? -1;
+}
+
+function move(course: SetPointCourse, at: number, value: number): void {
+  course.at.push(at);
+  course.value.push(value);
+  if (course.at.length <= keptMoves) return;
+  course.at.shift();
+  course.value.shift();
+}

@@ -1,0 +1,86 @@
+import type { CompiledLine } from "#line";
+import { nominalConditions } from "./conditions.ts";
+import { nominalValue } from "./nominalPart.ts";
+import { machinePace } from "./pace.ts";
+import { partNoise } from "./partNoise.ts";
+import { sensorValue } from "./sensorValue.ts";
+import type { TrackModel } from "./track.ts";
+
+/** A tool state that the twin keeps an estimate of: one that a controller compensates or whose wear is watched. */
+export interface TrackedTool {
+  readonly station: number;
+  readonly tool: number;
+  readonly model: TrackModel;
+  /** A change of the tool state that just shows; the step of finite differences. */
+  readonly scale: number;
+  /** Index of its first machine's track in the twin's state. */
+  readonly firstTrack: number;
+}
+
+/** The tool states of a line that are tracked, in the order of its controls and wears. */
+export function trackedTools(line: CompiledLine): readonly TrackedTool[] {
+  const found: TrackedTool[] = [];
+  let tracks = 0;
+  for (const { station, tool } of [...line.controls, ...line.wears]) {
+    if (tool < 0 || found.some((known) => known.station === station && known.tool === tool)) continue;
+    const scale = shows(line, station, tool);
+    found.push({ station, tool, scale, model: trackModel(line, { station, tool, scale }), firstTrack: tracks });
+    tracks += line.stations[station]?.machines ?? 0;
+  }
+  return found;
+}
+
+/**
+ * The model of a tool: what the line says of its start, growth and walk, with a floor under each, so that a tool which
+ * should stand still is still found when it does not. The floors: a tenth of `scale` at the start, a hundredth of it a part
+ * for the walk, a ten-thousandth a part for the change of the slope.
+ */
+function trackModel(line: CompiledLine, of: { readonly station: number; readonly tool: number; readonly scale: number }): TrackModel {
+  const tool = line.stations[of.station]?.tools[of.tool];
+  const pace = machinePace(line, of.station);
+  const { initial = 0, initialSd = 0, perPart = 0, spread = 0, walkSd = 0 } = tool ?? {};
+  const slope = perPart / pace;
+  const slopeSd = Math.max(Math.abs(slope) * Math.max(spread, 0.3), (of.scale * 1e-4) / pace);
+  return {
+    level: initial,
+    levelVariance: square(Math.max(initialSd, of.scale * 0.1)),
+    slope,
+    slopeVariance: square(slopeSd),
+    levelWalk: square(Math.max(walkSd, of.scale * 0.01)) / pace,
+    slopeWalk: square((of.scale * 1e-4) / pace) / pace,
+  };
+}
+
+/** The change of a tool state that moves a characteristic by its part-to-part noise, or a sensor by its own; else what the model says of the tool. */
+function shows(line: CompiledLine, station: number, tool: number): number {
+  const of = line.stations[station]?.tools[tool];
+  const step = Math.max(of?.initialSd ?? 0, Math.abs(of?.perPart ?? 0), of?.walkSd ?? 0) || Math.max(1e-3, Math.abs(of?.initial ?? 0) * 1e-3);
+  const noise = partNoise(line, line.nominalDesign);
+  const scope = new Float64Array(line.scopeLength);
+  const effect = (read: (conditions: ReturnType<typeof nominalConditions>) => number): number => {
+    const conditions = nominalConditions(line);
+    const tools = conditions.tools[station];
+    if (tools === undefined) return 0;
+    const base = read(conditions);
+    tools[tool] = (tools[tool] ?? 0) + step;
+    return Math.abs(read(conditions) - base) / step;
+  };
+  const scales: number[] = [];
+  for (const control of line.controls) {
+    if (control.station !== station || control.tool !== tool) continue;
+    const gauge = line.characteristics[control.characteristic]?.gaugeNoise ?? 0;
+    const sd = Math.sqrt(square(noise[control.characteristic] ?? 0) + square(gauge));
+    scales.push(sd / effect((conditions) => nominalValue(line, conditions, scope, control.characteristic)));
+  }
+  for (const wear of line.wears) {
+    if (wear.station !== station || wear.tool !== tool) continue;
+    const sd = line.stations[station]?.sensors[wear.sensor]?.noise ?? 0;
+    scales.push(sd / effect((conditions) => sensorValue(line, conditions, scope, wear)));
+  }
+  const usable = scales.filter((scale) => scale > 0 && Number.isFinite(scale));
+  return usable.length === 0 ? step * 10 : Math.min(...usable);
+}
+
+function square(x: number): number {
+  return x * x;
+}
