@@ -1,0 +1,206 @@
+import type { Plain } from "#kernel";
+import type { Command, CompiledLine } from "#line";
+import { type Experiment, planExperiment, progressOf, proposeRevision, stepExperiment, surfaceOf } from "#design";
+import { type Decision, type Optimizer, type OptimizerState, createOptimizer, decide, notice, numbered, regard } from "#optimizer";
+import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
+import type { Completion, EquipmentEvent, Observation } from "#sensing";
+import { type Twin, type TwinState, assume, createTwin, forecast, learn, noteCommand } from "#twin";
+import { type Revisions, firstRevision, judgeRevision, nextRevision, noteMoney, revisionsView } from "./revisions.ts";
+import type { ChartView, DesignState, Happening, Summary } from "./summary.ts";
+import { happeningOf } from "./telling.ts";
+
+/** All that is not plant: what has been seen, concluded and decided. It is told observations and commands, and nothing else. */
+export interface Brain {
+  readonly line: CompiledLine;
+  readonly monitor: Monitor;
+  readonly twin: Twin;
+  readonly optimizer: Optimizer;
+  own: BrainState;
+}
+
+interface BrainState {
+  seed: number;
+  decisions: Decision[];
+  decisionCount: number;
+  experiment: Experiment | null;
+  experiments: number;
+  surface: DesignState["surface"];
+  revisions: Revisions;
+  /** Newest reading by `station/machine/sensor`, and newest shadow measurements by `characteristic/machine`. */
+  readings: Record<string, number>;
+  shadow: Record<string, { at: number; value: number }[]>;
+  forecast: Summary["forecast"];
+  untold: Omit<Happening, "id">[];
+}
+
+interface Saved {
+  readonly monitor: MonitorState;
+  readonly twin: TwinState;
+  readonly optimizer: OptimizerState;
+  readonly own: BrainState;
+}
+
+const kept = { decisions: 200, shadowPoints: 120 } as const;
+const forecastEverySeconds = 1800;
+const forecastHorizonSeconds = 3600;
+
+export function createBrain(line: CompiledLine, seed: number): Brain {
+  const twin = createTwin(line);
+  return {
+    line,
+    monitor: createMonitor(line),
+    twin,
+    optimizer: createOptimizer(twin),
+    own: {
+      seed, decisions: [], decisionCount: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, shadow: {}, forecast: null, untold: [],
+    },
+  };
+}
+
+export function saveBrain({ monitor, twin, optimizer, own }: Brain): Plain {
+  const saved: Saved = { monitor: monitor.state, twin: twin.state, optimizer: optimizer.state, own };
+  return saved as unknown as Plain;
+}
+
+export function loadBrain(brain: Brain, plain: Plain): void {
+  const saved = plain as unknown as Saved;
+  brain.monitor.state = saved.monitor;
+  brain.twin.state = saved.twin;
+  brain.optimizer.state = saved.optimizer;
+  brain.own = saved.own;
+}
+
+/** Takes in what was seen of the plant: the twin learns, quality judges, the optimizer regards both. */
+export function observe(brain: Brain, observations: readonly Observation[]): void {
+  for (const observation of observations) {
+    learn(brain.twin, observation);
+    regard(brain.optimizer, observation);
+    for (const signal of watch(brain.monitor, observation)) noticeSignal(brain, signal);
+    if (observation.type === "reading") brain.own.readings[`${observation.station}/${observation.machine}/${observation.sensor}`] = observation.value;
+    if (observation.type === "equipment") noticeEquipment(brain, observation);
+    if (observation.type === "completion") noticeCompletion(brain, observation);
+  }
+}
+
+/** Takes in what was measured of the shadow, for its pale line in the charts. */
+export function observeShadow(brain: Brain, observations: readonly Observation[]): void {
+  for (const observation of observations) {
+    if (observation.type !== "measurement") continue;
+    const station = brain.monitor.places[brain.line.characteristics.findIndex(({ id }) => id === observation.characteristic)]?.station ?? -1;
+    const key = `${observation.characteristic}/${observation.machines[station] ?? -1}`;
+    const points = (brain.own.shadow[key] ??= []);
+    points.push({ at: observation.at, value: observation.value });
+    if (points.length > kept.shadowPoints) points.shift();
+  }
+}
+
+/** Tells the brain of a command that the plant has taken. */
+export function noticeCommand(brain: Brain, at: number, command: Command): void {
+  noteCommand(brain.twin, { at, command });
+  if (command.type !== "release-revision") return;
+  const decision = brain.own.decisions.findLast(({ kind }) => kind === "design");
+  const isOwn = decision?.considered.some((alternative) => alternative.command?.type === "release-revision" && alternative.command.revision === command.revision) ?? false;
+  brain.own.revisions.all.push({
+    id: command.revision, releasedAt: at, design: command.design, predicted: isOwn ? (decision?.expected ?? null) : null, landedAt: null, realised: null,
+  });
+}
+
+/** Plans a designed experiment on the twin as it stands; false for a line without design parameters. */
+export function startDesignSearch(brain: Brain, now: number): boolean {
+  const { own, twin, line } = brain;
+  if (own.experiment !== null) return false;
+  own.experiment = planExperiment(line, assume(twin, now), { seed: own.seed + 7919 * (own.experiments + 1) });
+  if (own.experiment === null) return false;
+  own.experiments += 1;
+  own.untold.push({ at: now, kind: "experiment-started", station: null, machine: null, facts: { ...progressOf(own.experiment) } });
+  return true;
+}
+
+/** Decides what to do now, if the loop is closed; one run of a running experiment is made. Returns the commands to carry out. */
+export function act(brain: Brain, now: number): readonly Command[] {
+  const { own, optimizer, line } = brain;
+  const { decisions, settled } = decide(optimizer, now);
+  for (const decision of settled) own.decisions = own.decisions.map((earlier) => (earlier.id === decision.id ? decision : earlier));
+  const made = [...decisions];
+  if (own.experiment !== null) {
+    stepExperiment(line, own.experiment);
+    own.surface = surfaceOf(line, own.experiment) ?? own.surface;
+    const proposal = proposeRevision(line, own.experiment, { now, revision: nextRevision(own.revisions) });
+    if (proposal !== null) {
+      made.push(numbered(optimizer, proposal));
+      own.experiment = null;
+    }
+  }
+  for (const decision of made) {
+    own.decisions.push(decision);
+    own.decisionCount += 1;
+    const told = happeningOf(line, decision);
+    if (told !== null) own.untold.push(told);
+  }
+  own.decisions = own.decisions.slice(-kept.decisions);
+  return made.flatMap(({ considered, chosen }) => considered.find(({ id }) => id === chosen)?.command ?? []);
+}
+
+/** What a revision was worth, from the money that plant and shadow make. */
+export function account(brain: Brain, now: number, money: { readonly plant: number; readonly shadow: number }): void {
+  noteMoney(brain.own.revisions, now, money);
+  const judged = judgeRevision(brain.own.revisions);
+  if (judged?.realised == null) return;
+  const facts = { revision: judged.id, moneyPerHour: judged.realised.mean, halfWidth: judged.realised.halfWidth ?? 0 };
+  brain.own.untold.push({ at: now, kind: "realised", station: null, machine: null, facts });
+}
+
+/** Brings the twin's forecast of the next hour up to date, now and then. It is for show: no decision rests on it. */
+export function refreshForecast(brain: Brain, now: number): void {
+  const { own, twin, line } = brain;
+  if (line.characteristics.length === 0 || now - (own.forecast?.at ?? Number.NEGATIVE_INFINITY) < forecastEverySeconds) return;
+  const found = forecast(line, assume(twin, now), { horizonSeconds: forecastHorizonSeconds, replications: 4, seed: own.seed + Math.round(now) });
+  own.forecast = { at: now, horizonSeconds: forecastHorizonSeconds, yield: found.yield, goodPerHour: found.goodPerHour };
+}
+
+/** What happened since the last call. */
+export function takeHappenings(brain: Brain): readonly Omit<Happening, "id">[] {
+  return brain.own.untold.splice(0);
+}
+
+/** The control charts as they are shown. */
+export function chartViews(brain: Brain): readonly ChartView[] {
+  const newest = brain.own.revisions.all.at(-1)?.design ?? {};
+  const design = brain.line.design.map((name, index) => newest[name] ?? brain.line.nominalDesign[index] ?? 0);
+  return chartFigures(brain.monitor, design).map((figures) => ({ ...figures, shadow: [...(brain.own.shadow[`${figures.characteristic}/${figures.machine}`] ?? [])] }));
+}
+
+/** The design engine as it is shown. */
+export function designView({ own }: Brain): DesignState {
+  const newest = own.revisions.all.at(-1);
+  return {
+    revision: newest?.id ?? "A",
+    design: newest?.design ?? {},
+    experiment: own.experiment === null ? null : progressOf(own.experiment),
+    surface: own.surface,
+    revisions: revisionsView(own.revisions),
+  };
+}
+
+/** Whether the plant's own eyes have found something on a machine that is not answered yet. */
+export function needsAttention(brain: Brain, station: number, machine: number): boolean {
+  return hasOpenSignal(brain.monitor, station, machine);
+}
+
+function noticeSignal(brain: Brain, signal: Signal): void {
+  notice(brain.optimizer, signal);
+  const unit = brain.line.characteristics.find(({ id }) => id === signal.characteristic)?.spec.unit ?? "";
+  const { at, station, machine, characteristic, rule, value, center } = signal;
+  brain.own.untold.push({ at, kind: "signal", station, machine, facts: { characteristic, rule, value, center, unit } });
+}
+
+function noticeEquipment(brain: Brain, { event, at, station, machine }: EquipmentEvent): void {
+  if (event === "maintained" || event === "failed" || event === "repaired") brain.own.untold.push({ at, kind: event, station, machine, facts: {} });
+}
+
+function noticeCompletion(brain: Brain, { revision: index, at }: Completion): void {
+  const revision = brain.own.revisions.all[index];
+  if (revision === undefined || revision.landedAt !== null) return;
+  revision.landedAt = at;
+  brain.own.untold.push({ at, kind: "revision-landed", station: null, machine: null, facts: { revision: revision.id } });
+}

@@ -1,0 +1,46 @@
+import type { CompiledLine, CompiledStation, Text } from "#line";
+import type { CharacteristicView, LineView, StationView } from "./summary.ts";
+
+/** What the views need to know of a line once. */
+export function lineView(line: CompiledLine): LineView {
+  const { spec } = line;
+  return {
+    id: spec.id,
+    name: named(spec.name, spec.id),
+    currency: spec.product?.currency ?? "€",
+    stations: line.stations.map((station) => stationView(line, station)),
+    characteristics: line.characteristics.map(({ id, spec: characteristic }): CharacteristicView => ({
+      id,
+      name: named(characteristic.name, id),
+      unit: characteristic.unit,
+      measuredAt: characteristic.measuredAt,
+      station: spec.controls?.find((control) => control.characteristic === id)?.station ?? characteristic.measuredAt,
+    })),
+    design: Object.entries(spec.design ?? {}).map(([id, { name, unit, range, nominal }]) => ({ id, name: named(name, id), unit, range, nominal })),
+    faults: Object.entries(spec.faults ?? {}).map(([id, { name, station }]) => ({
+      id, name, station, machines: line.stations.find((found) => found.id === station)?.machines ?? 1,
+    })),
+  };
+}
+
+function stationView(line: CompiledLine, station: CompiledStation): StationView {
+  const { spec } = station;
+  return {
+    id: station.id,
+    name: named(spec.name, station.id),
+    kind: spec.kind ?? "machine",
+    machines: station.machines,
+    firstMachine: station.firstMachine,
+    buffer: Number.isFinite(station.places) ? station.places : null,
+    setPoints: Object.entries(spec.recipe ?? {}).map(([id, { name, unit, range }]) => ({ id, name: named(name, id), unit, range })),
+    sensors: station.sensors.map(({ id, name, unit }) => ({ id, name: named(name, id), unit })),
+    tools: Object.entries(spec.tool ?? {}).map(([id, { name, unit }]) => ({ id, name: named(name, id), unit })),
+    reworkTo: station.rework === null ? null : (line.stations[station.rework.to]?.id ?? null),
+    maintainable: station.maintenance !== null,
+  };
+}
+
+/** A name in both languages; the id where the model gives none. */
+function named(name: Text | undefined, id: string): Text {
+  return name ?? { en: id, ko: id };
+}

@@ -1,0 +1,77 @@
+import { type Plant, Count } from "#plant";
+import { type Frame, type MachineFrame, type PartFrame, type PlantFrame, waiting } from "./frame.ts";
+import type { Session } from "./session.ts";
+
+/** A picture of plant and shadow as they stand. Reads, changes nothing. */
+export function takePicture(session: Session): Frame {
+  const { plant, shadow, data } = session;
+  return {
+    timeSeconds: (plant.state.count[Count.now] ?? 0) / 1e6,
+    plant: plantFrame(plant, data.follower.serial),
+    shadow: plantFrame(shadow, null),
+  };
+}
+
+/** The buffers of a frame, for handing it over without a copy. */
+export function buffersOf(frame: Frame): ArrayBuffer[] {
+  return [frame.plant, frame.shadow].flatMap(({ machines, parts }) =>
+    [machines.state, machines.progress, machines.cycle, parts.slot, parts.serial, parts.station, parts.machine, parts.position, parts.flags].map(
+      (array) => array.buffer as ArrayBuffer,
+    ),
+  );
+}
+
+function plantFrame(plant: Plant, followed: number | null): PlantFrame {
+  const { count } = plant.state;
+  return {
+    machines: machineFrame(plant),
+    parts: partFrame(plant, followed),
+    good: count[Count.good] ?? 0,
+    scrapped: count[Count.scrapped] ?? 0,
+  };
+}
+
+function machineFrame(plant: Plant): MachineFrame {
+  const { machines, count } = plant.state;
+  const now = count[Count.now] ?? 0;
+  const progress = new Float32Array(machines.state.length);
+  for (let machine = 0; machine < progress.length; machine += 1) {
+    const total = machines.workTotal[machine] ?? 0;
+    if ((machines.part[machine] ?? -1) < 0 || total <= 0) continue;
+    const isWorking = machines.state[machine] === 1 || machines.state[machine] === 4;
+    const done = total - Math.max(0, machines.workLeft[machine] ?? 0) + (isWorking ? now - (machines.began[machine] ?? 0) : 0);
+    progress[machine] = Math.min(1, done / total);
+  }
+  return { state: machines.state.slice(), progress, cycle: Uint32Array.from(machines.partsBegun) };
+}
+
+function partFrame(plant: Plant, followed: number | null): PartFrame {
+  const wip = plant.state.count[Count.wip] ?? 0;
+  const frame = {
+    count: 0, slot: new Uint32Array(wip), serial: new Uint32Array(wip), station: new Uint16Array(wip),
+    machine: new Uint16Array(wip), position: new Uint16Array(wip), flags: new Uint8Array(wip),
+  };
+  const { machines, stations, parts } = plant.state;
+  const put = (slot: number, place: { station: number; machine: number; position: number }): void => {
+    const at = frame.count;
+    const number = parts.number[slot] ?? 0;
+    frame.slot[at] = slot;
+    frame.serial[at] = number;
+    frame.station[at] = place.station;
+    frame.machine[at] = place.machine;
+    frame.position[at] = place.position;
+    frame.flags[at] = ((parts.reworks[slot] ?? 0) > 0 ? 1 : 0) + ((parts.revision[slot] ?? 0) > 0 ? 2 : 0) + (number === followed ? 4 : 0);
+    frame.count = at + 1;
+  };
+  machines.part.forEach((slot, machine) => {
+    if (slot >= 0) put(slot, { station: plant.line.stationOfMachine[machine] ?? 0, machine, position: 0 });
+  });
+  for (let station = 0; station < plant.line.stations.length; station += 1) {
+    let position = 0;
+    for (let slot = stations.queueHead[station] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) {
+      put(slot, { station, machine: waiting, position: Math.min(position, 65_535) });
+      position += 1;
+    }
+  }
+  return frame;
+}

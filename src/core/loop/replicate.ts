@@ -1,0 +1,140 @@
+import { type Interval, hashName, meanInterval } from "#kernel";
+import type { CompiledLine } from "#line";
+import { type Plant, type Tally, advance, createPlant, machineStateCount, tally } from "#plant";
+import { createSession, hasLoop, standardSearchSeconds, stepSession } from "./session.ts";
+
+export interface RunOptions {
+  readonly seed: number;
+  readonly untilSeconds: number;
+  readonly warmupSeconds: number;
+  readonly replications: number;
+  readonly loop: "open" | "closed";
+}
+
+export interface Quantity extends Interval {
+  readonly unit: string;
+}
+
+/** Fractions of time of a machine, the mean over the machines of a station. `down` is repair and maintenance together. */
+export interface StationFractions {
+  readonly processing: number;
+  readonly starved: number;
+  readonly blocked: number;
+  readonly down: number;
+  readonly setup: number;
+}
+
+export interface RunResult {
+  readonly line: string;
+  readonly seed: number;
+  readonly replications: number;
+  readonly loop: "open" | "closed";
+  /** Of all replications together, warm-up included. */
+  readonly simulatedSeconds: number;
+  readonly events: number;
+  /** All parts that leave, good or scrapped. */
+  readonly throughput: Quantity;
+  readonly cycleTime: Quantity;
+  /** Time in buffers, of a part's whole way. */
+  readonly waitingTime: Quantity;
+  readonly wip: Quantity;
+  /** Only where the line has characteristics, and a product. */
+  readonly yield?: Quantity;
+  readonly goodOutput?: Quantity;
+  readonly moneyPerHour?: Quantity;
+  readonly stations: Readonly<Record<string, StationFractions>>;
+}
+
+/** With one replication the interval comes from this many consecutive batches of it. */
+const batches = 20;
+
+/**
+ * Runs a line and gives its figures after the warm-up with 95 % intervals: a t-interval over independent replications, or
+ * for a single one over the means of 20 consecutive batches.
+ */
+export function replicate(line: CompiledLine, options: RunOptions, onProgress: (done: number) => void = () => undefined): RunResult {
+  const slices: Slice[] = [];
+  let events = 0;
+  for (let replication = 0; replication < options.replications; replication += 1) {
+    const run = startRun(line, replicationSeed(options.seed, replication), options.loop);
+    run.advance(options.warmupSeconds);
+    const count = options.replications === 1 ? batches : 1;
+    let before = tally(run.plant);
+    for (let batch = 1; batch <= count; batch += 1) {
+      run.advance(options.warmupSeconds + ((options.untilSeconds - options.warmupSeconds) * batch) / count);
+      const after = tally(run.plant);
+      slices.push({ before, after });
+      before = after;
+      if (count > 1) onProgress(batch / count);
+    }
+    events += before.events;
+    if (count === 1) onProgress((replication + 1) / options.replications);
+  }
+  return { ...resultOf(line, options, slices), events };
+}
+
+interface Slice {
+  readonly before: Tally;
+  readonly after: Tally;
+}
+
+/** The seed of the n-th replication: the first is the given one, the others are hashed from it. */
+export function replicationSeed(seed: number, replication: number): number {
+  if (replication === 0) return seed;
+  const [low, high] = hashName(seed, `replication/${replication}`);
+  return (high >>> 11) * 0x1_0000_0000 + low;
+}
+
+function startRun(line: CompiledLine, seed: number, loop: "open" | "closed"): { readonly plant: Plant; readonly advance: (until: number) => void } {
+  if (loop === "open" || !hasLoop(line)) {
+    const plant = createPlant(line, { seed });
+    return { plant, advance: (until) => advance(plant, until) };
+  }
+  const session = createSession(line, { seed, loop, shadow: false, designSearchAt: standardSearchSeconds });
+  return { plant: session.plant, advance: (until) => stepSession(session, until) };
+}
+
+function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slice[]): Omit<RunResult, "events"> {
+  const over = (unit: string, value: (between: (of: (tally: Tally) => number) => number) => number): Quantity => ({
+    ...meanInterval(slices.map(({ before, after }) => value((of) => of(after) - of(before)))),
+    unit,
+  });
+  const finished = (between: (of: (tally: Tally) => number) => number): number => between(({ good, scrapped }) => good + scrapped);
+  const seconds = ({ seconds: at }: Tally): number => at;
+  const currency = line.spec.product?.currency ?? "€";
+  return {
+    line: line.spec.id,
+    seed: options.seed,
+    replications: options.replications,
+    loop: options.loop,
+    simulatedSeconds: options.untilSeconds * options.replications,
+    throughput: over("1/s", (between) => finished(between) / between(seconds)),
+    cycleTime: over("s", (between) => between(({ cycleSeconds }) => cycleSeconds) / finished(between)),
+    waitingTime: over("s", (between) => between(({ waitingSeconds }) => waitingSeconds) / finished(between)),
+    wip: over("parts", (between) => between(({ wipSeconds }) => wipSeconds) / between(seconds)),
+    ...(line.characteristics.length === 0
+      ? {}
+      : {
+          yield: over("1", (between) => between(({ good }) => good) / finished(between)),
+          goodOutput: over("1/h", (between) => (3600 * between(({ good }) => good)) / between(seconds)),
+        }),
+    ...(line.spec.product === undefined ? {} : { moneyPerHour: over(`${currency}/h`, (between) => (3600 * between(({ money }) => money)) / between(seconds)) }),
+    stations: Object.fromEntries(line.stations.map((station) => [station.id, fractions(slices, station.firstMachine, station.machines)])),
+  };
+}
+
+function fractions(slices: readonly Slice[], firstMachine: number, machines: number): StationFractions {
+  const seconds = Array.from({ length: machineStateCount }, (_, state) => {
+    let sum = 0;
+    for (const { before, after } of slices) {
+      for (let machine = firstMachine; machine < firstMachine + machines; machine += 1) {
+        const at = machine * machineStateCount + state;
+        sum += (after.machineSeconds[at] ?? 0) - (before.machineSeconds[at] ?? 0);
+      }
+    }
+    return sum;
+  });
+  const total = seconds.reduce((sum, value) => sum + value, 0);
+  const [starved = 0, processing = 0, blocked = 0, down = 0, setup = 0, maintenance = 0] = seconds.map((value) => value / total);
+  return { processing, starved, blocked, down: down + maintenance, setup };
+}

@@ -1,0 +1,66 @@
+import { type Plant, machineStateCount, plantSeconds } from "#plant";
+import { chartViews, designView, needsAttention } from "./brain.ts";
+import { kpis } from "./figures.ts";
+import { historyView } from "./history.ts";
+import type { Session } from "./session.ts";
+import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
+
+const happeningsShown = 200;
+const decisionsShown = 50;
+
+/** The state of a session as the dashboard shows it. Reads, changes nothing. */
+export function summarize(session: Session): Summary {
+  const { plant, shadow, data, brain } = session;
+  return {
+    timeSeconds: plantSeconds(plant),
+    comparedSinceSeconds: data.comparedSinceSeconds,
+    loop: data.loop,
+    plant: kpis(data.plantFigures, plant),
+    shadow: kpis(data.shadowFigures, shadow),
+    stations: session.line.stations.map((_, index) => stationSummary(session, index)),
+    charts: chartViews(brain),
+    phases: { ...data.happenings.phases },
+    decisions: brain.own.decisions.slice(-decisionsShown).toReversed(),
+    decisionCount: brain.own.decisionCount,
+    happenings: data.happenings.newest.slice(-happeningsShown),
+    history: historyView(data.history),
+    design: designView(brain),
+    forecast: brain.own.forecast,
+    followed: data.follower.story,
+  };
+}
+
+function stationSummary(session: Session, index: number): StationSummary {
+  const station = session.line.stations[index];
+  const first = station?.firstMachine ?? 0;
+  return {
+    id: station?.id ?? "",
+    queue: session.plant.state.stations.queueLength[index] ?? 0,
+    machines: Array.from({ length: station?.machines ?? 0 }, (_, own) => machineSummary(session, { index, own, machine: first + own })),
+  };
+}
+
+function machineSummary(session: Session, at: { readonly index: number; readonly own: number; readonly machine: number }): MachineSummary {
+  const { plant, brain, line } = session;
+  const { machines } = plant.state;
+  const station = line.stations[at.index];
+  const width = plant.widths.recipe;
+  return {
+    state: machines.state[at.machine] ?? 0,
+    sinceSeconds: (machines.since[at.machine] ?? 0) / 1e6,
+    setPoints: (station?.recipe ?? []).map((_, setPoint) => machines.setPoints[at.machine * width + setPoint] ?? 0),
+    readings: (station?.sensors ?? []).map(({ id }) => brain.own.readings[`${station?.id ?? ""}/${at.own}/${id}`] ?? null),
+    fractions: stateFractions(plant, at.machine),
+    partsMade: machines.partsBegun[at.machine] ?? 0,
+    attention: needsAttention(brain, at.index, at.own),
+  };
+}
+
+function stateFractions(plant: Plant, machine: number): number[] {
+  const { machines } = plant.state;
+  const now = plantSeconds(plant) * 1e6;
+  const times = Array.from(machines.timeIn.subarray(machine * machineStateCount, (machine + 1) * machineStateCount));
+  const state = machines.state[machine] ?? 0;
+  times[state] = (times[state] ?? 0) + now - (machines.since[machine] ?? 0);
+  return times.map((time) => (now === 0 ? 0 : time / now));
+}

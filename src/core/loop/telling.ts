@@ -1,0 +1,29 @@
+import type { CompiledLine } from "#line";
+import type { Decision } from "#optimizer";
+import type { Happening } from "./summary.ts";
+
+/** A decision as something that happened; null for one that changes nothing. */
+export function happeningOf(line: CompiledLine, decision: Decision): Omit<Happening, "id"> | null {
+  const command = decision.considered.find(({ id }) => id === decision.chosen)?.command ?? null;
+  if (command === null) return decision.kind === "design" ? { ...at(decision), facts: { chosen: decision.chosen } } : null;
+  return { ...at(decision), facts: { decision: decision.id, ...factsOf(line, decision) } };
+}
+
+function at({ at: time, kind, station, machine }: Decision): Omit<Happening, "id" | "facts"> {
+  return { at: time, kind, station: station === "" ? null : station, machine: machine < 0 ? null : machine };
+}
+
+function factsOf(line: CompiledLine, decision: Decision): Record<string, string | number> {
+  const { kind, change, about, seen, expected } = decision;
+  switch (kind) {
+    case "run-to-run":
+      return change === null ? { characteristic: about } : { characteristic: about, setPoint: change.name, from: change.from, to: change.to, unit: change.unit };
+    case "maintenance":
+      return { tool: about, wear: seen.mean, limit: line.wears.find(({ spec }) => spec.station === decision.station)?.spec.limit ?? 0 };
+    case "design": {
+      const chosen = decision.considered.find(({ id }) => id === decision.chosen)?.command;
+      const revision = chosen?.type === "release-revision" ? chosen.revision : "";
+      return { revision, predictedMoneyPerHour: expected.mean, halfWidth: expected.halfWidth ?? 0 };
+    }
+  }
+}
