@@ -1,0 +1,18 @@
+import { hours, minutes } from "#line";
+import type { ScenarioSpec } from "./scenario.ts";
+
+const opening = hours(6);
+
+/** The one-minute story: a camera drifts on one bonder, a needle clogs; then the loop looks for a better design. */
+export const firstLight: ScenarioSpec = {
+  id: "first-light",
+  line: "die-stacking",
+  seed: 7,
+  speed: 120,
+  openAtSeconds: opening,
+  events: [
+    { at: opening + minutes(8), command: { type: "fault", fault: "cameraDrift", machine: 2 } },
+    { at: opening + minutes(45), command: { type: "fault", fault: "needleClog", machine: 1 } },
+  ],
+  designSearchAt: opening + minutes(60),
+};
