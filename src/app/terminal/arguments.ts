@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { days, durationSeconds, durationUnits } from "#line";
+import { nearest } from "#line/read";
+import type { Command } from "./command.ts";
+import { InputError } from "./terminal.ts";
+
+const longestSeconds = days(36_525);
+
+/** What stands behind a command, checked against what it takes. */
+export class Arguments {
+  readonly wantsHelp: boolean;
+  readonly #argument: string | undefined;
+  readonly #values: ReadonlyMap<string, string>;
+
+  constructor(argument: string | undefined, values: ReadonlyMap<string, string>) {
+    this.#argument = argument;
+    this.#values = values;
+    this.wantsHelp = values.has("help");
+  }
+
+  /** The command's argument. Throws when it is missing. */
+  argument(what: string): string {
+    if (this.#argument === undefined) throw new InputError(`${what} is missing`);
+    return this.#argument;
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
+  /** Seconds of a duration such as `8h`, `3600` or `"30 min"`; `otherwise` when it was not given. */
+  duration(name: string, otherwise: number): number {
+    const text = this.#values.get(name);
+    if (text === undefined) return otherwise;
+    const seconds = durationSeconds(text);
+    if (seconds === null || !(seconds >= 0 && seconds <= longestSeconds)) {
+      throw new InputError(`--${name}: found ${JSON.stringify(text)}; a duration is a number of seconds, or has a unit (${durationUnits.join(", ")}), such as 8h; at most 100 years`);
+    }
+    return seconds;
+  }
+
+  /** A whole number within limits; `otherwise` when it was not given. */
+  whole(name: string, { least, most, otherwise }: { readonly least: number; readonly most: number; readonly otherwise: number }): number {
+    const text = this.#values.get(name);
+    if (text === undefined) return otherwise;
+    const value = /^\d{1,16}$/u.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) throw new InputError(`--${name}: found ${JSON.stringify(text)}; a whole number from ${least} to ${most}`);
+    return value;
+  }
+
+  /** One of some words; the first of them when it was not given. */
+  oneOf<Word extends string>(name: string, words: readonly [Word, ...Word[]]): Word {
+    const text = this.#values.get(name);
+    if (text === undefined) return words[0];
+    const word = words.find((known) => known === text);
+    if (word === undefined) throw new InputError(`--${name}: found ${JSON.stringify(text)}; one of ${words.join(", ")}`);
+    return word;
+  }
+}
+
+/** Reads what stands behind a command. Throws an InputError with the nearest valid name. */
+export function parseArguments(command: Command, args: readonly string[]): Arguments {
+  const options = Object.fromEntries(
+    [...Object.entries(command.options), ["help", { takes: null }] as const].map(([name, { takes }]) => [name, { type: takes === null ? ("boolean" as const) : ("string" as const) }]),
+  );
+  const { tokens, positionals } = parseArgs({ args: args.map((arg) => (arg === "-h" ? "--help" : arg)), options, strict: false, allowPositionals: true, tokens: true });
+  const values = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const option = token.name === "help" ? { takes: null } : Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
+    if (option === undefined) throw unknownOption(command, token.rawName);
+    if (option.takes === null && token.value !== undefined) throw new InputError(`${token.rawName} takes no value`);
+    if (option.takes !== null && (token.value === undefined || (token.value.startsWith("--") && !token.inlineValue))) throw new InputError(`${token.rawName} takes a value: ${token.rawName} ${option.takes}`);
+    values.set(token.name, token.value ?? "");
+  }
+  if (positionals.length > 1) throw new InputError(`${command.name} takes one ${command.argument}; found also ${JSON.stringify(positionals[1])}`);
+  return new Arguments(positionals[0], values);
+}
+
+function unknownOption(command: Command, name: string): InputError {
+  const known = [...Object.keys(command.options), "help"].map((option) => `--${option}`);
+  const near = nearest(name.replace(/^-+/u, "--"), known);
+  return new InputError(`unknown option ${JSON.stringify(name)};${near === null ? "" : ` did you mean ${near}?`} ${command.name} takes ${known.join(", ")}`);
+}

@@ -1,0 +1,56 @@
+import { compileLine } from "#line";
+import { type CompareResult, type PairedFigure, comparePaired } from "#loop";
+import type { Command } from "../command.ts";
+import { durationText, figure } from "../figures.ts";
+import { findLine } from "../findLine.ts";
+import { startProgress } from "../progress.ts";
+import { type Timing, runOptions, timingOf } from "../timing.ts";
+import { simulate } from "../simulate.ts";
+import { columns } from "../table.ts";
+
+/** The loop closed against its shadow with the loop open, on the same luck. */
+export const compare: Command = {
+  name: "compare",
+  argument: "<line>",
+  about: "runs the loop closed against its shadow with the loop open, pair by pair on the same luck",
+  options: {
+    ...runOptions,
+    replications: { takes: "N", about: "pairs, each with luck of its own; 20 when left out" },
+    json: { takes: null, about: "prints one JSON object" },
+    timing: { takes: null, about: "fills wallSeconds in, which is null else, so that equal runs print equal bytes" },
+  },
+  run: (given, terminal) => {
+    const line = compileLine(findLine(given.argument("<line>, a shipped line or a file,")));
+    const timing = timingOf(given, 20);
+    if (line.controls.length + line.wears.length + line.design.length === 0) {
+      terminal.err(`${line.spec.id} has no controls, wears or design parameters: there is nothing that a loop could do\n`);
+    }
+    const progress = startProgress(terminal);
+    const result = simulate(() => comparePaired(line, timing, progress.at));
+    const wallSeconds = progress.end(result.events);
+    terminal.out(given.has("json") ? json(result, given.has("timing") ? wallSeconds : null) : text(result, timing));
+    return 0;
+  },
+};
+
+function json({ line, seed, replications, simulatedSeconds, events, ...figures }: CompareResult, wallSeconds: number | null): string {
+  return `${JSON.stringify({ line, seed, replications, simulatedSeconds, events, wallSeconds, ...figures })}\n`;
+}
+
+function text(result: CompareResult, { untilSeconds, warmupSeconds }: Timing): string {
+  const figures: [string, PairedFigure][] = [["yield", result.yield], ["good output", result.goodOutput], ["money", result.moneyPerHour]];
+  const rows = figures.map(([name, { closed, open, gain, unit }]) => [
+    name, figure(closed.mean), figure(open.mean), figure(gain.mean), `± ${figure(gain.halfWidth)}`, unit === "1" ? "" : unit, verdict(gain),
+  ]);
+  return `${result.line}: seed ${result.seed}, ${result.replications} pairs of ${durationText(untilSeconds)}, the first ${durationText(warmupSeconds)} not counted
+
+${columns([["", "closed", "open", "gain", "", "", ""], ...rows], "lrrrrll")}
+`;
+}
+
+/** Whether the 95 % interval of a gain excludes 0. */
+function verdict({ mean, halfWidth }: PairedFigure["gain"]): string {
+  if (halfWidth === null) return "one sample";
+  if (Math.abs(mean) <= halfWidth) return "no difference is shown";
+  return mean > 0 ? "a gain" : "a loss";
+}

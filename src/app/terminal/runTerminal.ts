@@ -1,0 +1,48 @@
+import { nearest } from "#line/read";
+import { parseArguments } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { analyze } from "./commands/analyze.ts";
+import { check } from "./commands/check.ts";
+import { compare } from "./commands/compare.ts";
+import { run } from "./commands/run.ts";
+import { commandHelp, help } from "./help.ts";
+import { InputError, type Terminal } from "./terminal.ts";
+
+const commands: readonly Command[] = [run, compare, check, analyze];
+
+/** Runs a command line, and gives its exit code: 0, 1 where `check` found problems, 2 on bad input, which costs one message on stderr. */
+export function runTerminal(args: readonly string[], terminal: Terminal): number {
+  try {
+    return dispatch(args, terminal);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    terminal.err(`plantloop: ${error.message}\n`);
+    return 2;
+  }
+}
+
+function dispatch([name, ...rest]: readonly string[], terminal: Terminal): number {
+  if (name === undefined) throw new InputError(`a command is missing; there are ${commandNames()}. plantloop --help says more`);
+  if (["--help", "-h", "help"].includes(name)) {
+    const about = commands.find((command) => command.name === rest[0]);
+    terminal.out(about === undefined ? help(commands) : commandHelp(about));
+    return 0;
+  }
+  const command = commands.find((known) => known.name === name);
+  if (command === undefined) throw unknownCommand(name);
+  const given = parseArguments(command, rest);
+  if (given.wantsHelp) {
+    terminal.out(commandHelp(command));
+    return 0;
+  }
+  return command.run(given, terminal);
+}
+
+function unknownCommand(name: string): InputError {
+  const near = nearest(name, commands.map((command) => command.name));
+  return new InputError(`unknown command ${JSON.stringify(name)};${near === null ? "" : ` did you mean ${near}?`} there are ${commandNames()}`);
+}
+
+function commandNames(): string {
+  return commands.map(({ name }) => name).join(", ");
+}

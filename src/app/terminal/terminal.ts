@@ -1,0 +1,14 @@
+/** What a command writes to and looks at. */
+export interface Terminal {
+  /** Results, and nothing else. */
+  readonly out: (text: string) => void;
+  /** Progress and messages. */
+  readonly err: (text: string) => void;
+  /** Whether a person watches stderr, so that a line of it may be rewritten. */
+  readonly isLive: boolean;
+  /** Wall clock. */
+  readonly milliseconds: () => number;
+}
+
+/** What the user gave is wrong; its message is all that is said of it. */
+export class InputError extends Error {}

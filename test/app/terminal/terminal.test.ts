@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runTerminal } from "../../../src/app/terminal/runTerminal.ts";
+import { threeInARow } from "../../core/line/read/models.ts";
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What a command line prints, with a clock that goes a second further each time somebody looks. */
+function plantloop(...args: string[]): Outcome {
+  let [out, err, milliseconds] = ["", "", 0];
+  const code = runTerminal(args, { out: (text) => (out += text), err: (text) => (err += text), isLive: false, milliseconds: () => (milliseconds += 1000) });
+  return { code, out, err };
+}
+
+const folder = mkdtempSync(join(tmpdir(), "plantloop-"));
+const three = join(folder, "three.json");
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+beforeAll(() => file("three.json", threeInARow));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("run", () => {
+  test("--json prints one object with the agreed fields, and nothing else on stdout", () => {
+    const { code, out, err } = plantloop("run", three, "--seed", "7", "--until", "1h", "--json");
+    expect(code).toBe(0);
+    expect(out.endsWith("}\n")).toBe(true);
+    const result = JSON.parse(out);
+    expect(Object.keys(result).slice(0, 6)).toEqual(["line", "seed", "replications", "simulatedSeconds", "events", "wallSeconds"]);
+    expect(result).toMatchObject({ line: "three-in-a-row", seed: 7, replications: 1, simulatedSeconds: 3600, wallSeconds: null });
+    expect(result.throughput).toEqual({ mean: expect.any(Number), halfWidth: expect.any(Number), unit: "1/s" });
+    expect(result.cycleTime).toMatchObject({ unit: "s" });
+    expect(result.wip.mean).toBeGreaterThan(0);
+    expect(Object.keys(result.stations)).toEqual(["a", "b", "c"]);
+    expect(Object.keys(result.stations.c)).toEqual(["processing", "starved", "blocked", "down", "setup"]);
+    for (const share of Object.values<Record<string, number>>(result.stations)) expect(Object.values(share).reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
+    expect(err).toContain("events/s");
+  });
+
+  test("with one seed twice prints the same bytes, with another seed others", () => {
+    const of = (seed: string) => plantloop("run", three, "--seed", seed, "--until", "1h", "--json").out;
+    expect(of("7")).toBe(of("7"));
+    expect(of("8")).not.toBe(of("7"));
+  });
+
+  test("--timing fills in how long it took", () => {
+    expect(JSON.parse(plantloop("run", three, "--until", "60", "--json", "--timing").out).wallSeconds).toBeGreaterThan(0);
+  });
+
+  test("takes durations with units, replications and a warm-up", () => {
+    const result = JSON.parse(plantloop("run", three, "--until=1.5 h", "--warmup", "30 min", "--replications", "3", "--json").out);
+    expect(result).toMatchObject({ simulatedSeconds: 3 * 5400, replications: 3 });
+  });
+
+  test("without --json prints a table with half-widths", () => {
+    const { out } = plantloop("run", three, "--until", "1h");
+    expect(out).toContain("three-in-a-row: seed 1, 1 × 1 h, the first 6 min not counted");
+    expect(out).toMatch(/^throughput +[\d,]+ +± [\d.]+ +1\/h$/m);
+    expect(out).toMatch(/^c +2 +\d+\.\d % /m);
+  });
+
+  test("of a line whose parts pile up without end stops with a message", () => {
+    const piling = JSON.parse(threeInARow);
+    piling.stations[1].bufferBefore = null;
+    piling.stations[0].time = 0.001;
+    piling.stations[1].time = 1000;
+    const { code, err, out } = plantloop("run", file("piling.json", JSON.stringify(piling)), "--until", "1h");
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^plantloop: the run stopped: .*unlimited buffer grows without end\n$/);
+  });
+});
+
+test("compare prints the paired gain of the closed loop with its interval", () => {
+  const result = JSON.parse(plantloop("compare", "die-stacking", "--replications", "2", "--until", "30 min", "--json").out);
+  expect(result).toMatchObject({ line: "die-stacking", seed: 1, replications: 2, wallSeconds: null });
+  expect(result.yield.gain.mean).toBeCloseTo(result.yield.closed.mean - result.yield.open.mean, 12);
+  expect(result.yield.gain.halfWidth).toBeGreaterThanOrEqual(0);
+});
+
+test("compare of a line without anything that a loop could do says so, and its gain is 0", () => {
+  const { err, out } = plantloop("compare", three, "--replications", "2", "--until", "10 min", "--json");
+  expect(err).toContain("nothing that a loop could do");
+  expect(JSON.parse(out).goodOutput.gain).toEqual({ mean: 0, halfWidth: 0 });
+});
+
+describe("check", () => {
+  test("of a right file says so", () => {
+    expect(plantloop("check", three)).toEqual({ code: 0, out: "three-in-a-row is right: 3 stations, 4 machines\n", err: "" });
+  });
+
+  test("of a wrong file tells every error with its place, and exits with 1", () => {
+    const wrong = file("wrong.json", threeInARow.replace('"bufferBefore": 4', '"bufferBefore": -1').replace('"mean": 0.9', '"men": 0.9'));
+    const { code, out } = plantloop("check", wrong);
+    expect(code).toBe(1);
+    expect(out.split("\n")).toEqual([
+      'stations[1].time.exponential.men: found the key "men"; did you mean "mean"? the keys here are mean',
+      "stations[1].time.exponential.mean: found nothing; a duration is a number of seconds, or a text with a unit (ms, s, min, h, d), such as \"45 min\"",
+      "stations[2].bufferBefore: found -1; a buffer has 0 or more places, or null for no limit",
+      "",
+    ]);
+  });
+
+  test("of 50 MB says their size", () => {
+    expect(plantloop("check", file("large.json", new Uint8Array(50_000_000)))).toMatchObject({ code: 1, out: "file: found 50 MB; a line file has at most 2 MB\n" });
+  });
+});
+
+test("analyze names the bottleneck and the bound", () => {
+  expect(plantloop("analyze", three).out).toContain("At most 3,600 parts/h, bounded by a.");
+  expect(JSON.parse(plantloop("analyze", "die-stacking", "--json").out)).toMatchObject({ line: "die-stacking", bottleneck: "bond", limitsYield: "bumpOffset" });
+});
+
+test("--help lists the commands, and of a command its options", () => {
+  expect(plantloop("--help").out).toMatch(/plantloop run <line> .*\n.*plantloop compare <line> /);
+  expect(plantloop("run", "--help").out).toContain("--warmup T");
+  expect(plantloop("help", "compare").out).toContain("--replications N");
+});
+
+test.each<[string, string[], string]>([
+  ["no command", [], "a command is missing; there are run, compare, check, analyze"],
+  ["an unknown command", ["rnu", three], 'unknown command "rnu"; did you mean run?'],
+  ["an unknown option", ["run", three, "--replication", "3"], 'unknown option "--replication"; did you mean --replications?'],
+  ["a short option", ["run", three, "-s", "3"], 'unknown option "-s"'],
+  ["an option of another command", ["analyze", three, "--seed", "1"], 'unknown option "--seed"'],
+  ["an option of every JavaScript object", ["run", three, "--constructor"], 'unknown option "--constructor"'],
+  ["an option without its value", ["run", three, "--until", "--json"], "--until takes a value: --until T"],
+  ["a flag with a value", ["run", three, "--json=yes"], "--json takes no value"],
+  ["no line", ["run"], "<line>, a shipped line or a file, is missing"],
+  ["two lines", ["run", three, "other"], 'run takes one <line>; found also "other"'],
+  ["an unknown line", ["run", "die-staking"], 'no shipped line and no file is called "die-staking"; did you mean die-stacking?'],
+  ["a name with a zero byte", ["run", "a\0b"], "no shipped line and no file is called"],
+  ["a folder", ["run", folder], "it is a folder"],
+  ["a duration without sense", ["run", three, "--until", "tomorrow"], '--until: found "tomorrow"; a duration is'],
+  ["a run of no length", ["run", three, "--until", "0"], "--until: found 0"],
+  ["a run without end", ["run", three, "--until", "1e300 d"], "at most 100 years"],
+  ["a warm-up as long as the run", ["run", three, "--until", "60", "--warmup", "60 s"], "a warm-up is shorter than the run"],
+  ["a seed that is none", ["run", three, "--seed", "-1"], '--seed: found "-1"; a whole number from 0'],
+  ["no replications", ["run", three, "--replications", "0"], "a whole number from 1"],
+  ["a loop that is neither", ["run", three, "--loop", "clsd"], '--loop: found "clsd"; one of closed, open'],
+])("%s costs one message on stderr and exit code 2", (_, args, message) => {
+  const { code, out, err } = plantloop(...args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^plantloop: [^\n]*\n$/);
+  expect(err).toContain(message);
+});
+
+test("a file that is not a line costs one message with each of its problems, and exit code 2", () => {
+  const { code, out, err } = plantloop("run", file("none.json", '{"format": "plantloop/line@1"}'));
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^plantloop: ".*none\.json" has 3 problems:\n  id: .*\n  arrivals: .*\n  stations: .*\n$/);
+});
+
+test("a file that is no text is refused", () => {
+  expect(plantloop("check", file("binary.json", Uint8Array.of(0x7b, 0xff, 0xfe)))).toMatchObject({ code: 2, err: expect.stringContaining("it is no UTF-8 text") });
+});

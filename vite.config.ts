@@ -1,0 +1,44 @@
+/// <reference types="vitest/config" />
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const minute = 60_000;
+
+export default defineConfig({
+  // Relative addresses: the built page works under any path of any host.
+  base: "./",
+  plugins: [react()],
+  worker: { format: "es" },
+  build: {
+    target: "es2023",
+    // A file stays a file: what is inlined escapes the size budget's eye.
+    assetsInlineLimit: 0,
+    // three alone is more than the default of 500 kB; `npm run bench -- bundle` measures what a visitor loads.
+    chunkSizeWarningLimit: 1500,
+  },
+  server: { port: 5173, strictPort: false },
+  preview: { port: 4173, strictPort: false },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/serve.ts",
+          fileParallelism: false,
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
+        },
+      },
+    ],
+  },
+});
