@@ -1,0 +1,132 @@
+import { DynamicDrawUsage, Group, InstancedBufferAttribute, InstancedMesh, Matrix4, type Mesh, type MeshStandardMaterial, Object3D } from "three";
+import type { StationView } from "#loop";
+import { machineModels } from "../kinds/registry.ts";
+import type { MachineModel, MovingPiece, Pose } from "../kinds/machineModel.ts";
+import type { Layer, Moment } from "../layer.ts";
+import type { Layout } from "../layout/layoutLine.ts";
+import { createGlass, type Matte } from "../solid/matte.ts";
+import { type Solid, sketch } from "../solid/sketch.ts";
+import type { Cycles } from "./cycle.ts";
+
+interface Crew {
+  readonly model: MachineModel;
+  /** Indices of the machines of this kind. */
+  readonly members: readonly number[];
+}
+
+interface Piece {
+  readonly mesh: InstancedMesh;
+  readonly piece: MovingPiece;
+  readonly members: readonly number[];
+}
+
+/** All machines, one instanced body a kind and one mesh for each of its moving pieces. */
+export function createMachines({ layout, stations, cycles, matte, fine }: {
+  readonly layout: Layout; readonly stations: readonly StationView[]; readonly cycles: Cycles; readonly matte: Matte; readonly fine: boolean;
+}): Layer {
+  const object = new Group();
+  const glass = createGlass();
+  const solids: Solid[] = [];
+  const pieces: Piece[] = [];
+  const breathing: { readonly breath: InstancedBufferAttribute; readonly members: readonly number[] }[] = [];
+  const meshes: InstancedMesh[] = [];
+  const stand = (solid: Solid, crew: Crew, material: MeshStandardMaterial): InstancedMesh => {
+    solids.push(solid);
+    const mesh = instanced(solid, crew.members.length, material);
+    meshes.push(mesh);
+    object.add(mesh);
+    return mesh;
+  };
+  for (const crew of crewsOf(layout, stations)) {
+    const body = stand(sketch(crew.model.body, { fine }), crew, matte.material);
+    placeAll(body, layout, crew.members);
+    if (crew.model.breathes === true) breathing.push({ breath: breathe(body), members: crew.members });
+    if (crew.model.glass !== undefined) {
+      const panes = stand(sketch(crew.model.glass, { fine: false }), crew, glass);
+      placeAll(panes, layout, crew.members);
+      panes.castShadow = false;
+    }
+    for (const piece of crew.model.pieces) {
+      const mesh = stand(sketch(piece.draw, { fine, grounded: false }), crew, matte.material);
+      mesh.instanceMatrix.setUsage(DynamicDrawUsage);
+      mesh.frustumCulled = false;
+      pieces.push({ mesh, piece, members: crew.members });
+      if (crew.model.breathes === true) breathing.push({ breath: breathe(mesh), members: crew.members });
+    }
+  }
+  const homes = layout.machines.map((place) => new Matrix4().makeTranslation(place.x, 0, place.z));
+  return {
+    object,
+    update(moment) {
+      for (const piece of pieces) move(piece, { homes, shown: cycles.shown, moment });
+      for (const { breath, members: crew } of breathing) {
+        crew.forEach((machine, index) => { breath.setX(index, 0.9 * Math.sin(Math.PI * (cycles.shown[machine] ?? 0)) - 0.45); });
+        breath.needsUpdate = true;
+      }
+    },
+    paint(palette) {
+      for (const solid of solids) solid.paint(palette);
+      glass.color.set(palette.glass);
+    },
+    dispose() {
+      for (const solid of solids) solid.geometry.dispose();
+      glass.dispose();
+      for (const mesh of meshes) mesh.dispose();
+    },
+  };
+}
+
+function crewsOf(layout: Layout, stations: readonly StationView[]): Crew[] {
+  const crews = new Map<MachineModel, number[]>();
+  layout.machines.forEach((place, machine) => {
+    const model = machineModels[stations[place.station]?.kind ?? "machine"];
+    crews.set(model, [...(crews.get(model) ?? []), machine]);
+  });
+  return [...crews].map(([model, members]) => ({ model, members }));
+}
+
+function instanced(solid: Solid, count: number, material: Mesh["material"]): InstancedMesh {
+  const mesh = new InstancedMesh(solid.geometry, material, count);
+  mesh.castShadow = true;
+  mesh.receiveShadow = true;
+  return mesh;
+}
+
+function breathe(mesh: InstancedMesh): InstancedBufferAttribute {
+  const breath = new InstancedBufferAttribute(new Float32Array(mesh.count), 1);
+  mesh.geometry.setAttribute("breath", breath);
+  return breath;
+}
+
+function placeAll(mesh: InstancedMesh, layout: Layout, members: readonly number[]): void {
+  const matrix = new Matrix4();
+  members.forEach((machine, index) => {
+    const place = layout.machines[machine];
+    if (place !== undefined) mesh.setMatrixAt(index, matrix.makeTranslation(place.x, 0, place.z));
+  });
+}
+
+const pose: Pose = { x: 0, y: 0, z: 0, turnX: 0, turnY: 0, turnZ: 0 };
+const hand = new Object3D();
+
+/** Poses one kind's pieces. The hot path: allocates nothing. */
+function move({ mesh, piece, members }: Piece, { homes, shown, moment }: { homes: readonly Matrix4[]; shown: Float32Array; moment: Moment }): void {
+  for (let index = 0; index < members.length; index += 1) {
+    const machine = members[index] ?? 0;
+    const home = homes[machine];
+    if (home === undefined) continue;
+    pose.x = 0;
+    pose.y = 0;
+    pose.z = 0;
+    pose.turnX = 0;
+    pose.turnY = 0;
+    pose.turnZ = 0;
+    piece.pose(pose, shown[machine] ?? 0, (moment.frame?.timeSeconds ?? 0) % 10_000);
+    hand.position.set(pose.x, pose.y, pose.z);
+    hand.rotation.set(pose.turnX, pose.turnY, pose.turnZ);
+    hand.updateMatrix();
+    hand.matrix.premultiply(home);
+    mesh.setMatrixAt(index, hand.matrix);
+  }
+  mesh.instanceMatrix.needsUpdate = true;
+}

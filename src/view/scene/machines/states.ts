@@ -1,0 +1,73 @@
+import { BoxGeometry, CylinderGeometry, Color, DynamicDrawUsage, Group, InstancedMesh, Matrix4, MeshBasicMaterial } from "three";
+import type { StationView } from "#loop";
+import { machineModels } from "../kinds/registry.ts";
+import type { Layer } from "../layer.ts";
+import type { Layout } from "../layout/layoutLine.ts";
+import type { Palette } from "../palette.ts";
+import type { Cycles } from "./cycle.ts";
+
+/** Whether the plant itself has noticed something on a machine. */
+export type Attention = (stationId: string, machine: number) => boolean;
+
+/** The light on each mast and the bar on each body. Bars tell by their length too: working fills up, starved is a stub, blocked is full. */
+export function createStates({ layout, stations, cycles, attention }: {
+  readonly layout: Layout; readonly stations: readonly StationView[]; readonly cycles: Cycles; readonly attention: { current: Attention };
+}): Layer {
+  const object = new Group();
+  const count = layout.machines.length;
+  const material = new MeshBasicMaterial({ toneMapped: false });
+  const [lampShape, barShape, trackShape] = [new CylinderGeometry(0.065, 0.065, 0.2, 14), new BoxGeometry(1, 0.05, 0.02), new BoxGeometry(1, 0.075, 0.012)];
+  const lamps = new InstancedMesh(lampShape, material, count);
+  const bars = new InstancedMesh(barShape, material, count);
+  const tracks = new InstancedMesh(trackShape, new MeshBasicMaterial({ color: 0x2c3238 }), count);
+  bars.instanceMatrix.setUsage(DynamicDrawUsage);
+  const matrix = new Matrix4();
+  const sites = layout.machines.map((place, machine) => {
+    const station = stations[place.station];
+    const model = machineModels[station?.kind ?? "machine"];
+    lamps.setMatrixAt(machine, matrix.makeTranslation(place.x + model.lamp[0], model.lamp[1] + 0.1, place.z + model.lamp[2]));
+    tracks.setMatrixAt(machine, matrix.makeScale(model.bar.width + 0.06, 1, 1).setPosition(place.x + model.bar.at[0], model.bar.at[1], place.z + model.bar.at[2] + 0.022));
+    return { id: station?.id ?? "", first: station?.firstMachine ?? 0, x: place.x + model.bar.at[0], y: model.bar.at[1], z: place.z + model.bar.at[2] + 0.03, width: model.bar.width };
+  });
+  let palette: Palette | null = null;
+  const colours = { working: new Color(), waiting: new Color(), down: new Color(), service: new Color(), attention: new Color() };
+  for (const mesh of [tracks, bars, lamps]) {
+    mesh.frustumCulled = false;
+    object.add(mesh);
+  }
+  return {
+    object,
+    update({ frame }) {
+      if (frame === null || palette === null) return;
+      const { state } = frame.plant.machines;
+      for (let machine = 0; machine < sites.length; machine += 1) {
+        const site = sites[machine];
+        if (site === undefined) continue;
+        const code = state[machine] ?? 0;
+        const isNoticed = attention.current(site.id, machine - site.first);
+        const colour = code === 3 ? colours.down : code >= 4 ? colours.service : isNoticed ? colours.attention : code === 1 ? colours.working : colours.waiting;
+        lamps.setColorAt(machine, colour);
+        bars.setColorAt(machine, colour);
+        const share = code === 1 ? 0.06 + 0.94 * (cycles.shown[machine] ?? 0) : code === 0 ? 0.1 : 1;
+        const { elements } = matrix.identity();
+        elements[0] = site.width * share;
+        elements[12] = site.x - (site.width * (1 - share)) / 2;
+        elements[13] = site.y;
+        elements[14] = site.z;
+        bars.setMatrixAt(machine, matrix);
+      }
+      bars.instanceMatrix.needsUpdate = true;
+      if (bars.instanceColor !== null) bars.instanceColor.needsUpdate = true;
+      if (lamps.instanceColor !== null) lamps.instanceColor.needsUpdate = true;
+    },
+    paint(next) {
+      palette = next;
+      for (const name of ["working", "waiting", "down", "service", "attention"] as const) colours[name].set(next[name]);
+    },
+    dispose() {
+      for (const shape of [lampShape, barShape, trackShape]) shape.dispose();
+      for (const mesh of [lamps, bars, tracks]) mesh.dispose();
+      material.dispose();
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { Color, DynamicDrawUsage, Group, InstancedMesh, Mesh, MeshBasicMaterial, type Ray, TorusGeometry, Vector3 } from "three";
+import type { PartFrame, StationView } from "#loop";
+import type { Layer } from "../layer.ts";
+import type { Layout } from "../layout/layoutLine.ts";
+import type { Palette } from "../palette.ts";
+import type { Matte } from "../solid/matte.ts";
+import { type Solid, sketch } from "../solid/sketch.ts";
+import { drawPart, looksAlong, partLooks } from "./looks.ts";
+import { createMotion } from "./motion.ts";
+
+const sentBack = 1;
+const later = 2;
+const followed = 4;
+/** The index in `Crowd.list` of colours by flags: plain, sent back, of a later revision. */
+const colourOf = (flags: number): number => ((flags & sentBack) !== 0 ? 1 : (flags & later) !== 0 ? 2 : 0);
+
+interface Crowd {
+  mesh: InstancedMesh;
+  readonly solid: Solid;
+  capacity: number;
+}
+
+/** All parts of the plant: one instanced mesh for each look. `serialAlong` names the part that a ray meets first. */
+export function createParts({ layout, stations, matte, fine }: {
+  readonly layout: Layout; readonly stations: readonly StationView[]; readonly matte: Matte; readonly fine: boolean;
+}): Layer & { readonly serialAlong: (ray: Ray) => number | null } {
+  const object = new Group();
+  const motion = createMotion(layout);
+  const lookOf = Uint8Array.from(looksAlong(stations), (look) => partLooks.indexOf(look));
+  const crowds = partLooks.map((look) => crowd(sketch(drawPart[look], { fine, grounded: false }), { capacity: 64, matte }));
+  for (const { mesh } of crowds) object.add(mesh);
+  const colours = [new Color(), new Color(), new Color()];
+  const ring = new Mesh(new TorusGeometry(0.3, 0.022, 8, 40), new MeshBasicMaterial({ toneMapped: false }));
+  ring.rotation.x = Math.PI / 2;
+  ring.visible = false;
+  object.add(ring);
+  let shown: PartFrame | null = null;
+  return {
+    object,
+    update({ frame, elapsed, speed, isStill }) {
+      if (frame === null) return;
+      const { parts } = frame.plant;
+      shown = parts;
+      motion.step(parts, { elapsed, speed, jump: isStill });
+      for (const one of crowds) if (one.capacity < parts.count) regrow(one, { object, capacity: parts.count * 2, matte });
+      fill({ parts, position: motion.position(), crowds, lookOf, colours, ring });
+    },
+    paint(palette: Palette) {
+      for (const { solid } of crowds) solid.paint(palette);
+      [palette.part, palette.rework, palette.laterPart].forEach((colour, index) => { colours[index]?.set(colour); });
+      ring.material.color.set(palette.intelligence);
+    },
+    serialAlong: (ray) => (shown === null ? null : nearest(ray, shown, motion.position())),
+    dispose() {
+      for (const { mesh, solid } of crowds) {
+        mesh.dispose();
+        solid.geometry.dispose();
+      }
+      ring.geometry.dispose();
+      ring.material.dispose();
+    },
+  };
+}
+
+function crowd(solid: Solid, { capacity, matte }: { capacity: number; matte: Matte }): Crowd {
+  const mesh = new InstancedMesh(solid.geometry, matte.material, capacity);
+  mesh.instanceMatrix.setUsage(DynamicDrawUsage);
+  mesh.castShadow = true;
+  mesh.receiveShadow = true;
+  mesh.frustumCulled = false;
+  mesh.count = 0;
+  for (let index = 0; index < capacity; index += 1) mesh.instanceMatrix.array.set([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1], index * 16);
+  mesh.setColorAt(0, new Color());
+  return { mesh, solid, capacity };
+}
+
+function regrow(one: Crowd, { object, capacity, matte }: { object: Group; capacity: number; matte: Matte }): void {
+  object.remove(one.mesh);
+  one.mesh.dispose();
+  const next = crowd(one.solid, { capacity, matte });
+  [one.mesh, one.capacity] = [next.mesh, capacity];
+  object.add(one.mesh);
+}
+
+interface Filling {
+  readonly parts: PartFrame;
+  readonly position: Float32Array;
+  readonly crowds: readonly Crowd[];
+  readonly lookOf: Uint8Array;
+  readonly colours: readonly Color[];
+  readonly ring: Mesh;
+}
+
+/** Writes every part into the mesh of its look. The hot path: allocates nothing. */
+function fill({ parts, position, crowds, lookOf, colours, ring }: Filling): void {
+  for (let index = 0; index < crowds.length; index += 1) {
+    const one = crowds[index];
+    if (one !== undefined) one.mesh.count = 0;
+  }
+  ring.visible = false;
+  for (let entry = 0; entry < parts.count; entry += 1) {
+    const one = crowds[lookOf[parts.station[entry] ?? 0] ?? 0];
+    if (one === undefined) continue;
+    const { mesh } = one;
+    const index = mesh.count;
+    const matrix = mesh.instanceMatrix.array;
+    const at = index * 16 + 12;
+    const [x, y, z] = [position[entry * 3] ?? 0, position[entry * 3 + 1] ?? 0, position[entry * 3 + 2] ?? 0];
+    matrix[at] = x;
+    matrix[at + 1] = y;
+    matrix[at + 2] = z;
+    const flags = parts.flags[entry] ?? 0;
+    const colour = colours[colourOf(flags)];
+    const target = mesh.instanceColor?.array;
+    if (colour !== undefined && target !== undefined) {
+      target[index * 3] = colour.r;
+      target[index * 3 + 1] = colour.g;
+      target[index * 3 + 2] = colour.b;
+    }
+    mesh.count = index + 1;
+    if ((flags & followed) === 0) continue;
+    ring.position.set(x, y + 0.06, z);
+    ring.visible = true;
+  }
+  for (let index = 0; index < crowds.length; index += 1) {
+    const one = crowds[index];
+    if (one === undefined) continue;
+    one.mesh.instanceMatrix.needsUpdate = true;
+    if (one.mesh.instanceColor !== null) one.mesh.instanceColor.needsUpdate = true;
+  }
+}
+
+/** A part is met when the ray passes within this many metres of its middle. */
+const touch = 0.24;
+
+function nearest(ray: Ray, parts: PartFrame, position: Float32Array): number | null {
+  const middle = new Vector3();
+  let best: number | null = null;
+  let closest = Number.POSITIVE_INFINITY;
+  for (let entry = 0; entry < parts.count; entry += 1) {
+    middle.set(position[entry * 3] ?? 0, (position[entry * 3 + 1] ?? 0) + 0.08, position[entry * 3 + 2] ?? 0);
+    const distance = middle.distanceToSquared(ray.origin);
+    if (distance > closest || ray.distanceSqToPoint(middle) > touch * touch) continue;
+    closest = distance;
+    best = parts.serial[entry] ?? null;
+  }
+  return best;
+}
