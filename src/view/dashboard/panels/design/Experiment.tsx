@@ -1,0 +1,21 @@
+import type { DesignState } from "#loop";
+import { useWords } from "../words/useWords.ts";
+
+interface Props {
+  readonly experiment: DesignState["experiment"];
+  /** Design points of the last fitted surface; null when there is none. */
+  readonly runs: number | null;
+}
+
+/** How far the running experiment is, or what the last one came to. */
+export function Experiment({ experiment, runs }: Props) {
+  const words = useWords();
+  if (experiment === null) return <p className="note">{runs === null ? words.t("panels.design.noExperiment") : words.t("panels.design.lastExperiment", { count: runs })}</p>;
+  const { done, total } = experiment;
+  return (
+    <div className="learning">
+      <p className="note">{words.t("panels.design.running", { done, total })}</p>
+      <progress value={done} max={total} aria-label={words.t("panels.design.progress")} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { ticks } from "../marks/ticks.ts";
+
+/** One time of a trend: plant and shadow, and between them what the loop gains or loses. */
+export interface TrendRow {
+  readonly at: number;
+  readonly plant: number | null;
+  readonly shadow: number | null;
+  readonly gain: readonly [number, number] | null;
+  readonly loss: readonly [number, number] | null;
+}
+
+export interface Trend {
+  readonly rows: readonly TrendRow[];
+  /** From the first to the last sample, in simulated seconds. */
+  readonly times: readonly [number, number];
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+}
+
+export interface TrendGiven {
+  readonly at: readonly number[];
+  readonly plant: readonly (number | null)[];
+  readonly shadow: readonly (number | null)[];
+  /** Values that the axis never passes, such as 0 and 1 of a yield. */
+  readonly limits: readonly [number, number];
+  /** The axis is fitted to what came from here on: while the line fills, figures start at 0 and would flatten the rest. */
+  readonly settledFrom: number;
+}
+
+/** Rows and axis of a trend. */
+export function trendOf({ at, plant, shadow, limits, settledFrom }: TrendGiven): Trend {
+  const rows = thinned(at.length).map((index): TrendRow => {
+    const time = at[index] ?? 0;
+    const ours = plant[index] ?? null;
+    const theirs = shadow[index] ?? null;
+    if (ours === null || theirs === null) return { at: time, plant: ours, shadow: theirs, gain: null, loss: null };
+    return { at: time, plant: ours, shadow: theirs, gain: [theirs, Math.max(ours, theirs)], loss: [Math.min(ours, theirs), theirs] };
+  });
+  const settled = rows.filter((row) => row.at >= settledFrom);
+  const values = (settled.length < 5 ? rows : settled).flatMap((row) => [row.plant, row.shadow]).filter((value) => value !== null);
+  const domain = padded(values, limits);
+  const from = at[0] ?? 0;
+  return { rows, times: [from, Math.max(at.at(-1) ?? 0, from + 60)], domain, ticks: ticks(domain[0], domain[1], 4) };
+}
+
+/** As many rows as there are pixels to tell apart. */
+const most = 180;
+
+/** Indices of the samples to show: every n-th and the newest. The stride doubles, so that the picture stays when samples come. */
+function thinned(count: number): readonly number[] {
+  const stride = 2 ** Math.max(0, Math.ceil(Math.log2(count / most)));
+  return Array.from({ length: count }, (_, index) => index).filter((index) => index % stride === 0 || index === count - 1);
+}
+
+/** The range of the values with a little air. */
+function padded(values: readonly number[], [floor, roof]: readonly [number, number]): readonly [number, number] {
+  if (values.length === 0) return Number.isFinite(roof) ? [floor, roof] : [0, 1];
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const air = Math.max((high - low) * 0.08, Math.abs(high) * 0.005, 1e-9);
+  return [Math.max(floor, low - air), Math.min(roof, high + air)];
+}
+
+/** The newest value; null when there is none. */
+export function newest(values: readonly (number | null)[]): number | null {
+  return values.at(-1) ?? null;
+}

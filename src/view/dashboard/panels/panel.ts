@@ -1,0 +1,18 @@
+import type { Command } from "#line";
+import type { LineView, Summary } from "#loop";
+
+export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "part";
+
+/** What every panel gets: the state to show, and what the user may do. Machines count from 0 within their station. */
+export interface PanelProps {
+  readonly line: LineView;
+  readonly summary: Summary;
+  readonly selectedStation: string | null;
+  readonly selectedMachine: number | null;
+  /** Serial of the part that is followed. */
+  readonly followed: number | null;
+  readonly onSelectStation: (id: string | null) => void;
+  readonly onSelectMachine: (machine: number) => void;
+  readonly onFollow: (serial: number | null) => void;
+  readonly onCommand: (command: Command) => void;
+}

@@ -1,0 +1,20 @@
+import type { ComponentType } from "react";
+import { DecisionsPanel } from "./decisions/DecisionsPanel.tsx";
+import { DesignPanel } from "./design/DesignPanel.tsx";
+import { OverviewPanel } from "./overview/OverviewPanel.tsx";
+import type { PanelId, PanelProps } from "./panel.ts";
+import { PartPanel } from "./part/PartPanel.tsx";
+import { QualityPanel } from "./quality/QualityPanel.tsx";
+import { StationPanel } from "./station/StationPanel.tsx";
+
+/** Every panel, in the order of the tabs. A new one is one folder and one entry here. */
+export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
+  overview: OverviewPanel,
+  station: StationPanel,
+  quality: QualityPanel,
+  decisions: DecisionsPanel,
+  design: DesignPanel,
+  part: PartPanel,
+};
+
+export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "part"];

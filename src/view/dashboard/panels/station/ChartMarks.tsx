@@ -1,0 +1,39 @@
+import { ZIndexLayer } from "recharts";
+import type { ChartView } from "#loop";
+import { usePlot } from "../marks/usePlot.ts";
+import type { ChartScale } from "./chartScale.ts";
+
+interface Props {
+  readonly chart: ChartView;
+  readonly scale: ChartScale;
+}
+
+/** The points: the shadow's pale rings, the plant's dots, and a sign on each that broke a rule. All dots are one path, which is cheap. */
+export function ChartMarks({ chart, scale }: Props) {
+  const plot = usePlot(scale.x, scale.y);
+  if (plot === null) return null;
+  const spot = ({ at, value }: { readonly at: number; readonly value: number }): Spot => ({ x: plot.across(at), y: plot.up(value) });
+  const isInside = ({ x, y }: Spot): boolean => x >= plot.left - 1 && x <= plot.right + 1 && y >= plot.top && y <= plot.bottom;
+  return (
+    <ZIndexLayer zIndex={600}>
+      <path className="dots-shadow" d={chart.shadow.map(spot).filter(isInside).map((at) => ring(at, 1.8)).join("")} />
+      <path className="dots-plant" d={chart.points.map(spot).map((at) => ring(at, 2)).join("")} />
+      {chart.points.map((point) => point.signal !== null && <SignalSign key={`${point.at} ${point.part}`} {...spot(point)} isEwma={point.signal === "ewma"} />)}
+    </ZIndexLayer>
+  );
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A diamond for a point that broke a run rule, a triangle where the moving average left its own limit. */
+export function SignalSign({ x, y, isEwma }: Spot & { readonly isEwma: boolean }) {
+  const d = isEwma ? `M${x} ${y - 6}L${x + 6} ${y + 4.5}H${x - 6}Z` : `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`;
+  return <path className="signal-sign" d={d} />;
+}
+
+function ring({ x, y }: Spot, radius: number): string {
+  return `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+}

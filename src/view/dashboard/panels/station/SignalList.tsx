@@ -1,0 +1,38 @@
+import { useId, useState } from "react";
+import type { ChartView } from "#loop";
+import { decimalsOf } from "../words/words.ts";
+import { useWords } from "../words/useWords.ts";
+import { SignalSign } from "./ChartMarks.tsx";
+
+const most = 4;
+
+interface Props {
+  readonly points: ChartView["points"];
+  readonly unit: string;
+}
+
+/** The newest signals of a chart; the chosen one's rule is explained in a sentence. */
+export function SignalList({ points, unit }: Props) {
+  const words = useWords();
+  const id = useId();
+  const signals = points.filter(({ signal }) => signal !== null).slice(-most).toReversed();
+  const [chosen, choose] = useState<number | null>(null);
+  const shown = signals.find(({ at }) => at === chosen) ?? signals[0];
+  if (shown === undefined) return <p className="note">{words.t("panels.chart.calm")}</p>;
+  return (
+    <>
+      <div className="chips" role="group" aria-label={words.t("panels.chart.signals")}>
+        {signals.map(({ at, part, signal }) => (
+          <button key={`${at} ${part}`} type="button" className="chip" aria-pressed={at === shown.at} aria-controls={id} onClick={() => choose(at)} onFocus={() => choose(at)}>
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><SignalSign x={7} y={7} isEwma={signal === "ewma"} /></svg>
+            {words.clock(at)}
+          </button>
+        ))}
+      </div>
+      <p className="note" id={id} role="status">
+        <b>{words.t(`panels.rule.${shown.signal ?? "ewma"}.name`)}.</b> {words.t(`panels.rule.${shown.signal ?? "ewma"}.says`)}{" "}
+        {words.t("panels.chart.atPart", { part: words.number(shown.part, 0), value: words.quantity(shown.value, unit, decimalsOf(shown.value)) })}
+      </p>
+    </>
+  );
+}

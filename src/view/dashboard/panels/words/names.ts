@@ -1,0 +1,24 @@
+import type { LineView } from "#loop";
+import { type Words, spoken } from "./words.ts";
+
+/** The name of a station, and with a machine, of one of its machines, counted from 1 for people. */
+export function placeName(line: LineView, words: Words, place: { readonly station: string; readonly machine?: number | undefined }): string {
+  const station = line.stations.find(({ id }) => id === place.station);
+  const name = station === undefined ? place.station : words.name(station.name);
+  return place.machine === undefined || place.machine < 0 || (station?.machines ?? 2) === 1 ? name : `${name} ${place.machine + 1}`;
+}
+
+/** The name of a characteristic. */
+export function characteristicName(line: LineView, words: Words, id: string): string {
+  const found = line.characteristics.find((characteristic) => characteristic.id === id);
+  return found === undefined ? spoken(id) : words.name(found.name);
+}
+
+/** The name of whatever a decision is about: a characteristic, a set point, a sensor, money, or a wear. */
+export function subjectName(line: LineView, words: Words, subject: { readonly station: string; readonly about: string }): string {
+  const { about } = subject;
+  if (about === "money") return words.t("panels.decisions.money");
+  const station = line.stations.find(({ id }) => id === subject.station);
+  const named = [...line.characteristics, ...(station?.setPoints ?? []), ...(station?.tools ?? []), ...(station?.sensors ?? []), ...line.design].find(({ id }) => id === about);
+  return named === undefined ? spoken(about) : words.name(named.name);
+}

@@ -1,0 +1,162 @@
+import type { ReactElement } from "react";
+import { renderToString } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { describe, expect, test } from "vitest";
+import { compileLine } from "#line";
+import { shippedLines } from "#lines";
+import { createSession, lineView, setFollowed, stepSession, summarize } from "#loop";
+import type { Decision } from "#optimizer";
+import { DecisionRecord } from "../../../../src/view/dashboard/panels/decisions/DecisionRecord.tsx";
+import { decisionSentence, verdictOf } from "../../../../src/view/dashboard/panels/decisions/sentence.ts";
+import { standing } from "../../../../src/view/dashboard/panels/overview/OverviewPanel.tsx";
+import { bottleneckOf, loadsOf, worstOf } from "../../../../src/view/dashboard/panels/overview/loads.ts";
+import type { PanelId } from "../../../../src/view/dashboard/panels/panel.ts";
+import { isWithin } from "../../../../src/view/dashboard/panels/part/isWithin.ts";
+import { panelOrder, panels } from "../../../../src/view/dashboard/panels/registry.ts";
+import { turnTo } from "../../../../src/view/dashboard/panels/SidePanel.tsx";
+import { shownMachine } from "../../../../src/view/dashboard/panels/station/StationPanel.tsx";
+import { readEntry } from "../../../../src/view/dashboard/panels/station/entry.ts";
+import { reasonOf } from "../../../../src/view/dashboard/panels/station/reason.ts";
+import { stepped } from "../../../../src/view/dashboard/panels/Tabs.tsx";
+import { languageOf, wordsOf } from "./speak.ts";
+
+const spec = shippedLines["die-stacking"];
+if (spec === undefined) throw new Error("the line is gone");
+const compiled = compileLine(spec);
+const line = lineView(compiled);
+const session = createSession(compiled, { seed: 7, loop: "closed" });
+const followed = 40;
+setFollowed(session, followed);
+stepSession(session, 2 * 3600);
+const summary = summarize(session);
+const bond = line.stations.findIndex(({ id }) => id === "bond");
+const nothing = (): void => undefined;
+
+describe.each(["en", "ko"] as const)("in %s", (language) => {
+  test.each(panelOrder)("the panel %s shows a real run without a missing text", (id) => {
+    const html = show(id, language);
+    expect(html).not.toMatch(/panels\.|\{\{|NaN|undefined|Infinity/u);
+    expect(html.length).toBeGreaterThan(200);
+  });
+
+  test.each(line.stations.map(({ id }) => id))("the station %s can be looked at", (station) => {
+    expect(show("station", language, { selectedStation: station })).not.toMatch(/panels\.|\{\{|NaN|undefined/u);
+  });
+
+  test("every decision of a real run has its whole record", () => {
+    expect(summary.decisions.length).toBeGreaterThan(3);
+    for (const decision of summary.decisions) {
+      const html = inLanguage(language, <DecisionRecord decision={decision} line={line} realised={null} />);
+      expect(html).not.toMatch(/panels\.|\{\{|NaN|undefined|Infinity/u);
+    }
+  });
+
+  test("a run that has just begun says in words what is not there yet", () => {
+    const young = summarize(createSession(compiled, { seed: 7, loop: "closed" }));
+    for (const id of panelOrder) expect(show(id, language, { summary: young })).not.toMatch(/panels\.|\{\{|NaN|undefined|Infinity/u);
+  });
+});
+
+test("the panel turns to what is selected, and back when it is dropped", () => {
+  const none = { station: null, followed: null };
+  expect(turnTo("design", none, { station: "bond", followed: null })).toBe("station");
+  expect(turnTo("station", { station: "bond", followed: null }, none)).toBe("overview");
+  expect(turnTo("station", none, { station: null, followed: 12 })).toBe("part");
+  expect(turnTo("part", { station: "bond", followed: 12 }, { station: "bond", followed: null })).toBe("station");
+  expect(turnTo("quality", { station: "bond", followed: null }, none)).toBe("quality");
+});
+
+test("arrows walk through the tabs and round", () => {
+  const tabs: readonly PanelId[] = ["overview", "station", "design"];
+  expect(stepped(tabs, "design", "ArrowRight")).toBe("overview");
+  expect(stepped(tabs, "overview", "ArrowLeft")).toBe("design");
+  expect(stepped(tabs, "station", "End")).toBe("design");
+  expect(stepped(tabs, "station", "a")).toBeNull();
+});
+
+test("a set point is only sent when it is a number in its range", () => {
+  expect(readEntry("81.4", [60, 110])).toEqual({ value: 81.4 });
+  expect(readEntry(" 81,4 ", [60, 110])).toEqual({ value: 81.4 });
+  expect(readEntry("−2", [-6, 6])).toEqual({ value: -2 });
+  expect(readEntry("400", [60, 110])).toEqual({ problem: "outOfRange" });
+  for (const text of ["eighty", "1e3", "8 0", "Infinity", "0x50", "--1"]) expect({ text, ...readEntry(text, [60, 110]) }).toEqual({ text, problem: "notNumber" });
+  expect(readEntry("  ", [60, 110])).toEqual({ problem: "empty" });
+});
+
+test("the bottleneck is the station that is busy most, the worst the one that loses most", () => {
+  const station = (id: string, fractions: readonly number[]) => ({ id, queue: 2, machines: [{ state: 1, sinceSeconds: 0, setPoints: [], readings: [], fractions, partsMade: 1, attention: false }] });
+  const loads = loadsOf([station("a", [0.5, 0.5, 0, 0, 0, 0]), station("b", [0.05, 0.9, 0.02, 0.03, 0, 0]), station("c", [0.3, 0.5, 0, 0.12, 0, 0.08])]);
+  expect(bottleneckOf(loads)?.station).toBe("b");
+  expect(worstOf(loads)?.station).toBe("c");
+  expect(worstOf(loads.slice(0, 1))).toBeNull();
+});
+
+test("the machine that wants a look is shown first, unless another is chosen", () => {
+  const machine = { state: 1, sinceSeconds: 0, setPoints: [], readings: [], fractions: [], partsMade: 0 };
+  const station = { id: "bond", queue: 0, machines: [{ ...machine, attention: false }, { ...machine, attention: true }] };
+  expect(shownMachine(station, null)).toBe(1);
+  expect(shownMachine(station, 0)).toBe(0);
+  expect(shownMachine(station, 9)).toBe(1);
+});
+
+test("a waiting machine names the station that it waits for", () => {
+  const station = line.stations[bond];
+  if (station === undefined) throw new Error("no bonder");
+  expect(reasonOf("starved", { line, station, queue: 0 }, wordsOf("en"))).toContain("Dicing");
+  expect(reasonOf("blocked", { line, station, queue: 0 }, wordsOf("ko"))).toContain("언더필");
+});
+
+test("who is ahead is said in points, and that nobody is, too", () => {
+  const en = wordsOf("en");
+  expect(standing({ plant: 0.971, shadow: 0.914, loop: "closed" }, en)).toContain("5.7 points more");
+  expect(standing({ plant: 0.9, shadow: 0.914, loop: "closed" }, en)).toContain("1.4 points less");
+  expect(standing({ plant: 0.9, shadow: 0.9, loop: "open" }, en)).toContain("open");
+  expect(standing({ plant: null, shadow: null, loop: "closed" }, en)).toContain("No part");
+});
+
+const correction: Decision = {
+  id: 1, kind: "run-to-run", at: 100, station: "bond", machine: 2, about: "bumpOffset", unit: "µm", seen: { mean: 1.2, halfWidth: 0.1, observations: 8 },
+  considered: [{ id: "hold", expected: { mean: 1.2, halfWidth: 0.1 }, command: null }], chosen: "hold", expected: { mean: 1.2, halfWidth: 0.1 }, came: null,
+  change: { name: "alignTrim", from: 0.12, to: -0.31, unit: "µm" },
+};
+
+test("a correction is told with its place, its set point and both values", () => {
+  expect(decisionSentence(correction, line, wordsOf("en"))).toBe("Bonding 3: alignment trim 0.12 → −0.31\u00A0µm");
+  expect(decisionSentence(correction, line, wordsOf("ko"))).toBe("TC 본딩 3: 정렬 보정 0.12 → −0.31\u00A0µm");
+  expect(decisionSentence({ ...correction, change: null }, line, wordsOf("en"))).toBe("Bonding 3: bump offset left as it is");
+});
+
+test("a wear is called by its name in both languages", () => {
+  const wait: Decision = { ...correction, kind: "maintenance", about: "tipWear", change: null };
+  expect(decisionSentence(wait, line, wordsOf("ko"))).toContain("본딩 팁 마모");
+  const now = { id: "maintain-now", expected: wait.expected, command: { type: "maintain", station: "bond", machine: 2 } as const };
+  expect(decisionSentence({ ...wait, considered: [now], chosen: "maintain-now" }, line, wordsOf("en"))).toBe("Bonding 3: maintenance for bond tip wear");
+});
+
+test("what came is as expected where the intervals touch", () => {
+  expect(verdictOf({ mean: 1, halfWidth: 0.2 }, { mean: 1.3, halfWidth: 0.2 })).toBe("asExpected");
+  expect(verdictOf({ mean: 1, halfWidth: 0.1 }, { mean: 1.3, halfWidth: 0.1 })).toBe("otherwise");
+  expect(verdictOf({ mean: 1, halfWidth: null }, { mean: 1.3, halfWidth: null })).toBe("came");
+  expect(verdictOf({ mean: 1, halfWidth: 0.1 }, null)).toBe("notYet");
+});
+
+test("a value on its limit keeps to the specification", () => {
+  expect(isWithin(2, { lowerSpec: null, upperSpec: 2 })).toBe(true);
+  expect(isWithin(2.01, { lowerSpec: null, upperSpec: 2 })).toBe(false);
+  expect(isWithin(-3, { lowerSpec: -2, upperSpec: null })).toBe(false);
+});
+
+function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typeof summary; readonly selectedStation?: string } = {}): string {
+  const Panel = panels[id];
+  return inLanguage(
+    language,
+    <Panel
+      line={line} summary={over.summary ?? summary} selectedStation={over.selectedStation ?? "bond"} selectedMachine={null} followed={followed}
+      onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onCommand={nothing}
+    />,
+  );
+}
+
+function inLanguage(language: "en" | "ko", element: ReactElement): string {
+  return renderToString(<I18nextProvider i18n={languageOf(language)}>{element}</I18nextProvider>);
+}
