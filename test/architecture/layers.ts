@@ -38,8 +38,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   app: {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
-    mayDoors: ["#line/read", "#loop/frame", "#scene/webgl"],
-    packages: [...react, "react-dom", "zod", "vite", "node:"],
+    mayDoors: ["#line/read", "#loop/frame", "#scene/webgl", "#dashboard/panels"],
+    packages: [...react, "react-dom", "pretendard", "zod", "vite", "node:"],
   },
 };
 

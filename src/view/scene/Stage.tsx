@@ -5,6 +5,7 @@ import { Color, PerspectiveCamera, Vector2, Raycaster } from "three";
 import { useFlight } from "./camera/useFlight.ts";
 import type { Moment } from "./layer.ts";
 import { environmentOf } from "./light/lights.ts";
+import { createPace } from "./pace.ts";
 import { palettes } from "./palette.ts";
 import { tiers } from "./quality.ts";
 import type { SceneProps } from "./sceneProps.ts";
@@ -12,12 +13,12 @@ import { type World, createWorld } from "./world.ts";
 
 /** Stands the world up inside the canvas and drives it from the frame loop. */
 export function Stage(props: SceneProps) {
-  const { line, quality, theme, traces, language, onFirstFrame, onLost } = props;
+  const { line, quality, theme, traces, language, attention, pointed, onLost } = props;
   const { gl, scene, camera, size } = useThree();
-  const attention = useRef(props.attention);
-  const world = useMemo(() => createWorld(line, { tier: tiers[quality], pixelRatio: gl.getPixelRatio(), attention }), [line, quality, gl]);
+  const world = useMemo(() => createWorld(line, { tier: tiers[quality], pixelRatio: gl.getPixelRatio() }), [line, quality, gl]);
   const controls = useFlight(world, props);
-  useEffect(() => { attention.current = props.attention; }, [props.attention]);
+  useEffect(() => world.setAttention(attention), [world, attention]);
+  useEffect(() => world.point(pointed), [world, pointed]);
   useEffect(() => () => world.dispose(), [world]);
   useEffect(() => {
     const palette = palettes[theme];
@@ -37,27 +38,30 @@ export function Stage(props: SceneProps) {
     gl.domElement.addEventListener("webglcontextlost", lose);
     return () => gl.domElement.removeEventListener("webglcontextlost", lose);
   }, [gl, onLost]);
-  const moment = useRef<Moment>({ frame: null, now: 0, elapsed: 0, speed: 1, isStill: false });
-  const isFirst = useRef(true);
-  useFrame((_, elapsed) => {
-    const { frames, reducedMotion } = props;
-    const { current } = moment;
-    current.frame = frames.latest()?.frame ?? null;
-    current.now = performance.now();
-    current.elapsed = Math.min(0.25, elapsed);
-    current.speed = frames.speed();
-    current.isStill = reducedMotion;
-    world.update(current, { camera, size });
-    if (!isFirst.current) return;
-    isFirst.current = false;
-    requestAnimationFrame(() => onFirstFrame());
-  });
+  useFrames(world, props, { camera, size });
   return (
     <>
       <primitive object={world.object} />
       <OrbitControls ref={controls} makeDefault enableDamping={!props.reducedMotion} dampingFactor={0.12} minPolarAngle={0.25} maxPolarAngle={1.42} minDistance={6} maxDistance={160} zoomSpeed={0.7} />
     </>
   );
+}
+
+/** Drives the world from the frame loop, and says when frames come too slowly. */
+function useFrames(world: World, { frames, reducedMotion, onSlow }: SceneProps, view: Parameters<World["update"]>[1]): void {
+  const moment = useRef<Moment>({ frame: null, now: 0, elapsed: 0, speed: 1, isStill: false });
+  const pace = useRef(createPace());
+  useFrame((_, elapsed) => {
+    const { current } = moment;
+    if (current.now === 0) performance.mark("plantloop:first-3d-frame");
+    current.frame = frames.latest()?.frame ?? null;
+    current.now = performance.now();
+    current.elapsed = Math.min(0.25, elapsed);
+    current.speed = frames.speed();
+    current.isStill = reducedMotion;
+    world.update(current, view);
+    if (pace.current.isSlow(elapsed)) onSlow();
+  });
 }
 
 function useEnvironment(quality: SceneProps["quality"]): void {

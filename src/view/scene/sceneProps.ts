@@ -25,7 +25,10 @@ export interface SceneProps {
   readonly quality: Quality;
   readonly traces: readonly Trace[];
   readonly language: "en" | "ko";
-  readonly onFirstFrame: () => void;
+  /** The machine that a caption points at, counted within its station. */
+  readonly pointed: { readonly station: string; readonly machine: number } | null;
+  /** Frames come too slowly for this quality. */
+  readonly onSlow: () => void;
   /** The graphics context is gone: show something else. */
   readonly onLost: () => void;
   readonly reducedMotion: boolean;

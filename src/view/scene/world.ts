@@ -13,9 +13,10 @@ import { createLights } from "./light/lights.ts";
 import { createCycles } from "./machines/cycle.ts";
 import { createMachines } from "./machines/machines.ts";
 import { type Attention, createStates } from "./machines/states.ts";
-import { type Palette } from "./palette.ts";
+import type { Palette } from "./palette.ts";
 import { createParts } from "./parts/parts.ts";
 import type { Tier } from "./quality.ts";
+import { createPointer } from "./signs/pointer.ts";
 import { createStationSigns } from "./signs/stationSigns.ts";
 import { createSigns } from "./signs/signs.ts";
 import { type Trace, createTraces } from "./signs/traces.ts";
@@ -27,6 +28,9 @@ export interface World {
   update(moment: Moment, view: { readonly camera: Camera; readonly size: { readonly width: number; readonly height: number } }): void;
   paint(palette: Palette): void;
   setTraces(traces: readonly Trace[]): void;
+  setAttention(attention: Attention): void;
+  /** What a caption speaks of; null for nothing. */
+  point(at: { readonly station: string; readonly machine: number } | null): void;
   setLanguage(language: "en" | "ko"): void;
   overview(aspect: number): Shot;
   closeUp(station: string, aspect: number): Shot | null;
@@ -37,8 +41,9 @@ export interface World {
 
 const nodeHeight = 5.2;
 
-export function createWorld(line: LineView, { tier, pixelRatio, attention }: { readonly tier: Tier; readonly pixelRatio: number; readonly attention: { current: Attention } }): World {
+export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tier: Tier; readonly pixelRatio: number }): World {
   const { stations } = line;
+  const attention: { current: Attention } = { current: () => false };
   const layout = layoutLine(stations, (kind) => machineModels[kind]);
   const ghost = ghostLayout(line, layout);
   const matte = createMatte();
@@ -47,11 +52,12 @@ export function createWorld(line: LineView, { tier, pixelRatio, attention }: { r
   const parts = createParts(shared);
   const traces = createTraces({ layout, stations, height: nodeHeight });
   const signs = createSigns(pixelRatio);
+  const pointer = createPointer(layout);
   const words = createStationSigns({ layout, stations, signs, traces, attention });
   const layers: readonly Layer[] = [
     createLights(ghost.floor, tier), createFloor({ layout, matte, extra: ghost.extra }), createBelts(layout, matte), createPeople(layout, matte),
     createMachines({ ...shared, cycles }), createStates({ layout, stations, cycles, attention }), parts,
-    createPiles({ yard: layout.yard, matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), traces, signs,
+    createPiles({ yard: layout.yard, matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), pointer, traces, signs,
   ];
   const object = new Group();
   for (const layer of layers) object.add(layer.object);
@@ -68,6 +74,8 @@ export function createWorld(line: LineView, { tier, pixelRatio, attention }: { r
       for (const layer of layers) layer.paint?.(palette);
     },
     setTraces: (list) => traces.set(list),
+    setAttention: (next) => { attention.current = next; },
+    point: (at) => pointer.point(at === null ? null : machineIndex(line, at)),
     setLanguage: (language) => words.setLanguage(language),
     overview: (aspect) => overview(framed(layout, ghost.extra), aspect),
     closeUp(id, aspect) {
@@ -80,6 +88,11 @@ export function createWorld(line: LineView, { tier, pixelRatio, attention }: { r
       matte.material.dispose();
     },
   };
+}
+
+function machineIndex({ stations }: LineView, { station, machine }: { readonly station: string; readonly machine: number }): number | null {
+  const found = stations.find(({ id }) => id === station);
+  return found === undefined ? null : found.firstMachine + Math.min(machine, found.machines - 1);
 }
 
 /** The shadow's own layout, in as many rows as keep it no wider than the plant, and where it stands behind. */

@@ -60,6 +60,7 @@ export const records: Translated<typeof english> = {
     experiment: "실험",
     running: "트윈 실험 {{total}}회 중 {{done}}회.",
     progress: "실험 진행",
+    start: "더 나은 설계 찾기",
     noExperiment: "아직 실험이 없습니다. 트윈이 공장을 충분히 익히면 시작합니다.",
     lastExperiment_other: "진행 중인 실험이 없습니다. 지난 실험은 트윈에서 설계 {{count}}개를 시험했습니다.",
     surface: "설계의 가치",

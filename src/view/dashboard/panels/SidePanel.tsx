@@ -4,9 +4,14 @@ import { panelOrder, panels } from "./registry.ts";
 import "./side-panel.css";
 import { Tabs } from "./Tabs.tsx";
 
-/** The dashboard beside the scene: one panel at a time. It turns to what the user selects in the scene. */
-export function SidePanel(props: PanelProps) {
-  const [shown, show] = useShown(props.selectedStation, props.followed);
+interface Props extends PanelProps {
+  /** Counts how often the design panel was asked for; one more shows it. */
+  readonly askedForDesign: number;
+}
+
+/** The dashboard beside the scene: one panel at a time. It turns to what the user selects in the scene, and to the design when asked. */
+export function SidePanel({ askedForDesign, ...props }: Props) {
+  const [shown, show] = useShown(props.selectedStation, props.followed, askedForDesign);
   const id = useId();
   const Panel = panels[shown];
   // A click on a station leads to its panel, also when it is the one that is selected already.
@@ -26,12 +31,12 @@ export function SidePanel(props: PanelProps) {
 }
 
 /** The shown panel, and how to show another; a new selection shows its own panel, a dropped one goes back to the overview. */
-function useShown(station: string | null, followed: number | null): [PanelId, (panel: PanelId) => void] {
+function useShown(station: string | null, followed: number | null, asked: number): [PanelId, (panel: PanelId) => void] {
   const [shown, show] = useState<PanelId>(followed !== null ? "part" : station !== null ? "station" : "overview");
-  const [last, remember] = useState({ station, followed });
-  if (last.station !== station || last.followed !== followed) {
-    remember({ station, followed });
-    show(turnTo(shown, last, { station, followed }));
+  const [last, remember] = useState({ station, followed, asked });
+  if (last.station !== station || last.followed !== followed || last.asked !== asked) {
+    remember({ station, followed, asked });
+    show(last.asked === asked ? turnTo(shown, last, { station, followed }) : "design");
   }
   return [shown, show];
 }

@@ -15,4 +15,5 @@ export interface PanelProps {
   readonly onSelectMachine: (machine: number) => void;
   readonly onFollow: (serial: number | null) => void;
   readonly onCommand: (command: Command) => void;
+  readonly onSearchDesign: () => void;
 }

@@ -1,7 +1,7 @@
 import type { OrbitControls } from "@react-three/drei";
 import { useFrame, useThree } from "@react-three/fiber";
 import { type ComponentRef, type RefObject, useEffect, useRef } from "react";
-import { Vector3 } from "three";
+import type { Vector3 } from "three";
 import type { SceneProps } from "../sceneProps.ts";
 import type { World } from "../world.ts";
 import type { Shot } from "./overview.ts";

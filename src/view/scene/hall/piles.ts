@@ -40,18 +40,11 @@ export function createPiles({ yard, matte, fine }: { readonly yard: Footprint; r
       });
     },
     paint(palette) {
-      tables.paint(palette);
-      ghostTables.paint(palette);
-      box.paint(palette);
+      for (const solid of [tables, ghostTables, box]) solid.paint(palette);
       pale.color.set(palette.ghost);
-      [palette.part, palette.scrap, palette.part, palette.scrap].forEach((colour, index) => {
-        const mesh = piles[index];
-        if (mesh === undefined) return;
-        const tint = new Color(colour);
-        if (index >= 2) tint.lerp(new Color(palette.ghost), 0.35);
-        for (let at = 0; at < mesh.instanceMatrix.count; at += 1) mesh.setColorAt(at, tint);
-        if (mesh.instanceColor !== null) mesh.instanceColor.needsUpdate = true;
-      });
+      const ghost = new Color(palette.ghost);
+      const [good, scrap] = [new Color(palette.part), new Color(palette.scrap)];
+      [good, scrap, good.clone().lerp(ghost, 0.35), scrap.clone().lerp(ghost, 0.35)].forEach((colour, index) => tint(piles[index], colour));
     },
     dispose() {
       for (const solid of [tables, ghostTables, box]) solid.geometry.dispose();
@@ -59,6 +52,12 @@ export function createPiles({ yard, matte, fine }: { readonly yard: Footprint; r
       pale.dispose();
     },
   };
+}
+
+function tint(mesh: InstancedMesh | undefined, colour: Color): void {
+  if (mesh === undefined) return;
+  for (let at = 0; at < mesh.instanceMatrix.count; at += 1) mesh.setColorAt(at, colour);
+  if (mesh.instanceColor !== null) mesh.instanceColor.needsUpdate = true;
 }
 
 function pile(geometry: Mesh["geometry"], material: Mesh["material"], { spots, at }: { spots: () => readonly (readonly [number, number, number])[]; at: { x: number; z: number } }): InstancedMesh {

@@ -1,5 +1,5 @@
 import { cabinet, hoses, mast, operatorPanel, port } from "./furniture.ts";
-import { type MachineModel } from "./machineModel.ts";
+import type { MachineModel } from "./machineModel.ts";
 import type { Sketch } from "../solid/sketch.ts";
 
 const centre = 1.42;

@@ -3,7 +3,7 @@ import type { Triple } from "../solid/sketch.ts";
 import { type Spot, queueSpots, rackOf, usesRack } from "./queue.ts";
 import { divideRows } from "./rows.ts";
 import { type Spine, type SpineRow, runSpine } from "./spine.ts";
-import { aisle, bend, beltColumns, beltTop, beltWidth, frontGap, machineGap, machinesAbreast, queuePitch, yardWidth } from "./measures.ts";
+import { aisle, bend, beltColumns, beltWidth, frontGap, machineGap, machinesAbreast, queuePitch, yardWidth } from "./measures.ts";
 
 /** What the layout needs to know of a kind of machine. */
 export type SizeOf = (kind: StationView["kind"]) => { readonly size: Triple; readonly work: Triple };
@@ -126,7 +126,7 @@ function place(slices: readonly Slice[], lengths: readonly number[], starts: rea
     stations, machines, spine: run.spine, rows: centred,
     returns: returnLanes(slices, stations),
     yard: { x: width / 2 - yardWidth / 2 + 0.4, z: last.z - 1.1, width: yardWidth - 0.6, depth: 4.2 },
-    floor: { x: 0, z: 0, width: width + 2 * bend + beltWidth + 1.6, depth: aisle - z - (frontGap - aisle) * 0 + 0.4 },
+    floor: { x: 0, z: 0, width: width + 2 * bend + beltWidth + 1.6, depth: aisle - z + 0.4 },
   };
 }
 
@@ -180,6 +180,3 @@ function returnLanes(slices: readonly Slice[], stations: readonly StationPlace[]
     return here === undefined || there === undefined || to > index ? [] : [{ from: here.to - 0.5, to: there.from + 0.4 }];
   });
 }
-
-/** Height at which parts lie on the belt. */
-export const partHeight = beltTop;

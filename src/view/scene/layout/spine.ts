@@ -69,6 +69,7 @@ function push(samples: Sample[], { x, z, heading, side }: { x: number; z: number
 }
 
 /** A point of the spine, `out` metres towards the aisle; written into `point` as x, z. */
+// oxlint-disable-next-line max-params -- called for every part in every frame: an object a call would be garbage
 export function spinePoint(spine: Spine, distance: number, out: number, point: { x: number; z: number }): void {
   const last = spine.x.length - 1;
   const exact = Math.max(0, Math.min(last, distance / spine.step));

@@ -24,36 +24,8 @@ interface Piece {
 export function createMachines({ layout, stations, cycles, matte, fine }: {
   readonly layout: Layout; readonly stations: readonly StationView[]; readonly cycles: Cycles; readonly matte: Matte; readonly fine: boolean;
 }): Layer {
-  const object = new Group();
   const glass = createGlass();
-  const solids: Solid[] = [];
-  const pieces: Piece[] = [];
-  const breathing: { readonly breath: InstancedBufferAttribute; readonly members: readonly number[] }[] = [];
-  const meshes: InstancedMesh[] = [];
-  const stand = (solid: Solid, crew: Crew, material: MeshStandardMaterial): InstancedMesh => {
-    solids.push(solid);
-    const mesh = instanced(solid, crew.members.length, material);
-    meshes.push(mesh);
-    object.add(mesh);
-    return mesh;
-  };
-  for (const crew of crewsOf(layout, stations)) {
-    const body = stand(sketch(crew.model.body, { fine }), crew, matte.material);
-    placeAll(body, layout, crew.members);
-    if (crew.model.breathes === true) breathing.push({ breath: breathe(body), members: crew.members });
-    if (crew.model.glass !== undefined) {
-      const panes = stand(sketch(crew.model.glass, { fine: false }), crew, glass);
-      placeAll(panes, layout, crew.members);
-      panes.castShadow = false;
-    }
-    for (const piece of crew.model.pieces) {
-      const mesh = stand(sketch(piece.draw, { fine, grounded: false }), crew, matte.material);
-      mesh.instanceMatrix.setUsage(DynamicDrawUsage);
-      mesh.frustumCulled = false;
-      pieces.push({ mesh, piece, members: crew.members });
-      if (crew.model.breathes === true) breathing.push({ breath: breathe(mesh), members: crew.members });
-    }
-  }
+  const { object, solids, meshes, pieces, breathing } = stand({ layout, stations, matte, fine, glass });
   const homes = layout.machines.map((place) => new Matrix4().makeTranslation(place.x, 0, place.z));
   return {
     object,
@@ -74,6 +46,47 @@ export function createMachines({ layout, stations, cycles, matte, fine }: {
       for (const mesh of meshes) mesh.dispose();
     },
   };
+}
+
+interface Standing {
+  readonly object: Group;
+  readonly solids: Solid[];
+  readonly meshes: InstancedMesh[];
+  readonly pieces: Piece[];
+  readonly breathing: { readonly breath: InstancedBufferAttribute; readonly members: readonly number[] }[];
+}
+
+/** Every crew's body, panes and moving pieces, set down in the hall. */
+function stand({ layout, stations, matte, fine, glass }: {
+  readonly layout: Layout; readonly stations: readonly StationView[]; readonly matte: Matte; readonly fine: boolean; readonly glass: MeshStandardMaterial;
+}): Standing {
+  const standing: Standing = { object: new Group(), solids: [], meshes: [], pieces: [], breathing: [] };
+  const add = (solid: Solid, { members }: Crew, material: MeshStandardMaterial): InstancedMesh => {
+    const mesh = instanced(solid, members.length, material);
+    standing.solids.push(solid);
+    standing.meshes.push(mesh);
+    standing.object.add(mesh);
+    return mesh;
+  };
+  for (const crew of crewsOf(layout, stations)) {
+    const { model, members } = crew;
+    const body = add(sketch(model.body, { fine }), crew, matte.material);
+    placeAll(body, layout, members);
+    if (model.breathes === true) standing.breathing.push({ breath: breathe(body), members });
+    if (model.glass !== undefined) {
+      const panes = add(sketch(model.glass, { fine: false }), crew, glass);
+      placeAll(panes, layout, members);
+      panes.castShadow = false;
+    }
+    for (const piece of model.pieces) {
+      const mesh = add(sketch(piece.draw, { fine, grounded: false }), crew, matte.material);
+      mesh.instanceMatrix.setUsage(DynamicDrawUsage);
+      mesh.frustumCulled = false;
+      standing.pieces.push({ mesh, piece, members });
+      if (model.breathes === true) standing.breathing.push({ breath: breathe(mesh), members });
+    }
+  }
+  return standing;
 }
 
 function crewsOf(layout: Layout, stations: readonly StationView[]): Crew[] {

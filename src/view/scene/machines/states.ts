@@ -13,30 +13,12 @@ export type Attention = (stationId: string, machine: number) => boolean;
 export function createStates({ layout, stations, cycles, attention }: {
   readonly layout: Layout; readonly stations: readonly StationView[]; readonly cycles: Cycles; readonly attention: { current: Attention };
 }): Layer {
-  const object = new Group();
-  const count = layout.machines.length;
-  const material = new MeshBasicMaterial({ toneMapped: false });
-  const [lampShape, barShape, trackShape] = [new CylinderGeometry(0.065, 0.065, 0.2, 14), new BoxGeometry(1, 0.05, 0.02), new BoxGeometry(1, 0.075, 0.012)];
-  const lamps = new InstancedMesh(lampShape, material, count);
-  const bars = new InstancedMesh(barShape, material, count);
-  const tracks = new InstancedMesh(trackShape, new MeshBasicMaterial({ color: 0x2c3238 }), count);
-  bars.instanceMatrix.setUsage(DynamicDrawUsage);
+  const { lamps, bars, tracks, sites } = stand(layout, stations);
   const matrix = new Matrix4();
-  const sites = layout.machines.map((place, machine) => {
-    const station = stations[place.station];
-    const model = machineModels[station?.kind ?? "machine"];
-    lamps.setMatrixAt(machine, matrix.makeTranslation(place.x + model.lamp[0], model.lamp[1] + 0.1, place.z + model.lamp[2]));
-    tracks.setMatrixAt(machine, matrix.makeScale(model.bar.width + 0.06, 1, 1).setPosition(place.x + model.bar.at[0], model.bar.at[1], place.z + model.bar.at[2] + 0.022));
-    return { id: station?.id ?? "", first: station?.firstMachine ?? 0, x: place.x + model.bar.at[0], y: model.bar.at[1], z: place.z + model.bar.at[2] + 0.03, width: model.bar.width };
-  });
   let palette: Palette | null = null;
   const colours = { working: new Color(), waiting: new Color(), down: new Color(), service: new Color(), attention: new Color() };
-  for (const mesh of [tracks, bars, lamps]) {
-    mesh.frustumCulled = false;
-    object.add(mesh);
-  }
   return {
-    object,
+    object: new Group().add(tracks, bars, lamps),
     update({ frame }) {
       if (frame === null || palette === null) return;
       const { state } = frame.plant.machines;
@@ -65,9 +47,44 @@ export function createStates({ layout, stations, cycles, attention }: {
       for (const name of ["working", "waiting", "down", "service", "attention"] as const) colours[name].set(next[name]);
     },
     dispose() {
-      for (const shape of [lampShape, barShape, trackShape]) shape.dispose();
-      for (const mesh of [lamps, bars, tracks]) mesh.dispose();
-      material.dispose();
+      for (const mesh of [lamps, bars, tracks]) {
+        mesh.geometry.dispose();
+        mesh.material.dispose();
+        mesh.dispose();
+      }
     },
   };
+}
+
+/** A machine's own place among them: its station, and the middle and width of its bar. */
+interface Site {
+  readonly id: string;
+  readonly first: number;
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly width: number;
+}
+
+type Lights = InstancedMesh<BoxGeometry | CylinderGeometry, MeshBasicMaterial>;
+
+function stand(layout: Layout, stations: readonly StationView[]): { readonly lamps: Lights; readonly bars: Lights; readonly tracks: Lights; readonly sites: readonly Site[] } {
+  const lights = (shape: BoxGeometry | CylinderGeometry, material: MeshBasicMaterial): Lights => {
+    const mesh = new InstancedMesh(shape, material, layout.machines.length);
+    mesh.frustumCulled = false;
+    return mesh;
+  };
+  const lamps = lights(new CylinderGeometry(0.065, 0.065, 0.2, 14), new MeshBasicMaterial({ toneMapped: false }));
+  const bars = lights(new BoxGeometry(1, 0.05, 0.02), new MeshBasicMaterial({ toneMapped: false }));
+  const tracks = lights(new BoxGeometry(1, 0.075, 0.012), new MeshBasicMaterial({ color: 0x2c3238 }));
+  bars.instanceMatrix.setUsage(DynamicDrawUsage);
+  const matrix = new Matrix4();
+  const sites = layout.machines.map((place, machine): Site => {
+    const station = stations[place.station];
+    const { lamp, bar } = machineModels[station?.kind ?? "machine"];
+    lamps.setMatrixAt(machine, matrix.makeTranslation(place.x + lamp[0], lamp[1] + 0.1, place.z + lamp[2]));
+    tracks.setMatrixAt(machine, matrix.makeScale(bar.width + 0.06, 1, 1).setPosition(place.x + bar.at[0], bar.at[1], place.z + bar.at[2] + 0.022));
+    return { id: station?.id ?? "", first: station?.firstMachine ?? 0, x: place.x + bar.at[0], y: bar.at[1], z: place.z + bar.at[2] + 0.03, width: bar.width };
+  });
+  return { lamps, bars, tracks, sites };
 }

@@ -21,68 +21,84 @@ const blur = 900;
 
 export function createMotion(layout: Layout): Motion {
   const table = tableOf(layout);
-  let along = new Float32Array(0);
-  let out = new Float32Array(0);
-  let height = new Float32Array(0);
-  let serials = new Float64Array(0);
+  const slots: Slots = { along: new Float32Array(0), out: new Float32Array(0), height: new Float32Array(0), serials: new Float64Array(0) };
   let position = new Float32Array(0);
-  const grow = (slots: number, entries: number) => {
-    if (slots > along.length) {
-      const size = Math.max(256, slots * 2);
-      [along, out, height] = [enlarged(along, size), enlarged(out, size), enlarged(height, size)];
-      const more = new Float64Array(size).fill(-1);
-      more.set(serials);
-      serials = more;
-    }
-    if (entries * 3 > position.length) position = new Float32Array(Math.max(768, entries * 6));
-  };
   const point = { x: 0, z: 0 };
   return {
     position: () => position,
     step(parts, { elapsed, speed, jump }) {
-      let most = 0;
-      for (let entry = 0; entry < parts.count; entry += 1) most = Math.max(most, (parts.slot[entry] ?? 0) + 1);
-      grow(most, parts.count);
+      grow(slots, parts);
+      if (parts.count * 3 > position.length) position = new Float32Array(Math.max(768, parts.count * 6));
       const rate = 3.2 + Math.min(9, speed / 30);
-      const quick = 1 - Math.exp(-elapsed * rate);
-      const sideways = 1 - Math.exp(-elapsed * rate * 2.2);
-      const isBlur = jump || speed > blur;
+      ease.quick = 1 - Math.exp(-elapsed * rate);
+      ease.sideways = 1 - Math.exp(-elapsed * rate * 2.2);
+      ease.isBlur = jump || speed > blur;
       for (let entry = 0; entry < parts.count; entry += 1) {
         const slot = parts.slot[entry] ?? 0;
-        const spot = spotOf(table, parts, entry);
-        const [toAlong, toOut, toHeight] = [table.along[spot] ?? 0, table.out[spot] ?? 0, table.height[spot] ?? 0];
-        let a = along[slot] ?? 0;
-        let o = out[slot] ?? 0;
-        let h = height[slot] ?? 0;
-        const serial = parts.serial[entry] ?? 0;
-        const rest = toAlong - a;
-        if (isBlur || serials[slot] !== serial || Math.abs(rest) > farthest) {
-          a = toAlong;
-          o = toOut;
-          h = toHeight;
-          serials[slot] = serial;
-        } else if (Math.abs(rest) > 0.12) {
-          const isBack = rest < -1.5;
-          const lane = isBack ? returnOffset : Math.abs(o) <= laneOffset ? o : o > 0 ? laneOffset : -laneOffset;
-          const aside = Math.abs(o - lane);
-          o += (lane - o) * sideways;
-          h += ((isBack ? beltTop + returnRise + 0.05 : beltTop) - h) * sideways;
-          a += rest * quick * Math.max(0.08, 1 - aside * 1.6);
-        } else {
-          a += rest * sideways;
-          o += (toOut - o) * quick;
-          h += (toHeight - h) * quick;
-        }
-        along[slot] = a;
-        out[slot] = o;
-        height[slot] = h;
-        spinePoint(layout.spine, a, o, point);
+        aim.serial = parts.serial[entry] ?? 0;
+        aim.spot = spotOf(table, parts, entry);
+        move(slots, slot, table);
+        spinePoint(layout.spine, slots.along[slot] ?? 0, slots.out[slot] ?? 0, point);
         position[entry * 3] = point.x;
-        position[entry * 3 + 1] = h;
+        position[entry * 3 + 1] = slots.height[slot] ?? 0;
         position[entry * 3 + 2] = point.z;
       }
     },
   };
+}
+
+/** Where the part of each slot is now: distance along the spine, metres towards the aisle, height; and which part that is. */
+interface Slots {
+  along: Float32Array<ArrayBuffer>;
+  out: Float32Array<ArrayBuffer>;
+  height: Float32Array<ArrayBuffer>;
+  serials: Float64Array<ArrayBuffer>;
+}
+
+/** How far things move in this frame, and which part goes where. One object each, rewritten: the frame loop allocates nothing. */
+const ease = { quick: 0, sideways: 0, isBlur: false };
+const aim = { serial: 0, spot: 0 };
+
+/** One part nearer to its spot: first aside to its lane, then along the belt, then in. */
+function move(slots: Slots, slot: number, table: Table): void {
+  const { along, out, height, serials } = slots;
+  const toAlong = table.along[aim.spot] ?? 0;
+  const toOut = table.out[aim.spot] ?? 0;
+  const toHeight = table.height[aim.spot] ?? 0;
+  const a = along[slot] ?? 0;
+  const o = out[slot] ?? 0;
+  const h = height[slot] ?? 0;
+  const rest = toAlong - a;
+  if (ease.isBlur || serials[slot] !== aim.serial || Math.abs(rest) > farthest) {
+    along[slot] = toAlong;
+    out[slot] = toOut;
+    height[slot] = toHeight;
+    serials[slot] = aim.serial;
+    return;
+  }
+  if (Math.abs(rest) <= 0.12) {
+    along[slot] = a + rest * ease.sideways;
+    out[slot] = o + (toOut - o) * ease.quick;
+    height[slot] = h + (toHeight - h) * ease.quick;
+    return;
+  }
+  const isBack = rest < -1.5;
+  const lane = isBack ? returnOffset : Math.abs(o) <= laneOffset ? o : o > 0 ? laneOffset : -laneOffset;
+  const aside = Math.abs(o - lane);
+  out[slot] = o + (lane - o) * ease.sideways;
+  height[slot] = h + ((isBack ? beltTop + returnRise + 0.05 : beltTop) - h) * ease.sideways;
+  along[slot] = a + rest * ease.quick * Math.max(0.08, 1 - aside * 1.6);
+}
+
+function grow(slots: Slots, parts: PartFrame): void {
+  let most = 0;
+  for (let entry = 0; entry < parts.count; entry += 1) most = Math.max(most, (parts.slot[entry] ?? 0) + 1);
+  if (most <= slots.along.length) return;
+  const size = Math.max(256, most * 2);
+  for (const name of ["along", "out", "height"] as const) slots[name] = enlarged(slots[name], size);
+  const serials = new Float64Array(size).fill(-1);
+  serials.set(slots.serials);
+  slots.serials = serials;
 }
 
 /** All places of all parts as flat arrays: the machines first, then the stations' queues. */

@@ -48,7 +48,8 @@ export class Atlas {
     return this.cells.get(key) ?? this.draw(key, style, text);
   }
 
-  private wipe(): void {
+  /** Forgets all signs: each is drawn anew when it is next asked for. */
+  wipe(): void {
     this.canvas.getContext("2d")?.clearRect(0, 0, side, side);
     this.cells.clear();
     [this.x, this.y, this.tall] = [0, 0, 0];

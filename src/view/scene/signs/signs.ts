@@ -1,6 +1,6 @@
 import { type Camera, DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, ShaderMaterial, Vector2, Vector3 } from "three";
 import type { Layer } from "../layer.ts";
-import { Atlas, type SignStyle } from "./atlas.ts";
+import { Atlas, type Cell, type SignStyle } from "./atlas.ts";
 
 /** A sign that faces the camera, of constant size on screen, standing on its anchor. */
 export interface Sign {
@@ -16,15 +16,60 @@ export interface Sign {
 const most = 160;
 
 export interface Signs extends Layer {
-  /** Shows these; earlier ones go first, and a later one that would cover an earlier one is left out. */
+  /** Shows these, later ones in front of earlier ones and with the better right to their place: a label that would cover another moves up, a name is left out. */
   show(signs: readonly Sign[]): void;
-  /** Finds out again which would overlap. */
+  /** Finds a place for each again: the camera has moved, or what is shown has changed. */
   arrange(camera: Camera, size: { readonly width: number; readonly height: number }): void;
 }
 
 /** All signs in one draw call. */
 export function createSigns(pixelRatio: number): Signs {
   const atlas = new Atlas(pixelRatio);
+  const sheet = createSheet(atlas);
+  let shown: readonly Sign[] = [];
+  const write = () => {
+    shown.forEach((sign, index) => {
+      const cell = atlas.cell(sign.style, sign.text);
+      if (cell !== null) sheet.write(index, sign, cell);
+    });
+    sheet.count(shown.length);
+  };
+  // What was drawn before its letters were there is drawn again with them.
+  const redraw = () => {
+    atlas.wipe();
+    write();
+  };
+  document.fonts.addEventListener("loadingdone", redraw);
+  return {
+    object: sheet.object,
+    show(signs) {
+      shown = signs.slice(-most);
+      write();
+    },
+    arrange: (camera, size) => arrange(shown, sheet, { camera, size }),
+    paint(palette) {
+      atlas.paint(palette);
+      write();
+    },
+    dispose() {
+      document.fonts.removeEventListener("loadingdone", redraw);
+      sheet.dispose();
+      atlas.texture.dispose();
+    },
+  };
+}
+
+/** The instanced quads: anchor in the world; place in the texture; width, height, opacity and lift (CSS pixels, but the opacity). */
+interface Sheet {
+  readonly object: Mesh;
+  readonly screen: Vector2;
+  readonly shape: InstancedBufferAttribute;
+  readonly write: (index: number, sign: Sign, cell: Cell) => void;
+  readonly count: (signs: number) => void;
+  readonly dispose: () => void;
+}
+
+function createSheet(atlas: Atlas): Sheet {
   const geometry = new InstancedBufferGeometry();
   const plane = new PlaneGeometry(1, 1).translate(0, 0.5, 0);
   for (const name of ["position", "uv"]) geometry.setAttribute(name, plane.getAttribute(name));
@@ -35,53 +80,50 @@ export function createSigns(pixelRatio: number): Signs {
     geometry.setAttribute(name, made);
     return made;
   };
-  const [anchor, cellAt, shape] = [attribute("anchor", 3), attribute("cell", 4), attribute("shape", 3)];
+  const [anchor, cellAt, shape] = [attribute("anchor", 3), attribute("cell", 4), attribute("shape", 4)];
   const screen = new Vector2(1, 1);
   const material = new ShaderMaterial({ uniforms: { sheet: { value: atlas.texture }, screen: { value: screen } }, vertexShader, fragmentShader, transparent: true, depthTest: false, depthWrite: false, toneMapped: false });
   const object = new Mesh(geometry, material);
   object.frustumCulled = false;
   object.renderOrder = 10;
   geometry.instanceCount = 0;
-  let shown: readonly Sign[] = [];
-  const write = () => {
-    shown.slice(0, most).forEach((sign, index) => {
-      const cell = atlas.cell(sign.style, sign.text);
-      if (cell === null) return;
+  return {
+    object, screen, shape,
+    write(index, sign, cell) {
       anchor.setXYZ(index, sign.x, sign.y, sign.z);
       cellAt.setXYZW(index, cell.u, cell.v, cell.uWidth, cell.vHeight);
-      shape.setXYZ(index, cell.width, cell.height, sign.opacity);
-    });
-    geometry.instanceCount = Math.min(most, shown.length);
-    for (const one of [anchor, cellAt, shape]) one.needsUpdate = true;
-  };
-  return {
-    object,
-    show(signs) {
-      shown = signs;
-      write();
+      shape.setXYZW(index, cell.width, cell.height, sign.opacity, 0);
     },
-    arrange(camera, size) {
-      screen.set(size.width, size.height);
-      const taken: Rectangle[] = [];
-      shown.slice(0, most).forEach((sign, index) => {
-        const rectangle = onScreen(sign, { camera, size, width: shape.getX(index), height: shape.getY(index) });
-        const isFree = sign.style !== "station" || taken.every((other) => !overlaps(rectangle, other));
-        if (isFree) taken.push(rectangle);
-        shape.setZ(index, isFree ? sign.opacity : 0);
-      });
-      shape.needsUpdate = true;
-    },
-    paint(palette) {
-      atlas.paint(palette);
-      write();
+    count(signs) {
+      geometry.instanceCount = signs;
+      for (const one of [anchor, cellAt, shape]) one.needsUpdate = true;
     },
     dispose() {
       geometry.dispose();
       plane.dispose();
       material.dispose();
-      atlas.texture.dispose();
     },
   };
+}
+
+/** A label moves up past what has the better right, at most so often. */
+const mostLifts = 5;
+
+function arrange(signs: readonly Sign[], { shape, screen }: Sheet, { camera, size }: { camera: Camera; size: { readonly width: number; readonly height: number } }): void {
+  screen.set(size.width, size.height);
+  const taken: Rectangle[] = [];
+  for (let index = signs.length - 1; index >= 0; index -= 1) {
+    const sign = signs[index];
+    if (sign === undefined) continue;
+    const height = shape.getY(index);
+    const most = sign.style === "signal" || sign.style === "decision" ? mostLifts : 0;
+    const { place, lifts } = lifted(onScreen(sign, { camera, size, width: shape.getX(index), height }), taken, most);
+    const isFree = sign.style !== "station" || taken.every((other) => !overlaps(place, other));
+    if (isFree) taken.push(place);
+    shape.setZ(index, isFree ? sign.opacity : 0);
+    shape.setW(index, lifts * height);
+  }
+  shape.needsUpdate = true;
 }
 
 interface Rectangle {
@@ -89,6 +131,17 @@ interface Rectangle {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** Moves a place up by its own height, as often as it has to and may, until it covers none of the others. */
+function lifted(from: Rectangle, taken: readonly Rectangle[], most: number): { readonly place: Rectangle; readonly lifts: number } {
+  const height = from.bottom - from.top;
+  let [place, lifts] = [from, 0];
+  while (lifts < most && taken.some((other) => overlaps(place, other))) {
+    place = { ...place, top: place.top - height, bottom: place.bottom - height };
+    lifts += 1;
+  }
+  return { place, lifts };
 }
 
 const projected = new Vector3();
@@ -104,12 +157,12 @@ function overlaps(one: Rectangle, other: Rectangle): boolean {
 }
 
 const vertexShader = `
-attribute vec3 anchor; attribute vec4 cell; attribute vec3 shape;
+attribute vec3 anchor; attribute vec4 cell; attribute vec4 shape;
 uniform vec2 screen;
 varying vec2 vAt; varying float vOpacity;
 void main() {
   vec4 at = projectionMatrix * viewMatrix * vec4(anchor, 1.0);
-  vec2 pixel = position.xy * shape.xy;
+  vec2 pixel = position.xy * shape.xy + vec2(0.0, shape.w);
   vec2 middle = floor((at.xy / at.w * 0.5 + 0.5) * screen) / screen * 2.0 - 1.0;
   gl_Position = vec4(middle * at.w + pixel / screen * 2.0 * at.w, at.zw);
   vAt = cell.xy + uv * cell.zw;

@@ -33,7 +33,7 @@ export function createStationSigns({ layout, stations, signs, traces, attention 
       const names = layout.stations.map((place, index): Sign => ({
         x: place.x, y: 0.02, z: place.z + place.depth / 2 + 2.0, style: "station", text: stations[index]?.name[language] ?? "", opacity: 1,
       }));
-      signs.show([...arcs, ...over, ...names]);
+      signs.show([...names, ...over, ...arcs]);
     },
   };
 

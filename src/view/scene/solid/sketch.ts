@@ -36,7 +36,7 @@ export interface Sketch {
 export interface Solid {
   readonly geometry: BufferGeometry;
   /** Gives every vertex its paint's colour in this palette. */
-  paint(palette: Palette): void;
+  readonly paint: (palette: Palette) => void;
 }
 
 const roughness: Partial<Record<Paint, number>> = { steel: 0.42, screen: 0.25, trim: 0.6, belt: 0.85, slab: 0.9, shell: 0.62, pod: 0.35 };

@@ -1,7 +1,7 @@
 import i18next, { type i18n } from "i18next";
 import { panels as english } from "../../../../src/app/language/en/panels.ts";
 import { panels as korean } from "../../../../src/app/language/ko/panels.ts";
-import { type Words, createWords } from "../../../../src/view/dashboard/panels/words/words.ts";
+import { type Words, createWords } from "../../../../src/view/dashboard/words/words.ts";
 
 export const texts = { en: english, ko: korean };
 

@@ -1,8 +1,8 @@
 import type { LineView } from "#loop";
 import type { Alternative, Decision } from "#optimizer";
-import { Whisker, whiskerScale } from "../marks/Whisker.tsx";
-import { estimateDecimals } from "../words/words.ts";
-import { useWords } from "../words/useWords.ts";
+import { Whisker, whiskerScale } from "../../marks/Whisker.tsx";
+import { estimateDecimals } from "../../words/words.ts";
+import { useWords } from "../../words/useWords.ts";
 import { alternativeName, outcomeName } from "./sentence.ts";
 
 interface Props {

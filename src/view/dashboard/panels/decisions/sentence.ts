@@ -1,7 +1,7 @@
 import type { DesignState, LineView } from "#loop";
 import type { Alternative, Decision, Estimate } from "#optimizer";
-import { placeName, subjectName } from "../words/names.ts";
-import { type Words, decimalsOf, estimateDecimals, settingDecimals, spoken } from "../words/words.ts";
+import { placeName, subjectName } from "../../words/names.ts";
+import { type Words, decimalsOf, estimateDecimals, settingDecimals, spoken } from "../../words/words.ts";
 
 /** What was decided, in a sentence. */
 export function decisionSentence(decision: Decision, line: LineView, words: Words): string {

@@ -1,12 +1,12 @@
 import type { PanelProps } from "../panel.ts";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../../words/useWords.ts";
 import { Experiment } from "./Experiment.tsx";
 import { fitWord } from "./fit.ts";
 import { Revisions } from "./Revisions.tsx";
 import { SurfaceMap } from "./SurfaceMap.tsx";
 
 /** The product itself: its revisions, the running experiment, and what was learned of the design. */
-export function DesignPanel({ line, summary }: PanelProps) {
+export function DesignPanel({ line, summary, onSearchDesign }: PanelProps) {
   const words = useWords();
   const { design } = summary;
   if (line.design.length === 0) return <p className="empty">{words.t("panels.design.none")}</p>;
@@ -15,7 +15,7 @@ export function DesignPanel({ line, summary }: PanelProps) {
       <h2 className="lead">{words.t("panels.design.lead", { revision: design.revision })}</h2>
       <Revisions line={line} design={design} />
       <h3>{words.t("panels.design.experiment")}</h3>
-      <Experiment experiment={design.experiment} runs={design.surface?.points.length ?? null} />
+      <Experiment experiment={design.experiment} runs={design.surface?.points.length ?? null} onStart={summary.loop === "closed" ? onSearchDesign : null} />
       {design.surface !== null && (
         <>
           <h3>{words.t("panels.design.surface")}</h3>

@@ -1,7 +1,7 @@
 import type { LineView } from "#loop";
-import { ticks } from "../marks/ticks.ts";
-import { useWords } from "../words/useWords.ts";
-import { decimalsOf, sentence } from "../words/words.ts";
+import { ticks } from "../../marks/ticks.ts";
+import { useWords } from "../../words/useWords.ts";
+import { decimalsOf, sentence } from "../../words/words.ts";
 import type { Surface } from "./bands.ts";
 
 /** Where the map lies in its picture, in pixels. */

@@ -1,8 +1,8 @@
 import { memo, useMemo } from "react";
 import type { LineView } from "#loop";
-import { useWidth } from "../marks/useWidth.ts";
-import { useWords } from "../words/useWords.ts";
-import { settingDecimals } from "../words/words.ts";
+import { useWidth } from "../../marks/useWidth.ts";
+import { useWords } from "../../words/useWords.ts";
+import { settingDecimals } from "../../words/words.ts";
 import { type Surface, bandLevels, heightRange, regionAbove } from "./bands.ts";
 import { type Frame, MapAxes, frameOf } from "./MapAxes.tsx";
 import { MapScale } from "./MapScale.tsx";

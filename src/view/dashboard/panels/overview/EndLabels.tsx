@@ -1,5 +1,5 @@
-import { spread } from "../marks/ticks.ts";
-import { usePlot } from "../marks/usePlot.ts";
+import { spread } from "../../marks/ticks.ts";
+import { usePlot } from "../../marks/usePlot.ts";
 import type { Trend } from "./trend.ts";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from "react";
 import type { Summary } from "#loop";
-import { Later } from "../marks/Later.tsx";
+import { Later } from "../../marks/Later.tsx";
 import type { PanelProps } from "../panel.ts";
-import { useWords } from "../words/useWords.ts";
-import type { Words } from "../words/words.ts";
+import { useWords } from "../../words/useWords.ts";
+import type { Words } from "../../words/words.ts";
 import { Forecast } from "./Forecast.tsx";
 import { StationLoads } from "./StationLoads.tsx";
 import { newest } from "./trend.ts";

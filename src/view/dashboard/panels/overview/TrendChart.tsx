@@ -1,9 +1,9 @@
 import { memo, useMemo } from "react";
 import { ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
-import { axisText } from "../marks/axisText.ts";
-import { timeTicks } from "../marks/ticks.ts";
-import { useWidth } from "../marks/useWidth.ts";
-import { useWords } from "../words/useWords.ts";
+import { axisText } from "../../marks/axisText.ts";
+import { timeTicks } from "../../marks/ticks.ts";
+import { useWidth } from "../../marks/useWidth.ts";
+import { useWords } from "../../words/useWords.ts";
 import { EndLabels } from "./EndLabels.tsx";
 import { type Trend, type TrendGiven, newest, trendOf } from "./trend.ts";
 import { TrendHover } from "./TrendHover.tsx";

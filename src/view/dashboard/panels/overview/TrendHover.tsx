@@ -1,5 +1,5 @@
 import type { TooltipContentProps } from "recharts";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../../words/useWords.ts";
 
 interface Props {
   readonly hover: Pick<TooltipContentProps, "active" | "label" | "payload">;

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type Plot, usePlot } from "../marks/usePlot.ts";
+import { type Plot, usePlot } from "../../marks/usePlot.ts";
 import type { Trend } from "./trend.ts";
 
 interface Props {

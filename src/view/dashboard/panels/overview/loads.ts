@@ -1,5 +1,5 @@
 import type { StationSummary } from "#loop";
-import { meanFractions, share, stateOf } from "../marks/states.ts";
+import { meanFractions, share, stateOf } from "../../marks/states.ts";
 
 /** How a station's machines spent their time, on average. */
 export interface Load {

@@ -1,4 +1,4 @@
-import { ticks } from "../marks/ticks.ts";
+import { ticks } from "../../marks/ticks.ts";
 
 /** One time of a trend: plant and shadow, and between them what the loop gains or loses. */
 export interface TrendRow {

@@ -1,4 +1,4 @@
-import type { Specification } from "../words/specText.ts";
+import type { Specification } from "../../words/specText.ts";
 
 /** Whether a value keeps to its specification. */
 export function isWithin(value: number, { lowerSpec, upperSpec }: Specification): boolean {

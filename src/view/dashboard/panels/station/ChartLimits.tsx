@@ -1,8 +1,8 @@
 import { useId } from "react";
 import type { ChartView } from "#loop";
-import { spread } from "../marks/ticks.ts";
-import { type Plot, usePlot } from "../marks/usePlot.ts";
-import { useWords } from "../words/useWords.ts";
+import { spread } from "../../marks/ticks.ts";
+import { type Plot, usePlot } from "../../marks/usePlot.ts";
+import { useWords } from "../../words/useWords.ts";
 import type { ChartScale } from "./chartScale.ts";
 
 interface Props {

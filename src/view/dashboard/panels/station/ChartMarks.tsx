@@ -1,6 +1,6 @@
 import { ZIndexLayer } from "recharts";
 import type { ChartView } from "#loop";
-import { usePlot } from "../marks/usePlot.ts";
+import { usePlot } from "../../marks/usePlot.ts";
 import type { ChartScale } from "./chartScale.ts";
 
 interface Props {

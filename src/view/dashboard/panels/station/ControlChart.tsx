@@ -1,12 +1,12 @@
 import { memo, useMemo } from "react";
 import { ComposedChart, Line, XAxis, YAxis } from "recharts";
 import type { ChartView } from "#loop";
-import { Later } from "../marks/Later.tsx";
-import { timeTicks } from "../marks/ticks.ts";
-import { axisText } from "../marks/axisText.ts";
-import { useWidth } from "../marks/useWidth.ts";
-import { decimalsOf } from "../words/words.ts";
-import { useWords } from "../words/useWords.ts";
+import { Later } from "../../marks/Later.tsx";
+import { timeTicks } from "../../marks/ticks.ts";
+import { axisText } from "../../marks/axisText.ts";
+import { useWidth } from "../../marks/useWidth.ts";
+import { decimalsOf } from "../../words/words.ts";
+import { useWords } from "../../words/useWords.ts";
 import { ChartLimits } from "./ChartLimits.tsx";
 import { ChartMarks } from "./ChartMarks.tsx";
 import { chartScale, isSameChart } from "./chartScale.ts";

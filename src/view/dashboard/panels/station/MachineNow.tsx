@@ -1,8 +1,8 @@
 import type { LineView, MachineSummary, StationView, Summary } from "#loop";
-import { StateBar } from "../marks/StateBar.tsx";
-import { stateOf } from "../marks/states.ts";
-import { AttentionMark, StateMark } from "../marks/StateMark.tsx";
-import { useWords } from "../words/useWords.ts";
+import { StateBar } from "../../marks/StateBar.tsx";
+import { stateOf } from "../../marks/states.ts";
+import { AttentionMark, StateMark } from "../../marks/StateMark.tsx";
+import { useWords } from "../../words/useWords.ts";
 import { noticed, reasonOf } from "./reason.ts";
 
 interface Props {

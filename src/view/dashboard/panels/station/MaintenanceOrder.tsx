@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Command } from "#line";
 import type { MachineSummary } from "#loop";
-import { share, stateOf } from "../marks/states.ts";
-import { useWords } from "../words/useWords.ts";
+import { share, stateOf } from "../../marks/states.ts";
+import { useWords } from "../../words/useWords.ts";
 
 interface Props {
   readonly place: { readonly station: string; readonly machine: number };

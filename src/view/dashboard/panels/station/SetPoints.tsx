@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
 import type { Command } from "#line";
 import type { StationView } from "#loop";
-import { RangeBar } from "../marks/RangeBar.tsx";
-import { settingDecimals } from "../words/words.ts";
-import { useWords } from "../words/useWords.ts";
+import { RangeBar } from "../../marks/RangeBar.tsx";
+import { settingDecimals } from "../../words/words.ts";
+import { useWords } from "../../words/useWords.ts";
 import { SetPointForm } from "./SetPointForm.tsx";
 
 interface Props {

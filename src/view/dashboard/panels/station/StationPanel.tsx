@@ -1,7 +1,7 @@
 import type { StationSummary, StationView } from "#loop";
 import type { PanelProps } from "../panel.ts";
-import { useWords } from "../words/useWords.ts";
-import { sentence } from "../words/words.ts";
+import { useWords } from "../../words/useWords.ts";
+import { sentence } from "../../words/words.ts";
 import { ChartsOfStation } from "./ChartsOfStation.tsx";
 import { MachineChips } from "./MachineChips.tsx";
 import { MachineNow } from "./MachineNow.tsx";

@@ -1,5 +1,5 @@
 import type { ChartView } from "#loop";
-import { ticks } from "../marks/ticks.ts";
+import { ticks } from "../../marks/ticks.ts";
 
 export interface ChartScale {
   /** From the first to the last point, in simulated seconds. */

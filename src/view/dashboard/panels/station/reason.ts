@@ -1,6 +1,6 @@
 import type { LineView, StationView, Summary } from "#loop";
 import type { MachineState } from "#loop/frame";
-import { type Words, sentence } from "../words/words.ts";
+import { type Words, sentence } from "../../words/words.ts";
 
 interface Place {
   readonly line: LineView;

@@ -1,0 +1,5 @@
+import { page } from "./page.ts";
+import { panels } from "./panels.ts";
+import { story } from "./story.ts";
+
+export const english = { page, story, panels };

@@ -1,0 +1,7 @@
+import type { english } from "../en/index.ts";
+import type { Translated } from "../translated.ts";
+import { page } from "./page.ts";
+import { panels } from "./panels.ts";
+import { story } from "./story.ts";
+
+export const korean: Translated<typeof english> = { page, story, panels };

@@ -1,0 +1,110 @@
+import { Component, type ReactNode, Suspense, lazy, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Plan, type Pointed } from "#dashboard";
+import type { LineView, Summary } from "#loop";
+import type { FrameFeed, Quality } from "#scene";
+import { type Drawing, drawing } from "#scene/webgl";
+import { useActions, usePlant, usePlantStore } from "#store";
+import type { Preferences, View } from "./preferences.ts";
+import { useTraces } from "./useTraces.ts";
+
+const Scene = lazy(async () => ({ default: (await import("#scene")).Scene }));
+
+interface Props {
+  readonly line: LineView;
+  readonly summary: Summary;
+  readonly preferences: Preferences;
+  readonly pointed: Pointed;
+  readonly onView: (view: View) => void;
+}
+
+/** The line as it runs: the hall in 3D, or the plan where the visitor or the browser wants that. */
+export function Picture(props: Props) {
+  const { t } = useTranslation();
+  const [can, setCan] = useState<Drawing>(drawing);
+  const [trouble, setTrouble] = useState<"failed" | "lost" | null>(null);
+  const plan = <PlanPicture {...props} />;
+  if (props.preferences.view === "plan" || can === "none") {
+    return <>{plan}{trouble !== null && props.preferences.view === "hall" && <p className="picture-note" role="status">{t(`page.scene.${trouble}`)}</p>}</>;
+  }
+  const giveUp = (why: "failed" | "lost"): void => {
+    setTrouble(why);
+    setCan("none");
+  };
+  return (
+    <Fallback instead={plan} onFail={() => giveUp("failed")}>
+      <Suspense fallback={<p className="picture-note" role="status">{t("page.scene.loading")}</p>}>
+        <ScenePicture {...props} can={can} onLost={() => giveUp("lost")} />
+      </Suspense>
+    </Fallback>
+  );
+}
+
+function PlanPicture({ line, summary, pointed }: Props) {
+  const { frames } = usePlantStore();
+  const station = usePlant((plant) => plant.station);
+  const followed = usePlant((plant) => plant.followed);
+  const { selectStation, follow } = useActions();
+  return <Plan line={line} summary={summary} frames={frames} selected={station} followed={followed} pointed={pointed?.at === "machine" ? pointed.station : null} onSelect={selectStation} onFollow={follow} />;
+}
+
+const lower: Readonly<Record<Quality, Quality>> = { high: "medium", medium: "low", low: "low" };
+
+function ScenePicture({ line, summary, preferences, pointed, can, onLost }: Props & { readonly can: Drawing; readonly onLost: () => void }) {
+  const { t } = useTranslation();
+  const { frames, state } = usePlantStore();
+  const station = usePlant((plant) => plant.station);
+  const followed = usePlant((plant) => plant.followed);
+  const { selectStation, follow } = useActions();
+  const [quality, setQuality] = useState<Quality>(() => usualQuality(can));
+  const traces = useTraces();
+  const feed = useMemo((): FrameFeed => ({ latest: frames.latest, speed: () => (state.getState().isPaused ? 0 : state.getState().speed) }), [frames, state]);
+  const attention = useMemo(() => attentionOf(summary), [summary]);
+  return (
+    <div className="hall" role="img" aria-label={t("page.scene.label")}>
+      <Scene
+        line={line} frames={feed} attention={attention} selected={station} onSelect={selectStation} followed={followed} onFollow={follow}
+        pointed={pointed?.at === "machine" ? pointed : null}
+        theme={preferences.theme} quality={preferences.quality ?? quality} language={preferences.language} traces={traces}
+        reducedMotion={wantsLessMotion()} onSlow={() => setQuality((before) => lower[before])} onLost={onLost}
+      />
+    </div>
+  );
+}
+
+function usualQuality(can: Drawing): Quality {
+  if (can === "software") return "low";
+  return matchMedia("(pointer: coarse)").matches ? "medium" : "high";
+}
+
+function wantsLessMotion(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+function attentionOf({ stations }: Summary): (station: string, machine: number) => boolean {
+  const noticed = new Set(stations.flatMap(({ id, machines }) => machines.flatMap(({ attention }, machine) => (attention ? [`${id}/${machine}`] : []))));
+  return (station, machine) => noticed.has(`${station}/${machine}`);
+}
+
+interface FallbackProps {
+  readonly instead: ReactNode;
+  readonly onFail: () => void;
+  readonly children: ReactNode;
+}
+
+/** Shows something else when what is inside fails to load or to draw. */
+class Fallback extends Component<FallbackProps, { readonly isFailed: boolean }> {
+  override state = { isFailed: false };
+
+  static getDerivedStateFromError(): { readonly isFailed: boolean } {
+    return { isFailed: true };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onFail();
+  }
+
+  override render(): ReactNode {
+    return this.state.isFailed ? this.props.instead : this.props.children;
+  }
+}

@@ -1,0 +1,68 @@
+import { Suspense, lazy, useState } from "react";
+import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory } from "#dashboard";
+import type { Happening, LineView, Summary } from "#loop";
+import { useActions, usePlant } from "#store";
+import { DropTarget } from "./DropTarget.tsx";
+import type { Preferences } from "./preferences.ts";
+import { Picture } from "./Picture.tsx";
+import { ViewSwitches } from "./ViewSwitches.tsx";
+
+const SidePanel = lazy(async () => ({ default: (await import("#dashboard/panels")).SidePanel }));
+
+interface Props {
+  readonly line: LineView;
+  readonly summary: Summary;
+  readonly preferences: Preferences;
+  readonly prefer: (change: Partial<Preferences>) => void;
+}
+
+/** The page of a running plant: bar and figures above, the picture with its story, the panel beside it, time below. */
+export function Workplace({ line, summary, preferences, prefer }: Props) {
+  const { selectStation } = useActions();
+  const speed = usePlant((plant) => plant.speed);
+  const { turn, hasNext, skip } = useStory();
+  const [asked, ask] = useState(0);
+  const show = (pointed: Pointed): void => {
+    if (pointed?.at === "machine") selectStation(pointed.station, pointed.machine);
+    if (pointed?.at === "design") ask((before) => before + 1);
+  };
+  const showHappening = ({ kind, station, machine }: Happening): void => {
+    if (station !== null) selectStation(station, machine);
+    else if (kind === "design" || kind === "realised" || kind === "revision-landed") ask((before) => before + 1);
+  };
+  const pointed = turn?.pointed ?? null;
+  return (
+    <DropTarget>
+      <div className="workplace">
+        <TopBar line={line}><ViewSwitches preferences={preferences} prefer={prefer} /></TopBar>
+        <Figures line={line} summary={summary} isPointed={pointed?.at === "figures"} />
+        <main className="picture">
+          <Picture line={line} summary={summary} preferences={preferences} pointed={pointed} onView={(view) => prefer({ view })} />
+          <div className="story over-picture">
+            <Captions turn={turn} hasNext={hasNext} line={line} summary={summary} onShow={show} onNext={skip} />
+            <LoopRing summary={summary} speed={speed} />
+          </div>
+          <div className="notices over-picture"><Notice /></div>
+        </main>
+        <aside className="beside">
+          <Suspense fallback={null}><Panel line={line} summary={summary} asked={asked} /></Suspense>
+        </aside>
+        <Timeline line={line} summary={summary} onSelect={showHappening} />
+      </div>
+    </DropTarget>
+  );
+}
+
+/** The side panel, with what the visitor selected and may do. */
+function Panel({ line, summary, asked }: Pick<Props, "line" | "summary"> & { readonly asked: number }) {
+  const station = usePlant((plant) => plant.station);
+  const machine = usePlant((plant) => plant.machine);
+  const followed = usePlant((plant) => plant.followed);
+  const { selectStation, selectMachine, follow, command, searchDesign } = useActions();
+  return (
+    <SidePanel
+      line={line} summary={summary} selectedStation={station} selectedMachine={machine} followed={followed} askedForDesign={asked}
+      onSelectStation={selectStation} onSelectMachine={selectMachine} onFollow={follow} onCommand={command} onSearchDesign={searchDesign}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { Quality } from "#scene";
+import type { Language } from "../language/languages.ts";
+
+export type View = "hall" | "plan";
+export type Theme = "day" | "night";
+
+/** How a visitor wants the page; kept in the browser, and each can be given in the address: `?lang=ko&theme=night&view=plan&quality=low&seed=7`. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly view: View;
+  /** Null leaves it to what the machine can do. */
+  readonly quality: Quality | null;
+}
+
+const choices = {
+  language: ["en", "ko"],
+  theme: ["day", "night"],
+  view: ["hall", "plan"],
+  quality: ["low", "medium", "high"],
+} as const satisfies Record<keyof Preferences, readonly string[]>;
+
+const keys: Readonly<Record<keyof Preferences, string>> = { language: "lang", theme: "theme", view: "view", quality: "quality" };
+
+/** What the address says, else what was chosen before, else what the system prefers. */
+export function readPreferences(): Preferences {
+  const address = new URLSearchParams(location.search);
+  const chosen = <Name extends keyof Preferences>(name: Name): (typeof choices)[Name][number] | undefined => {
+    const known: readonly (typeof choices)[Name][number][] = choices[name];
+    return known.find((choice) => choice === (address.get(keys[name]) ?? remembered(name)));
+  };
+  return {
+    language: chosen("language") ?? (navigator.languages.some((language) => language.startsWith("ko")) ? "ko" : "en"),
+    theme: chosen("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "night" : "day"),
+    view: chosen("view") ?? "hall",
+    quality: chosen("quality") ?? null,
+  };
+}
+
+/** The seed in the address; null where there is none, or none that a run can have. */
+export function readSeed(): number | null {
+  const text = new URLSearchParams(location.search).get("seed") ?? "";
+  const seed = /^\d{1,16}$/u.test(text) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(seed) ? seed : null;
+}
+
+/** Keeps a choice for the next visit, where the browser lets us. */
+export function remember(name: keyof Preferences, value: string): void {
+  try {
+    localStorage.setItem(`plantloop.${name}`, value);
+  } catch {
+    // A browser that keeps nothing is no reason not to run.
+  }
+}
+
+function remembered(name: keyof Preferences): string | null {
+  try {
+    return localStorage.getItem(`plantloop.${name}`);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+import { type LineSpec, type Problem, compileLine } from "#line";
+import { shippedLines } from "#lines";
+import { type Session, createSession, standardSearchSeconds, startComparison, stepSession } from "#loop";
+import { scenarios } from "#scenarios";
+
+/** A run at its opening moment. */
+export interface Opening {
+  readonly session: Session;
+  /** Simulated seconds per second that it is best watched at. */
+  readonly speed: number;
+}
+
+export type Opened = { readonly ok: true; readonly opening: Opening } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A line file is watched at this speed until the visitor chooses another. */
+const fileSpeed = 60;
+
+/** A shipped scenario at its opening moment. Throws on an id that there is not. */
+export function openScenario(id: string, seed: number): Opening {
+  const scenario = Object.hasOwn(scenarios, id) ? scenarios[id] : undefined;
+  const line = scenario && Object.hasOwn(shippedLines, scenario.line) ? shippedLines[scenario.line] : undefined;
+  if (scenario === undefined || line === undefined) throw new Error(`unknown scenario ${id}; there are ${Object.keys(scenarios).join(", ")}`);
+  const session = createSession(compileLine(line), {
+    seed, loop: "closed", shadow: false, forecasts: true, events: scenario.events, designSearchAt: scenario.designSearchAt,
+  });
+  stepSession(session, scenario.openAtSeconds);
+  startComparison(session);
+  return { session, speed: scenario.speed };
+}
+
+/** The line of a file, or everything that is wrong with it. What it costs to find out is bounded by the file's size, which is looked at first. */
+export async function openFile(file: File, seed: number): Promise<Opened> {
+  // The reader comes with the first file: most visitors open none.
+  const { fileBytes, readLine, sizeProblem } = await import("#line/read");
+  const tooLarge = file.size > fileBytes ? sizeProblem(file.size) : null;
+  if (tooLarge !== null) return { ok: false, problems: [tooLarge] };
+  const text = await textOf(file);
+  if (text === null) return { ok: false, problems: [{ path: "file", found: "bytes that are no UTF-8 text", allowed: "a line file is JSON in UTF-8" }] };
+  const read = readLine(text);
+  if (!read.ok) return read;
+  try {
+    return { ok: true, opening: openLine(read.line, seed) };
+  } catch (error) {
+    return { ok: false, problems: [{ path: "file", found: messageOf(error), allowed: "a line that can start to run" }] };
+  }
+}
+
+/** A line from its start, with its loop closed and its shadow beside it. */
+function openLine(line: LineSpec, seed: number): Opening {
+  const session = createSession(compileLine(line), { seed, loop: "closed", forecasts: true, designSearchAt: standardSearchSeconds });
+  return { session, speed: fileSpeed };
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function textOf(file: File): Promise<string | null> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}

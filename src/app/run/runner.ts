@@ -1,0 +1,105 @@
+import { plantSeconds } from "#plant";
+import { type Session, buffersOf, saveSession, stepSession, summarize, takePicture } from "#loop";
+import type { FromRun } from "#store";
+
+/** Milliseconds: between turns, of stepping within one, and between what the page is told. */
+const pace = { turn: 16, stepping: 12, frame: 30, summary: 250, snapshot: 5000 } as const;
+
+/** A turn makes up for at most so many seconds of wall clock that the thread was held up. */
+const mostCaughtUp = 0.25;
+
+/** As fast as it goes, the session is stepped in pieces of this many simulated seconds between looks at the clock. */
+const pieceSeconds = 30;
+
+type Post = (message: FromRun, transfer?: Transferable[]) => void;
+
+/** Steps a session at a wanted speed and tells the page what there is to see. */
+export class Runner {
+  session: Session | null = null;
+  areFramesWanted = true;
+  readonly #post: Post;
+  #speed = 0;
+  #lastTurn = 0;
+  #due = { frame: 0, summary: 0, snapshot: 0 };
+  /** What the page has not taken in yet. */
+  #sent = { frame: false, summary: false };
+  #measured = { simulated: 0, wall: 0, speed: 0 };
+
+  constructor(post: Post) {
+    this.#post = post;
+  }
+
+  /** Goes on with a session from now on; null with none. */
+  begin(session: Session | null, speed: number): void {
+    this.session = session;
+    this.#lastTurn = performance.now();
+    this.#due = { frame: 0, summary: 0, snapshot: this.#lastTurn + pace.snapshot };
+    this.setSpeed(speed);
+  }
+
+  /** Simulated seconds per second; Infinity is as fast as it goes; 0 pauses. */
+  setSpeed(speed: number): void {
+    this.#speed = speed;
+    this.#measured = { simulated: this.#now(), wall: performance.now(), speed: 0 };
+    this.tellSoon();
+  }
+
+  /** Something was done to the session: the page is to see it at once. */
+  tellSoon(): void {
+    this.#due.frame = 0;
+    this.#due.summary = 0;
+  }
+
+  taken(what: "frame" | "summary"): void {
+    this.#sent[what] = false;
+  }
+
+  /** One turn, and how many milliseconds to rest until the next. */
+  turn(): number {
+    const wall = performance.now();
+    const passed = Math.min(mostCaughtUp, (wall - this.#lastTurn) / 1000);
+    this.#lastTurn = wall;
+    if (this.session !== null) {
+      this.#step(this.session, passed);
+      this.#tell(this.session, performance.now());
+    }
+    return Math.max(0, pace.turn - (performance.now() - wall));
+  }
+
+  /** On by what the speed asks for since the last turn, or as far as the time for one turn allows. */
+  #step(session: Session, wallSeconds: number): void {
+    if (this.#speed <= 0) return;
+    const start = performance.now();
+    const target = this.#now() + wallSeconds * this.#speed;
+    while (this.#now() < target && performance.now() - start < pace.stepping) stepSession(session, Math.min(target, this.#now() + pieceSeconds));
+  }
+
+  #tell(session: Session, wall: number): void {
+    if (wall >= this.#due.frame && this.areFramesWanted && !this.#sent.frame) {
+      this.#due.frame = wall + pace.frame;
+      this.#sent.frame = true;
+      const frame = takePicture(session);
+      this.#post({ type: "frame", frame }, buffersOf(frame));
+    }
+    if (wall >= this.#due.summary && !this.#sent.summary) {
+      this.#due.summary = wall + pace.summary;
+      this.#sent.summary = true;
+      this.#post({ type: "summary", summary: summarize(session), speedReached: this.#speedReached(wall) });
+    }
+    if (wall >= this.#due.snapshot && this.#speed > 0) {
+      this.#due.snapshot = wall + pace.snapshot;
+      const snapshot = saveSession(session).buffer;
+      this.#post({ type: "snapshot", snapshot }, [snapshot]);
+    }
+  }
+
+  #speedReached(wall: number): number {
+    const seconds = (wall - this.#measured.wall) / 1000;
+    if (seconds >= 1) this.#measured = { simulated: this.#now(), wall, speed: (this.#now() - this.#measured.simulated) / seconds };
+    return this.#measured.speed;
+  }
+
+  #now(): number {
+    return this.session === null ? 0 : plantSeconds(this.session.plant);
+  }
+}

@@ -1,0 +1,12 @@
+/** The dashboard around the scene: bar, figures, story, timeline, plan, notices. The panels, which need the chart library, have a door of their own. */
+export { TopBar } from "./bar/TopBar.tsx";
+export { Figures } from "./figures/Figures.tsx";
+export { Notice } from "./notice/Notice.tsx";
+export { Plan } from "./plan/Plan.tsx";
+export { Captions } from "./story/Captions.tsx";
+export { LoopRing } from "./story/LoopRing.tsx";
+export { happeningText } from "./story/sentence.ts";
+export type { Pointed } from "./story/turn.ts";
+export { useStory } from "./story/useStory.ts";
+export { Timeline } from "./timeline/Timeline.tsx";
+export { useWords } from "./words/useWords.ts";

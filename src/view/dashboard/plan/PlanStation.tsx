@@ -1,0 +1,55 @@
+import { type MouseEvent, useEffect, useRef } from "react";
+import type { StationSummary, StationView } from "#loop";
+import { stateOf } from "../marks/states.ts";
+import { AttentionMark, StateMark } from "../marks/StateMark.tsx";
+import { useWords } from "../words/useWords.ts";
+import type { PlanDrawing } from "./drawing.ts";
+
+interface Props {
+  readonly station: StationView;
+  readonly now: StationSummary;
+  readonly drawing: PlanDrawing;
+  readonly index: number;
+  readonly isSelected: boolean;
+  readonly isPointed: boolean;
+  readonly followed: number | null;
+  readonly onSelect: (station: string) => void;
+  readonly onFollow: (serial: number) => void;
+}
+
+/** One station of the plan: its name, the sign of each machine, and a field in which its parts are drawn. */
+export function PlanStation({ station, now, drawing, index, isSelected, isPointed, onSelect, onFollow }: Props) {
+  const words = useWords();
+  const field = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const canvas = field.current;
+    return canvas === null ? undefined : drawing.attach(index, canvas);
+  }, [drawing, index]);
+  const name = words.name(station.name);
+  const pick = (event: MouseEvent<HTMLCanvasElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const serial = drawing.partAt(index, event.clientX - box.left, event.clientY - box.top);
+    if (serial === null) onSelect(station.id);
+    else onFollow(serial);
+  };
+  const says = words.t("page.plan.station", { name, machines: words.t("panels.station.machines", { count: station.machines }), queue: now.queue });
+  return (
+    <li className={`plan-station${isSelected ? " is-selected" : ""}${isPointed ? " is-pointed" : ""}`}>
+      <button type="button" className="plan-name" aria-pressed={isSelected} aria-label={says} onClick={() => onSelect(station.id)}>
+        <b>{name}</b>
+        <span className="quiet">{words.t("page.plan.waiting", { count: now.queue })}</span>
+      </button>
+      <ul className="plan-machines">
+        {now.machines.map(({ state, attention }, machine) => (
+          <li key={machine} title={`${machine + 1}: ${words.t(`panels.state.${stateOf(state)}`)}`}>
+            <StateMark state={stateOf(state)} />
+            {attention && <AttentionMark />}
+            <span className="unseen">{machine + 1}: {words.t(`panels.state.${stateOf(state)}`)}{attention ? `, ${words.t("panels.attention")}` : ""}</span>
+          </li>
+        ))}
+      </ul>
+      {/* A click on a part follows it; with the keyboard, parts are followed from the part panel and the station is opened by its name. */}
+      <canvas ref={field} className="plan-field" role="img" aria-label={words.t("page.plan.parts", { name })} onClick={pick} />
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Happening, LineView, Summary } from "#loop";
+import { characteristicName, placeName, subjectName } from "../words/names.ts";
+import { type Words, decimalsOf, sentence, settingDecimals } from "../words/words.ts";
+import type { Turn } from "./turn.ts";
+
+export interface Caption {
+  readonly head: string;
+  readonly body: string;
+}
+
+/** What a turn says, in the reader's language, with the run's own figures. */
+export function captionOf(turn: Turn, { line, design }: { readonly line: LineView; readonly design: Summary["design"] }, words: Words): Caption {
+  const facts = { line: words.name(line.name), ...(turn.yields === null ? {} : yieldFacts(turn.yields, words)), ...(turn.happening === null ? {} : factsOf(turn.happening, { line, design }, words)) };
+  return {
+    head: sentence(words.t(`story.says.${turn.kind}.head`, facts)),
+    body: sentence(words.t(`story.says.${turn.kind}.body`, facts)),
+  };
+}
+
+function yieldFacts({ plant, shadow }: { readonly plant: number; readonly shadow: number }, words: Words): Record<string, string> {
+  return { plant: words.percent(plant), shadow: words.percent(shadow) };
+}
+
+/** A short text of a happening, for the timeline. */
+export function happeningText(happening: Happening, { line, design }: { readonly line: LineView; readonly design: Summary["design"] }, words: Words): string {
+  const facts = factsOf(happening, { line, design }, words);
+  return words.t(`story.marks.${happening.kind === "design" && facts["revision"] === "" ? "keep" : happening.kind}`, facts);
+}
+
+function factsOf(happening: Happening, { line, design }: { readonly line: LineView; readonly design: Summary["design"] }, words: Words): Record<string, string> {
+  const { station, machine, facts } = happening;
+  const place = station === null ? "" : placeName(line, words, { station, machine: machine ?? undefined });
+  const number = (name: string): number => Number(facts[name] ?? Number.NaN);
+  const text = (name: string): string => String(facts[name] ?? "");
+  switch (happening.kind) {
+    case "fault": {
+      const fault = line.faults.find(({ id }) => id === text("fault"));
+      return { place, fault: fault === undefined ? text("fault") : words.name(fault.name) };
+    }
+    case "signal": {
+      const decimals = decimalsOf(number("value") - number("center"));
+      const quantity = (name: string): string => words.quantity(number(name), text("unit"), Math.min(2, decimals));
+      return { place, characteristic: characteristicName(line, words, text("characteristic")), value: quantity("value"), center: quantity("center"), rule: words.t(`panels.rule.${text("rule")}.name`) };
+    }
+    case "run-to-run": {
+      const setPoint = line.stations.find(({ id }) => id === station)?.setPoints.find(({ id }) => id === text("setPoint"));
+      const decimals = setPoint === undefined ? 2 : settingDecimals(setPoint.range);
+      return {
+        place, setPoint: setPoint === undefined ? text("setPoint") : words.name(setPoint.name),
+        from: words.number(number("from"), decimals), to: words.quantity(number("to"), text("unit"), decimals),
+      };
+    }
+    case "maintenance":
+      return { place, tool: subjectName(line, words, { station: station ?? "", about: text("tool") }), wear: words.number(number("wear"), 2) };
+    case "experiment-started":
+      return { total: words.number(number("total"), 0) };
+    case "design":
+      return { revision: text("revision"), design: designText({ line, values: design.revisions.find(({ id }) => id === text("revision"))?.design ?? {} }, words), gain: gainText(line, { mean: number("predictedMoneyPerHour"), halfWidth: number("halfWidth") }, words) };
+    case "revision-landed":
+      return { revision: text("revision") };
+    case "realised": {
+      const predicted = design.revisions.find(({ id }) => id === text("revision"))?.predicted ?? null;
+      return {
+        revision: text("revision"),
+        realised: gainText(line, { mean: number("moneyPerHour"), halfWidth: number("halfWidth") }, words),
+        predicted: predicted === null ? words.t("page.figures.none") : gainText(line, { mean: predicted.mean, halfWidth: predicted.halfWidth ?? 0 }, words),
+      };
+    }
+    case "maintained":
+    case "failed":
+    case "repaired":
+      return { place };
+  }
+}
+
+function gainText(line: LineView, { mean, halfWidth }: { readonly mean: number; readonly halfWidth: number }, words: Words): string {
+  return `${mean > 0 ? "+" : ""}${words.moneyEstimate({ mean, halfWidth }, line.currency)}`;
+}
+
+function designText({ line, values }: { readonly line: LineView; readonly values: Readonly<Record<string, number>> }, words: Words): string {
+  return line.design
+    .flatMap(({ id, name, unit, range }) => {
+      const value = values[id];
+      return value === undefined ? [] : [`${words.name(name)} ${words.quantity(value, unit, settingDecimals(range))}`];
+    })
+    .join(", ");
+}

@@ -1,0 +1,71 @@
+import { memo } from "react";
+import type { Happening, LineView, Summary } from "#loop";
+import { timeTicks } from "../marks/ticks.ts";
+import { useWidth } from "../marks/useWidth.ts";
+import { happeningText } from "../story/sentence.ts";
+import { useWords } from "../words/useWords.ts";
+import { type Mark, type MarkKind, markKinds, marksOf } from "./marks.ts";
+import "./timeline.css";
+
+interface Props {
+  readonly line: LineView;
+  readonly summary: Summary;
+  readonly onSelect: (happening: Happening) => void;
+}
+
+/** Width of a mark, in pixels: neighbours nearer than this are one. */
+const markWidth = 13;
+
+/** What happened since plant and shadow are compared, on the run's own time. */
+export const Timeline = memo(function Timeline({ line, summary, onSelect }: Props) {
+  const words = useWords();
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const from = summary.comparedSinceSeconds;
+  // The axis grows in steps, so that marks stand still between them.
+  const to = from + Math.max(7200, Math.ceil((summary.timeSeconds - from) / 3600) * 3600);
+  const { at: times } = timeTicks(from, to, 8);
+  const across = (time: number): string => `${((time - from) / (to - from)) * 100}%`;
+  const marks = marksOf(summary.happenings, [from, to], markWidth / Math.max(1, width));
+  const design = summary.design;
+  return (
+    <section className="timeline" aria-label={words.t("page.timeline.label")}>
+      <ul className="timeline-key" aria-hidden="true">
+        {markKinds.map((kind) => <li key={kind}><MarkSign kind={kind} />{words.t(`page.timeline.key.${kind}`)}</li>)}
+      </ul>
+      <div className="timeline-track" ref={frame}>
+        {times.map((time) => <span key={time} className="timeline-tick" style={{ left: across(time) }}>{words.clock(time)}</span>)}
+        <i className="timeline-passed" style={{ width: across(summary.timeSeconds) }} />
+        {marks.map((mark) => {
+          const { happening, kind, at, count } = mark;
+          const says = words.t("page.timeline.mark", { clock: words.clock(happening.at), text: happeningText(happening, { line, design }, words) });
+          return (
+            <button key={`${kind} ${happening.id}`} type="button" className={`timeline-mark row-${kind}`} style={{ left: `${at * 100}%` }} title={countText(mark, says)} aria-label={says} onClick={() => onSelect(happening)}>
+              <MarkSign kind={kind} isMany={count > 1} />
+            </button>
+          );
+        })}
+      </div>
+    </section>
+  );
+});
+
+function countText({ count }: Mark, says: string): string {
+  return count > 1 ? `${says} (+${count - 1})` : says;
+}
+
+const shapes: Readonly<Record<MarkKind, string>> = {
+  fault: "M6 1 11.2 10.5H.8z",
+  signal: "M6 1.6a4.4 4.4 0 1 1 0 8.8 4.4 4.4 0 0 1 0-8.8z",
+  decision: "M6 .6 11.4 6 6 11.4.6 6z",
+  revision: "M1.5 1.5h9v9h-9z",
+};
+
+/** Each kind has its shape; several together have a line under them. */
+function MarkSign({ kind, isMany = false }: { readonly kind: MarkKind; readonly isMany?: boolean }) {
+  return (
+    <svg className={`sign-${kind}`} viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+      <path d={shapes[kind]} />
+      {isMany && <path className="many" d="M4 6h4M6 4v4" />}
+    </svg>
+  );
+}

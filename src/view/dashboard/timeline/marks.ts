@@ -1,0 +1,35 @@
+import type { Happening, HappeningKind } from "#loop";
+
+export type MarkKind = "fault" | "signal" | "decision" | "revision";
+
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly happening: Happening;
+  /** 0…1 along the time that is shown. */
+  readonly at: number;
+  /** How many of its kind stand so close together that they are drawn as one. */
+  readonly count: number;
+}
+
+const kindOf: Readonly<Record<HappeningKind, MarkKind | null>> = {
+  fault: "fault", signal: "signal", "run-to-run": "decision", maintenance: "decision", design: "decision",
+  "revision-landed": "revision", realised: "revision", failed: null, repaired: null, maintained: null, "experiment-started": null,
+};
+
+/** The rows of the timeline, top down. */
+export const markKinds: readonly MarkKind[] = ["fault", "signal", "decision", "revision"];
+
+/** What happened in `[from, to]` as marks, each row's neighbours nearer than `apart` (a share of the whole) drawn as one. Oldest first. */
+export function marksOf(happenings: readonly Happening[], [from, to]: readonly [number, number], apart: number): readonly Mark[] {
+  return markKinds.flatMap((kind) => {
+    const marks: Mark[] = [];
+    for (const happening of happenings) {
+      if (kindOf[happening.kind] !== kind || happening.at < from) continue;
+      const at = (happening.at - from) / Math.max(1, to - from);
+      const last = marks.at(-1);
+      if (last !== undefined && at - last.at < apart) marks[marks.length - 1] = { ...last, happening, count: last.count + 1 };
+      else marks.push({ kind, happening, at, count: 1 });
+    }
+    return marks;
+  });
+}

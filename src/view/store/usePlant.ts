@@ -1,0 +1,25 @@
+import { createContext, use } from "react";
+import { useStore } from "zustand";
+import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
+
+const PlantContext = createContext<PlantStore | null>(null);
+
+/** Hands the store down to the views. */
+export const PlantProvider = PlantContext.Provider;
+
+/** The store itself. Throws outside of a `PlantProvider`. */
+export function usePlantStore(): PlantStore {
+  const store = use(PlantContext);
+  if (store === null) throw new Error("usePlantStore: there is no PlantProvider above");
+  return store;
+}
+
+/** What a view needs of the state; it renders again only when that changes. */
+export function usePlant<Part>(select: (state: PlantState) => Part): Part {
+  return useStore(usePlantStore().state, select);
+}
+
+/** What a visitor can do. */
+export function useActions(): PlantActions {
+  return usePlantStore().actions;
+}
