@@ -37,6 +37,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,
+          // A page that draws in software answers slowly; a test that waits for something waits as long as that takes.
+          expect: { poll: { timeout: 30_000, interval: 200 } },
         },
       },
     ],

@@ -1,6 +1,5 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { scenarios } from "#scenarios";
 import { createPlantStore } from "#store";
 import { startLanguage } from "./language/languages.ts";
 import { App } from "./page/App.tsx";
@@ -12,7 +11,7 @@ const story = "first-light";
 /** Starts the run at once, and the page beside it. */
 async function start(): Promise<void> {
   const plant = createPlantStore(() => new Worker(new URL("./run/worker.ts", import.meta.url), { type: "module" }));
-  plant.actions.openScenario(story, readSeed() ?? scenarios[story]?.seed ?? 1);
+  plant.actions.openScenario(story, readSeed());
   const preferences = readPreferences();
   document.documentElement.dataset["theme"] = preferences.theme;
   await startLanguage(preferences.language);

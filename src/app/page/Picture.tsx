@@ -1,11 +1,11 @@
-import { Component, type ReactNode, Suspense, lazy, useMemo, useState } from "react";
+import { Component, type ReactNode, Suspense, lazy, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Plan, type Pointed } from "#dashboard";
 import type { LineView, Summary } from "#loop";
 import type { FrameFeed, Quality } from "#scene";
 import { type Drawing, drawing } from "#scene/webgl";
 import { useActions, usePlant, usePlantStore } from "#store";
-import type { Preferences, View } from "./preferences.ts";
+import type { Preferences } from "./preferences.ts";
 import { useTraces } from "./useTraces.ts";
 
 const Scene = lazy(async () => ({ default: (await import("#scene")).Scene }));
@@ -15,7 +15,8 @@ interface Props {
   readonly summary: Summary;
   readonly preferences: Preferences;
   readonly pointed: Pointed;
-  readonly onView: (view: View) => void;
+  /** The picture is there: what can wait may come now. */
+  readonly onPictured: () => void;
 }
 
 /** The line as it runs: the hall in 3D, or the plan where the visitor or the browser wants that. */
@@ -40,7 +41,8 @@ export function Picture(props: Props) {
   );
 }
 
-function PlanPicture({ line, summary, pointed }: Props) {
+function PlanPicture({ line, summary, pointed, onPictured }: Props) {
+  useEffect(onPictured, [onPictured]);
   const { frames } = usePlantStore();
   const station = usePlant((plant) => plant.station);
   const followed = usePlant((plant) => plant.followed);
@@ -50,7 +52,7 @@ function PlanPicture({ line, summary, pointed }: Props) {
 
 const lower: Readonly<Record<Quality, Quality>> = { high: "medium", medium: "low", low: "low" };
 
-function ScenePicture({ line, summary, preferences, pointed, can, onLost }: Props & { readonly can: Drawing; readonly onLost: () => void }) {
+function ScenePicture({ line, summary, preferences, pointed, onPictured, can, onLost }: Props & { readonly can: Drawing; readonly onLost: () => void }) {
   const { t } = useTranslation();
   const { frames, state } = usePlantStore();
   const station = usePlant((plant) => plant.station);
@@ -60,13 +62,14 @@ function ScenePicture({ line, summary, preferences, pointed, can, onLost }: Prop
   const traces = useTraces();
   const feed = useMemo((): FrameFeed => ({ latest: frames.latest, speed: () => (state.getState().isPaused ? 0 : state.getState().speed) }), [frames, state]);
   const attention = useMemo(() => attentionOf(summary), [summary]);
+  const words = useMemo(() => ({ language: preferences.language, plant: t("page.figures.plant"), shadow: t("page.figures.shadow") }), [preferences.language, t]);
   return (
     <div className="hall" role="img" aria-label={t("page.scene.label")}>
       <Scene
         line={line} frames={feed} attention={attention} selected={station} onSelect={selectStation} followed={followed} onFollow={follow}
         pointed={pointed?.at === "machine" ? pointed : null}
-        theme={preferences.theme} quality={preferences.quality ?? quality} language={preferences.language} traces={traces}
-        reducedMotion={wantsLessMotion()} onSlow={() => setQuality((before) => lower[before])} onLost={onLost}
+        theme={preferences.theme} quality={preferences.quality ?? quality} words={words} traces={traces}
+        reducedMotion={wantsLessMotion()} onFirstFrame={onPictured} onSlow={() => setQuality((before) => lower[before])} onLost={onLost}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
 import { useActions, usePlant } from "#store";
@@ -31,13 +31,14 @@ export function Workplace({ line, summary, preferences, prefer }: Props) {
     else if (kind === "design" || kind === "realised" || kind === "revision-landed") ask((before) => before + 1);
   };
   const pointed = turn?.pointed ?? null;
+  const [isPictured, onPictured] = usePictured();
   return (
     <DropTarget>
       <div className="workplace">
         <TopBar line={line}><ViewSwitches preferences={preferences} prefer={prefer} /></TopBar>
         <Figures line={line} summary={summary} isPointed={pointed?.at === "figures"} />
         <main className="picture">
-          <Picture line={line} summary={summary} preferences={preferences} pointed={pointed} onView={(view) => prefer({ view })} />
+          <Picture line={line} summary={summary} preferences={preferences} pointed={pointed} onPictured={onPictured} />
           <div className="story over-picture">
             <Captions turn={turn} hasNext={hasNext} line={line} summary={summary} onShow={show} onNext={skip} />
             <LoopRing summary={summary} speed={speed} />
@@ -45,12 +46,29 @@ export function Workplace({ line, summary, preferences, prefer }: Props) {
           <div className="notices over-picture"><Notice /></div>
         </main>
         <aside className="beside">
-          <Suspense fallback={null}><Panel line={line} summary={summary} asked={asked} /></Suspense>
+          {isPictured && <Suspense fallback={null}><Panel line={line} summary={summary} asked={asked} /></Suspense>}
         </aside>
         <Timeline line={line} summary={summary} onSelect={showHappening} />
       </div>
     </DropTarget>
   );
+}
+
+/** A page that nobody sees draws no picture; the panel doesn't wait for one longer than this. */
+const longestWaitMs = 6000;
+
+/** Whether the picture is there. The panel's script waits for it, so that the picture comes as soon as it can. */
+function usePictured(): [boolean, () => void] {
+  const [isPictured, setPictured] = useState(false);
+  const onPictured = useCallback(() => {
+    performance.mark("plantloop:pictured");
+    setPictured(true);
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => setPictured(true), longestWaitMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return [isPictured, onPictured];
 }
 
 /** The side panel, with what the visitor selected and may do. */

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from "react";
-import { happeningText, useWords } from "#dashboard";
+import { traceText, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
 import type { Trace } from "#scene";
 import { usePlantStore } from "#store";
@@ -25,7 +25,7 @@ export function useTraces(): readonly Trace[] {
     () =>
       state.subscribe(({ summary, line }, before) => {
         if (summary === null || line === null || summary === before.summary) return;
-        take({ line, summary, label: (happening) => happeningText(happening, { line, design: summary.design }, words) });
+        take({ line, summary, label: (happening) => traceText(happening, { line, design: summary.design }, words) });
       }),
     [state, words],
   );

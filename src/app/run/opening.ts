@@ -15,13 +15,13 @@ export type Opened = { readonly ok: true; readonly opening: Opening } | { readon
 /** A line file is watched at this speed until the visitor chooses another. */
 const fileSpeed = 60;
 
-/** A shipped scenario at its opening moment. Throws on an id that there is not. */
-export function openScenario(id: string, seed: number): Opening {
+/** A shipped scenario at its opening moment; `seed` is its own when null. Throws on an id that there is not. */
+export function openScenario(id: string, seed: number | null): Opening {
   const scenario = Object.hasOwn(scenarios, id) ? scenarios[id] : undefined;
   const line = scenario && Object.hasOwn(shippedLines, scenario.line) ? shippedLines[scenario.line] : undefined;
   if (scenario === undefined || line === undefined) throw new Error(`unknown scenario ${id}; there are ${Object.keys(scenarios).join(", ")}`);
   const session = createSession(compileLine(line), {
-    seed, loop: "closed", shadow: false, forecasts: true, events: scenario.events, designSearchAt: scenario.designSearchAt,
+    seed: seed ?? scenario.seed, loop: "closed", shadow: false, forecasts: true, events: scenario.events, designSearchAt: scenario.designSearchAt,
   });
   stepSession(session, scenario.openAtSeconds);
   startComparison(session);

@@ -11,6 +11,9 @@ const mostCaughtUp = 0.25;
 /** As fast as it goes, the session is stepped in pieces of this many simulated seconds between looks at the clock. */
 const pieceSeconds = 30;
 
+/** The plant's clock counts microseconds: what is less is no time to run on for. */
+const least = 1e-6;
+
 type Post = (message: FromRun, transfer?: Transferable[]) => void;
 
 /** Steps a session at a wanted speed and tells the page what there is to see. */
@@ -71,7 +74,7 @@ export class Runner {
     if (this.#speed <= 0) return;
     const start = performance.now();
     const target = this.#now() + wallSeconds * this.#speed;
-    while (this.#now() < target && performance.now() - start < pace.stepping) stepSession(session, Math.min(target, this.#now() + pieceSeconds));
+    while (target - this.#now() > least && performance.now() - start < pace.stepping) stepSession(session, Math.min(target, this.#now() + pieceSeconds));
   }
 
   #tell(session: Session, wall: number): void {

@@ -5,7 +5,7 @@ export { Notice } from "./notice/Notice.tsx";
 export { Plan } from "./plan/Plan.tsx";
 export { Captions } from "./story/Captions.tsx";
 export { LoopRing } from "./story/LoopRing.tsx";
-export { happeningText } from "./story/sentence.ts";
+export { traceText } from "./story/sentence.ts";
 export type { Pointed } from "./story/turn.ts";
 export { useStory } from "./story/useStory.ts";
 export { Timeline } from "./timeline/Timeline.tsx";

@@ -13,7 +13,7 @@ import { type World, createWorld } from "./world.ts";
 
 /** Stands the world up inside the canvas and drives it from the frame loop. */
 export function Stage(props: SceneProps) {
-  const { line, quality, theme, traces, language, attention, pointed, onLost } = props;
+  const { line, quality, theme, traces, words, attention, pointed, onLost } = props;
   const { gl, scene, camera, size } = useThree();
   const world = useMemo(() => createWorld(line, { tier: tiers[quality], pixelRatio: gl.getPixelRatio() }), [line, quality, gl]);
   const controls = useFlight(world, props);
@@ -27,7 +27,7 @@ export function Stage(props: SceneProps) {
     world.paint(palette);
   }, [world, theme, scene]);
   useEffect(() => world.setTraces(traces), [world, traces]);
-  useEffect(() => world.setLanguage(language), [world, language]);
+  useEffect(() => world.setWords(words), [world, words]);
   useEnvironment(quality);
   usePicking(world, props);
   useEffect(() => {
@@ -48,12 +48,12 @@ export function Stage(props: SceneProps) {
 }
 
 /** Drives the world from the frame loop, and says when frames come too slowly. */
-function useFrames(world: World, { frames, reducedMotion, onSlow }: SceneProps, view: Parameters<World["update"]>[1]): void {
+function useFrames(world: World, { frames, reducedMotion, onFirstFrame, onSlow }: SceneProps, view: Parameters<World["update"]>[1]): void {
   const moment = useRef<Moment>({ frame: null, now: 0, elapsed: 0, speed: 1, isStill: false });
   const pace = useRef(createPace());
   useFrame((_, elapsed) => {
     const { current } = moment;
-    if (current.now === 0) performance.mark("plantloop:first-3d-frame");
+    if (current.now === 0) requestAnimationFrame(onFirstFrame);
     current.frame = frames.latest()?.frame ?? null;
     current.now = performance.now();
     current.elapsed = Math.min(0.25, elapsed);

@@ -46,7 +46,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     working: 0xf4f7f8,
     waiting: 0x99a1a7,
     service: 0x2f6fed,
-    ghost: 0xf1f3f5,
+    ghost: 0xd9e2ec,
     glass: 0x9fb9c6,
     ink: "#22282e",
     paper: "rgba(250,249,246,0.92)",

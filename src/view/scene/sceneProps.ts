@@ -2,6 +2,7 @@ import type { Frame, LineView } from "#loop";
 import type { Attention } from "./machines/states.ts";
 import type { Theme } from "./palette.ts";
 import type { Quality } from "./quality.ts";
+import type { SceneWords } from "./signs/stationSigns.ts";
 import type { Trace } from "./signs/traces.ts";
 
 /** Where the newest frame is to be had; asked in the frame loop. */
@@ -24,9 +25,10 @@ export interface SceneProps {
   readonly theme: Theme;
   readonly quality: Quality;
   readonly traces: readonly Trace[];
-  readonly language: "en" | "ko";
+  readonly words: SceneWords;
   /** The machine that a caption points at, counted within its station. */
   readonly pointed: { readonly station: string; readonly machine: number } | null;
+  readonly onFirstFrame: () => void;
   /** Frames come too slowly for this quality. */
   readonly onSlow: () => void;
   /** The graphics context is gone: show something else. */

@@ -17,7 +17,7 @@ import type { Palette } from "./palette.ts";
 import { createParts } from "./parts/parts.ts";
 import type { Tier } from "./quality.ts";
 import { createPointer } from "./signs/pointer.ts";
-import { createStationSigns } from "./signs/stationSigns.ts";
+import { type SceneWords, createStationSigns } from "./signs/stationSigns.ts";
 import { createSigns } from "./signs/signs.ts";
 import { type Trace, createTraces } from "./signs/traces.ts";
 import { createMatte } from "./solid/matte.ts";
@@ -31,7 +31,7 @@ export interface World {
   setAttention(attention: Attention): void;
   /** What a caption speaks of; null for nothing. */
   point(at: { readonly station: string; readonly machine: number } | null): void;
-  setLanguage(language: "en" | "ko"): void;
+  setWords(words: SceneWords): void;
   overview(aspect: number): Shot;
   closeUp(station: string, aspect: number): Shot | null;
   /** What a ray meets first: a part's serial number, a station's id, or nothing. */
@@ -76,7 +76,7 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
     setTraces: (list) => traces.set(list),
     setAttention: (next) => { attention.current = next; },
     point: (at) => pointer.point(at === null ? null : machineIndex(line, at)),
-    setLanguage: (language) => words.setLanguage(language),
+    setWords: (next) => words.setWords(next),
     overview: (aspect) => overview(framed(layout, ghost.extra), aspect),
     closeUp(id, aspect) {
       const place = layout.stations[stations.findIndex((station) => station.id === id)];

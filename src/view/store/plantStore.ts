@@ -43,7 +43,8 @@ export interface PlantState extends Selection {
 }
 
 export interface PlantActions {
-  readonly openScenario: (id: string, seed: number) => void;
+  /** With the scenario's own seed when that is null. */
+  readonly openScenario: (id: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
   /** The same line from its start, with this luck. */
   readonly restart: (seed: number) => void;
@@ -131,9 +132,9 @@ function recover({ state, thread, recovery }: Inside, message: string): void {
 function actionsOf(inside: Inside): PlantActions {
   const { state } = inside;
   const { tell } = inside.thread;
-  const open = (source: Source, seed: number): void => {
+  const open = (source: Source, seed: number | null): void => {
     inside.wanted = source;
-    tell("file" in source ? { type: "open-file", file: source.file, seed } : { type: "open", scenario: source.scenario, seed });
+    tell("file" in source ? { type: "open-file", file: source.file, seed: seed ?? state.getState().seed } : { type: "open", scenario: source.scenario, seed });
   };
   const run = (change: Pick<PlantState, "speed"> | Pick<PlantState, "isPaused">): void => {
     state.setState(change);
@@ -142,7 +143,7 @@ function actionsOf(inside: Inside): PlantActions {
   };
   return {
     openScenario: (scenario, seed) => open({ scenario }, seed),
-    openFile: (file) => open({ file }, state.getState().seed),
+    openFile: (file) => open({ file }, null),
     restart: (seed) => {
       const source = state.getState().source ?? inside.wanted;
       if (source !== null) open(source, seed);

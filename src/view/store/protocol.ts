@@ -3,8 +3,8 @@ import type { Frame, LineView, Summary } from "#loop";
 
 /** What the page tells the run's thread. */
 export type ToRun =
-  /** Opens a shipped scenario at its opening moment; answered by `opened`. */
-  | { readonly type: "open"; readonly scenario: string; readonly seed: number }
+  /** Opens a shipped scenario at its opening moment, with its own seed when that is null; answered by `opened`. */
+  | { readonly type: "open"; readonly scenario: string; readonly seed: number | null }
   /** Opens a line file; answered by `opened`, or by `refused`, and then the running plant goes on. */
   | { readonly type: "open-file"; readonly file: File; readonly seed: number }
   /** Goes on from a snapshot of an earlier thread; answered by `resumed`. */

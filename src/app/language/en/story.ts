@@ -23,6 +23,11 @@ export const story = {
     realised: { head: "What revision {{revision}} was worth", body: "{{realised}} an hour, against the same plant without it. Predicted were {{predicted}}." },
     yours: { head: "Your turn", body: "Break something, move a set point, or switch the loop off and see how long the plant keeps its lead." },
   },
+  traces: {
+    signal: "{{characteristic}} {{value}}: signal",
+    "run-to-run": "{{setPoint}} {{from}} → {{to}}",
+    maintenance: "{{tool}}: maintenance",
+  },
   marks: {
     fault: "{{place}}: {{fault}}",
     signal: "{{place}}: {{characteristic}} signals ({{rule}})",

@@ -26,6 +26,11 @@ export const story: Translated<typeof english> = {
     realised: { head: "리비전 {{revision}} 효과", body: "이 리비전이 없는 같은 공장과 비교해 시간당 {{realised}}. 예측은 {{predicted}}였습니다." },
     yours: { head: "이제 직접 해 보세요", body: "고장을 내거나 설정값을 바꿔 보세요. 루프를 끄면 공장이 얼마나 버티는지 볼 수 있습니다." },
   },
+  traces: {
+    signal: "{{characteristic}} {{value}}: 이상 신호",
+    "run-to-run": "{{setPoint}} {{from}} → {{to}}",
+    maintenance: "{{tool}}: 정비",
+  },
   marks: {
     fault: "{{place}}: {{fault}}",
     signal: "{{place}}: {{characteristic}} 이상 신호({{rule}})",

@@ -8,8 +8,14 @@ export interface Caption {
   readonly body: string;
 }
 
+/** What the figures of a sentence are looked up in. */
+interface Context {
+  readonly line: LineView;
+  readonly design: Summary["design"];
+}
+
 /** What a turn says, in the reader's language, with the run's own figures. */
-export function captionOf(turn: Turn, { line, design }: { readonly line: LineView; readonly design: Summary["design"] }, words: Words): Caption {
+export function captionOf(turn: Turn, { line, design }: Context, words: Words): Caption {
   const facts = { line: words.name(line.name), ...(turn.yields === null ? {} : yieldFacts(turn.yields, words)), ...(turn.happening === null ? {} : factsOf(turn.happening, { line, design }, words)) };
   return {
     head: sentence(words.t(`story.says.${turn.kind}.head`, facts)),
@@ -22,12 +28,17 @@ function yieldFacts({ plant, shadow }: { readonly plant: number; readonly shadow
 }
 
 /** A short text of a happening, for the timeline. */
-export function happeningText(happening: Happening, { line, design }: { readonly line: LineView; readonly design: Summary["design"] }, words: Words): string {
+export function happeningText(happening: Happening, { line, design }: Context, words: Words): string {
   const facts = factsOf(happening, { line, design }, words);
   return words.t(`story.marks.${happening.kind === "design" && facts["revision"] === "" ? "keep" : happening.kind}`, facts);
 }
 
-function factsOf(happening: Happening, { line, design }: { readonly line: LineView; readonly design: Summary["design"] }, words: Words): Record<string, string> {
+/** A few words on what was seen or decided, for a label that already stands at its place. */
+export function traceText(happening: Happening, context: Context, words: Words): string {
+  return words.t(`story.traces.${happening.kind}`, factsOf(happening, context, words));
+}
+
+function factsOf(happening: Happening, { line, design }: Context, words: Words): Record<string, string> {
   const { station, machine, facts } = happening;
   const place = station === null ? "" : placeName(line, words, { station, machine: machine ?? undefined });
   const number = (name: string): number => Number(facts[name] ?? Number.NaN);

@@ -61,7 +61,7 @@ function takeIn(story: Storyline, { summary, line, isScenario }: Moment): Storyl
   const fresh = summary.happenings.filter(({ id, at }) => id > story.seen && at >= summary.comparedSinceSeconds);
   for (const happening of fresh) {
     const kind = kindOf(happening);
-    if (kind === null || !isWorthTelling(happening, { kind, told })) continue;
+    if (kind === null || !isWorthTelling(happening, { kind, told, isScenario })) continue;
     told[keyOf(kind, happening)] = happening.at;
     queue.push(turn(`${happening.id}`, { kind, pointed: pointedAt(kind, happening, line), happening }));
     if (kind === "realised" && isScenario) queue.push(turn("yours", { kind: "yours", pointed: null }));
@@ -92,8 +92,8 @@ function kindOf({ kind, facts }: Happening): TurnKind | null {
   return turnOf[kind];
 }
 
-/** Signals and corrections of a machine are told once in a while; of others only where a fault is known, so that routine does not drown the story. */
-function isWorthTelling(happening: Happening, { kind, told }: { readonly kind: TurnKind; readonly told: Readonly<Record<string, number>> }): boolean {
+/** Signals and corrections of a machine are told once in a while; in a story, or once something was broken, only where the fault is, so that routine does not drown it. */
+function isWorthTelling(happening: Happening, { kind, told, isScenario }: { readonly kind: TurnKind; readonly told: Readonly<Record<string, number>>; readonly isScenario: boolean }): boolean {
   if (kind !== "signal" && kind !== "correct" && kind !== "maintain") return true;
   const last = told[keyOf(kind, happening)];
   if (last !== undefined && happening.at - last < again) return false;
@@ -101,7 +101,7 @@ function isWorthTelling(happening: Happening, { kind, told }: { readonly kind: T
   const fault = told[keyOf("fault", happening)];
   const signal = told[keyOf("signal", happening)];
   if (kind === "correct") return signal !== undefined && happening.at - signal < again;
-  const hasFaults = Object.keys(told).some((key) => key.startsWith("fault/"));
+  const hasFaults = isScenario || Object.keys(told).some((key) => key.startsWith("fault/"));
   return hasFaults ? fault !== undefined && happening.at - fault < again : true;
 }
 

@@ -7,11 +7,11 @@ import { beltTop } from "../layout/measures.ts";
 import { type Sketch, sketch } from "../solid/sketch.ts";
 
 /** How much smaller than the plant its shadow stands behind it. */
-export const ghostScale = 0.5;
+export const ghostScale = 0.6;
 
 /** The shadow plant: the same line in one pale, translucent piece. `layout` is its own, in its own metres. */
 export function createGhost({ layout, stations, at }: { readonly layout: Layout; readonly stations: readonly StationView[]; readonly at: { readonly x: number; readonly z: number } }): Layer {
-  const material = new MeshStandardMaterial({ transparent: true, opacity: 0.5, roughness: 0.95, depthWrite: true });
+  const material = new MeshStandardMaterial({ transparent: true, opacity: 0.62, roughness: 0.95, depthWrite: true });
   const solid = sketch((board) => {
     for (const place of layout.machines) {
       const model = machineModels[stations[place.station]?.kind ?? "machine"];

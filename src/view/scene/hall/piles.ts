@@ -3,12 +3,12 @@ import type { Layer } from "../layer.ts";
 import type { Footprint } from "../layout/layoutLine.ts";
 import type { Matte } from "../solid/matte.ts";
 import { type Sketch, sketch } from "../solid/sketch.ts";
-import { binSpots, palletSpots, perBox, pileCapacity } from "./stacking.ts";
+import { binSpots, palletSpots, perBox, pileCapacity, pilePlaces } from "./stacking.ts";
 
 /** Pallets of good parts and the scrap bin, in front for the plant, and behind them, pale, for its shadow; one box stands for as many parts in both. */
 export function createPiles({ yard, matte, fine }: { readonly yard: Footprint; readonly matte: Matte; readonly fine: boolean }): Layer {
   const object = new Group();
-  const [front, back] = [{ x: yard.x, z: yard.z + 1.25 }, { x: yard.x, z: yard.z - 2.25 }];
+  const { plant: front, shadow: back } = pilePlaces(yard);
   const tables = sketch((board) => {
     furniture(board, front);
   }, { fine });

@@ -1,3 +1,8 @@
+/** Where the plant's pallets stand in the yard, and its shadow's behind them. */
+export function pilePlaces({ x, z }: { readonly x: number; readonly z: number }): { readonly plant: { readonly x: number; readonly z: number }; readonly shadow: { readonly x: number; readonly z: number } } {
+  return { plant: { x, z: z + 1.25 }, shadow: { x, z: z - 2.25 } };
+}
+
 /** Boxes that three pallets and a bin can carry. */
 export const pileCapacity = { good: 3 * 25 * 7, scrap: 16 * 9 } as const;
 

@@ -88,7 +88,7 @@ const depthOf = ({ size, ranks }: Slice): number => ranks * (size[2] > 0 ? size[
 function misfit(slices: readonly Slice[], lengths: readonly number[], starts: readonly number[]): number {
   const width = Math.max(...starts.map((start, row) => lengths.slice(start, starts[row + 1]).reduce((sum, length) => sum + length, 0)));
   const depth = starts.reduce((sum, start, row) => sum + rowDepth(slices.slice(start, starts[row + 1])), 0);
-  return Math.abs(Math.log(width / depth / 2.05));
+  return Math.abs(Math.log(width / depth / 2));
 }
 
 function rowDepth(slices: readonly Slice[]): number {

@@ -98,21 +98,27 @@ function plate(context: CanvasRenderingContext2D, { style, text, width, height, 
     context.lineWidth = 1.25;
     context.stroke();
   }
-  context.fillStyle = style === "decision" ? "#ffffff" : style === "signal" ? accent : palette.ink;
+  context.fillStyle = style === "decision" ? "#ffffff" : palette.ink;
   context.font = `${isStation ? 500 : 600} 12.5px ${font}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(text, width / 2, height / 2 + 0.5, width - 8);
 }
 
-/** Round signs for machine states; each is told by its shape: an exclamation mark, a spanner, a turn, an eye. */
+/** Signs over machines, each told by its shape: a triangle is down, a diamond wants a look, round ones are serviced or changed over. */
 function badge(context: CanvasRenderingContext2D, style: SignStyle, palette: Palette): void {
   const fill = style === "down" ? palette.down : style === "attention" ? palette.attention : palette.intelligence;
   context.beginPath();
-  if (style === "down" || style === "attention") {
+  if (style === "down") {
     context.moveTo(12, 1.5);
     context.lineTo(23, 21);
     context.lineTo(1, 21);
+    context.closePath();
+  } else if (style === "attention") {
+    context.moveTo(12, 0.5);
+    context.lineTo(22, 12);
+    context.lineTo(12, 23.5);
+    context.lineTo(2, 12);
     context.closePath();
   } else context.arc(12, 12, 10.5, 0, Math.PI * 2);
   context.lineJoin = "round";
@@ -124,10 +130,11 @@ function badge(context: CanvasRenderingContext2D, style: SignStyle, palette: Pal
   context.lineCap = "round";
   context.beginPath();
   if (style === "down" || style === "attention") {
-    context.moveTo(12, 9);
-    context.lineTo(12, 14);
-    context.moveTo(12, 17.6);
-    context.lineTo(12, 17.7);
+    const shift = style === "attention" ? -2 : 0;
+    context.moveTo(12, 9 + shift);
+    context.lineTo(12, 14 + shift);
+    context.moveTo(12, 17.6 + shift);
+    context.lineTo(12, 17.7 + shift);
   } else if (style === "maintenance") {
     context.arc(14.6, 9.4, 3.2, -0.3, Math.PI * 1.3);
     context.moveTo(12.2, 11.8);

@@ -109,6 +109,9 @@ function createSheet(atlas: Atlas): Sheet {
 /** A label moves up past what has the better right, at most so often. */
 const mostLifts = 5;
 
+/** On a picture narrower than this, in CSS pixels, there is room for the newest label only. */
+const narrow = 560;
+
 function arrange(signs: readonly Sign[], { shape, screen }: Sheet, { camera, size }: { camera: Camera; size: { readonly width: number; readonly height: number } }): void {
   screen.set(size.width, size.height);
   const taken: Rectangle[] = [];
@@ -116,9 +119,10 @@ function arrange(signs: readonly Sign[], { shape, screen }: Sheet, { camera, siz
     const sign = signs[index];
     if (sign === undefined) continue;
     const height = shape.getY(index);
-    const most = sign.style === "signal" || sign.style === "decision" ? mostLifts : 0;
-    const { place, lifts } = lifted(onScreen(sign, { camera, size, width: shape.getX(index), height }), taken, most);
-    const isFree = sign.style !== "station" || taken.every((other) => !overlaps(place, other));
+    const isNews = sign.style === "signal" || sign.style === "decision";
+    const { place, lifts } = lifted(onScreen(sign, { camera, size, width: shape.getX(index), height }), taken, isNews ? mostLifts : 0);
+    const hasRoom = size.width >= narrow || (isNews ? taken.length === 0 : sign.style !== "station");
+    const isFree = hasRoom && (sign.style !== "station" || taken.every((other) => !overlaps(place, other)));
     if (isFree) taken.push(place);
     shape.setZ(index, isFree ? sign.opacity : 0);
     shape.setW(index, lifts * height);

@@ -1,5 +1,6 @@
 import type { StationView } from "#loop";
 import type { Moment } from "../layer.ts";
+import { pilePlaces } from "../hall/stacking.ts";
 import type { Layout } from "../layout/layoutLine.ts";
 import type { Attention } from "../machines/states.ts";
 import type { SignStyle } from "./atlas.ts";
@@ -8,15 +9,22 @@ import type { Traces } from "./traces.ts";
 
 const badges: Readonly<Record<number, SignStyle>> = { 3: "down", 4: "setup", 5: "maintenance" };
 
-/** Says what is to be read in the scene: the arcs' labels, a badge over each machine that does not run, the stations' names. */
+/** The words of the scene that the line model does not give. */
+export interface SceneWords {
+  readonly language: "en" | "ko";
+  readonly plant: string;
+  readonly shadow: string;
+}
+
+/** Says what is to be read in the scene: the arcs' labels, a badge over each machine that does not run, the names of stations and piles. */
 export function createStationSigns({ layout, stations, signs, traces, attention }: {
   readonly layout: Layout; readonly stations: readonly StationView[]; readonly signs: Signs; readonly traces: Traces; readonly attention: { current: Attention };
-}): { update(moment: Moment): void; setLanguage(language: "en" | "ko"): void } {
-  let language: "en" | "ko" = "en";
+}): { update(moment: Moment): void; setWords(words: SceneWords): void } {
+  let words: SceneWords = { language: "en", plant: "", shadow: "" };
   let last = "";
   return {
-    setLanguage(next) {
-      language = next;
+    setWords(next) {
+      words = next;
       last = "";
     },
     update({ frame, now }) {
@@ -31,9 +39,11 @@ export function createStationSigns({ layout, stations, signs, traces, attention 
         return style === null ? [] : [{ x: place.x, y: (layout.stations[place.station]?.height ?? 2) + 0.25, z: place.z, style, text: "", opacity: 1 }];
       });
       const names = layout.stations.map((place, index): Sign => ({
-        x: place.x, y: 0.02, z: place.z + place.depth / 2 + 2.0, style: "station", text: stations[index]?.name[language] ?? "", opacity: 1,
+        x: place.x, y: 0.02, z: place.z + place.depth / 2 + 2.0, style: "station", text: stations[index]?.name[words.language] ?? "", opacity: 1,
       }));
-      signs.show([...names, ...over, ...arcs]);
+      const { plant, shadow } = pilePlaces(layout.yard);
+      const piles: Sign[] = [{ ...plant, text: words.plant }, { ...shadow, text: words.shadow }].map(({ x, z, text }) => ({ x, y: 1.7, z, style: "station", text, opacity: 1 }));
+      signs.show([...names, ...piles, ...over, ...arcs]);
     },
   };
 

@@ -18,7 +18,7 @@ import { shownMachine } from "../../../../src/view/dashboard/panels/station/Stat
 import { readEntry } from "../../../../src/view/dashboard/panels/station/entry.ts";
 import { reasonOf } from "../../../../src/view/dashboard/panels/station/reason.ts";
 import { stepped } from "../../../../src/view/dashboard/panels/Tabs.tsx";
-import { languageOf, wordsOf } from "./speak.ts";
+import { languageOf, wordsOf } from "../speak.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");

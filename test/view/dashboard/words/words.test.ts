@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { specText } from "../../../../src/view/dashboard/words/specText.ts";
 import { decimalsOf, estimateDecimals, sentence, settingDecimals, spoken } from "../../../../src/view/dashboard/words/words.ts";
-import { texts, wordsOf } from "./speak.ts";
+import { texts, wordsOf } from "../speak.ts";
 
 const en = wordsOf("en");
 const ko = wordsOf("ko");

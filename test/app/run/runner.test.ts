@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { compileLine } from "#line";
+import { shippedLines } from "#lines";
+import { createSession, restoreSession } from "#loop";
+import type { FromRun } from "#store";
+import { Runner } from "../../../src/app/run/runner.ts";
+
+const spec = shippedLines["die-stacking"];
+if (spec === undefined) throw new Error("the line is gone");
+const line = compileLine(spec);
+
+let posted: FromRun[] = [];
+let runner = new Runner((message) => posted.push(message));
+const count = (type: FromRun["type"]): number => posted.filter((message) => message.type === type).length;
+const seconds = (): number => (runner.session?.plant.state.count[0] ?? 0) / 1e6;
+
+/** Turns for so many milliseconds of a clock that the test moves. */
+function turn(milliseconds: number): void {
+  for (let passed = 0; passed < milliseconds; passed += 20) {
+    vi.advanceTimersByTime(20);
+    runner.turn();
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  posted = [];
+  runner = new Runner((message) => posted.push(message));
+  runner.begin(createSession(line, { seed: 1, loop: "closed" }), 60);
+});
+afterEach(() => vi.useRealTimers());
+
+test("a run goes at the speed that it was given", () => {
+  turn(1000);
+  expect(seconds()).toBeCloseTo(60, 6);
+  runner.setSpeed(600);
+  turn(1000);
+  expect(seconds()).toBeCloseTo(660, 6);
+});
+
+test("a pause stops the plant's clock, and what happened meanwhile is not made up for", () => {
+  turn(200);
+  const before = seconds();
+  runner.setSpeed(0);
+  turn(2000);
+  expect(seconds()).toBe(before);
+  runner.setSpeed(60);
+  turn(100);
+  expect(seconds() - before).toBeCloseTo(6, 6);
+});
+
+test("a page that takes nothing in is not flooded", () => {
+  turn(3000);
+  expect([count("frame"), count("summary")]).toEqual([1, 1]);
+  runner.taken("frame");
+  runner.taken("summary");
+  turn(40);
+  expect([count("frame"), count("summary")]).toEqual([2, 2]);
+});
+
+test("no frames are made for a page that nobody sees", () => {
+  runner.areFramesWanted = false;
+  turn(500);
+  expect([count("frame"), count("summary")]).toEqual([0, 1]);
+});
+
+test("every few seconds there is a snapshot that the run goes on from", () => {
+  turn(6000);
+  const snapshot = posted.findLast((message) => message.type === "snapshot");
+  if (snapshot?.type !== "snapshot") throw new Error("no snapshot");
+  const again = restoreSession(new Uint8Array(snapshot.snapshot));
+  expect((again.plant.state.count[0] ?? 0) / 1e6).toBeGreaterThan(290);
+});
