@@ -17,38 +17,49 @@ export type Distribution =
 /** The index-th variate of a stream. */
 export type Draw = (stream: Stream, index: number) => number;
 
-type Makers = { readonly [Kind in Distribution["kind"]]: (of: Extract<Distribution, { kind: Kind }>) => Draw };
+/** The sampler of a distribution. */
+export function distributionDraw(of: Distribution): Draw {
+  switch (of.kind) {
+    case "constant":
+      return () => of.value;
+    case "exponential":
+      return (stream, index) => -of.mean * ln(stream.uniform(index));
+    case "uniform":
+      return (stream, index) => of.min + (of.max - of.min) * stream.uniform(index);
+    case "triangular":
+      return (stream, index) => triangular(of, stream.uniform(index));
+    case "normal":
+      return cutNormal(of.mean, of.sd);
+    case "lognormal":
+      return lognormal(of.mean, of.cv);
+    case "gamma":
+      // Next to no variation: the shape would be infinite.
+      return of.cv < 1e-9 ? () => of.mean : gamma(1 / (of.cv * of.cv), of.mean * of.cv * of.cv);
+    case "erlang":
+      return gamma(of.k, of.mean / of.k);
+    case "weibull":
+      return (stream, index) => of.scale * pow(-ln(stream.uniform(index)), 1 / of.shape);
+    case "empirical":
+      return empirical(of.values, of.cumulative);
+  }
+}
 
-const makers: Makers = {
-  constant: ({ value }) => () => value,
-  exponential: ({ mean }) => (stream, index) => -mean * ln(stream.uniform(index)),
-  uniform: ({ min, max }) => (stream, index) => min + (max - min) * stream.uniform(index),
-  triangular: ({ min, mode, max }) => (stream, index) => triangular({ min, mode, max }, stream.uniform(index)),
-  normal: ({ mean, sd }) => (stream, index) => cutNormal(mean, sd)(stream, index),
-  lognormal: ({ mean, cv }) => {
-    const variance = ln(1 + cv * cv);
-    const sigma = Math.sqrt(variance);
-    const median = ln(mean) - variance / 2;
-    return (stream, index) => exp(median + sigma * normalQuantile(stream.uniform(index)));
-  },
-  // Next to no variation: the shape would be infinite.
-  gamma: ({ mean, cv }) => (cv < 1e-9 ? () => mean : gamma(1 / (cv * cv), mean * cv * cv)),
-  erlang: ({ mean, k }) => gamma(k, mean / k),
-  weibull: ({ scale, shape }) => (stream, index) => scale * pow(-ln(stream.uniform(index)), 1 / shape),
-  empirical: ({ values, cumulative }) => (stream, index) => {
+function lognormal(mean: number, cv: number): Draw {
+  const variance = ln(1 + cv * cv);
+  const sigma = Math.sqrt(variance);
+  const median = ln(mean) - variance / 2;
+  return (stream, index) => exp(median + sigma * normalQuantile(stream.uniform(index)));
+}
+
+function empirical(values: readonly number[], cumulative: readonly number[]): Draw {
+  return (stream, index) => {
     const u = stream.uniform(index);
     const found = cumulative.findIndex((upTo) => u < upTo);
     return values[found < 0 ? values.length - 1 : found] ?? 0;
-  },
-};
-
-/** The sampler of a distribution. */
-export function distributionDraw(of: Distribution): Draw {
-  const make: (given: never) => Draw = makers[of.kind];
-  return make(of as never);
+  };
 }
 
-function triangular(of: { min: number; mode: number; max: number }, u: number): number {
+function triangular(of: { readonly min: number; readonly mode: number; readonly max: number }, u: number): number {
   const width = of.max - of.min;
   if (width === 0) return of.min;
   const split = (of.mode - of.min) / width;

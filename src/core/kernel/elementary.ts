@@ -62,6 +62,9 @@ function ratio(of: { readonly numerator: readonly number[]; readonly denominator
   return horner(of.numerator, x) / horner(of.denominator, x);
 }
 
+/** Hot path: a plain loop. */
 function horner(coefficients: readonly number[], x: number): number {
-  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+  let sum = 0;
+  for (let index = coefficients.length - 1; index >= 0; index -= 1) sum = sum * x + (coefficients[index] ?? 0);
+  return sum;
 }

@@ -5,5 +5,5 @@ export { hashBytes, hashName } from "./hash.ts";
 export { type Interval, batchInterval, meanInterval, tQuantile } from "./interval.ts";
 export { exp, ln, normalQuantile, pow } from "./elementary.ts";
 export { Stream } from "./stream.ts";
-export { type Plain, type Snapshot, type TypedArray, readSnapshot, writeSnapshot } from "./snapshot.ts";
+export { type Plain, type Snapshot, type TypedArray, copyPlain, readSnapshot, writeSnapshot } from "./snapshot.ts";
 export { microseconds, secondsOf } from "./time.ts";

@@ -26,7 +26,7 @@ const magic = 0x504c414e;
 const version = 1;
 
 /** A snapshot as bytes: magic, version, length of the head (32-bit words), the head as JSON, then the arrays on 8-byte bounds. */
-export function writeSnapshot(snapshot: Snapshot): Uint8Array {
+export function writeSnapshot(snapshot: Snapshot): Uint8Array<ArrayBuffer> {
   const entries = Object.entries(snapshot.arrays);
   const head: Head = {
     arrays: entries.map(([name, array]) => ({ name, type: typeOf(array), length: array.length })),
@@ -63,6 +63,11 @@ export function readSnapshot(given: Uint8Array): Snapshot {
     at += aligned(array.byteLength);
   }
   return { arrays, plain: head.plain };
+}
+
+/** A copy of plain data that shares nothing with it. */
+export function copyPlain(plain: Plain): Plain {
+  return JSON.parse(JSON.stringify(plain)) as Plain;
 }
 
 function typeOf(array: TypedArray): ArrayType {

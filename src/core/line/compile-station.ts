@@ -81,13 +81,15 @@ function compileResponses(names: Names, station: StationSpec, indexOf: IndexOf):
   }));
 }
 
-function compileMaintenance({ maintenance }: StationSpec, toolNames: readonly string[]): CompiledStation["maintenance"] {
+function compileMaintenance({ maintenance, machines = 1 }: StationSpec, toolNames: readonly string[]): CompiledStation["maintenance"] {
   if (maintenance === undefined) return null;
+  const shift = maintenance.staggered === true ? (maintenance.every ?? 0) / machines : 0;
   return {
     time: resolveDistribution(maintenance.time),
     cost: maintenance.cost ?? 0,
     every: maintenance.every ?? Number.POSITIVE_INFINITY,
     resets: (maintenance.resets ?? toolNames).map((name) => toolNames.indexOf(name)),
+    partsAtStart: Array.from({ length: machines }, (_, machine) => Math.round(shift * machine)),
   };
 }
 

@@ -40,7 +40,7 @@ export interface CompiledStation {
   readonly responses: readonly CompiledResponse[];
   readonly sensors: readonly (SensorSpec & { readonly evaluate: Evaluate })[];
   readonly rework: { readonly evaluate: Evaluate; readonly to: number; readonly limit: number } | null;
-  readonly maintenance: { readonly time: Distribution; readonly cost: number; readonly every: number; readonly resets: readonly number[] } | null;
+  readonly maintenance: CompiledMaintenance | null;
   readonly changeover: Distribution | null;
   readonly grades: boolean;
   /** Characteristics measured here, by index. */
@@ -48,6 +48,17 @@ export interface CompiledStation {
   /** Where the station's set points and tool states begin in its scope. */
   readonly recipeAt: number;
   readonly toolsAt: number;
+}
+
+export interface CompiledMaintenance {
+  readonly time: Distribution;
+  readonly cost: number;
+  /** Parts between two planned maintenances of a machine; Infinity without a plan. */
+  readonly every: number;
+  /** Tool states that it brings back, by index. */
+  readonly resets: readonly number[];
+  /** By machine: parts that it has made since its last maintenance when the run begins. */
+  readonly partsAtStart: readonly number[];
 }
 
 export interface CompiledTool {

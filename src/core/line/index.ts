@@ -3,7 +3,7 @@ export { type LineAnalysis, type StationAnalysis, analyzeLine } from "./analyze.
 export type { CharacteristicAnalysis } from "./analyze-yield.ts";
 export type { Command, TimedCommand } from "./command.ts";
 export { compileLine } from "./compile.ts";
-export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
+export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledResponse, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
 export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 export { meanSeconds } from "./mean.ts";

@@ -99,6 +99,11 @@ export interface MaintenanceSpec {
   readonly cost?: number;
   /** Planned maintenance after so many parts of a machine; left out, only by order. */
   readonly every?: number;
+  /**
+   * Whether the machines' planned maintenance is spread evenly, as in a plant that has long been running: of n machines the
+   * i-th (from 0) starts with i/n of the parts between two maintenances behind it. Else all start fresh.
+   */
+  readonly staggered?: boolean;
   /** The tool states that it brings back to their start; left out, all. */
   readonly resets?: readonly string[];
 }

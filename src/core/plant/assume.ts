@@ -1,12 +1,19 @@
 import type { Plant } from "./plant.ts";
 
 /**
- * Sets a tool state and its growth per part. For models that a twin builds for itself from estimates; a plant that
- * stands for the real one is never told what its tools are like.
+ * For models that a twin builds for itself from estimates; a plant that stands for the real one is never told what its
+ * tools are like.
  */
+
+/** Sets a tool state and its growth per part. Station, machine and tool by index. */
 export function assumeTool(plant: Plant, at: { readonly station: number; readonly machine: number; readonly tool: number }, assumed: { readonly value: number; readonly perPart: number }): void {
   const machine = (plant.line.stations[at.station]?.firstMachine ?? 0) + at.machine;
   const index = machine * plant.widths.tool + at.tool;
   plant.state.machines.tools[index] = assumed.value;
   plant.state.machines.toolRates[index] = assumed.perPart;
+}
+
+/** Sets how many parts a machine (counted through all stations) has made since its last maintenance. */
+export function assumePartsSinceMaintenance(plant: Plant, machine: number, parts: number): void {
+  plant.state.machines.partsSinceMaintenance[machine] = parts;
 }

@@ -1,5 +1,5 @@
 /** The emulated factory: flow of parts, failures, process physics. It tells of itself to sensing alone and takes commands. */
-export { assumeTool } from "./assume.ts";
+export { assumePartsSinceMaintenance, assumeTool } from "./assume.ts";
 export { order } from "./order.ts";
 export { type EquipmentEventName, type Plant, type PlantListener, type PlantOptions, advance, createPlant, plantSeconds } from "./plant.ts";
 export { loadPlant, savePlant } from "./save.ts";

@@ -32,6 +32,8 @@ export interface MachineLuck {
   readonly toolStart: readonly Stream[];
   readonly toolRate: readonly Stream[];
   readonly toolWalk: readonly Stream[];
+  /** Where the walk had come to when the run began. */
+  readonly toolEarlier: readonly Stream[];
 }
 
 /** The luck of a line under a seed. */
@@ -58,6 +60,7 @@ function machineLuck(station: CompiledStation, name: string, stream: (name: stri
     toolStart: tools.map(({ id }) => stream(`${name}/${id}/start`)),
     toolRate: tools.map(({ id }) => stream(`${name}/${id}/rate`)),
     toolWalk: tools.map(({ id }) => stream(`${name}/${id}/walk`)),
+    toolEarlier: tools.map(({ id }) => stream(`${name}/${id}/earlier`)),
   };
 }
 

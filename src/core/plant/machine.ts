@@ -2,7 +2,7 @@ import { microseconds } from "#kernel";
 import { partIndex } from "./luck.ts";
 import type { EquipmentEventName, Plant } from "./plant.ts";
 import { Count, EventKind, Machine, machineStateCount } from "./state.ts";
-import { renewTools } from "./tool.ts";
+import { growTools, renewTools } from "./tool.ts";
 
 /** What one machine does, whatever happens around it. Hot path: plain arithmetic over the state's arrays. */
 
@@ -10,6 +10,7 @@ import { renewTools } from "./tool.ts";
 export function installMachines(plant: Plant): void {
   for (let machine = 0; machine < plant.line.machineCount; machine += 1) {
     renewTools(plant, machine, null);
+    growTools(plant, machine);
     resetSetPoints(plant, machine);
     drawUptime(plant, machine);
   }

@@ -77,10 +77,8 @@ export interface PartArrays {
 
 /** What is counted since the start. Times in microseconds. */
 export const Count = {
-  
   now: 0, events: 1, arrived: 2, turnedAway: 3, entered: 4, good: 5, scrapped: 6, reworked: 7, cycleTime: 8, waitingTime: 9, wip: 10, wipTime: 11, wipSince: 12,
   money: 13, maintenances: 14, failures: 15, freeSlot: 16,
-
 } as const;
 const counts = 17;
 
@@ -147,5 +145,5 @@ export function emptyParts(slots: number, widths: Widths): PartArrays {
 
 /** Every array of a group by name, for growing, saving and loading. */
 export function arraysOf(group: MachineArrays | StationArrays | PartArrays): [string, TypedArray][] {
-  return Object.entries(group);
+  return Object.entries<TypedArray>({ ...group });
 }

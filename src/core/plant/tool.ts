@@ -20,6 +20,21 @@ export function renewTools(plant: Plant, machine: number, only: readonly number[
   });
 }
 
+/** A machine's tools, and its count of parts since maintenance, as the plan of staggered maintenance has them when the run begins. */
+export function growTools(plant: Plant, machine: number): void {
+  const { machines } = plant.state;
+  const station = plant.line.stations[plant.line.stationOfMachine[machine] ?? 0];
+  const parts = station?.maintenance?.partsAtStart[machine - station.firstMachine] ?? 0;
+  if (station === undefined || parts === 0) return;
+  machines.partsSinceMaintenance[machine] = parts;
+  station.tools.forEach(({ walkSd }, index) => {
+    if (station.maintenance?.resets.includes(index) !== true) return;
+    const at = machine * plant.widths.tool + index;
+    const z = normalQuantile(plant.luck.machines[machine]?.toolEarlier[index]?.uniform(0) ?? 0.5);
+    machines.tools[at] = (machines.tools[at] ?? 0) + parts * (machines.toolRates[at] ?? 0) + walkSd * Math.sqrt(parts) * z;
+  });
+}
+
 /** A machine's tools after one more part. */
 export function wearTools(plant: Plant, machine: number): void {
   const { machines } = plant.state;

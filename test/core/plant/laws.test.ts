@@ -26,7 +26,7 @@ const stations = fc.array(
 
 /** Random lines: with and without arrivals, failures, unlimited buffers, an inspection that sends parts back and a test that scraps. */
 const lines: fc.Arbitrary<LineSpec> = fc.record({ stations, isFed: fc.boolean(), hasQuality: fc.boolean() }).map(({ stations: given, isFed, hasQuality }) => {
-  const named: StationSpec[] = given.map((station, index) => ({ ...station, id: `s${index}` }) as StationSpec);
+  const named: StationSpec[] = given.map((station, index) => ({ ...station, id: `s${index}` }));
   const quality: StationSpec[] = [
     { id: "work", time: seconds(1), tool: { wear: { unit: "1", perPart: 0.001, walkSd: 0.01 } }, makes: { size: { formula: "10 + wear", noise: 1 } }, maintenance: { time: seconds(20), every: 50 } },
     { id: "inspect", time: seconds(1), rework: { when: "size > 11", to: "work", limit: 2 } },
@@ -38,7 +38,7 @@ const lines: fc.Arbitrary<LineSpec> = fc.record({ stations, isFed: fc.boolean(),
     arrivals: isFed ? { interarrival: { exponential: { mean: seconds(3) } } } : "saturated",
     stations: hasQuality ? [...named, ...quality] : named,
     ...(hasQuality ? { characteristics: { size: { unit: "mm", spec: [8, 12], measuredAt: "inspect", gauge: { noise: 0.1 } } } } : {}),
-  } as LineSpec;
+  };
 });
 
 const until = 600;
@@ -151,7 +151,7 @@ test("another seed gives another run, the same seed the same", () => {
 test("adding a station behind an unlimited buffer changes nothing of the stations before it", () => {
   fc.assert(
     fc.property(stations, fc.nat(), (given, seed) => {
-      const named = given.map((station, index) => ({ ...station, id: `s${index}` }) as StationSpec);
+      const named: StationSpec[] = given.map((station, index) => ({ ...station, id: `s${index}` }));
       const run = (all: StationSpec[]): number[] => {
         const plant = createPlant(compileLine({ format: "plantloop/line@1", id: "l", arrivals: "saturated", stations: all }), { seed });
         advance(plant, until);

@@ -62,6 +62,7 @@ export const allowed = {
   nominal: (low: number, high: number) => `a design parameter's nominal value stays within its range, from ${low} to ${high}`,
   specAscending: "at the nominal design the lower limit is below the upper",
   target: (lower: number, upper: number) => `a target stands between the limits, from ${lower} to ${upper}`,
+  staggered: "planned maintenance can be staggered: true needs every, the parts between two of them",
   wearMaintenance: "a wear needs a station whose maintenance resets it",
 
   // arrivals and times

@@ -114,6 +114,8 @@ const wrong: readonly Wrong[] = [
   ["stations[1].rework.when", stations(1, "rework", "when"), "flow > 1", "this formula can use film, pitch"],
   ["stations[1].rework", stations(1, "grades"), true, "a station that grades sends nothing back"],
   ["stations[0].maintenance.resets[0]", stations(0, "maintenance", "resets", 0), "clg", 'did you mean "clog"?'],
+  ["stations[0].maintenance.staggered", stations(0, "maintenance", "staggered"), "yes", "true or false"],
+  ["stations[0].maintenance.staggered", stations(0, "maintenance", "every"), undefined, "found true without every; planned maintenance can be staggered"],
   ["wears[0].station", stations(0, "maintenance"), undefined, "a wear needs a station whose maintenance resets it"],
   // characteristics, controls, wears, faults
   ["characteristics.film.spec", ["characteristics", "film", "spec"], [3, 2], "the lower limit is below the upper"],

@@ -31,7 +31,7 @@ export const complete = {
       tool: { clog: { unit: "ml", initial: 0.1, initialSd: 0.05, perPart: 0.001, spread: 0.3, walkSd: 0.01 } },
       makes: { film: { unit: "µm", formula: "2 + 0.1*(flow - clog - 12)", noise: 0.1, source: "estimate" }, edge: { formula: "film/2", noise: "0.01*film" } },
       sensors: [{ id: "flowmeter", unit: "ml", reads: "flow - clog + 0*film", noise: 0.1, every: 2 }],
-      maintenance: { time: { uniform: { min: "5 min", max: "10 min" } }, cost: 10, every: 500, resets: ["clog"] },
+      maintenance: { time: { uniform: { min: "5 min", max: "10 min" } }, cost: 10, every: 500, staggered: true, resets: ["clog"] },
       failures: { uptime: { weibull: { scale: "20 h", shape: 1.5 } }, repair: { erlang: { mean: "20 min", k: 3 } }, clock: "calendar" },
       changeover: { constant: "2 min" },
     },

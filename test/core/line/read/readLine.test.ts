@@ -70,7 +70,7 @@ describe("any line", () => {
     );
   });
 
-  test("with one value broken is read or refused with the place, never thrown; what is read can be compiled", () => {
+  test("with one value broken is read or refused with the place, never thrown; what is read can be compiled", { timeout: 60_000 }, () => {
     const paths = pathsIn(complete, []);
     const wrong = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),

@@ -10,6 +10,7 @@ import { namesDiffer } from "./namesDiffer.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
 import { specAscends } from "./specAscends.ts";
+import { staggerIsPlanned } from "./staggerIsPlanned.ts";
 import { uptimeIsPositive } from "./uptimeIsPositive.ts";
 import { valuesAreInRange } from "./valuesAreInRange.ts";
 import { wearIsMended } from "./wearIsMended.ts";
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   characteristicsAreMade,
   formulasAreRight,
   wearIsMended,
+  staggerIsPlanned,
   uptimeIsPositive,
   arrivalsTakeTime,
   flowTakesTime,

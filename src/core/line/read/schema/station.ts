@@ -64,6 +64,7 @@ const maintenance = object<MaintenanceSpec>("maintenance is an object with a tim
   time: distribution,
   cost: notNegative.optional(),
   every: everyNth.optional(),
+  staggered: boolean.optional(),
   resets: list(words(limits.idLength), "a list of tool states", { most: limits.names }).optional(),
 });
 
