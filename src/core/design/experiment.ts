@@ -44,8 +44,8 @@ export interface Candidate {
 /** So many candidates at most are confirmed. */
 const candidates = 3;
 
-/** The controller that the twin stands in for looks about this often. */
-const holdSeconds = 900;
+/** The controllers that the twin stands in for move about this often. */
+const steerSeconds = 900;
 
 /** The most factors that an experiment covers: 2⁵ corners are enough. */
 const mostFactors = 5;
@@ -126,8 +126,7 @@ function moneyOf(line: CompiledLine, { assumption, options }: Experiment, { desi
     replications: 1,
     horizonSeconds: options.horizonSeconds,
     design: Object.fromEntries(line.design.map((name, index) => [name, design[index] ?? 0])),
-    setPoints: settle(line, assumption, design),
-    holdToolsEverySeconds: holdSeconds,
+    steered: { steering: settle(line, assumption, design), everySeconds: steerSeconds },
   });
   return moneyPerHour.mean;
 }

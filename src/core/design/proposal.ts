@@ -5,30 +5,29 @@ import type { Candidate, Experiment } from "./experiment.ts";
 
 /**
  * The decision of a finished experiment: keep the present design, or release the candidate with the largest confirmed gain
- * in money per hour, and that only when its interval excludes 0 (at 95 % over all candidates, Bonferroni). Null before all
- * forecasts are run. `revision` names the one that would be released.
+ * in money per hour, and that only when its interval excludes 0 (at 95 % over all candidates, Bonferroni). Of two that the
+ * forecasts can't tell apart, the surface's optimum is taken: it rests on all runs, the best point on the luck of its own.
+ * Null before all forecasts are run. `revision` names the one that would be released.
  */
 export function proposeRevision(line: CompiledLine, experiment: Experiment, given: { readonly now: number; readonly revision: string }): Choice | null {
   const { candidates, options } = experiment;
   const [present, ...others] = candidates;
   if (present === undefined || candidates.some(({ money }) => money.length < options.confirmations)) return null;
   const keep: Alternative = { id: "keep", expected: { mean: 0, halfWidth: 0 }, command: null };
-  let chosen = keep;
-  const considered = [keep];
-  for (const candidate of others) {
-    const gains = differences(candidate, present);
-    const alternative: Alternative = {
+  const considered = [
+    keep,
+    ...others.map((candidate): Alternative => ({
       id: candidate.id,
-      expected: meanInterval(gains),
+      expected: meanInterval(differences(candidate, present)),
       command: {
         type: "release-revision",
         revision: given.revision,
         design: Object.fromEntries(line.design.map((name, index) => [name, candidate.design[index] ?? 0])),
       },
-    };
-    considered.push(alternative);
-    if (isConfirmed(gains, others.length) && alternative.expected.mean > chosen.expected.mean) chosen = alternative;
-  }
+    })),
+  ];
+  const best = bestOf(present, others);
+  const chosen = considered.find(({ id }) => id === best.id) ?? keep;
   return {
     kind: "design",
     at: given.now,
@@ -45,7 +44,13 @@ export function proposeRevision(line: CompiledLine, experiment: Experiment, give
   };
 }
 
-/** Gain of a candidate over the present design, run by run on common random numbers. */
+/** The candidate to release, or the present design. The others stand in order, the surface's optimum last. */
+function bestOf(present: Candidate, others: readonly Candidate[]): Candidate {
+  const confirmed = others.filter((candidate) => isConfirmed(differences(candidate, present), others.length));
+  return confirmed.reduceRight((best, candidate) => (best === present || isConfirmed(differences(candidate, best), 1) ? candidate : best), present);
+}
+
+/** Gain of a candidate over another design, run by run on common random numbers. */
 function differences(candidate: Candidate, present: Candidate): readonly number[] {
   return candidate.money.map((money, run) => money - (present.money[run] ?? 0));
 }

@@ -14,17 +14,17 @@ const fewest = 4;
 export function considerMove(of: ControlledMachine, now: number): Choice | null {
   const { twin, control, machine, own } = of;
   own.isUpdated = false;
-  if (own.disturbance.variance === null || own.disturbance.observations < fewest) return null;
+  const isFresh = own.fresh >= (own.isLimited ? 1 : fewest);
+  if (own.disturbance.variance === null || own.disturbance.observations < fewest || !(isFresh || own.isSignalled)) return null;
   const design = knownDesign(twin, twin.state.revision);
   const aim = aimOf(twin.line, control.characteristic, design);
-  const conditions = presentConditions(twin, { station: control.station, machine, now }, design);
+  const conditions = presentConditions(twin, { station: control.station, machine, now, design, lineage: twin.model.characteristics[control.characteristic] });
   freshenTool(twin, control, conditions);
   const lever = leverOf(of, conditions);
   if (aim === null || lever === null) return null;
   const noise = noiseOf(twin, control.characteristic, twin.state.revision).measured;
   const standardError = noise * Math.sqrt(own.disturbance.variance);
   const deviation = lever.model(lever.present) + own.disturbance.value - aim;
-  const isFresh = own.fresh >= (own.isLimited ? 1 : fewest);
   if (!Number.isFinite(deviation) || !(own.isSignalled || (isFresh && Math.abs(deviation) > deadBand * standardError))) return null;
   const seen = { aim, deviation, standardError, noise };
   const correction = weighCorrection(lever, seen);
@@ -66,7 +66,7 @@ function leverOf({ twin, control, machine }: ControlledMachine, conditions: Cond
     station: station.id, machine, setPoint: recipe.id, present, lowest: recipe.range[0], highest: recipe.range[1], maxStep: recipe.maxStep,
     model: (setPoint) => {
       own[control.setPoint] = setPoint;
-      const value = nominalValue(twin.line, conditions, twin.scratch.scope, control.characteristic);
+      const value = nominalValue(twin.model, conditions, control.characteristic);
       own[control.setPoint] = present;
       return value;
     },

@@ -42,9 +42,11 @@ export function createControl(): ControlState {
  */
 export function measure({ twin, control, machine, own }: ControlledMachine, measurement: Measurement): Decision | null {
   const madeAt = measurement.times[control.station] ?? measurement.at;
-  const conditions = wayOf(twin, measurement);
+  const lineage = twin.model.characteristics[control.characteristic];
+  if (lineage === undefined || measurement.reworks > 0) return null;
+  const conditions = wayOf(twin, measurement, lineage);
   freshenTool(twin, control, conditions);
-  const residual = measurement.value - nominalValue(twin.line, conditions, twin.scratch.scope, control.characteristic);
+  const residual = measurement.value - nominalValue(twin.model, conditions, control.characteristic);
   const noise = noiseOf(twin, control.characteristic, measurement.revision).measured;
   if (!(Math.abs(residual) <= 1e6 * noise) || !(madeAt > own.renewed)) return null;
   const { value, variance } = own.disturbance;
@@ -87,7 +89,7 @@ function toolEffect(twin: Twin, control: CompiledControl): number {
   const initial = tools[control.tool] ?? 0;
   const valueAt = (state: number): number => {
     tools[control.tool] = state;
-    return nominalValue(twin.line, conditions, twin.scratch.scope, control.characteristic);
+    return nominalValue(twin.model, conditions, control.characteristic);
   };
   return (valueAt(initial + step) - valueAt(initial - step)) / (2 * step);
 }

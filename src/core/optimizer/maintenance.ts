@@ -1,9 +1,9 @@
 import type { CompiledWear } from "#line";
 import type { Observation, Reading } from "#sensing";
-import { type Twin, invertSensor, levelAt, levelVarianceAt, trackOf } from "#twin";
+import { type Twin, invertSensor, levelAt, levelVarianceAt, partsSinceMaintenance, trackOf } from "#twin";
 import type { Alternative, Decision, Estimate } from "./decision.ts";
 import type { Choice, Context, DecisionMaker } from "./decisionMaker.ts";
-import { type WornMachine, costOfMaintaining, costOfWaiting, partsSince } from "./maintenanceCost.ts";
+import { type WornMachine, costOfMaintaining, costOfWaiting } from "./maintenanceCost.ts";
 import { type OpenDecision, collectOutcome, openDecision } from "./outcome.ts";
 
 /** What is known of one machine's wear beside the twin's estimate of it. Plain data. */
@@ -12,7 +12,6 @@ export interface WearState {
   readings: number;
   /** Maintenance was ordered and is not done yet. */
   isOrdered: boolean;
-  renewed: number;
   open: OpenDecision | null;
 }
 
@@ -43,15 +42,16 @@ export const maintenance: DecisionMaker<MaintenanceState> = {
     // A chart's signal says nothing of wear: that has its own sensor.
   },
   decide: ({ twin, state }, now) => {
-    const choices = machinesOf(twin, state).map((of) => consider(of, now)).filter((choice) => choice !== null);
+    const choices = machinesOf(twin, state).flatMap((of) => consider(of, now) ?? []);
     const { settled } = state;
     state.settled = [];
     return { choices, settled };
   },
   follow: ({ twin, state }, decision) => {
     if (decision.chosen !== "maintain-now") return;
-    const of = machinesOf(twin, state).find(({ wear, machine }) => wear.spec.station === decision.station && wear.spec.tool === decision.about && machine === decision.machine);
-    if (of !== undefined) of.own.open = openDecision(decision, null);
+    const index = twin.line.wears.findIndex(({ spec }) => spec.station === decision.station && spec.tool === decision.about);
+    const own = state.wears[index]?.[decision.machine];
+    if (own !== undefined) own.open = openDecision(decision, null);
   },
 };
 
@@ -63,27 +63,31 @@ interface WatchedMachine {
 }
 
 function createWear(): WearState {
-  return { readings: 0, isOrdered: false, renewed: 0, open: null };
+  return { readings: 0, isOrdered: false, open: null };
 }
 
+/** The machines with enough readings to look at. */
 function machinesOf(twin: Twin, state: MaintenanceState): readonly WatchedMachine[] {
-  return twin.line.wears.flatMap((wear, index) => (state.wears[index] ?? []).map((own, machine) => ({ twin, wear, machine, own })));
+  return twin.line.wears.flatMap((wear, index) =>
+    (state.wears[index] ?? []).flatMap((own, machine) => (own.isOrdered || own.readings < readingsBefore ? [] : [{ twin, wear, machine, own }])),
+  );
 }
 
 function observe({ twin, state }: Context<MaintenanceState>, observation: Observation): void {
   if (observation.type !== "reading" && observation.type !== "equipment") return;
-  for (const of of machinesOf(twin, state)) {
-    if (of.wear.spec.station !== observation.station || of.machine !== observation.machine) continue;
+  twin.line.wears.forEach((wear, index) => {
+    const { machine, station } = observation;
+    const own = wear.spec.station === station ? state.wears[index]?.[machine] : undefined;
+    if (own === undefined) return;
     if (observation.type === "reading") {
-      const closed = of.wear.spec.sensor === observation.sensor ? read(of, observation) : null;
+      const closed = wear.spec.sensor === observation.sensor ? read({ twin, wear, machine, own }, observation) : null;
       if (closed !== null) state.settled.push(closed);
     } else if (observation.event === "maintained") {
-      of.own.readings = 0;
-      of.own.isOrdered = false;
-      of.own.renewed = observation.at;
-      if (of.own.open !== null) of.own.open.after = observation.at;
+      own.readings = 0;
+      own.isOrdered = false;
+      if (own.open !== null) own.open.after = observation.at;
     }
-  }
+  });
 }
 
 function read({ twin, wear, machine, own }: WatchedMachine, reading: Reading): Decision | null {
@@ -100,12 +104,12 @@ function read({ twin, wear, machine, own }: WatchedMachine, reading: Reading): D
 function consider(of: WatchedMachine, now: number): Choice | null {
   const { twin, wear, machine, own } = of;
   const station = twin.line.stations[wear.station];
-  const track = trackOf(twin, wear.station, machine, wear.tool);
-  if (own.isOrdered || own.readings < readingsBefore || track === null || station === undefined || station.maintenance === null) return null;
+  const track = trackOf(twin, { station: wear.station, machine, tool: wear.tool });
+  if (track === null || station === undefined || station.maintenance === null) return null;
   const level = levelAt(track, now);
   const sd = Math.sqrt(levelVarianceAt(track, now));
   if (!(level - sd > wear.spec.limit)) return null;
-  const worn: WornMachine = { station: wear.station, machine, tool: wear.tool, now, partsSince: partsSince(twin, wear.station, now - own.renewed) };
+  const worn: WornMachine = { station: wear.station, machine, tool: wear.tool, now, partsSince: partsSinceMaintenance(twin, station.firstMachine + machine, now) };
   const { chosen, considered } = weighMaintenance(of, worn, { level, sd });
   if (chosen.command === null) own.readings = readingsBefore - readingsBetween;
   else own.isOrdered = true;

@@ -1,5 +1,5 @@
 import { meanSeconds } from "#line";
-import { type Conditions, type Twin, inSpecShare, linePace, machinePace, nominalConditions, presentConditions } from "#twin";
+import { type Conditions, type Twin, inSpecShare, linePace, nominalConditions, presentConditions } from "#twin";
 
 /** A machine with a worn tool, and how long it has been since its maintenance. Stations and tools by index. */
 export interface WornMachine {
@@ -7,7 +7,7 @@ export interface WornMachine {
   readonly machine: number;
   readonly tool: number;
   readonly now: number;
-  /** Parts that it has made since its last maintenance, as far as the line's pace tells. */
+  /** Parts that it has made since its last maintenance, at the line's pace. */
   readonly partsSince: number;
 }
 
@@ -53,7 +53,7 @@ function lossOver(twin: Twin, worn: WornMachine, from: { readonly conditions: Co
   const own = [...(from.conditions.tools[worn.station] ?? [])];
   own[worn.tool] = from.level + (perPart * until) / 2;
   const conditions = { ...from.conditions, tools: from.conditions.tools.with(worn.station, own) };
-  return until * (1 - inSpecShare(twin, conditions)) * (price(twin, conditions.design) + (line.spec.product?.scrapCost ?? 0));
+  return until * (1 - inSpecShare(twin, conditions, worn.now)) * (price(twin, conditions.design) + (line.spec.product?.scrapCost ?? 0));
 }
 
 /** Money of the parts that the line makes less while the machine is away: what its neighbours cannot take over. */
@@ -70,9 +70,4 @@ function price(twin: Twin, design: readonly number[]): number {
   const scope = new Float64Array(twin.line.scopeLength);
   scope.set(design);
   return twin.line.price(scope);
-}
-
-/** Parts that a machine has made since a time, at the line's pace. */
-export function partsSince(twin: Twin, station: number, seconds: number): number {
-  return Math.max(0, seconds) / machinePace(twin.line, station);
 }

@@ -1,3 +1,4 @@
+import type { CompiledControl } from "#line";
 import type { Observation } from "#sensing";
 import type { Twin } from "#twin";
 import { considerMove } from "./considerMove.ts";
@@ -25,20 +26,24 @@ export const runToRun: DecisionMaker<RunToRunState> = {
   }),
   observe,
   notice: ({ twin, state }, { characteristic, station, machine }) => {
-    for (const of of machinesOf(twin, state)) {
-      if (isAbout(of, characteristic) && of.machine === machine && stationOf(of) === station) of.own.isSignalled = true;
-    }
+    twin.line.controls.forEach((control, index) => {
+      const of = machineOf({ twin, state }, index, machine);
+      if (of !== null && isAbout(twin, control, characteristic) && stationOf(twin, control) === station) of.own.isSignalled = true;
+    });
   },
   decide: ({ twin, state }, now) => {
-    const looks = machinesOf(twin, state).filter(({ own }) => own.isUpdated);
+    const looks = twin.line.controls.flatMap((_, index) =>
+      (state.controls[index] ?? []).flatMap(({ isUpdated }, machine) => (isUpdated ? (machineOf({ twin, state }, index, machine) ?? []) : [])),
+    );
     const choices = looks.map((of) => considerMove(of, now)).filter((choice) => choice !== null);
     const { settled } = state;
     state.settled = [];
     return { choices, settled };
   },
   follow: ({ twin, state }, decision) => {
-    const of = machinesOf(twin, state).find((candidate) => isAbout(candidate, decision.about) && candidate.machine === decision.machine && stationOf(candidate) === decision.station);
-    if (of === undefined) return;
+    const index = twin.line.controls.findIndex((control) => isAbout(twin, control, decision.about) && stationOf(twin, control) === decision.station);
+    const of = machineOf({ twin, state }, index, decision.machine);
+    if (of === null) return;
     const closed = of.own.open === null ? null : closeDecision(of.own.open, decision.at);
     if (closed !== null) state.settled.push(closed);
     of.own.open = openDecision(decision, decision.at);
@@ -47,26 +52,30 @@ export const runToRun: DecisionMaker<RunToRunState> = {
 
 function observe({ twin, state }: Context<RunToRunState>, observation: Observation): void {
   if (observation.type !== "measurement" && observation.type !== "equipment") return;
-  for (const of of machinesOf(twin, state)) {
+  if (observation.type === "equipment" && observation.event !== "maintained") return;
+  twin.line.controls.forEach((control, index) => {
     if (observation.type === "equipment") {
-      const isOwn = observation.machine === of.machine && stationOf(of) === observation.station;
-      if (isOwn && observation.event === "maintained") renew(of, observation.at);
-      continue;
+      const of = stationOf(twin, control) === observation.station ? machineOf({ twin, state }, index, observation.machine) : null;
+      if (of !== null) renew(of, observation.at);
+      return;
     }
-    if (!isAbout(of, observation.characteristic) || observation.machines[of.control.station] !== of.machine) continue;
-    const closed = measure(of, observation);
+    const of = isAbout(twin, control, observation.characteristic) ? machineOf({ twin, state }, index, observation.machines[control.station] ?? -1) : null;
+    const closed = of === null ? null : measure(of, observation);
     if (closed !== null) state.settled.push(closed);
-  }
+  });
 }
 
-function machinesOf(twin: Twin, state: RunToRunState): readonly ControlledMachine[] {
-  return twin.line.controls.flatMap((control, index) => (state.controls[index] ?? []).map((own, machine) => ({ twin, control, machine, own })));
+/** One machine under one of the line's controls; null when there is none such. */
+function machineOf({ twin, state }: Context<RunToRunState>, index: number, machine: number): ControlledMachine | null {
+  const control = twin.line.controls[index];
+  const own = state.controls[index]?.[machine];
+  return control === undefined || own === undefined ? null : { twin, control, machine, own };
 }
 
-function isAbout({ twin, control }: ControlledMachine, characteristic: string): boolean {
-  return twin.line.characteristics[control.characteristic]?.id === characteristic;
+function isAbout({ line }: Twin, control: CompiledControl, characteristic: string): boolean {
+  return line.characteristics[control.characteristic]?.id === characteristic;
 }
 
-function stationOf({ twin, control }: ControlledMachine): string {
-  return twin.line.stations[control.station]?.id ?? "";
+function stationOf({ line }: Twin, control: CompiledControl): string {
+  return line.stations[control.station]?.id ?? "";
 }

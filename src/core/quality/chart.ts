@@ -1,5 +1,5 @@
 import type { RuleId } from "./finding.ts";
-import { type Limits, type PhaseOne, collect } from "./phaseOne.ts";
+import { type Limits, type PhaseOne, collect, reviseLimits } from "./phaseOne.ts";
 import { ewmaLimit, ewmaWeight } from "./rules/ewma.ts";
 import { longestRun } from "./rules/rule.ts";
 import { rules } from "./rules/rules.ts";
@@ -21,8 +21,8 @@ export interface ChartState {
   phaseOne: PhaseOne;
   /** Null while phase I collects. */
   limits: Limits | null;
-  /** Where the process is steered to, once a set point was moved; null before. */
-  aim: number | null;
+  /** Where the machine's set points steer the process to: the centre line. Null where none does. */
+  readonly aim: number | null;
   /** The values of the present run, newest last. */
   run: number[];
   /** Points of the present run, also those that `run` has forgotten. */
@@ -42,8 +42,8 @@ const kept = 120;
 /** An open signal that nobody answered is raised again after so many points. */
 const patience = 10;
 
-export function createChart(): ChartState {
-  return { revision: 0, phaseOne: [[]], limits: null, aim: null, run: [], runLength: 0, ewma: 0, since: -1, sinceSignal: null, points: [] };
+export function createChart(aim: number | null): ChartState {
+  return { revision: 0, phaseOne: [[]], limits: null, aim, run: [], runLength: 0, ewma: 0, since: -1, sinceSignal: null, points: [] };
 }
 
 export interface ChartValue {
@@ -73,18 +73,12 @@ export function chart(state: ChartState, given: ChartValue, active: readonly Rul
   return broken;
 }
 
-/**
- * The machine was changed at a time: the run begins anew with the parts that it finishes from then on, the limits stay.
- * `aim` is where its set points now steer the characteristic to, which is the centre line from here on; null leaves the centre.
- */
-export function restartChart(state: ChartState, at: number, aim: number | null): void {
+/** The machine was changed at a time: the run begins anew with the parts that it finishes from then on, the limits stay. */
+export function restartChart(state: ChartState, at: number): void {
   state.since = at;
   state.sinceSignal = null;
   beginRun(state);
   if (state.limits === null && (state.phaseOne.at(-1)?.length ?? 0) > 0) state.phaseOne.push([]);
-  if (aim === null) return;
-  state.aim = aim;
-  if (state.limits !== null) state.limits = { center: aim, sigma: state.limits.sigma };
 }
 
 /** A new design has a new mean and spread, so the old limits say nothing of it: phase I begins anew, without the old parts. */
@@ -92,7 +86,6 @@ function beginRevision(state: ChartState, revision: number): void {
   state.revision = revision;
   state.phaseOne = [[]];
   state.limits = null;
-  state.aim = null;
   state.sinceSignal = null;
   beginRun(state);
 }
@@ -109,6 +102,8 @@ function judge(state: ChartState, value: number, active: readonly RuleId[]): Bro
     if (state.limits !== null) state.phaseOne = [[]];
     return null;
   }
+  const before = state.run.at(-1);
+  if (before !== undefined) state.limits = reviseLimits(state.limits, Math.abs(value - before));
   const { center, sigma } = state.limits;
   state.run.push(value);
   if (state.run.length > longestRun) state.run.shift();

@@ -1,5 +1,5 @@
 import type { ChartPoint } from "./chart.ts";
-import { type Monitor } from "./monitor.ts";
+import type { Monitor } from "./monitor.ts";
 import { collected, wantedInPhaseOne } from "./phaseOne.ts";
 
 /** What a picture of a chart needs. Limits are null while phase I collects; specification limits are null where there is none. */

@@ -19,8 +19,6 @@ export interface Monitor {
 export interface ChartPlace {
   readonly station: number;
   readonly firstChart: number;
-  /** Where the station's set points steer the characteristic to; null where none does. */
-  readonly aim: number | null;
 }
 
 export interface MonitorState {
@@ -36,21 +34,25 @@ export interface MonitorState {
 export const activeRules: readonly RuleId[] = ["nelson-1", "ewma"];
 
 export function createMonitor(line: CompiledLine, rules: readonly RuleId[] = activeRules): Monitor {
-  let charts = 0;
+  const charts: ChartState[] = [];
   const places = line.characteristics.map(({ index, id }) => {
     const station = chartStation(line, index);
     const isControlled = line.spec.controls?.some(({ characteristic }) => characteristic === id) ?? false;
-    const place = { station, firstChart: charts, aim: isControlled ? aimOf(line, index) : null };
-    charts += line.stations[station]?.machines ?? 0;
-    return place;
+    const aim = isControlled ? aimOf(line, index) : null;
+    const firstChart = charts.length;
+    for (let machine = 0; machine < (line.stations[station]?.machines ?? 0); machine += 1) charts.push(createChart(aim));
+    return { station, firstChart };
   });
-  return { line, rules, places, state: { charts: Array.from({ length: charts }, createChart), yields: createYieldLog() } };
+  return { line, rules, places, state: { charts, yields: createYieldLog() } };
 }
 
 /** A gauge's value beyond this is no measurement of anything. */
 const largest = 1e15;
 
-/** Takes an observation in; the signals that it raised. A value that is not a number, or absurd, is passed over. */
+/**
+ * Takes an observation in; the signals that it raised. A value that is not a number, or absurd, is passed over, and so is a
+ * part that was sent back: it was measured before, and what it got since is not what the chart's process gives.
+ */
 export function watch(monitor: Monitor, observation: Observation): readonly Signal[] {
   switch (observation.type) {
     case "measurement":
@@ -72,7 +74,7 @@ export function hasOpenSignal(monitor: Monitor, station: number, machine: number
 }
 
 function judgeMeasurement(monitor: Monitor, measurement: Measurement): readonly Signal[] {
-  if (!(Math.abs(measurement.value) <= largest)) return [];
+  if (!(Math.abs(measurement.value) <= largest) || measurement.reworks > 0) return [];
   const index = monitor.line.characteristics.findIndex(({ id }) => id === measurement.characteristic);
   const place = monitor.places[index];
   if (place === undefined) return [];
@@ -88,14 +90,13 @@ function judgeMeasurement(monitor: Monitor, measurement: Measurement): readonly 
 
 /**
  * A moved set point and a finished maintenance answer what the charts of that machine said: their run begins anew, with the
- * machine's next parts. After a move the process is where the controller steers it, so the centre line is the target; the
- * maintenance brings the recipe's set points back, and with them the centre that phase I found unless it was moved since.
+ * machine's next parts.
  */
 function restartCharts(monitor: Monitor, { station, machine, event, at }: EquipmentEvent): void {
   if (event !== "set-point-moved" && event !== "maintained") return;
   for (const place of monitor.places) {
     const state = monitor.state.charts[place.firstChart + machine];
     if (monitor.line.stations[place.station]?.id !== station || state === undefined) continue;
-    restartChart(state, at, event === "set-point-moved" ? place.aim : null);
+    restartChart(state, at);
   }
 }

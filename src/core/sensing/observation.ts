@@ -20,6 +20,8 @@ export interface Measurement {
   readonly part: number;
   readonly revision: number;
   readonly value: number;
+  /** How often the part had been sent back before. */
+  readonly reworks: number;
   /** The machine of each station that last worked on the part, by station index; -1 where it has not been. */
   readonly machines: readonly number[];
   /** When each station finished the part, by station index, in simulated seconds; -1 where it has not been. */

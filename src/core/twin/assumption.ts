@@ -1,6 +1,6 @@
 import { type PlantRecord, designOf, setPointAt } from "./record.ts";
 import { levelAt, levelVarianceAt } from "./track.ts";
-import type { Twin } from "./twin.ts";
+import { type Twin, partsSinceMaintenance } from "./twin.ts";
 import { machinePace } from "./pace.ts";
 
 /** All that a forecast starts from, as known at one time. Plain data: an experiment keeps it, so that all its runs start from the same. */
@@ -10,6 +10,10 @@ export interface Assumption {
   readonly design: readonly number[];
   /** By machine (counted through all stations), by set point. */
   readonly setPoints: readonly (readonly number[])[];
+  /** By control: how far the controllers leave its characteristic from the target, in standard deviations of a measurement. */
+  readonly steering: readonly number[];
+  /** By machine, counted through all stations. */
+  readonly partsSinceMaintenance: readonly number[];
   readonly tools: readonly AssumedTool[];
 }
 
@@ -30,6 +34,8 @@ export function assume(twin: Twin, now: number): Assumption {
     at: now,
     design: [...designOf(state.record, Number.POSITIVE_INFINITY)],
     setPoints: presentSetPoints(state.record),
+    steering: state.steering.map(({ factor }) => factor),
+    partsSinceMaintenance: line.stationOfMachine.map((_, machine) => partsSinceMaintenance(twin, machine, now)),
     tools: tracked.flatMap(({ station, tool, firstTrack }) =>
       state.tracks.slice(firstTrack, firstTrack + (line.stations[station]?.machines ?? 0)).map((track, machine) => {
         const at = Math.max(now, track.at);

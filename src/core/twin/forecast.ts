@@ -1,8 +1,9 @@
 import { type Interval, Stream, hashName, meanInterval, normalQuantile } from "#kernel";
 import type { Command, CompiledLine } from "#line";
-import { type Plant, type Tally, advance, assumeTool, createPlant, order, tally } from "#plant";
+import { type Plant, type Tally, advance, assumePartsSinceMaintenance, assumeTool, createPlant, order, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
 import { fillSeconds } from "./pace.ts";
+import type { Steering } from "./settle.ts";
 
 export interface ForecastOptions {
   /** Simulated seconds that the figures are of. */
@@ -12,14 +13,18 @@ export interface ForecastOptions {
   readonly seed: number;
   /** By parameter; the assumed design where left out. */
   readonly design?: Readonly<Record<string, number>>;
-  /** By machine and set point, as in the assumption; the assumed ones when left out. */
-  readonly setPoints?: readonly (readonly number[])[];
   /** Given to the model plant at the start of the horizon. */
   readonly commands?: readonly Command[];
   /** Discarded start; the time that an empty line takes to fill when left out. */
   readonly warmupSeconds?: number;
-  /** The assumed tools and set points are put back this often: a line whose controller keeps up with its drift. Never when left out. */
-  readonly holdToolsEverySeconds?: number;
+  /** A line whose controllers keep up with its drift; left out, the assumed set points stay and the tools go on. */
+  readonly steered?: Steered;
+}
+
+export interface Steered {
+  readonly steering: Steering;
+  /** So often, in simulated seconds, the tools are put back and the set points fall about their resting points anew. */
+  readonly everySeconds: number;
 }
 
 export interface ForecastSample {
@@ -52,22 +57,38 @@ function replicate(line: CompiledLine, assumption: Assumption, options: Forecast
   const seed = ownSeed(options.seed, options.replication);
   const assumed = Object.fromEntries(line.design.map((name, index) => [name, assumption.design[index] ?? 0]));
   const plant = createPlant(line, { seed, design: { ...assumed, ...options.design } });
-  setRecipe(plant, options.setPoints ?? assumption.setPoints);
   const warmup = options.warmupSeconds ?? fillSeconds(line);
   const until = warmup + options.horizonSeconds;
-  const hold = options.holdToolsEverySeconds ?? Number.POSITIVE_INFINITY;
-  setTools(plant, assumption, seed);
+  const every = options.steered?.everySeconds ?? Number.POSITIVE_INFINITY;
+  const put = (nth: number): void => {
+    setTools(plant, assumption, seed);
+    setRecipe(plant, options.steered === undefined ? assumption.setPoints : steeredSetPoints(line, options.steered.steering, { seed, nth }));
+  };
+  put(0);
   advance(plant, warmup);
-  setTools(plant, assumption, seed);
+  put(1);
+  assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
   for (const command of options.commands ?? []) order(plant, command);
   const before = tally(plant);
-  for (let now = Math.min(until, warmup + hold); now < until; now = Math.min(until, now + hold)) {
-    advance(plant, now);
-    setTools(plant, assumption, seed);
-    setRecipe(plant, options.setPoints ?? assumption.setPoints);
+  for (let nth = 1; warmup + nth * every < until; nth += 1) {
+    advance(plant, warmup + nth * every);
+    put(nth + 1);
   }
   advance(plant, until);
   return sampleOf(before, tally(plant));
+}
+
+/** Set points about where controllers would come to rest, each in its range. */
+function steeredSetPoints(line: CompiledLine, { setPoints, scatter }: Steering, luck: { readonly seed: number; readonly nth: number }): number[][] {
+  const stream = new Stream(luck.seed, `twin/steering/${luck.nth}`);
+  const width = Math.max(0, ...line.stations.map(({ recipe }) => recipe.length));
+  return setPoints.map((values, machine) =>
+    values.map((value, index) => {
+      const [lowest, highest] = line.stations[line.stationOfMachine[machine] ?? 0]?.recipe[index]?.range ?? [value, value];
+      const z = normalQuantile(stream.uniform(machine * width + index));
+      return Math.max(lowest, Math.min(highest, value + (scatter[machine]?.[index] ?? 0) * z));
+    }),
+  );
 }
 
 function sampleOf(before: Tally, after: Tally): ForecastSample {
@@ -96,7 +117,7 @@ function setRecipe(plant: Plant, setPoints: readonly (readonly number[])[]): voi
     for (let machine = 0; machine < station.machines; machine += 1) {
       station.recipe.forEach(({ id, setPoint }, index) => {
         const value = setPoints[station.firstMachine + machine]?.[index] ?? setPoint;
-        if (value !== setPoint) order(plant, { type: "set-point", station: station.id, machine, setPoint: id, value });
+        order(plant, { type: "set-point", station: station.id, machine, setPoint: id, value });
       });
     }
   });

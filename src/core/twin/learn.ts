@@ -1,13 +1,13 @@
+import { aimOf } from "#quality";
 import type { EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
 import { logInnovation } from "./match.ts";
-import { nominalValue } from "./nominalPart.ts";
-import { noteResidual } from "./noiseEstimate.ts";
+import { nominalValue, sensorValue } from "./partModel.ts";
+import { noteDeviation, robustSd, rootMeanSquare } from "./spread.ts";
 import { recordMaintained } from "./record.ts";
-import { sensorValue } from "./sensorValue.ts";
 import { type Track, correctTrack, createTrack, levelVarianceAt, predictTrack } from "./track.ts";
 import type { TrackedTool } from "./trackedTool.ts";
 import { type Twin, noiseOf } from "./twin.ts";
-import { wayOf } from "./way.ts";
+import { type Way, wayOf } from "./way.ts";
 
 /** A value beyond this is no measurement of anything. */
 const largest = 1e15;
@@ -35,63 +35,83 @@ interface Shown {
 
 /**
  * A measurement corrects all tools of the part's way at once, each by its share of the innovation's variance: an extended
- * Kalman filter whose covariances between tools are left out (decoupled; Puskorius & Feldkamp 1991).
+ * Kalman filter whose covariances between tools are left out (decoupled; Puskorius & Feldkamp 1991). A part that was sent
+ * back has had some of its work twice, which the nominal part has not: it is passed over.
  */
 function learnMeasurement(twin: Twin, measurement: Measurement): void {
-  const { line, state, scratch } = twin;
-  const characteristic = line.characteristics.findIndex(({ id }) => id === measurement.characteristic);
-  if (characteristic < 0 || !isUsable(measurement)) return;
+  const { line, state, model } = twin;
+  const index = line.characteristics.findIndex(({ id }) => id === measurement.characteristic);
+  const lineage = model.characteristics[index];
+  const tracked = twin.shown.characteristics[index];
+  if (lineage === undefined || tracked === undefined || !isUsable(measurement) || measurement.reworks > 0) return;
   state.revision = Math.max(state.revision, measurement.revision);
-  forwardTracks(twin, measurement);
-  const conditions = wayOf(twin, measurement);
-  const value = nominalValue(line, conditions, scratch.scope, characteristic);
+  forwardTracks(twin, tracked, measurement);
+  const conditions = wayOf(twin, measurement, lineage);
+  const value = nominalValue(model, conditions, index);
   const shown: Shown[] = [];
-  for (const tool of twin.tracked) {
+  for (const tool of tracked) {
     const machine = measurement.machines[tool.station] ?? -1;
-    const track = state.tracks[tool.firstTrack + machine];
-    const tools = conditions.tools[tool.station];
-    if (machine < 0 || track === undefined || tools === undefined) continue;
-    const sensitivity = slopeOf(tools, tool, () => nominalValue(line, conditions, scratch.scope, characteristic));
+    const track = machine < 0 ? undefined : state.tracks[tool.firstTrack + machine];
+    if (track === undefined) continue;
+    const sensitivity = slopeOf(conditions.tools[tool.station] ?? [], tool, () => nominalValue(model, conditions, index));
     const at = measurement.times[tool.station] ?? measurement.at;
-    if (sensitivity !== 0 && at <= track.renewed) return;
+    if (sensitivity !== 0 && at < track.renewed) return;
     if (sensitivity !== 0) shown.push({ track, at, sensitivity });
   }
   const innovation = measurement.value - value;
-  if (!Number.isFinite(innovation) || !shown.every(({ sensitivity }) => Number.isFinite(sensitivity))) return;
-  const noise = noiseOf(twin, characteristic, measurement.revision).measured;
-  const known = shown.reduce((sum, { track, at, sensitivity }) => sum + sensitivity * sensitivity * levelVarianceAt(track, at), 0);
-  const sd = Math.sqrt(known + noise * noise);
+  if (!areFinite(innovation, shown)) return;
+  const noise = noiseOf(twin, index, measurement.revision).measured;
+  const sd = innovationSd(shown, noise);
   logInnovation(state.match, innovation / sd);
-  const estimate = state.noise[characteristic];
-  if (estimate !== undefined) noteResidual(estimate, (innovation / sd) * estimate.factor);
+  const estimate = state.noise[index];
+  if (estimate !== undefined) noteDeviation(estimate, (innovation / sd) * estimate.factor, robustSd);
+  noteSteering(twin, index, { value, noise, design: conditions.design });
   correct(shown, innovation, sd);
 }
 
+/** How far the controllers leave a characteristic from its target, all machines together, in standard deviations of a measurement. */
+function noteSteering({ line, state }: Twin, index: number, at: { readonly value: number; readonly noise: number; readonly design: readonly number[] }): void {
+  line.controls.forEach(({ characteristic }, control) => {
+    const spread = state.steering[control];
+    const aim = characteristic === index ? aimOf(line, index, at.design) : null;
+    if (spread !== undefined && aim !== null) noteDeviation(spread, (at.value - aim) / at.noise, rootMeanSquare);
+  });
+}
+
+/** A reading corrects the tools of its own machine, if any shows in it. */
 function learnReading(twin: Twin, reading: Reading): void {
-  const { line, state, scratch } = twin;
+  const { line, state, model } = twin;
   const station = line.stations.find(({ id }) => id === reading.station);
   const sensor = station?.sensors.findIndex(({ id }) => id === reading.sensor) ?? -1;
-  if (station === undefined || sensor < 0 || !isUsable(reading)) return;
-  const own = twin.tracked.filter((tool) => tool.station === station.index && reading.machine >= 0 && reading.machine < station.machines);
-  if (own.length === 0) return;
-  const machines = line.stations.map(({ index }) => (index === station.index ? reading.machine : -1));
-  const times = machines.map(() => reading.at);
-  const seen = { ...reading, type: "measurement" as const, characteristic: "", revision: state.revision, machines, times };
-  forwardTracks(twin, seen);
-  const conditions = wayOf(twin, seen);
-  const read = (): number => sensorValue(line, conditions, scratch.scope, { station: station.index, sensor });
-  const value = read();
+  if (station === undefined || !isUsable(reading)) return;
+  const at = { station: station.index, sensor };
+  const tracked = twin.shown.sensors[station.index]?.[sensor] ?? [];
+  const lineage = model.sensors[station.index]?.[sensor];
+  const { machine } = reading;
+  if (lineage === undefined || tracked.length === 0 || machine < 0 || machine >= station.machines) return;
+  const way = { at: reading.at, revision: state.revision, machines: line.stations.map(({ index }) => (index === station.index ? machine : -1)), times: [] };
+  forwardTracks(twin, tracked, way);
+  const conditions = wayOf(twin, way, lineage);
+  const read = (): number => sensorValue(model, conditions, at);
+  const innovation = reading.value - read();
   const shown: Shown[] = [];
-  for (const tool of own) {
-    const track = state.tracks[tool.firstTrack + reading.machine];
+  for (const tool of tracked) {
+    const track = state.tracks[tool.firstTrack + machine];
     const sensitivity = slopeOf(conditions.tools[station.index] ?? [], tool, read);
     if (track !== undefined && sensitivity !== 0) shown.push({ track, at: reading.at, sensitivity });
   }
-  const innovation = reading.value - value;
-  if (!Number.isFinite(innovation) || !shown.every(({ sensitivity }) => Number.isFinite(sensitivity))) return;
-  const noise = station.sensors[sensor]?.noise ?? 0;
+  if (!areFinite(innovation, shown)) return;
+  correct(shown, innovation, innovationSd(shown, Math.max(station.sensors[sensor]?.noise ?? 0, 1e-6)));
+}
+
+function areFinite(innovation: number, shown: readonly Shown[]): boolean {
+  return Number.isFinite(innovation) && shown.every(({ sensitivity }) => Number.isFinite(sensitivity));
+}
+
+/** Standard deviation of an innovation: what is not known of the tools, and the noise. */
+function innovationSd(shown: readonly Shown[], noise: number): number {
   const known = shown.reduce((sum, { track, at, sensitivity }) => sum + sensitivity * sensitivity * levelVarianceAt(track, at), 0);
-  correct(shown, innovation, Math.sqrt(known + Math.max(noise * noise, 1e-12)));
+  return Math.sqrt(known + noise * noise);
 }
 
 /** Wild innovations count as six standard deviations: one broken gauge does not throw the estimates off. */
@@ -103,7 +123,7 @@ function correct(shown: readonly Shown[], innovation: number, sd: number): void 
 function learnEvent(twin: Twin, { station: id, machine, event, at }: EquipmentEvent): void {
   const station = twin.line.stations.find((candidate) => candidate.id === id);
   if (event !== "maintained" || station === undefined || machine < 0 || machine >= station.machines) return;
-  recordMaintained(twin.state.record, twin.line, station.firstMachine + machine, at);
+  recordMaintained(twin.state.record, twin.line, { machine: station.firstMachine + machine, at });
   for (const tracked of twin.tracked) {
     if (tracked.station !== station.index || !(station.maintenance?.resets.includes(tracked.tool) ?? false)) continue;
     twin.state.tracks[tracked.firstTrack + machine] = createTrack(tracked.model, at);
@@ -114,12 +134,12 @@ function isUsable({ at, value }: Measurement | Reading): boolean {
   return Math.abs(value) <= largest && Number.isFinite(at);
 }
 
-/** Brings the tools of a part's way forward to when it was made; those that have seen later parts stay. */
-function forwardTracks(twin: Twin, measurement: Measurement): void {
-  for (const { station, firstTrack, model } of twin.tracked) {
-    const machine = measurement.machines[station] ?? -1;
-    const track = machine < 0 ? undefined : twin.state.tracks[firstTrack + machine];
-    if (track !== undefined) predictTrack(track, model, measurement.times[station] ?? measurement.at);
+/** Brings the tools that show in a part forward to when it was made; those that have seen later parts stay. */
+function forwardTracks({ state }: Twin, tracked: readonly TrackedTool[], way: Way): void {
+  for (const { station, firstTrack, model } of tracked) {
+    const machine = way.machines[station] ?? -1;
+    const track = machine < 0 ? undefined : state.tracks[firstTrack + machine];
+    if (track !== undefined) predictTrack(track, model, way.times[station] ?? way.at);
   }
 }
 
@@ -133,4 +153,3 @@ function slopeOf(tools: number[], { tool, scale }: TrackedTool, read: () => numb
   tools[tool] = value;
   return (above - below) / (2 * scale);
 }
-

@@ -1,12 +1,15 @@
 import type { CompiledLine, TimedCommand } from "#line";
+import { machinePace } from "./pace.ts";
 
-/** What the plant was told, and so is known for certain: its designs and the course of every set point. Plain data, bounded. */
+/** What the plant was told and did, and so is known for certain: its designs, the course of every set point, and maintenance. Plain data, bounded. */
 export interface PlantRecord {
   /** Designs of the newest revisions; the first of them belongs to `firstRevision`. */
   designs: number[][];
   firstRevision: number;
   /** By machine (counted through all stations), by set point: when it was set, oldest first, and to what. */
   setPoints: SetPointCourse[][];
+  /** By machine: when it was last maintained, as far as the plan tells for the time before the run (which is below 0). */
+  maintained: number[];
 }
 
 export interface SetPointCourse {
@@ -23,6 +26,9 @@ export function createRecord(line: CompiledLine): PlantRecord {
     firstRevision: 0,
     setPoints: line.stations.flatMap(({ machines, recipe }) =>
       Array.from({ length: machines }, () => recipe.map(({ setPoint }) => ({ at: [-1], value: [setPoint] }))),
+    ),
+    maintained: line.stations.flatMap(({ index, machines, maintenance }) =>
+      Array.from({ length: machines }, (_, machine) => 0 - (maintenance?.partsAtStart[machine] ?? 0) * machinePace(line, index)),
     ),
   };
 }
@@ -45,8 +51,9 @@ export function recordCommand(record: PlantRecord, line: CompiledLine, { at, com
 }
 
 /** A maintenance brings a machine's set points back to the recipe's. */
-export function recordMaintained(record: PlantRecord, line: CompiledLine, machine: number, at: number): void {
+export function recordMaintained(record: PlantRecord, line: CompiledLine, { machine, at }: { readonly machine: number; readonly at: number }): void {
   const station = line.stations[line.stationOfMachine[machine] ?? 0];
+  record.maintained[machine] = at;
   record.setPoints[machine]?.forEach((course, index) => move(course, at, station?.recipe[index]?.setPoint ?? 0));
 }
 

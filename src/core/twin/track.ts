@@ -27,10 +27,10 @@ export interface TrackModel {
   readonly slopeWalk: number;
 }
 
-/** A fresh tool at a time; -1 for one that was there from the start. */
+/** A tool that was renewed at a time; below 0 for one that was in use when the run began. */
 export function createTrack(model: TrackModel, renewed: number): Track {
   const { level, slope, levelVariance, slopeVariance } = model;
-  return { at: Math.max(0, renewed), level, slope, levelVariance, covariance: 0, slopeVariance, surprise: 0, observations: 0, renewed };
+  return { at: renewed, level, slope, levelVariance, covariance: 0, slopeVariance, surprise: 0, observations: 0, renewed };
 }
 
 /** Brings the filter forward to a time; an earlier time leaves it. */

@@ -1,9 +1,8 @@
 import type { CompiledLine } from "#line";
 import { nominalConditions } from "./conditions.ts";
-import { nominalValue } from "./nominalPart.ts";
 import { machinePace } from "./pace.ts";
+import { type PartModel, nominalValue, sensorValue } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
-import { sensorValue } from "./sensorValue.ts";
 import type { TrackModel } from "./track.ts";
 
 /** A tool state that the twin keeps an estimate of: one that a controller compensates or whose wear is watched. */
@@ -18,12 +17,13 @@ export interface TrackedTool {
 }
 
 /** The tool states of a line that are tracked, in the order of its controls and wears. */
-export function trackedTools(line: CompiledLine): readonly TrackedTool[] {
+export function trackedTools(model: PartModel): readonly TrackedTool[] {
+  const { line } = model;
   const found: TrackedTool[] = [];
   let tracks = 0;
   for (const { station, tool } of [...line.controls, ...line.wears]) {
     if (tool < 0 || found.some((known) => known.station === station && known.tool === tool)) continue;
-    const scale = shows(line, station, tool);
+    const scale = shows(model, station, tool);
     found.push({ station, tool, scale, model: trackModel(line, { station, tool, scale }), firstTrack: tracks });
     tracks += line.stations[station]?.machines ?? 0;
   }
@@ -52,11 +52,11 @@ function trackModel(line: CompiledLine, of: { readonly station: number; readonly
 }
 
 /** The change of a tool state that moves a characteristic by its part-to-part noise, or a sensor by its own; else what the model says of the tool. */
-function shows(line: CompiledLine, station: number, tool: number): number {
+function shows(model: PartModel, station: number, tool: number): number {
+  const { line } = model;
   const of = line.stations[station]?.tools[tool];
   const step = Math.max(of?.initialSd ?? 0, Math.abs(of?.perPart ?? 0), of?.walkSd ?? 0) || Math.max(1e-3, Math.abs(of?.initial ?? 0) * 1e-3);
-  const noise = partNoise(line, line.nominalDesign);
-  const scope = new Float64Array(line.scopeLength);
+  const noise = partNoise(model, nominalConditions(line));
   const effect = (read: (conditions: ReturnType<typeof nominalConditions>) => number): number => {
     const conditions = nominalConditions(line);
     const tools = conditions.tools[station];
@@ -70,12 +70,12 @@ function shows(line: CompiledLine, station: number, tool: number): number {
     if (control.station !== station || control.tool !== tool) continue;
     const gauge = line.characteristics[control.characteristic]?.gaugeNoise ?? 0;
     const sd = Math.sqrt(square(noise[control.characteristic] ?? 0) + square(gauge));
-    scales.push(sd / effect((conditions) => nominalValue(line, conditions, scope, control.characteristic)));
+    scales.push(sd / effect((conditions) => nominalValue(model, conditions, control.characteristic)));
   }
   for (const wear of line.wears) {
     if (wear.station !== station || wear.tool !== tool) continue;
     const sd = line.stations[station]?.sensors[wear.sensor]?.noise ?? 0;
-    scales.push(sd / effect((conditions) => sensorValue(line, conditions, scope, wear)));
+    scales.push(sd / effect((conditions) => sensorValue(model, conditions, wear)));
   }
   const usable = scales.filter((scale) => scale > 0 && Number.isFinite(scale));
   return usable.length === 0 ? step * 10 : Math.min(...usable);

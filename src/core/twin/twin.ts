@@ -1,20 +1,25 @@
 import type { CompiledLine, TimedCommand } from "#line";
 import { type Conditions, nominalConditions } from "./conditions.ts";
 import { type MatchLog, createMatchLog } from "./match.ts";
-import { type NoiseEstimate, createNoiseEstimate } from "./noiseEstimate.ts";
+import { machinePace } from "./pace.ts";
+import { type Lineage, type PartModel, partModel } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
+import { type Spread, createSpread } from "./spread.ts";
 import { type PlantRecord, createRecord, designOf, lastMoved, recordCommand } from "./record.ts";
-import { type Track, createTrack } from "./track.ts";
+import { type Track, createTrack, predictTrack } from "./track.ts";
 import { type TrackedTool, trackedTools } from "./trackedTool.ts";
 
 /** The plant as known: what its records say for certain, and estimates of its tools and noise from observations. */
 export interface Twin {
   readonly line: CompiledLine;
+  readonly model: PartModel;
   readonly tracked: readonly TrackedTool[];
+  /** Those of them that show in a characteristic, and in a sensor of a station. */
+  readonly shown: { readonly characteristics: readonly (readonly TrackedTool[])[]; readonly sensors: readonly (readonly (readonly TrackedTool[])[])[] };
   /** All that changes; plain data, bounded. Set it to a saved copy and the twin goes on from there. */
   state: TwinState;
   /** Scratch; of no meaning between calls. */
-  readonly scratch: { readonly scope: Float64Array; readonly conditions: Conditions };
+  readonly scratch: Conditions;
   /** Part-to-part noise of the line model by design, worked out once. */
   readonly noiseCache: Map<string, readonly number[]>;
 }
@@ -23,28 +28,55 @@ export interface TwinState {
   record: PlantRecord;
   /** By tracked tool, by machine. */
   tracks: Track[];
-  /** By characteristic. */
-  noise: NoiseEstimate[];
+  /** By characteristic: how noisy the parts of the real plant are, as a multiple of what the line model says. */
+  noise: Spread[];
+  /** By control: how far its characteristic is left from the target, in standard deviations of a measurement. */
+  steering: Spread[];
   match: MatchLog;
   /** The revision of the newest part that was measured. */
   revision: number;
 }
 
+/** Before it is seen: a controller with a dead band leaves about half a standard deviation. */
+const standardSteering = 0.5;
+
 export function createTwin(line: CompiledLine): Twin {
-  const tracked = trackedTools(line);
+  const model = partModel(line);
+  const record = createRecord(line);
+  const tracked = trackedTools(model);
+  const among = ({ tools }: Lineage): readonly TrackedTool[] => tracked.filter((tool) => tools.some((shown) => shown.station === tool.station && shown.tool === tool.tool));
   return {
     line,
+    model,
     tracked,
+    shown: { characteristics: model.characteristics.map(among), sensors: model.sensors.map((sensors) => sensors.map(among)) },
     state: {
-      record: createRecord(line),
-      tracks: tracked.flatMap(({ station, model }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, () => createTrack(model, -1))),
-      noise: line.characteristics.map(createNoiseEstimate),
+      record,
+      tracks: tracked.flatMap((tool) => startTracks(line, record, tool)),
+      noise: line.characteristics.map(() => createSpread(1)),
+      steering: line.controls.map(() => createSpread(standardSteering)),
       match: createMatchLog(),
       revision: 0,
     },
-    scratch: { scope: new Float64Array(line.scopeLength), conditions: nominalConditions(line, [...line.nominalDesign]) },
+    scratch: nominalConditions(line),
     noiseCache: new Map(),
   };
+}
+
+/** A tool of each machine as it is believed to be when the run begins: grown since the maintenance before it, if that mends it. */
+function startTracks(line: CompiledLine, record: PlantRecord, { station: index, tool, model }: TrackedTool): readonly Track[] {
+  const station = line.stations[index];
+  return Array.from({ length: station?.machines ?? 0 }, (_, machine) => {
+    const isMended = station?.maintenance?.resets.includes(tool) ?? false;
+    const track = createTrack(model, isMended ? (record.maintained[(station?.firstMachine ?? 0) + machine] ?? 0) : 0);
+    predictTrack(track, model, 0);
+    return track;
+  });
+}
+
+/** Parts that a machine (counted through all stations) has made since its last maintenance, at the line's pace. */
+export function partsSinceMaintenance({ line, state }: Twin, machine: number, now: number): number {
+  return Math.max(0, now - (state.record.maintained[machine] ?? 0)) / machinePace(line, line.stationOfMachine[machine] ?? 0);
 }
 
 /** Tells the twin of a command that the plant has taken. */
@@ -53,7 +85,7 @@ export function noteCommand(twin: Twin, command: TimedCommand): void {
 }
 
 /** The track of a tool state of one machine, or null when it is not tracked. */
-export function trackOf(twin: Twin, station: number, machine: number, tool: number): Track | null {
+export function trackOf(twin: Twin, { station, machine, tool }: { readonly station: number; readonly machine: number; readonly tool: number }): Track | null {
   const found = twin.tracked.find((candidate) => candidate.station === station && candidate.tool === tool);
   return found === undefined ? null : (twin.state.tracks[found.firstTrack + machine] ?? null);
 }
@@ -88,7 +120,7 @@ export function noiseOf(twin: Twin, characteristic: number, revision: number): C
 /** Part-to-part standard deviation by the line model alone. */
 function modelNoise(twin: Twin, characteristic: number, design: readonly number[]): number {
   const key = design.join(" ");
-  const known = twin.noiseCache.get(key) ?? partNoise(twin.line, design);
+  const known = twin.noiseCache.get(key) ?? partNoise(twin.model, nominalConditions(twin.line, design));
   if (twin.noiseCache.size > 256) twin.noiseCache.clear();
   twin.noiseCache.set(key, known);
   return known[characteristic] ?? 0;

@@ -1,69 +1,83 @@
 import type { Measurement } from "#sensing";
 import type { Conditions } from "./conditions.ts";
+import type { Lineage } from "./partModel.ts";
 import { designOf, setPointAt } from "./record.ts";
 import { levelAt } from "./track.ts";
-import type { Twin } from "./twin.ts";
+import { type Twin, trackOf } from "./twin.ts";
+
+/** How a part went through the line, as the plant's own records say; a measurement is one. */
+export type Way = Pick<Measurement, "at" | "revision" | "machines" | "times">;
 
 /**
- * What a measured part was made under, as far as is known: the design of its revision, the set points that each machine of
- * its way had when it finished the part, and the twin's estimates of the tools then. Lives in the twin's scratch.
+ * What a part was made under, as far as is known: the design of its revision, the set points that each machine of its way
+ * had when it finished the part, and the twin's estimates of the tools then; at the stations of a lineage and no others.
+ * Lives in the twin's scratch.
  */
-export function wayOf(twin: Twin, measurement: Measurement): Conditions {
-  const { line, state, tracked, scratch } = twin;
-  const design = designOf(state.record, measurement.revision);
-  const conditions = { ...scratch.conditions, design };
-  for (const station of line.stations) {
-    const machine = measurement.machines[station.index] ?? -1;
+export function wayOf(twin: Twin, way: Way, { stations }: Lineage): Conditions {
+  const { line, state, scratch } = twin;
+  for (const index of stations) {
+    const station = line.stations[index];
+    if (station === undefined) continue;
+    const machine = way.machines[index] ?? -1;
+    const finishedAt = way.times[index] ?? way.at;
     const courses = machine < 0 ? undefined : state.record.setPoints[station.firstMachine + machine];
-    const finishedAt = measurement.times[station.index] ?? measurement.at;
-    const setPoints = conditions.setPoints[station.index] ?? [];
-    station.recipe.forEach(({ setPoint }, index) => {
-      const course = courses?.[index];
-      setPoints[index] = course === undefined ? setPoint : setPointAt(course, finishedAt);
-    });
-    const tools = conditions.tools[station.index] ?? [];
-    station.tools.forEach(({ initial }, index) => {
-      tools[index] = initial;
-    });
+    const setPoints = scratch.setPoints[index] ?? [];
+    for (const [at, { setPoint }] of station.recipe.entries()) {
+      const course = courses?.[at];
+      setPoints[at] = course === undefined ? setPoint : setPointAt(course, finishedAt);
+    }
+    const tools = scratch.tools[index] ?? [];
+    for (const [tool, { initial }] of station.tools.entries()) {
+      const track = machine < 0 ? null : trackOf(twin, { station: index, machine, tool });
+      tools[tool] = track === null ? initial : levelAt(track, finishedAt);
+    }
   }
-  for (const { station, tool, firstTrack } of tracked) {
-    const machine = measurement.machines[station] ?? -1;
-    const track = machine < 0 ? undefined : state.tracks[firstTrack + machine];
-    const tools = conditions.tools[station];
-    if (track !== undefined && tools !== undefined) tools[tool] = levelAt(track, measurement.times[station] ?? measurement.at);
-  }
-  return conditions;
+  return { ...scratch, design: designOf(state.record, way.revision) };
+}
+
+/** What the present conditions are asked for. */
+export interface Present {
+  readonly station: number;
+  /** Of that station; -1 for the mean of its machines. */
+  readonly machine: number;
+  readonly now: number;
+  /** Stands in for the newest revision's. */
+  readonly design?: readonly number[];
+  /** Where only what a value comes from is wanted: all other stations are left empty. */
+  readonly lineage?: Lineage | undefined;
 }
 
 /**
  * What the next part is made under on one machine of a station: its present set points and tools, and at every other
- * station the mean of its machines'. `design` stands in for the newest revision's. A fresh copy.
+ * station the mean of its machines'. A fresh copy.
  */
-export function presentConditions(twin: Twin, at: { readonly station: number; readonly machine: number; readonly now: number }, design?: readonly number[]): Conditions {
-  const { line, state, tracked } = twin;
-  const machinesOf = (station: number): readonly number[] =>
-    station === at.station ? [at.machine] : Array.from({ length: line.stations[station]?.machines ?? 0 }, (_, machine) => machine);
-  const setPoints = line.stations.map((station) =>
-    station.recipe.map((_, index) =>
-      mean(machinesOf(station.index).map((machine) => {
-        const course = state.record.setPoints[station.firstMachine + machine]?.[index];
+export function presentConditions(twin: Twin, { station: at, machine, now, design, lineage }: Present): Conditions {
+  const { line, state } = twin;
+  const setPoints = line.stations.map((): number[] => []);
+  const tools = line.stations.map((): number[] => []);
+  for (const index of lineage?.stations ?? line.stations.keys()) {
+    const station = line.stations[index];
+    if (station === undefined) continue;
+    const one = index === at && machine >= 0;
+    const [from, to] = one ? [machine, machine + 1] : [0, station.machines];
+    setPoints[index] = station.recipe.map((_, setPoint) =>
+      meanOver(from, to, (own) => {
+        const course = state.record.setPoints[station.firstMachine + own]?.[setPoint];
         return course === undefined ? 0 : setPointAt(course, Number.POSITIVE_INFINITY);
-      })),
-    ),
-  );
-  const tools = line.stations.map((station) =>
-    station.tools.map(({ initial }, tool) => {
-      const found = tracked.find((candidate) => candidate.station === station.index && candidate.tool === tool);
-      if (found === undefined) return initial;
-      return mean(machinesOf(station.index).map((machine) => {
-        const track = state.tracks[found.firstTrack + machine];
-        return track === undefined ? initial : levelAt(track, Math.max(at.now, track.at));
-      }));
-    }),
-  );
+      }),
+    );
+    tools[index] = station.tools.map(({ initial }, tool) =>
+      meanOver(from, to, (own) => {
+        const track = trackOf(twin, { station: index, machine: own, tool });
+        return track === null ? initial : levelAt(track, Math.max(now, track.at));
+      }),
+    );
+  }
   return { design: design ?? designOf(state.record, Number.POSITIVE_INFINITY), setPoints, tools };
 }
 
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+function meanOver(from: number, to: number, of: (machine: number) => number): number {
+  let sum = 0;
+  for (let machine = from; machine < to; machine += 1) sum += of(machine);
+  return sum / Math.max(1, to - from);
 }
