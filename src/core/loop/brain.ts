@@ -1,12 +1,13 @@
 import type { Plain } from "#kernel";
 import type { Command, CompiledLine } from "#line";
 import { type Experiment, planExperiment, progressOf, proposeRevision, stepExperiment, surfaceOf } from "#design";
-import { type Decision, type Optimizer, type OptimizerState, createOptimizer, decide, notice, numbered, regard } from "#optimizer";
+import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, createOptimizer, decide, notice, numbered, regard } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
-import { type Twin, type TwinState, assume, createTwin, forecast, learn, noteCommand } from "#twin";
-import { type Revisions, firstRevision, judgeRevision, nextRevision, noteMoney, revisionsView } from "./revisions.ts";
-import type { ChartView, DesignState, Happening, Summary } from "./summary.ts";
+import { type Twin, type TwinState, assume, createTwin, learn, noteCommand } from "#twin";
+import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
+import { type Revision, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
+import type { ChartView, DesignState, Happening } from "./summary.ts";
 import { happeningOf } from "./telling.ts";
 
 /** All that is not plant: what has been seen, concluded and decided. It is told observations and commands, and nothing else. */
@@ -29,7 +30,7 @@ interface BrainState {
   /** Newest reading by `station/machine/sensor`, and newest shadow measurements by `characteristic/machine`. */
   readings: Record<string, number>;
   shadow: Record<string, { at: number; value: number }[]>;
-  forecast: Summary["forecast"];
+  nextHour: NextHour;
   untold: Omit<Happening, "id">[];
 }
 
@@ -41,8 +42,6 @@ interface Saved {
 }
 
 const kept = { decisions: 200, shadowPoints: 120 } as const;
-const forecastEverySeconds = 1800;
-const forecastHorizonSeconds = 3600;
 
 export function createBrain(line: CompiledLine, seed: number): Brain {
   const twin = createTwin(line);
@@ -52,7 +51,7 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     twin,
     optimizer: createOptimizer(twin),
     own: {
-      seed, decisions: [], decisionCount: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, shadow: {}, forecast: null, untold: [],
+      seed, decisions: [], decisionCount: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, shadow: {}, nextHour: noForecast(), untold: [],
     },
   };
 }
@@ -82,10 +81,16 @@ export function observe(brain: Brain, observations: readonly Observation[]): voi
   }
 }
 
+/** Forgets what was measured of a shadow: another begins. */
+export function forgetShadow(brain: Brain): void {
+  brain.own.shadow = {};
+}
+
 /** Takes in what was measured of the shadow, for its pale line in the charts. */
 export function observeShadow(brain: Brain, observations: readonly Observation[]): void {
   for (const observation of observations) {
-    if (observation.type !== "measurement") continue;
+    // A part that was sent back is on no chart: it was measured before.
+    if (observation.type !== "measurement" || observation.reworks > 0) continue;
     const station = brain.monitor.places[brain.line.characteristics.findIndex(({ id }) => id === observation.characteristic)]?.station ?? -1;
     const key = `${observation.characteristic}/${observation.machines[station] ?? -1}`;
     const points = (brain.own.shadow[key] ??= []);
@@ -99,8 +104,9 @@ export function noticeCommand(brain: Brain, at: number, command: Command): void 
   noteCommand(brain.twin, { at, command });
   if (command.type !== "release-revision") return;
   const decision = brain.own.decisions.findLast(({ kind }) => kind === "design");
-  const isOwn = decision?.considered.some((alternative) => alternative.command?.type === "release-revision" && alternative.command.revision === command.revision) ?? false;
-  brain.own.revisions.all.push({
+  const proposed = decision?.considered.find(({ id }) => id === decision.chosen)?.command;
+  const isOwn = proposed?.type === "release-revision" && proposed.revision === command.revision;
+  brain.own.revisions.push({
     id: command.revision, releasedAt: at, design: command.design, predicted: isOwn ? (decision?.expected ?? null) : null, landedAt: null, realised: null,
   });
 }
@@ -128,6 +134,7 @@ export function act(brain: Brain, now: number): readonly Command[] {
     const proposal = proposeRevision(line, own.experiment, { now, revision: nextRevision(own.revisions) });
     if (proposal !== null) {
       made.push(numbered(optimizer, proposal));
+      own.surface = markProposed(own.surface, proposal);
       own.experiment = null;
     }
   }
@@ -141,21 +148,25 @@ export function act(brain: Brain, now: number): readonly Command[] {
   return made.flatMap(({ considered, chosen }) => considered.find(({ id }) => id === chosen)?.command ?? []);
 }
 
-/** What a revision was worth, from the money that plant and shadow make. */
-export function account(brain: Brain, now: number, money: { readonly plant: number; readonly shadow: number }): void {
-  noteMoney(brain.own.revisions, now, money);
-  const judged = judgeRevision(brain.own.revisions);
-  if (judged?.realised == null) return;
-  const facts = { revision: judged.id, moneyPerHour: judged.realised.mean, halfWidth: judged.realised.halfWidth ?? 0 };
+/** The revision whose parts are now released. */
+export function newestRevision({ own }: Brain): Revision | null {
+  return own.revisions.at(-1) ?? null;
+}
+
+/** Takes in what the newest revision has brought so far; told when it is known for the first time. */
+export function noticeRealised(brain: Brain, now: number, realised: Estimate): void {
+  const newest = newestRevision(brain);
+  if (newest === null) return;
+  const isFirst = newest.realised === null;
+  newest.realised = realised;
+  if (!isFirst) return;
+  const facts = { revision: newest.id, moneyPerHour: realised.mean, halfWidth: realised.halfWidth ?? 0 };
   brain.own.untold.push({ at: now, kind: "realised", station: null, machine: null, facts });
 }
 
-/** Brings the twin's forecast of the next hour up to date, now and then. It is for show: no decision rests on it. */
-export function refreshForecast(brain: Brain, now: number): void {
-  const { own, twin, line } = brain;
-  if (line.characteristics.length === 0 || now - (own.forecast?.at ?? Number.NEGATIVE_INFINITY) < forecastEverySeconds) return;
-  const found = forecast(line, assume(twin, now), { horizonSeconds: forecastHorizonSeconds, replications: 4, seed: own.seed + Math.round(now) });
-  own.forecast = { at: now, horizonSeconds: forecastHorizonSeconds, yield: found.yield, goodPerHour: found.goodPerHour };
+/** Brings the twin's forecast of the next hour up to date, but not beside the forecasts of an experiment. */
+export function refreshForecast({ own, twin }: Brain, now: number): void {
+  if (own.experiment === null) stepForecast(own.nextHour, twin, { now, seed: own.seed });
 }
 
 /** What happened since the last call. */
@@ -165,14 +176,14 @@ export function takeHappenings(brain: Brain): readonly Omit<Happening, "id">[] {
 
 /** The control charts as they are shown. */
 export function chartViews(brain: Brain): readonly ChartView[] {
-  const newest = brain.own.revisions.all.at(-1)?.design ?? {};
+  const newest = brain.own.revisions.at(-1)?.design ?? {};
   const design = brain.line.design.map((name, index) => newest[name] ?? brain.line.nominalDesign[index] ?? 0);
   return chartFigures(brain.monitor, design).map((figures) => ({ ...figures, shadow: [...(brain.own.shadow[`${figures.characteristic}/${figures.machine}`] ?? [])] }));
 }
 
 /** The design engine as it is shown. */
 export function designView({ own }: Brain): DesignState {
-  const newest = own.revisions.all.at(-1);
+  const newest = own.revisions.at(-1);
   return {
     revision: newest?.id ?? "A",
     design: newest?.design ?? {},
@@ -187,6 +198,14 @@ export function needsAttention(brain: Brain, station: number, machine: number): 
   return hasOpenSignal(brain.monitor, station, machine);
 }
 
+/** The surface with its mark where the experiment's decision has gone: the best of its candidates is not always the top of the surface. */
+function markProposed(surface: DesignState["surface"], { considered, chosen }: Choice): DesignState["surface"] {
+  const command = considered.find(({ id }) => id === chosen)?.command;
+  if (surface === null || command?.type !== "release-revision") return surface;
+  const [x, y] = surface.factors.map((name) => command.design[name] ?? 0);
+  return { ...surface, proposed: [x ?? 0, y ?? 0] };
+}
+
 function noticeSignal(brain: Brain, signal: Signal): void {
   notice(brain.optimizer, signal);
   const unit = brain.line.characteristics.find(({ id }) => id === signal.characteristic)?.spec.unit ?? "";
@@ -199,7 +218,7 @@ function noticeEquipment(brain: Brain, { event, at, station, machine }: Equipmen
 }
 
 function noticeCompletion(brain: Brain, { revision: index, at }: Completion): void {
-  const revision = brain.own.revisions.all[index];
+  const revision = brain.own.revisions[index];
   if (revision === undefined || revision.landedAt !== null) return;
   revision.landedAt = at;
   brain.own.untold.push({ at, kind: "revision-landed", station: null, machine: null, facts: { revision: revision.id } });

@@ -46,7 +46,7 @@ export function comparePaired(line: CompiledLine, options: CompareOptions, onPro
   const pairs: Pair[] = [];
   let events = 0;
   for (let replication = 0; replication < options.replications; replication += 1) {
-    const session = createSession(line, { seed: replicationSeed(options.seed, replication), loop: "closed", shadow: true, designSearchAt: standardSearchSeconds });
+    const session = createSession(line, { seed: replicationSeed(options.seed, replication), loop: "closed", holdouts: false, designSearchAt: standardSearchSeconds });
     stepSession(session, options.warmupSeconds);
     const before = { closed: tally(session.plant), open: tally(session.shadow) };
     stepSession(session, options.untilSeconds);

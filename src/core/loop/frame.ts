@@ -19,26 +19,26 @@ export interface PlantFrame {
 /** By machine, counted through all stations in order (see `LineView.stations[].firstMachine`). */
 export interface MachineFrame {
   /** A `MachineStateCode`. */
-  readonly state: Uint8Array;
+  readonly state: Uint8Array<ArrayBuffer>;
   /** 0…1 of the work on the present part; 0 without one. */
-  readonly progress: Float32Array;
+  readonly progress: Float32Array<ArrayBuffer>;
   /** Parts that it has begun so far, modulo 2³²: a change says that a new cycle has begun. */
-  readonly cycle: Uint32Array;
+  readonly cycle: Uint32Array<ArrayBuffer>;
 }
 
 /** The parts in the line. A part keeps its `slot` from start to end; a slot is used again by a later part, with another `serial`. */
 export interface PartFrame {
   readonly count: number;
-  readonly slot: Uint32Array;
-  readonly serial: Uint32Array;
+  readonly slot: Uint32Array<ArrayBuffer>;
+  readonly serial: Uint32Array<ArrayBuffer>;
   /** Index of the station that it waits for or is in. */
-  readonly station: Uint16Array;
+  readonly station: Uint16Array<ArrayBuffer>;
   /** The machine (counted through all stations) that holds it, or `waiting` (65535) when it stands in the station's buffer. */
-  readonly machine: Uint16Array;
+  readonly machine: Uint16Array<ArrayBuffer>;
   /** Position in the buffer, 0 next to be taken; 0 on a machine. */
-  readonly position: Uint16Array;
+  readonly position: Uint16Array<ArrayBuffer>;
   /** Bit 0: has been sent back for rework. Bit 1: of a later design revision than the first. Bit 2: followed by the user. */
-  readonly flags: Uint8Array;
+  readonly flags: Uint8Array<ArrayBuffer>;
 }
 
 export const waiting = 65_535;

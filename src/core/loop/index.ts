@@ -5,7 +5,7 @@ export { lineView } from "./line-view.ts";
 export { buffersOf, takePicture } from "./picture.ts";
 export { type Quantity, type RunOptions, type RunResult, replicate } from "./replicate.ts";
 export { restoreSession, saveSession } from "./save.ts";
-export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, startComparison, startDesignSearch, stepSession } from "./session.ts";
+export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";
 export type {
   CharacteristicView, ChartPoint, ChartView, DesignState, Happening, HappeningKind, Kpis, LineView, MachineSummary, PartStory, PhaseId, StationSummary,
   StationView, Summary,

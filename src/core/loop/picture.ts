@@ -15,9 +15,7 @@ export function takePicture(session: Session): Frame {
 /** The buffers of a frame, for handing it over without a copy. */
 export function buffersOf(frame: Frame): ArrayBuffer[] {
   return [frame.plant, frame.shadow].flatMap(({ machines, parts }) =>
-    [machines.state, machines.progress, machines.cycle, parts.slot, parts.serial, parts.station, parts.machine, parts.position, parts.flags].map(
-      (array) => array.buffer as ArrayBuffer,
-    ),
+    [machines.state, machines.progress, machines.cycle, parts.slot, parts.serial, parts.station, parts.machine, parts.position, parts.flags].map(({ buffer }) => buffer),
   );
 }
 

@@ -90,7 +90,7 @@ function startRun(line: CompiledLine, seed: number, loop: "open" | "closed"): { 
     const plant = createPlant(line, { seed });
     return { plant, advance: (until) => advance(plant, until) };
   }
-  const session = createSession(line, { seed, loop, shadow: false, designSearchAt: standardSearchSeconds });
+  const session = createSession(line, { seed, loop, shadow: false, holdouts: false, designSearchAt: standardSearchSeconds });
   return { plant: session.plant, advance: (until) => stepSession(session, until) };
 }
 

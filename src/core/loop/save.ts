@@ -1,23 +1,38 @@
 import { type Plain, type Snapshot, type TypedArray, readSnapshot, writeSnapshot } from "#kernel";
 import { type LineSpec, compileLine } from "#line";
 import { loadPlant, savePlant } from "#plant";
-import { createBrain, loadBrain, saveBrain } from "./brain.ts";
-import { type Session, type SessionData, assemble } from "./session.ts";
+import { type Observation, attachSensing } from "#sensing";
+import type { HoldoutData } from "./holdout.ts";
+import { type Session, type SessionData, hasShadow } from "./session.ts";
+import { type SavedWatched, loadWatched, saveWatched } from "./watched.ts";
 
+/** All of a session but the arrays of its plants, which stand beside it under their names. */
 interface Saved {
   readonly line: LineSpec;
   readonly data: SessionData;
-  readonly brain: Plain;
-  readonly plant: Plain;
-  readonly shadow: Plain;
+  readonly plant: PlainOfWatched;
+  /** Null in a session without a shadow. */
+  readonly shadow: { readonly plant: Plain; readonly waiting: readonly Observation[] } | null;
+  readonly holdout: (PlainOfWatched & { readonly data: HoldoutData }) | null;
 }
 
+type PlainOfWatched = Omit<SavedWatched, "plant"> & { readonly plant: Plain };
+
 /** The whole of a session as bytes. A session restored from it goes on exactly as this one will. */
-export function saveSession(session: Session): Uint8Array {
-  const plant = savePlant(session.plant);
-  const shadow = savePlant(session.shadow);
-  const saved: Saved = { line: session.line.spec, data: session.data, brain: saveBrain(session.brain), plant: plant.plain, shadow: shadow.plain };
-  return writeSnapshot({ arrays: { ...under("plant", plant), ...under("shadow", shadow) }, plain: saved as unknown as Plain });
+export function saveSession(session: Session): Uint8Array<ArrayBuffer> {
+  const { holdout } = session;
+  const plant = saveWatched(session);
+  const shadow = hasShadow(session) ? savePlant(session.shadow) : null;
+  const held = holdout === null ? null : saveWatched(holdout);
+  const saved: Saved = {
+    line: session.line.spec,
+    data: session.data,
+    plant: plainOf(plant),
+    shadow: shadow === null ? null : { plant: shadow.plain, waiting: session.shadowSensing?.waiting() ?? [] },
+    holdout: held === null || holdout === null ? null : { ...plainOf(held), data: holdout.data },
+  };
+  const arrays = { ...under("plant", plant.plant), ...under("shadow", shadow), ...under("holdout", held?.plant ?? null) };
+  return writeSnapshot({ arrays, plain: saved as unknown as Plain });
 }
 
 /** The session that `saveSession` saved. Throws, saying what was found, on bytes that are something else. */
@@ -25,22 +40,28 @@ export function restoreSession(bytes: Uint8Array): Session {
   const snapshot = readSnapshot(bytes);
   const saved = snapshot.plain as unknown as Saved;
   const line = compileLine(saved.line);
-  const brain = createBrain(line, saved.data.seed);
-  loadBrain(brain, saved.brain);
-  return assemble({
+  const watched = loadWatched(line, { ...saved.plant, plant: of("plant", snapshot, saved.plant.plant) });
+  const shadow = saved.shadow === null ? watched.plant : loadPlant(line, of("shadow", snapshot, saved.shadow.plant));
+  return {
+    ...watched,
     line,
-    plant: loadPlant(line, { arrays: of("plant", snapshot), plain: saved.plant }),
-    shadow: loadPlant(line, { arrays: of("shadow", snapshot), plain: saved.shadow }),
-    brain,
     data: saved.data,
-  });
+    shadow,
+    shadowSensing: saved.shadow === null ? null : attachSensing(shadow, saved.shadow.waiting),
+    holdout: saved.holdout === null ? null : { ...loadWatched(line, { ...saved.holdout, plant: of("holdout", snapshot, saved.holdout.plant) }), data: saved.holdout.data },
+  };
 }
 
-function under(name: string, snapshot: Snapshot): Record<string, TypedArray> {
-  return Object.fromEntries(Object.entries(snapshot.arrays).map(([key, array]) => [`${name}/${key}`, array]));
+function plainOf({ plant, waiting, brain }: SavedWatched): PlainOfWatched {
+  return { plant: plant.plain, waiting, brain };
 }
 
-function of(name: string, snapshot: Snapshot): Record<string, TypedArray> {
+function under(name: string, snapshot: Snapshot | null): Record<string, TypedArray> {
+  return Object.fromEntries(Object.entries(snapshot?.arrays ?? {}).map(([key, array]) => [`${name}/${key}`, array]));
+}
+
+function of(name: string, snapshot: Snapshot, plain: Plain): Snapshot {
   const prefix = `${name}/`;
-  return Object.fromEntries(Object.entries(snapshot.arrays).flatMap(([key, array]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), array]] : [])));
+  const arrays = Object.entries(snapshot.arrays).flatMap(([key, array]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), array] as const] : []));
+  return { arrays: Object.fromEntries(arrays), plain };
 }

@@ -1,31 +1,35 @@
 import type { Command, CompiledLine, TimedCommand } from "#line";
-import { type Plant, Count, advance, createPlant, order, plantSeconds } from "#plant";
+import { type Plant, advance, createPlant, order, plantSeconds } from "#plant";
 import { type Sensing, attachSensing } from "#sensing";
-import { type Brain, account, act, createBrain, noticeCommand, observe, observeShadow, refreshForecast, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { createBrain, forgetShadow, noticeCommand, observe, observeShadow, refreshForecast, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
 import { type Happenings, happen, noHappenings } from "./happening.ts";
 import { type History, startHistory, updateHistory } from "./history.ts";
+import { type Holdout, startHoldout, tickHoldout } from "./holdout.ts";
+import { type Watched, forkPlant, runLoop } from "./watched.ts";
 
 export interface SessionOptions {
   readonly seed: number;
   readonly loop: "open" | "closed";
-  /** Whether the shadow runs beside the plant; `true` when left out. */
+  /** Whether the shadow runs beside the plant from the start; `true` when left out. Else it begins with `startComparison`, if at all. */
   readonly shadow?: boolean;
-  /** Whether the twin's forecast of the next hour is kept up to date, for the dashboard; `false` when left out. */
+  /** Whether the twin's forecast of the next hour is kept up to date while a shadow runs, for the dashboard; `false` when left out. */
   readonly forecasts?: boolean;
+  /** Whether a released design is held against a copy of the plant that goes on without it; `true` when left out. */
+  readonly holdouts?: boolean;
   /** What happens to plant and shadow alike (a scenario's faults), by simulated time. */
   readonly events?: readonly TimedCommand[];
   /** When the design search begins, in simulated seconds; left out, never by itself. */
   readonly designSearchAt?: number;
 }
 
-/** The part of a session's state that is plain data; the rest is the two plants and the brain. */
+/** The part of a session's state that is plain data; the rest is the plants and their brains. */
 export interface SessionData {
   seed: number;
   loop: "open" | "closed";
-  hasShadow: boolean;
   hasForecasts: boolean;
+  hasHoldouts: boolean;
   comparedSinceSeconds: number;
   /** Not yet due, in order of time. */
   pending: TimedCommand[];
@@ -39,15 +43,15 @@ export interface SessionData {
   designSearchAt: number | null;
 }
 
-/** One running plant with its loop, and its shadow beside it. */
-export interface Session {
+/** One running plant with its loop, and what it is held against. */
+export interface Session extends Watched {
   readonly line: CompiledLine;
-  readonly plant: Plant;
-  readonly shadow: Plant;
-  readonly sensing: Sensing;
-  readonly shadowSensing: Sensing;
-  readonly brain: Brain;
   readonly data: SessionData;
+  /** The same plant with the same luck and the loop open; the plant itself in a session without a shadow. */
+  shadow: Plant;
+  shadowSensing: Sensing | null;
+  /** What the newest design revision is held against, for a few hours after its release. */
+  holdout: Holdout | null;
 }
 
 /** The loop looks at the plant and acts this often, in simulated seconds. */
@@ -63,63 +67,80 @@ export function hasLoop(line: CompiledLine): boolean {
 
 export function createSession(line: CompiledLine, options: SessionOptions): Session {
   const plant = createPlant(line, { seed: options.seed });
-  const shadow = createPlant(line, { seed: options.seed });
-  return assemble({
-    line, plant, shadow,
-    brain: createBrain(line, options.seed),
+  const session: Session = {
+    line, plant, sensing: attachSensing(plant), brain: createBrain(line, options.seed), shadow: plant, shadowSensing: null, holdout: null,
     data: {
       seed: options.seed,
       loop: options.loop,
-      hasShadow: options.shadow ?? true,
       hasForecasts: options.forecasts ?? false,
+      hasHoldouts: options.holdouts ?? true,
       comparedSinceSeconds: 0,
       pending: (options.events ?? []).toSorted((left, right) => left.at - right.at),
       log: [],
       plantFigures: startFigures(plant),
-      shadowFigures: startFigures(shadow),
+      shadowFigures: startFigures(plant),
       history: startHistory(),
       happenings: noHappenings(),
       follower: noFollower(),
       designSearchAt: options.designSearchAt ?? null,
     },
-  });
+  };
+  if (options.shadow ?? true) startComparison(session);
+  return session;
 }
 
-/** A session of its parts; attaches the eyes to both plants. */
-export function assemble(parts: Omit<Session, "sensing" | "shadowSensing">): Session {
-  return { ...parts, sensing: attachSensing(parts.plant), shadowSensing: attachSensing(parts.shadow) };
+/** Whether a shadow runs beside the plant. */
+export function hasShadow({ plant, shadow }: Session): boolean {
+  return shadow !== plant;
 }
 
-/** Runs plant, shadow and loop up to a simulated time. The loop acts at fixed times, so that steps of any size give the same run. */
+/** Runs all plants and the loop up to a simulated time. The loop acts at fixed times, so that steps of any size give the same run. */
 export function stepSession(session: Session, untilSeconds: number): void {
-  const { plant, shadow, data } = session;
+  const { plant } = session;
   for (;;) {
     const next = (Math.floor(plantSeconds(plant) / tickSeconds) + 1) * tickSeconds;
     const to = Math.min(next, untilSeconds);
     advance(plant, to);
-    if (data.hasShadow) advance(shadow, to);
+    if (hasShadow(session)) advance(session.shadow, to);
+    if (session.holdout !== null) advance(session.holdout.plant, to);
     if (next > untilSeconds) return;
     tick(session, next);
     if (to >= untilSeconds) return;
   }
 }
 
-/** Begins the comparison of plant and shadow anew, from now on. */
+/**
+ * Begins the comparison of plant and shadow, from now on: the shadow becomes a copy of the plant as it stands, with the same
+ * luck, and the loop acts on the plant alone. A shadow that there was is forgotten.
+ */
 export function startComparison(session: Session): void {
-  session.data.comparedSinceSeconds = plantSeconds(session.plant);
-  session.data.plantFigures = startFigures(session.plant);
-  session.data.shadowFigures = startFigures(session.shadow);
-  session.data.history = startHistory();
+  const { plant, sensing, brain, data } = session;
+  session.shadow = forkPlant(plant);
+  session.shadowSensing = attachSensing(session.shadow, sensing.waiting());
+  forgetShadow(brain);
+  data.comparedSinceSeconds = plantSeconds(plant);
+  data.plantFigures = startFigures(plant);
+  data.shadowFigures = startFigures(plant);
+  data.history = startHistory();
 }
 
-/** A command from outside: a fault befalls both plants, anything else is done to the plant. Throws on one that is not possible. */
+/**
+ * A command from outside: a fault befalls all plants alike, anything else is done to the plant; and to what its design is
+ * held against, unless it is a design. Throws on one that is not possible.
+ */
 export function give(session: Session, command: Command): void {
   const { plant, data } = session;
   const at = plantSeconds(plant);
+  const holdout = command.type === "release-revision" ? holdOut(session, at) : session.holdout;
   order(plant, command);
+  session.holdout = holdout;
   const to = command.type === "fault" ? "both" : "plant";
-  if (to === "both" && data.hasShadow) order(session.shadow, command);
+  if (to === "both" && hasShadow(session)) order(session.shadow, command);
   data.log.push({ at, command, to });
+  if (session.holdout !== null && command.type !== "release-revision") {
+    order(session.holdout.plant, command);
+    if (command.type !== "fault") noticeCommand(session.holdout.brain, at, command);
+  }
   if (command.type === "fault") {
     const station = session.line.spec.faults?.[command.fault]?.station ?? null;
     happen(data.happenings, { at, kind: "fault", station, machine: command.machine, facts: { fault: command.fault } });
@@ -141,9 +162,9 @@ export function startDesignSearch(session: Session): void {
   session.data.designSearchAt = plantSeconds(session.plant);
 }
 
-/** One look of the loop at its plant. */
+/** One look of the loop at its plant, and at what it is held against. */
 function tick(session: Session, now: number): void {
-  const { plant, shadow, data, brain } = session;
+  const { plant, data, brain } = session;
   while ((data.pending[0]?.at ?? Number.POSITIVE_INFINITY) <= now) {
     const due = data.pending.shift();
     if (due !== undefined) give(session, due.command);
@@ -151,24 +172,28 @@ function tick(session: Session, now: number): void {
   const observations = session.sensing.take();
   follow(data.follower, session, observations);
   observe(brain, observations);
-  observeShadow(brain, session.shadowSensing.take());
-  if (data.loop === "closed") runLoop(session, now);
-  if (data.hasShadow) account(brain, now, { plant: plant.state.count[Count.money] ?? 0, shadow: shadow.state.count[Count.money] ?? 0 });
-  if (data.hasForecasts) refreshForecast(brain, now);
+  observeShadow(brain, session.shadowSensing?.take() ?? []);
+  if (session.holdout !== null) session.holdout = tickHoldout(session.holdout, session, { now, loop: data.loop });
+  if (data.loop === "closed") closeLoop(session, now);
+  if (data.hasForecasts && hasShadow(session)) refreshForecast(brain, now);
   for (const happening of takeHappenings(brain)) happen(data.happenings, happening);
   updateFigures(data.plantFigures, plant);
-  updateFigures(data.shadowFigures, shadow);
-  updateHistory(data.history, now, () => ({ plant: kpis(data.plantFigures, plant), shadow: kpis(data.shadowFigures, shadow) }));
+  updateFigures(data.shadowFigures, session.shadow);
+  updateHistory(data.history, now, () => ({ plant: kpis(data.plantFigures, plant), shadow: kpis(data.shadowFigures, session.shadow) }));
 }
 
-/** The loop decides, and the plant is told. */
-function runLoop({ plant, brain, data }: Session, now: number): void {
+function closeLoop(session: Session, now: number): void {
+  const { data, brain } = session;
   if (data.designSearchAt !== null && data.designSearchAt <= now) {
     data.designSearchAt = null;
     planSearch(brain, now);
   }
-  for (const command of act(brain, now)) {
-    order(plant, command);
-    noticeCommand(brain, now, command);
-  }
+  runLoop(session, now, (command) => {
+    if (command.type === "release-revision") session.holdout = holdOut(session, now);
+  });
+}
+
+/** What a design that is about to be released will be held against: the plant as it stands. An earlier holdout has had its time. */
+function holdOut(session: Session, now: number): Holdout | null {
+  return session.data.hasHoldouts ? startHoldout(session, now) : null;
 }

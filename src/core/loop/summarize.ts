@@ -25,7 +25,7 @@ export function summarize(session: Session): Summary {
     happenings: data.happenings.newest.slice(-happeningsShown),
     history: historyView(data.history),
     design: designView(brain),
-    forecast: brain.own.forecast,
+    forecast: brain.own.nextHour.shown,
     followed: data.follower.story,
   };
 }

@@ -1,0 +1,60 @@
+import { meanInterval } from "#kernel";
+import { Count, type Plant } from "#plant";
+import { newestRevision, noticeRealised, observe, takeHappenings } from "./brain.ts";
+import { type Watched, forkWatched, runLoop } from "./watched.ts";
+
+/**
+ * What a design revision is held against: a copy of the plant and its loop as they stood when it was released, which goes
+ * on with the old design, with the same luck and whatever else befalls the plant. What the plant makes more than its
+ * holdout is the revision's, and neither the controllers' nor the drift's.
+ */
+export interface Holdout extends Watched {
+  readonly data: HoldoutData;
+}
+
+/** Plain data, bounded. */
+export interface HoldoutData {
+  /** It is dropped then. */
+  readonly until: number;
+  /** Money that both have made when the present spell began; null until the revision's first part is finished. */
+  spell: { readonly at: number; readonly plant: number; readonly holdout: number } | null;
+  /** The plant's lead in each spell since, in money per hour. */
+  leads: number[];
+}
+
+const lifeSeconds = 4 * 3600;
+const spellSeconds = 600;
+/** With so many spells it is told what the revision has brought. */
+const fewestSpells = 4;
+
+/** Call it before the revision is released. */
+export function startHoldout(watched: Watched, now: number): Holdout {
+  const copy = forkWatched(watched);
+  copy.brain.own.experiment = null;
+  return { ...copy, data: { until: now + lifeSeconds, spell: null, leads: [] } };
+}
+
+/** One look of the holdout's loop at its plant, and of the accounts at both. Null when its time is over. */
+export function tickHoldout(holdout: Holdout, of: Watched, at: { readonly now: number; readonly loop: "open" | "closed" }): Holdout | null {
+  observe(holdout.brain, holdout.sensing.take());
+  if (at.loop === "closed") runLoop(holdout, at.now);
+  takeHappenings(holdout.brain);
+  account(holdout, of, at.now);
+  return at.now < holdout.data.until ? holdout : null;
+}
+
+function account({ plant, data }: Holdout, of: Watched, now: number): void {
+  if ((newestRevision(of.brain)?.landedAt ?? null) === null) return;
+  const { spell } = data;
+  if (spell !== null && now - spell.at < spellSeconds) return;
+  const money = { plant: moneyOf(of.plant), holdout: moneyOf(plant) };
+  data.spell = { at: now, ...money };
+  if (spell === null) return;
+  const lead = money.plant - spell.plant - (money.holdout - spell.holdout);
+  data.leads.push((lead * 3600) / (now - spell.at));
+  if (data.leads.length >= fewestSpells) noticeRealised(of.brain, now, meanInterval(data.leads));
+}
+
+function moneyOf({ state }: Plant): number {
+  return state.count[Count.money] ?? 0;
+}

@@ -1,0 +1,38 @@
+import { meanInterval } from "#kernel";
+import { type Assumption, type ForecastSample, type Twin, assume, forecast } from "#twin";
+import type { Summary } from "./summary.ts";
+
+/** The twin's forecast of the next hour, for show: no decision rests on it. Plain data. */
+export interface NextHour {
+  /** One that is being worked out, a run at a time. */
+  running: { readonly assumption: Assumption; readonly samples: ForecastSample[] } | null;
+  shown: Summary["forecast"];
+}
+
+const everySeconds = 1800;
+const horizonSeconds = 3600;
+const runs = 4;
+
+export function noForecast(): NextHour {
+  return { running: null, shown: null };
+}
+
+/** Brings the forecast up to date now and then; makes one run at most, so that no step takes long. */
+export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed }: { readonly now: number; readonly seed: number }): void {
+  const { line } = twin;
+  if (line.characteristics.length === 0) return;
+  if (nextHour.running === null) {
+    if (now - (nextHour.shown?.at ?? Number.NEGATIVE_INFINITY) < everySeconds) return;
+    nextHour.running = { assumption: assume(twin, now), samples: [] };
+  }
+  const { assumption, samples } = nextHour.running;
+  samples.push(...forecast(line, assumption, { horizonSeconds, replications: 1, seed: seed + Math.round(assumption.at) + samples.length }).samples);
+  if (samples.length < runs) return;
+  nextHour.shown = {
+    at: assumption.at,
+    horizonSeconds,
+    yield: meanInterval(samples.map((sample) => sample.yield)),
+    goodPerHour: meanInterval(samples.map(({ goodPerHour }) => goodPerHour)),
+  };
+  nextHour.running = null;
+}

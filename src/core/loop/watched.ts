@@ -1,0 +1,51 @@
+import { type Plain, type Snapshot, copyPlain } from "#kernel";
+import type { Command, CompiledLine } from "#line";
+import { type Plant, loadPlant, order, savePlant } from "#plant";
+import { type Observation, type Sensing, attachSensing } from "#sensing";
+import { type Brain, act, createBrain, loadBrain, noticeCommand, saveBrain } from "./brain.ts";
+
+/** A plant, the eyes on it, and the brain that knows it by them. */
+export interface Watched {
+  readonly plant: Plant;
+  readonly sensing: Sensing;
+  readonly brain: Brain;
+}
+
+/** A watched plant as a snapshot's parts; plain data and typed arrays. */
+export interface SavedWatched {
+  readonly plant: Snapshot;
+  readonly waiting: readonly Observation[];
+  readonly brain: Plain;
+}
+
+export function saveWatched({ plant, sensing, brain }: Watched): SavedWatched {
+  return { plant: savePlant(plant), waiting: sensing.waiting(), brain: saveBrain(brain) };
+}
+
+/** One that goes on exactly as the saved one would have. Takes over what it is given. */
+export function loadWatched(line: CompiledLine, saved: SavedWatched): Watched {
+  const plant = loadPlant(line, saved.plant);
+  const brain = createBrain(line, plant.seed);
+  loadBrain(brain, saved.brain);
+  return { plant, sensing: attachSensing(plant, saved.waiting), brain };
+}
+
+/** A copy with the same luck; from here on the two know nothing of one another. */
+export function forkWatched(watched: Watched): Watched {
+  const { brain, ...saved } = saveWatched(watched);
+  return loadWatched(watched.plant.line, { ...saved, brain: copyPlain(brain) });
+}
+
+/** A copy of a plant with the same luck. */
+export function forkPlant(plant: Plant): Plant {
+  return loadPlant(plant.line, savePlant(plant));
+}
+
+/** The brain decides, and the plant is told; `before` is called with each command that is about to be carried out. */
+export function runLoop({ plant, brain }: Watched, now: number, before: (command: Command) => void = () => undefined): void {
+  for (const command of act(brain, now)) {
+    before(command);
+    order(plant, command);
+    noticeCommand(brain, now, command);
+  }
+}

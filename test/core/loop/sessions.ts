@@ -1,0 +1,36 @@
+import { hashBytes, writeSnapshot } from "#kernel";
+import { type CompiledLine, compileLine } from "#line";
+import { shippedLines } from "#lines";
+import { type Session, type SessionOptions, createSession, saveSession } from "#loop";
+import { type Plant, savePlant } from "#plant";
+import { controlled } from "../optimizer/lines.ts";
+
+export const hour = 3600;
+
+/** A line whose design can be bettered: its product sells best at a width of 14, and is now 10 wide. */
+export const designed: CompiledLine = controlled({
+  line: {
+    product: { id: "part", currency: "€", price: "100 - 0.5*(width - 14)^2", materialCost: 40, scrapCost: 20 },
+    design: { width: { unit: "mm", nominal: 10, range: [8, 18] } },
+  },
+});
+
+export function shipped(id = "die-stacking"): CompiledLine {
+  const spec = shippedLines[id];
+  if (spec === undefined) throw new Error(`there is no line ${id}`);
+  return compileLine(spec);
+}
+
+export function session(line: CompiledLine, options: Partial<SessionOptions> = {}): Session {
+  return createSession(line, { seed: 7, loop: "closed", ...options });
+}
+
+/** A plant's whole state in a few letters: two that are the same to the byte have the same. */
+export function fingerprint(plant: Plant): string {
+  return hashBytes(writeSnapshot(savePlant(plant)));
+}
+
+/** The same of a whole session. */
+export function sessionPrint(of: Session): string {
+  return hashBytes(saveSession(of));
+}
