@@ -11,6 +11,7 @@ import { defineLine, hours, minutes, seconds, station } from "#line";
  * - Lau: J. H. Lau, Semiconductor Advanced Packaging, Springer 2021 (thinning, TCB, underfill, moulding; ranges).
  * - Clauberg: H. Clauberg et al., Chip-to-chip and chip-to-wafer thermocompression flip chip bonding, ECTC 2016 (cycle, accuracy of about 2 µm).
  * - Washburn: E. W. Washburn, The dynamics of capillary flow, Physical Review 17, 1921 (underfill flow slows with narrow gaps).
+ * - Stoney: G. G. Stoney, The tension of metallic films deposited by electrolysis, Proc. R. Soc. A 82, 1909 (a film's stress bends its carrier as 1/thickness²).
  * - Timoshenko: S. Timoshenko, Analysis of bi-metal thermostats, J. Opt. Soc. Am. 11, 1925 (warpage from mismatch and temperature).
  * - E10: SEMI E10 (states and availability; the size of MTBF and MTTR is an estimate for back-end tools).
  */
@@ -23,34 +24,34 @@ export const dieStacking = defineLine({
     id: "stack",
     name: { en: "HBM stack", ko: "HBM 스택" },
     currency: "€",
-    // More pins under the same die at a finer pitch, cooler and taller stacks from thinner dies; the slope of the price is an estimate.
-    price: "180 * (44/bumpPitch)^0.24 * (45/dieThickness)^0.12",
+    // More pins under the same die at a finer pitch, cooler and taller stacks from thinner dies; what the market pays for either is an estimate.
+    price: "180 * (46/bumpPitch)^0.25 * (42/dieThickness)^0.13",
     materialCost: 95,
     scrapCost: 30,
     reworkCost: 4,
   },
   design: {
-    bumpPitch: { name: { en: "bump pitch", ko: "범프 피치" }, unit: "µm", nominal: 44, range: [30, 55] },
-    dieThickness: { name: { en: "die thickness", ko: "다이 두께" }, unit: "µm", nominal: 45, range: [30, 60] },
+    bumpPitch: { name: { en: "bump pitch", ko: "범프 피치" }, unit: "µm", nominal: 46, range: [34, 54] },
+    dieThickness: { name: { en: "die thickness", ko: "다이 두께" }, unit: "µm", nominal: 42, range: [36, 60] },
   },
   stations: [
     station("load", { kind: "loader", name: { en: "Wafer in", ko: "웨이퍼 투입" }, time: { lognormal: { mean: seconds(12), cv: 0.1 } } }),
     station("thin", {
       kind: "grinder",
       name: { en: "Thinning", ko: "박막 연삭" },
-      machines: 2,
+      machines: 3,
       bufferBefore: 6,
-      time: { lognormal: { mean: seconds(26), cv: 0.08 } },
+      time: { lognormal: { mean: seconds(38), cv: 0.08 } },
       tool: { wheelWear: { name: { en: "wheel wear", ko: "휠 마모" }, unit: "1", perPart: 0.0005, spread: 0.2 } },
       makes: { ttv: { unit: "µm", formula: "0.65 + 25/dieThickness + 0.4*wheelWear", noise: 0.12, source: "total thickness variation of about 1 µm, worse on thin dies and a worn wheel: Lau; slopes estimate" } },
-      maintenance: { name: { en: "wheel dressing", ko: "휠 드레싱" }, time: minutes(6), cost: 60, every: 1500 },
+      maintenance: { name: { en: "wheel dressing", ko: "휠 드레싱" }, time: minutes(6), cost: 60, every: 1500, staggered: true },
     }),
     station("dice", {
       kind: "dicer",
       name: { en: "Dicing", ko: "다이싱" },
       machines: 2,
       bufferBefore: 6,
-      time: { lognormal: { mean: seconds(27), cv: 0.08 } },
+      time: { lognormal: { mean: seconds(26), cv: 0.08 } },
       makes: { chipping: { unit: "µm", formula: "3 + 135/dieThickness", noise: 0.7, source: "edge chipping of a few µm, growing as dies get thinner: Lau; slope estimate" } },
     }),
     station("bond", {
@@ -65,15 +66,15 @@ export const dieStacking = defineLine({
         bondForce: { name: { en: "bond force", ko: "본딩 하중" }, unit: "N", setPoint: 80, range: [60, 110] },
       },
       tool: {
-        cameraDrift: { name: { en: "camera drift", ko: "카메라 드리프트" }, unit: "µm", initialSd: 0.12, perPart: 0.0026, spread: 0.35, walkSd: 0.012 },
+        cameraDrift: { name: { en: "camera drift", ko: "카메라 드리프트" }, unit: "µm", initialSd: 0.12, perPart: 0.0025, spread: 0.35, walkSd: 0.012 },
         tipWear: { name: { en: "bond tip wear", ko: "본딩 팁 마모" }, unit: "1", perPart: 0.0011, spread: 0.35 },
       },
       makes: {
         bumpOffset: {
           unit: "µm",
           formula: "alignTrim + cameraDrift + 0.3*(ttv - 1.2) + 0.015*(bondForce - 80)",
-          noise: "0.42 + 0.55*tipWear^2 + 10/dieThickness",
-          source: "placement within about 2 µm: Clauberg; drift of the alignment camera with heat and wider scatter of a worn or soiled tip: Lau; sizes estimate",
+          noise: "0.34 + 0.5*tipWear^2 + 600/dieThickness^2",
+          source: "placement within about 2 µm: Clauberg; drift of the alignment camera with heat and wider scatter of a worn or soiled tip: Lau; thin dies bow as 1/thickness²: Stoney; sizes estimate",
         },
         bondGap: { unit: "µm", formula: "0.45*bumpPitch - 0.04*(bondForce - 80) - 0.8*(ttv - 1.2)", noise: 0.4, source: "stand-off of about half the pitch after compression: Lau; slopes estimate" },
       },
@@ -81,28 +82,28 @@ export const dieStacking = defineLine({
         { id: "forceRipple", name: { en: "force ripple", ko: "하중 리플" }, unit: "N", reads: "0.9 + 2.6*tipWear", noise: 0.35 },
         { id: "bondForceActual", name: { en: "bond force", ko: "본딩 하중" }, unit: "N", reads: "bondForce", noise: 0.5 },
       ],
-      maintenance: { name: { en: "tip change and calibration", ko: "팁 교체·교정" }, time: { lognormal: { mean: minutes(12), cv: 0.2 } }, cost: 240, every: 600 },
+      maintenance: { name: { en: "tip change and calibration", ko: "팁 교체·교정" }, time: { lognormal: { mean: minutes(12), cv: 0.2 } }, cost: 240, every: 600, staggered: true },
       changeover: minutes(3),
     }),
     station("underfill", {
       kind: "dispenser",
       name: { en: "Underfill", ko: "언더필" },
-      machines: 3,
+      machines: 4,
       bufferBefore: 8,
-      time: { lognormal: { mean: seconds(40), cv: 0.08 } },
+      time: { lognormal: { mean: seconds(51), cv: 0.08 } },
       failures: { uptime: { exponential: { mean: hours(40) } }, repair: { lognormal: { mean: minutes(15), cv: 0.6 } } },
       recipe: { dispenseMass: { name: { en: "dispensed mass", ko: "토출량" }, unit: "mg", setPoint: 12, range: [9, 15], maxStep: 0.6 } },
       tool: { needleClog: { name: { en: "needle clogging", ko: "니들 막힘" }, unit: "mg", initialSd: 0.05, perPart: 0.00055, spread: 0.4, walkSd: 0.004 } },
       makes: {
         voidRatio: {
           unit: "%",
-          formula: "1.5 + 1.3*(12.6 + 0.25*(bondGap - 19.8) - dispenseMass + needleClog) + 0.9*max(0, 12.6 + 0.25*(bondGap - 19.8) - dispenseMass + needleClog)^2 + 4*(44/bumpPitch - 1) + 0.06*(chipping - 6)",
-          noise: 0.45,
+          formula: "1.5 + 1.3*(12.6 + 0.25*(bondGap - 20.7) - dispenseMass + needleClog) + 0.9*max(0, 12.6 + 0.25*(bondGap - 20.7) - dispenseMass + needleClog)^2 + 4*(46/bumpPitch - 1) + 0.06*(chipping - 6)",
+          noise: 0.7,
           source: "too little material and narrow gaps leave voids: Washburn, Lau; coefficients estimate",
         },
       },
       sensors: [{ id: "massFlow", name: { en: "dispensed mass", ko: "토출량" }, unit: "mg", reads: "dispenseMass - needleClog", noise: 0.12 }],
-      maintenance: { name: { en: "needle change", ko: "니들 교체" }, time: minutes(8), cost: 90, every: 1200 },
+      maintenance: { name: { en: "needle change", ko: "니들 교체" }, time: minutes(8), cost: 90, every: 1200, staggered: true },
     }),
     station("cure", {
       kind: "oven",
@@ -116,22 +117,22 @@ export const dieStacking = defineLine({
     station("mould", {
       kind: "press",
       name: { en: "Moulding", ko: "몰딩" },
-      machines: 2,
+      machines: 3,
       bufferBefore: 8,
-      time: { lognormal: { mean: seconds(25), cv: 0.05 } },
+      time: { lognormal: { mean: seconds(37), cv: 0.05 } },
       failures: { uptime: { exponential: { mean: hours(50) } }, repair: { lognormal: { mean: minutes(20), cv: 0.6 } } },
       recipe: { cureTemperature: { name: { en: "mould temperature", ko: "몰드 온도" }, unit: "°C", setPoint: 175, range: [165, 185], maxStep: 2 } },
       tool: { thermocoupleDrift: { name: { en: "thermocouple drift", ko: "열전대 드리프트" }, unit: "°C", initialSd: 0.3, perPart: 0.0016, spread: 0.4, walkSd: 0.01 } },
       makes: {
         warpage: {
           unit: "µm",
-          formula: "5.5*(cureTemperature + thermocoupleDrift - 175) + 5000*(1/dieThickness - 1/45) + 3*(voidRatio - 1.5)",
-          noise: "540/dieThickness",
-          source: "bending by mismatch grows with temperature and as the stack gets thinner: Timoshenko; coefficients estimate",
+          formula: "5.5*(cureTemperature + thermocoupleDrift - 175) + 1500*(1/dieThickness - 1/42) + 3*(voidRatio - 1.5)",
+          noise: "35000/dieThickness^2",
+          source: "bending by mismatch grows with temperature and as the stack gets thinner: Timoshenko; its scatter as 1/thickness²: Stoney; coefficients estimate",
         },
       },
       sensors: [{ id: "plateTemperature", name: { en: "plate temperature", ko: "플레이트 온도" }, unit: "°C", reads: "cureTemperature", noise: 0.4 }],
-      maintenance: { name: { en: "thermocouple calibration", ko: "열전대 교정" }, time: minutes(10), cost: 120, every: 1800 },
+      maintenance: { name: { en: "thermocouple calibration", ko: "열전대 교정" }, time: minutes(10), cost: 120, every: 1800, staggered: true },
     }),
     station("x-ray", {
       kind: "x-ray",
@@ -139,7 +140,7 @@ export const dieStacking = defineLine({
       machines: 2,
       bufferBefore: 8,
       time: { lognormal: { mean: seconds(24), cv: 0.05 } },
-      rework: { when: "voidRatio > 2.7", to: "cure", limit: 1 },
+      rework: { when: "voidRatio > 2.4", to: "cure", limit: 1 },
     }),
     station("test", {
       kind: "tester",
@@ -153,8 +154,8 @@ export const dieStacking = defineLine({
     station("pack", { kind: "packer", name: { en: "Packing", ko: "포장·출하" }, bufferBefore: 10, time: { lognormal: { mean: seconds(12), cv: 0.1 } } }),
   ],
   characteristics: {
-    // A bump may miss its pad by a share of the pitch (estimate): a finer pitch forgives less.
-    bumpOffset: { name: { en: "bump offset", ko: "범프 오프셋" }, unit: "µm", spec: ["-0.045*bumpPitch", "0.045*bumpPitch"], target: 0, measuredAt: "x-ray", gauge: { noise: 0.1 } },
+    // A bump may miss its pad by a share of the pitch, less the overlap that a sound joint needs (estimates): a finer pitch forgives less.
+    bumpOffset: { name: { en: "bump offset", ko: "범프 오프셋" }, unit: "µm", spec: ["0.65 - 0.055*bumpPitch", "0.055*bumpPitch - 0.65"], target: 0, measuredAt: "x-ray", gauge: { noise: 0.1 } },
     voidRatio: { name: { en: "void ratio", ko: "보이드율" }, unit: "%", spec: [null, 3], target: 1.5, measuredAt: "x-ray", gauge: { noise: 0.08 } },
     warpage: { name: { en: "warpage", ko: "휨" }, unit: "µm", spec: [-45, 45], target: 0, measuredAt: "x-ray", gauge: { noise: 2 } },
   },
@@ -163,11 +164,14 @@ export const dieStacking = defineLine({
     { characteristic: "voidRatio", station: "underfill", setPoint: "dispenseMass", against: "needleClog" },
     { characteristic: "warpage", station: "mould", setPoint: "cureTemperature", against: "thermocoupleDrift" },
   ],
-  wears: [{ station: "bond", tool: "tipWear", sensor: "forceRipple", limit: 0.55 }],
+  wears: [
+    { station: "bond", tool: "tipWear", sensor: "forceRipple", limit: 0.55 },
+    { station: "underfill", tool: "needleClog", sensor: "massFlow", limit: 2 },
+  ],
   faults: {
-    cameraDrift: { name: { en: "Alignment camera warms up", ko: "정렬 카메라 과열" }, station: "bond", tool: "cameraDrift", perPart: 0.09 },
+    cameraDrift: { name: { en: "Alignment camera warms up", ko: "정렬 카메라 과열" }, station: "bond", tool: "cameraDrift", step: 1.4, perPart: 0.008 },
     tipDamage: { name: { en: "Bond tip damaged", ko: "본딩 팁 손상" }, station: "bond", tool: "tipWear", step: 0.6 },
-    needleClog: { name: { en: "Dispensing needle clogs", ko: "토출 니들 막힘" }, station: "underfill", tool: "needleClog", perPart: 0.02 },
+    needleClog: { name: { en: "Dispensing needle clogs", ko: "토출 니들 막힘" }, station: "underfill", tool: "needleClog", step: 0.9, perPart: 0.014 },
     thermocoupleStep: { name: { en: "Mould thermocouple slips", ko: "몰드 열전대 이탈" }, station: "mould", tool: "thermocoupleDrift", step: 6 },
   },
 });

@@ -1,9 +1,12 @@
 import { hours, minutes } from "#line";
 import type { ScenarioSpec } from "./scenario.ts";
 
-const opening = hours(6);
+const opening = hours(4);
 
-/** The one-minute story: a camera drifts on one bonder, a needle clogs; then the loop looks for a better design. */
+/**
+ * The one-minute story, at two simulated minutes a second: a camera warms up on one bonder, a needle clogs; then the loop
+ * looks for a better design.
+ */
 export const firstLight: ScenarioSpec = {
   id: "first-light",
   line: "die-stacking",
@@ -11,8 +14,8 @@ export const firstLight: ScenarioSpec = {
   speed: 120,
   openAtSeconds: opening,
   events: [
-    { at: opening + minutes(8), command: { type: "fault", fault: "cameraDrift", machine: 2 } },
-    { at: opening + minutes(45), command: { type: "fault", fault: "needleClog", machine: 1 } },
+    { at: opening + minutes(6), command: { type: "fault", fault: "cameraDrift", machine: 2 } },
+    { at: opening + minutes(36), command: { type: "fault", fault: "needleClog", machine: 1 } },
   ],
-  designSearchAt: opening + minutes(60),
+  designSearchAt: opening + minutes(54),
 };

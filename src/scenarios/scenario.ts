@@ -8,7 +8,10 @@ export interface ScenarioSpec {
   readonly seed: number;
   /** Simulated seconds per second. */
   readonly speed: number;
-  /** Up to here the plant runs alone, with the loop open, before anyone sees it: charts collect their phase I. */
+  /**
+   * Up to here the plant runs with its loop closed and without a shadow, before anyone sees it: charts collect their phase
+   * I and the controllers find their set points. Then the shadow starts level with it, and nobody looks after the shadow.
+   */
   readonly openAtSeconds: number;
   /** What befalls plant and shadow alike. */
   readonly events: readonly TimedCommand[];

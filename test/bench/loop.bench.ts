@@ -1,0 +1,80 @@
+import { compileLine } from "#line";
+import { shippedLines } from "#lines";
+import { type Happening, type PairedFigure, type Session, comparePaired, stepSession, summarize } from "#loop";
+import { scenarios } from "#scenarios";
+import { openScenario } from "../../src/app/run/opening.ts";
+import type { Bench, Row } from "./bench.ts";
+
+const hour = 3600;
+const seeds = [7, 1, 2, 3, 4];
+
+const loop: Bench = {
+  about: "what the loop earns over 20 seeds, closed less open (budget: the interval excludes 0); and each story by wall seconds from its opening, with the times that it takes to open (budget 700 ms) and for one step of 30 s at most (budget 40 ms)",
+  run() {
+    return [...Object.values(shippedLines).flatMap((spec) => gains(spec.id)), ...Object.keys(scenarios).flatMap((id) => seeds.map((seed) => story(id, seed)))];
+  },
+};
+export default loop;
+
+function gains(id: string): Row[] {
+  const spec = shippedLines[id];
+  if (spec === undefined) return [];
+  const result = comparePaired(compileLine(spec), { seed: 1, untilSeconds: 24 * hour, warmupSeconds: 2 * hour, replications: 20 });
+  const row = (what: string, { unit, closed, open, gain }: PairedFigure): Row => ({
+    what: `${id}, ${what} (${unit})`, closed: shown(closed.mean), open: shown(open.mean), gain: `${shown(gain.mean)} ± ${shown(gain.halfWidth ?? Number.NaN)}`,
+  });
+  return [row("yield", result.yield), row("good output", result.goodOutput), row("money", result.moneyPerHour)];
+}
+
+/** One run of a story's first 90 wall seconds. */
+function story(id: string, seed: number): Row {
+  const begin = performance.now();
+  const { session, speed } = openScenario(id, seed);
+  const openMs = performance.now() - begin;
+  const opened = summarize(session).timeSeconds;
+  const lastBefore = summarize(session).happenings.at(-1)?.id ?? -1;
+  const gaps: string[] = [];
+  let longestMs = 0;
+  for (let wall = 15; wall <= 90; wall += 15) {
+    longestMs = Math.max(longestMs, stepTo(session, opened + wall * speed));
+    const { plant, shadow } = summarize(session);
+    gaps.push(((plant.yield ?? 0) - (shadow.yield ?? 0)).toFixed(2));
+  }
+  const happenings = summarize(session).happenings.filter((happening) => happening.id > lastBefore);
+  const fault = happenings.find(({ kind }) => kind === "fault");
+  const isAtFault = ({ station, machine, at }: Happening): boolean => station === fault?.station && machine === fault.machine && at >= fault.at;
+  const at = (kind: Happening["kind"], isMeant: (happening: Happening) => boolean = () => true): string => {
+    const found = happenings.find((happening) => happening.kind === kind && isMeant(happening));
+    return found === undefined ? "never" : ((found.at - opened) / speed).toFixed(0);
+  };
+  const { revisions } = summarize(session).design;
+  const worth = revisions.slice(1).map(({ predicted, realised }) => `${estimate(predicted)} → ${estimate(realised)}`);
+  return {
+    what: `${id}, seed ${seed}`,
+    "opens in ms": Math.round(openMs),
+    "step ms": Math.round(longestMs),
+    "gap at 15, 30 … 90 s": gaps.join(" "),
+    "fault, its signal, its move": [at("fault"), at("signal", isAtFault), at("run-to-run", isAtFault)].join(" "),
+    "search, decided, landed, realised": [at("experiment-started"), at("design"), at("revision-landed"), at("realised")].join(" "),
+    "predicted → realised per hour": worth.join(", "),
+  };
+}
+
+/** Steps a session as the browser does, and says how long the longest piece took. */
+function stepTo(session: Session, until: number): number {
+  let longestMs = 0;
+  for (let { timeSeconds } = summarize(session); timeSeconds < until; timeSeconds += 30) {
+    const begin = performance.now();
+    stepSession(session, Math.min(until, timeSeconds + 30));
+    longestMs = Math.max(longestMs, performance.now() - begin);
+  }
+  return longestMs;
+}
+
+function estimate(of: { readonly mean: number; readonly halfWidth: number | null } | null): string {
+  return of === null ? "not yet" : `${of.mean.toFixed(0)} ± ${of.halfWidth?.toFixed(0) ?? "one sample"}`;
+}
+
+function shown(value: number): string {
+  return value.toPrecision(4);
+}
