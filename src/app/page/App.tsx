@@ -1,6 +1,5 @@
-import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useWords } from "#dashboard";
+import { useCallback, useDeferredValue, useEffect, useState } from "react";
+import { WordsProvider, useWords } from "#dashboard";
 import { PlantProvider, type PlantStore, usePlant } from "#store";
 import { switchLanguage } from "../language/languages.ts";
 import { type Preferences, remember } from "./preferences.ts";
@@ -22,14 +21,16 @@ export function App({ plant, preferences }: Props) {
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
   }, [plant]);
-  const prefer = (change: Partial<Preferences>): void => {
+  const prefer = useCallback((change: Partial<Preferences>): void => {
     choose((before) => ({ ...before, ...change }));
     if (change.language !== undefined) void switchLanguage(change.language);
     for (const name of ["language", "theme", "view"] as const) if (change[name] !== undefined) remember(name, change[name]);
-  };
+  }, []);
   return (
     <PlantProvider value={plant}>
-      <Page preferences={chosen} prefer={prefer} />
+      <WordsProvider>
+        <Page preferences={chosen} prefer={prefer} />
+      </WordsProvider>
     </PlantProvider>
   );
 }
@@ -41,14 +42,15 @@ interface PageProps {
 
 function Page({ preferences, prefer }: PageProps) {
   const line = usePlant((plant) => plant.line);
-  const summary = usePlant((plant) => plant.summary);
+  // A page that has much to show is rendered piece by piece, so that nothing the visitor does has to wait for it.
+  const summary = useDeferredValue(usePlant((plant) => plant.summary));
   useTitle();
   return line === null || summary === null ? <Opening /> : <Workplace line={line} summary={summary} preferences={preferences} prefer={prefer} />;
 }
 
 /** What stands there until the plant runs. */
 function Opening() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const notice = usePlant((plant) => plant.notice);
   return (
     <main className="opening">

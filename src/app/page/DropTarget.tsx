@@ -1,10 +1,10 @@
 import { type DragEvent, type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "#dashboard";
 import { useActions } from "#store";
 
 /** Takes a line file that is dropped anywhere on the page. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { openFile } = useActions();
   const [isOver, setOver] = useState(false);
   const hasFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes("Files");

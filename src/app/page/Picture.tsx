@@ -1,6 +1,5 @@
 import { Component, type ReactNode, Suspense, lazy, useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { Plan, type Pointed } from "#dashboard";
+import { Plan, type Pointed, useWords } from "#dashboard";
 import type { LineView, Summary } from "#loop";
 import type { FrameFeed, Quality } from "#scene";
 import { type Drawing, drawing } from "#scene/webgl";
@@ -21,7 +20,7 @@ interface Props {
 
 /** The line as it runs: the hall in 3D, or the plan where the visitor or the browser wants that. */
 export function Picture(props: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [can, setCan] = useState<Drawing>(drawing);
   const [trouble, setTrouble] = useState<"failed" | "lost" | null>(null);
   const plan = <PlanPicture {...props} />;
@@ -53,7 +52,7 @@ function PlanPicture({ line, summary, pointed, onPictured }: Props) {
 const lower: Readonly<Record<Quality, Quality>> = { high: "medium", medium: "low", low: "low" };
 
 function ScenePicture({ line, summary, preferences, pointed, onPictured, can, onLost }: Props & { readonly can: Drawing; readonly onLost: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { frames, state } = usePlantStore();
   const station = usePlant((plant) => plant.station);
   const followed = usePlant((plant) => plant.followed);

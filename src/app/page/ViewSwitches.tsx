@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "#dashboard";
 import type { Preferences } from "./preferences.ts";
 
 interface Props {
@@ -15,7 +15,7 @@ const icons = {
 
 /** How the page is shown: hall or plan, day or night, which language. */
 export function ViewSwitches({ preferences: { view, theme, language }, prefer }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [otherView, otherTheme] = [view === "hall" ? "plan" : "hall", theme === "day" ? "night" : "day"] as const;
   const viewSays = t(`page.bar.${otherView === "plan" ? "view2d" : "view3d"}`);
   const themeSays = t(`page.bar.${otherTheme === "night" ? "themeNight" : "themeDay"}`);

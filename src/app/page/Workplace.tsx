@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useEffect, useState } from "react";
+import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
 import { useActions, usePlant } from "#store";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The page of a running plant: bar and figures above, the picture with its story, the panel beside it, time below. */
-export function Workplace({ line, summary, preferences, prefer }: Props) {
+export const Workplace = memo(function Workplace({ line, summary, preferences, prefer }: Props) {
   const { selectStation } = useActions();
   const speed = usePlant((plant) => plant.speed);
   const { turn, hasNext, skip } = useStory();
@@ -52,7 +52,7 @@ export function Workplace({ line, summary, preferences, prefer }: Props) {
       </div>
     </DropTarget>
   );
-}
+});
 
 /** A page that nobody sees draws no picture; the panel doesn't wait for one longer than this. */
 const longestWaitMs = 6000;

@@ -9,4 +9,4 @@ export { traceText } from "./story/sentence.ts";
 export type { Pointed } from "./story/turn.ts";
 export { useStory } from "./story/useStory.ts";
 export { Timeline } from "./timeline/Timeline.tsx";
-export { useWords } from "./words/useWords.ts";
+export { WordsProvider, useWords } from "./words/useWords.tsx";

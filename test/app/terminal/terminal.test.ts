@@ -114,7 +114,7 @@ describe("check", () => {
 
 test("analyze names the bottleneck and the bound", () => {
   expect(plantloop("analyze", three).out).toContain("At most 3,600 parts/h, bounded by a.");
-  expect(JSON.parse(plantloop("analyze", "die-stacking", "--json").out)).toMatchObject({ line: "die-stacking", bottleneck: "bond", limitsYield: "bumpOffset" });
+  expect(JSON.parse(plantloop("analyze", "die-stacking", "--json").out)).toMatchObject({ line: "die-stacking", bottleneck: "bond", limitsYield: "warpage" });
 });
 
 test("--help lists the commands, and of a command its options", () => {

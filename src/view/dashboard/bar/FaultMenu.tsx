@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { LineView } from "#loop";
 import { useActions } from "#store";
 import { placeName } from "../words/names.ts";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 import { sentence } from "../words/words.ts";
 import { Menu } from "./Menu.tsx";
 

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useActions, usePlant } from "#store";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 import { Menu } from "./Menu.tsx";
 
 /** Restart with the same luck or another: the seed is the run's whole luck. */

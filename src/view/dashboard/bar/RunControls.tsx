@@ -1,5 +1,5 @@
 import { useActions, usePlant } from "#store";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 
 const speeds: readonly number[] = [1, 10, 60, 120, 300, 600, 3600, Number.POSITIVE_INFINITY];
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LineView } from "#loop";
 import { useActions, usePlant } from "#store";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 import "./bar.css";
 import { FaultMenu } from "./FaultMenu.tsx";
 import { RestartMenu } from "./RestartMenu.tsx";

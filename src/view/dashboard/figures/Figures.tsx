@@ -1,5 +1,5 @@
 import type { Kpis, LineView, Summary } from "#loop";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 import type { Words } from "../words/words.ts";
 import "./figures.css";
 

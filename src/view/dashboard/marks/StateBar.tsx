@@ -1,4 +1,4 @@
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 import { barOrder, share } from "./states.ts";
 
 interface Props {

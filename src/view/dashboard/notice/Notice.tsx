@@ -1,5 +1,5 @@
 import { useActions, usePlant } from "#store";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 import "./notice.css";
 
 /** So many problems of a file are shown; `check` in a terminal shows all. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../words/useWords.tsx";
 import type { PanelId } from "./panel.ts";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Tabs after the WAI-ARIA pattern: one stop of the Tab key, arrows between them. */
 export function Tabs({ id, tabs, shown, onShow }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });

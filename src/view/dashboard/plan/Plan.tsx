@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from "react";
 import type { LineView, Summary } from "#loop";
 import type { Frames } from "#store";
 import { StateBar } from "../marks/StateBar.tsx";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 import "./plan.css";
 import { type PlanDrawing, createPlanDrawing } from "./drawing.ts";
 import { PlanStation } from "./PlanStation.tsx";

@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useRef } from "react";
 import type { StationSummary, StationView } from "#loop";
 import { stateOf } from "../marks/states.ts";
 import { AttentionMark, StateMark } from "../marks/StateMark.tsx";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 import type { PlanDrawing } from "./drawing.ts";
 
 interface Props {

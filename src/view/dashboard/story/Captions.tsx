@@ -1,5 +1,5 @@
 import type { LineView, Summary } from "#loop";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 import { captionOf } from "./sentence.ts";
 import "./story.css";
 import type { Pointed, Turn } from "./turn.ts";

@@ -1,5 +1,5 @@
 import type { PhaseId, Summary } from "#loop";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 
 const phases: readonly PhaseId[] = ["production", "quality", "optimizer", "design"];
 

@@ -3,7 +3,7 @@ import type { Happening, LineView, Summary } from "#loop";
 import { timeTicks } from "../marks/ticks.ts";
 import { useWidth } from "../marks/useWidth.ts";
 import { happeningText } from "../story/sentence.ts";
-import { useWords } from "../words/useWords.ts";
+import { useWords } from "../words/useWords.tsx";
 import { type Mark, type MarkKind, markKinds, marksOf } from "./marks.ts";
 import "./timeline.css";
 

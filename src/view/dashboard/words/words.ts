@@ -4,7 +4,8 @@ import type { Estimate } from "#optimizer";
 
 /** Numbers, units, times and names in the reader's language. */
 export interface Words {
-  readonly t: TFunction;
+  /** The text of a key, filled in with facts. A key that ends in `_one` and `_other` follows the fact `count`. */
+  readonly t: (key: string, facts?: Readonly<Record<string, unknown>>) => string;
   readonly language: "en" | "ko";
   readonly name: (text: Text) => string;
   readonly number: (value: number, decimals: number) => string;
@@ -26,8 +27,20 @@ export interface Words {
 
 const daySeconds = 86_400;
 
+/** A text without facts is looked up once: a page asks for the same hundreds of times a second. */
+function remembered(t: TFunction): Words["t"] {
+  const known = new Map<string, string>();
+  return (key, facts) => {
+    if (facts !== undefined) return t(key, { ...facts });
+    const text = known.get(key) ?? t(key);
+    known.set(key, text);
+    return text;
+  };
+}
+
 export function createWords(t: TFunction, locale: string): Words {
   const language = locale.startsWith("ko") ? "ko" : "en";
+  const say = remembered(t);
   const number = numberFormat(language);
   const percent = (fraction: number, decimals = 1): string => `${number(fraction * 100, decimals)}\u00A0%`;
   const quantity = (value: number, unit: string, decimals: number): string => withUnit(number(value, decimals), unit);
@@ -37,7 +50,7 @@ export function createWords(t: TFunction, locale: string): Words {
     return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
   };
   return {
-    t,
+    t: say,
     language,
     name: (text) => text[language],
     number,
@@ -46,12 +59,12 @@ export function createWords(t: TFunction, locale: string): Words {
     money,
     moneyEstimate: ({ mean, halfWidth }, currency) => (halfWidth === null || halfWidth === 0 ? money(mean, currency) : `${money(mean, currency)} ± ${number(halfWidth, 0)}`),
     estimate: ({ mean, halfWidth }, unit, decimals) => {
-      if (halfWidth === null) return t("panels.estimate.single", { value: quantity(mean, unit, decimals) });
+      if (halfWidth === null) return say("panels.estimate.single", { value: quantity(mean, unit, decimals) });
       return halfWidth === 0 ? quantity(mean, unit, Number.isInteger(mean) ? 0 : decimals) : withUnit(`${number(mean, decimals)} ± ${number(halfWidth, decimals)}`, unit);
     },
     clock,
-    dayTime: (seconds) => t("panels.time.day", { day: Math.floor(seconds / daySeconds) + 1, clock: clock(seconds) }),
-    span: (seconds) => span(seconds, t),
+    dayTime: (seconds) => say("panels.time.day", { day: Math.floor(seconds / daySeconds) + 1, clock: clock(seconds) }),
+    span: (seconds) => span(seconds, say),
   };
 }
 
@@ -92,7 +105,7 @@ function withUnit(value: string, unit: string): string {
   return unit === "" || unit === "1" ? value : `${value}\u00A0${unit}`;
 }
 
-function span(seconds: number, t: TFunction): string {
+function span(seconds: number, t: Words["t"]): string {
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return t("panels.time.seconds", { seconds: whole });
   const minutes = Math.round(whole / 60);

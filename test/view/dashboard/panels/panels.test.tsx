@@ -13,6 +13,7 @@ import { bottleneckOf, loadsOf, worstOf } from "../../../../src/view/dashboard/p
 import type { PanelId } from "../../../../src/view/dashboard/panels/panel.ts";
 import { isWithin } from "../../../../src/view/dashboard/panels/part/isWithin.ts";
 import { panelOrder, panels } from "../../../../src/view/dashboard/panels/registry.ts";
+import { WordsProvider } from "../../../../src/view/dashboard/words/useWords.tsx";
 import { turnTo } from "../../../../src/view/dashboard/panels/SidePanel.tsx";
 import { shownMachine } from "../../../../src/view/dashboard/panels/station/StationPanel.tsx";
 import { readEntry } from "../../../../src/view/dashboard/panels/station/entry.ts";
@@ -158,5 +159,5 @@ function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typ
 }
 
 function inLanguage(language: "en" | "ko", element: ReactElement): string {
-  return renderToString(<I18nextProvider i18n={languageOf(language)}>{element}</I18nextProvider>);
+  return renderToString(<I18nextProvider i18n={languageOf(language)}><WordsProvider>{element}</WordsProvider></I18nextProvider>);
 }

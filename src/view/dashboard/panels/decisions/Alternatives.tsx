@@ -2,7 +2,7 @@ import type { LineView } from "#loop";
 import type { Alternative, Decision } from "#optimizer";
 import { Whisker, whiskerScale } from "../../marks/Whisker.tsx";
 import { estimateDecimals } from "../../words/words.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { alternativeName, outcomeName } from "./sentence.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { LineView } from "#loop";
 import type { Decision, Estimate } from "#optimizer";
 import { estimateDecimals } from "../../words/words.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { Alternatives } from "./Alternatives.tsx";
 import { changeText, outcomeName, seenText } from "./sentence.ts";
 

@@ -1,7 +1,7 @@
 import { memo, useId, useState } from "react";
 import type { LineView } from "#loop";
 import type { Decision, DecisionKind, Estimate } from "#optimizer";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { DecisionRecord } from "./DecisionRecord.tsx";
 import { decisionSentence, verdictOf } from "./sentence.ts";
 

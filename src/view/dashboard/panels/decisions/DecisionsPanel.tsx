@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { PanelProps } from "../panel.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { DecisionRow } from "./DecisionRow.tsx";
 import { isAct, realisedBy } from "./sentence.ts";
 

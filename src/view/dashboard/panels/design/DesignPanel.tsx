@@ -1,5 +1,5 @@
 import type { PanelProps } from "../panel.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { Experiment } from "./Experiment.tsx";
 import { fitWord } from "./fit.ts";
 import { Revisions } from "./Revisions.tsx";

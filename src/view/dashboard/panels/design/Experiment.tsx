@@ -1,5 +1,5 @@
 import type { DesignState } from "#loop";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
   readonly experiment: DesignState["experiment"];

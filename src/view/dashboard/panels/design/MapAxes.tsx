@@ -1,6 +1,6 @@
 import type { LineView } from "#loop";
 import { ticks } from "../../marks/ticks.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { decimalsOf, sentence } from "../../words/words.ts";
 import type { Surface } from "./bands.ts";
 

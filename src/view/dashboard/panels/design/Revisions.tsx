@@ -1,7 +1,7 @@
 import type { LineView, Summary } from "#loop";
 import type { Estimate } from "#optimizer";
 import { settingDecimals } from "../../words/words.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
   readonly line: LineView;

@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import type { LineView } from "#loop";
 import { useWidth } from "../../marks/useWidth.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { settingDecimals } from "../../words/words.ts";
 import { type Surface, bandLevels, heightRange, regionAbove } from "./bands.ts";
 import { type Frame, MapAxes, frameOf } from "./MapAxes.tsx";

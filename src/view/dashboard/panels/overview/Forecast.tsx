@@ -1,7 +1,7 @@
 import type { Summary } from "#loop";
 import { Whisker } from "../../marks/Whisker.tsx";
 import { estimateDecimals } from "../../words/words.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 
 /** What the twin expects of the next hour, with its interval, beside what is now. */
 export function Forecast({ summary }: { readonly summary: Summary }) {

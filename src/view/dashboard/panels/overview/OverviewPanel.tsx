@@ -1,13 +1,17 @@
 import { useDeferredValue, useMemo } from "react";
 import type { Summary } from "#loop";
+import { useCalm } from "../../marks/useCalm.ts";
 import { Later } from "../../marks/Later.tsx";
 import type { PanelProps } from "../panel.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import type { Words } from "../../words/words.ts";
 import { Forecast } from "./Forecast.tsx";
 import { StationLoads } from "./StationLoads.tsx";
 import { newest } from "./trend.ts";
 import { TrendChart, trendHeight } from "./TrendChart.tsx";
+
+/** The charts are drawn anew at most this often: at high speed there are several samples a second. */
+const redrawMs = 1500;
 
 const yieldLimits: readonly [number, number] = [0, 1];
 const moneyLimits: readonly [number, number] = [-Infinity, Infinity];
@@ -16,7 +20,8 @@ const moneyLimits: readonly [number, number] = [-Infinity, Infinity];
 export function OverviewPanel({ line, summary, onSelectStation }: PanelProps) {
   const words = useWords();
   const formats = useMemo(() => formatsOf(words, line.currency), [words, line.currency]);
-  const { history, plant } = summary;
+  const { plant } = summary;
+  const history = useCalm(summary.history, redrawMs);
   // The second chart follows in a task of its own, so that neither holds up the page.
   const later = useDeferredValue(history);
   const settledFrom = summary.comparedSinceSeconds + plant.windowSeconds / 3;

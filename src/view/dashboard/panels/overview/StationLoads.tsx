@@ -2,7 +2,7 @@ import type { LineView, StationSummary } from "#loop";
 import { StateBar } from "../../marks/StateBar.tsx";
 import { AttentionMark, StateMark } from "../../marks/StateMark.tsx";
 import { placeName } from "../../words/names.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { type Load, bottleneckOf, loadsOf, worstOf } from "./loads.ts";
 
 interface Props {

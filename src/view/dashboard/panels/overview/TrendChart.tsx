@@ -1,9 +1,9 @@
-import { memo, useMemo } from "react";
-import { ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
-import { axisText } from "../../marks/axisText.ts";
+import { memo, useCallback, useMemo } from "react";
+import { ChartFrame } from "../../marks/ChartFrame.tsx";
+import { Curve } from "../../marks/Curve.tsx";
 import { timeTicks } from "../../marks/ticks.ts";
 import { useWidth } from "../../marks/useWidth.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { EndLabels } from "./EndLabels.tsx";
 import { type Trend, type TrendGiven, newest, trendOf } from "./trend.ts";
 import { TrendHover } from "./TrendHover.tsx";
@@ -20,7 +20,7 @@ export interface TrendProps extends TrendGiven {
 
 /** Height of the chart, in pixels. */
 export const trendHeight = 138;
-const margin = { top: 16, right: 76, bottom: 0, left: 0 };
+const room = { top: 16, right: 76 } as const;
 
 /** Plant and shadow over the run, the gap between them filled, both named at their ends. */
 export const TrendChart = memo(function TrendChart(props: TrendProps) {
@@ -38,21 +38,22 @@ function Plot({ trend, width, format, formatTick, marks, plant, shadow }: TrendP
   const words = useWords();
   const [from, to] = trend.times;
   const times = timeTicks(from, to, 4);
-  const formatTime = (time: number): string => (time % 86_400 === 0 ? words.t("panels.time.dayOnly", { day: time / 86_400 + 1 }) : words.clock(time));
+  const formatTime = useCallback((time: number): string => (time % 86_400 === 0 ? words.t("panels.time.dayOnly", { day: time / 86_400 + 1 }) : words.clock(time)), [words]);
   const ends = [
     { id: "plant", value: newest(plant), text: words.t("panels.plant") },
     { id: "shadow", value: newest(shadow), text: words.t("panels.shadow") },
   ];
   return (
-    <ComposedChart width={width} height={trendHeight} data={[...trend.rows]} margin={margin} accessibilityLayer={false}>
-      <XAxis dataKey="at" type="number" domain={[from, to]} ticks={[...times.at]} tickFormatter={formatTime} tick={axisText} tickLine={false} height={20} interval="preserveStartEnd" />
-      <YAxis domain={[...trend.domain]} ticks={[...trend.ticks]} tickFormatter={formatTick} tick={axisText} tickLine={false} axisLine={false} width={38} allowDataOverflow />
-      <TrendMarks trend={trend} marks={marks} />
-      <Line dataKey="shadow" className="line-shadow" dot={false} activeDot={false} isAnimationActive={false} />
-      <Line dataKey="plant" className="line-plant" dot={false} activeDot={false} isAnimationActive={false} />
-      <Tooltip content={(hover) => <TrendHover hover={hover} format={format} />} cursor={{ className: "cursor-line" }} isAnimationActive={false} />
-      <EndLabels trend={trend} ends={ends} format={format} />
-    </ComposedChart>
+    <ChartFrame width={width} height={trendHeight} {...room} times={trend.times} domain={trend.domain} ticks={trend.ticks} timeTicks={times.at} formatTime={formatTime} formatTick={formatTick}>
+      {(plot) => (
+        <>
+          <TrendMarks plot={plot} trend={trend} marks={marks} />
+          {(["shadow", "plant"] as const).map((which) => <Curve key={which} className={`line-${which}`} points={trend.rows.map((row) => ({ at: row.at, value: row[which] }))} plot={plot} />)}
+          <EndLabels plot={plot} until={trend.rows.at(-1)?.at ?? from} ends={ends} format={format} />
+          <TrendHover plot={plot} trend={trend} format={format} />
+        </>
+      )}
+    </ChartFrame>
   );
 }
 

@@ -1,20 +1,19 @@
 import { useMemo } from "react";
-import { type Plot, usePlot } from "../../marks/usePlot.ts";
+import type { Plot } from "../../marks/plot.ts";
 import type { Trend } from "./trend.ts";
 
 interface Props {
+  readonly plot: Plot;
   readonly trend: Trend;
   readonly marks: readonly { readonly at: number; readonly text: string }[];
 }
 
 /** What lies behind the lines of a trend: hairlines, the gap between plant and shadow, the revisions. A few paths, which is cheap. */
-export function TrendMarks({ trend, marks }: Props) {
-  const plot = usePlot(trend.times, trend.domain);
-  const paths = useMemo(() => (plot === null ? null : pathsOf(trend, plot)), [trend, plot]);
-  if (plot === null || paths === null) return null;
+export function TrendMarks({ plot, trend, marks }: Props) {
+  const paths = useMemo(() => pathsOf(trend, plot), [trend, plot]);
   const shown = marks.map(({ at, text }) => ({ text, x: plot.across(at) })).filter(({ x }) => x >= plot.left && x <= plot.right);
   return (
-    <g aria-hidden="true">
+    <g>
       <path className="grid-line" d={paths.grid} />
       <path className="gap-gain" d={paths.gain} />
       <path className="gap-loss" d={paths.loss} />

@@ -38,9 +38,26 @@ export function trendOf({ at, plant, shadow, limits, settledFrom }: TrendGiven):
   });
   const settled = rows.filter((row) => row.at >= settledFrom);
   const values = (settled.length < 5 ? rows : settled).flatMap((row) => [row.plant, row.shadow]).filter((value) => value !== null);
-  const domain = padded(values, limits);
+  const { domain, ticks: marks } = stepped(padded(values, limits), limits);
   const from = at[0] ?? 0;
-  return { rows, times: [from, Math.max(at.at(-1) ?? 0, from + 60)], domain, ticks: ticks(domain[0], domain[1], 4) };
+  return { rows, times: [from, stepUp(from, at.at(-1) ?? 0)], domain, ticks: marks };
+}
+
+/** Where the time axis ends: it grows by quarters, so that it stands still between them. */
+function stepUp(from: number, to: number): number {
+  let span = 1800;
+  while (from + span < to) span *= 1.25;
+  return from + span;
+}
+
+/** The range opened to round values, so that the axis stands still while the values move inside. */
+function stepped([low, high]: readonly [number, number], [floor, roof]: readonly [number, number]): { readonly domain: readonly [number, number]; readonly ticks: readonly number[] } {
+  const inner = ticks(low, high, 4);
+  const step = (inner[1] ?? 0) - (inner[0] ?? 0);
+  if (!(step > 0)) return { domain: [low, high], ticks: inner };
+  const half = step / 2;
+  const domain: readonly [number, number] = [Math.max(floor, Math.floor(low / half) * half), Math.min(roof, Math.ceil(high / half) * half)];
+  return { domain, ticks: ticks(domain[0], domain[1], 4) };
 }
 
 /** As many rows as there are pixels to tell apart. */

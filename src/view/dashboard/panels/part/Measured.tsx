@@ -1,7 +1,7 @@
 import type { ChartView, LineView, PartStory } from "#loop";
 import { characteristicName } from "../../words/names.ts";
 import { noSpecification, specText } from "../../words/specText.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { decimalsOf } from "../../words/words.ts";
 import { isWithin } from "./isWithin.ts";
 

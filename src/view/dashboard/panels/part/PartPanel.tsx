@@ -1,7 +1,7 @@
 import type { PartStory } from "#loop";
 import type { PanelProps } from "../panel.ts";
 import { placeName } from "../../words/names.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { Measured } from "./Measured.tsx";
 import { Way } from "./Way.tsx";
 

@@ -1,6 +1,6 @@
 import type { LineView, PartStory } from "#loop";
 import { placeName } from "../../words/names.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
   readonly line: LineView;

@@ -1,7 +1,7 @@
 import type { PanelProps } from "../panel.ts";
 import { characteristicName, placeName } from "../../words/names.ts";
 import { noSpecification, specText } from "../../words/specText.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { MachineTraces } from "./MachineTraces.tsx";
 import { openSignal } from "./traceScale.ts";
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { ChartView } from "#loop";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
   readonly chart: ChartView;

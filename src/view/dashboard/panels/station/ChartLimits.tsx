@@ -1,27 +1,24 @@
 import { useId } from "react";
 import type { ChartView } from "#loop";
 import { spread } from "../../marks/ticks.ts";
-import { type Plot, usePlot } from "../../marks/usePlot.ts";
-import { useWords } from "../../words/useWords.ts";
-import type { ChartScale } from "./chartScale.ts";
+import type { Plot } from "../../marks/plot.ts";
+import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
   readonly chart: ChartView;
-  readonly scale: ChartScale;
+  readonly plot: Plot;
   readonly format: (value: number) => string;
 }
 
 /** The limits of a control chart, each named at its right end; the field beyond the specification is hatched. */
-export function ChartLimits({ chart, scale, format }: Props) {
+export function ChartLimits({ chart, plot, format }: Props) {
   const words = useWords();
   const hatching = useId();
-  const plot = usePlot(scale.x, scale.y);
-  if (plot === null) return null;
   const limits = limitsOf(chart, plot);
   const places = spread(limits.map(({ y }) => y), 14, [plot.top, plot.bottom]);
   const { left, right, width } = plot;
   return (
-    <g aria-hidden="true">
+    <g>
       <pattern id={hatching} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" className="hatch" /></pattern>
       {limits.map(({ id, kind, value, y }, index) => (
         <g key={id}>

@@ -1,25 +1,21 @@
-import { ZIndexLayer } from "recharts";
 import type { ChartView } from "#loop";
-import { usePlot } from "../../marks/usePlot.ts";
-import type { ChartScale } from "./chartScale.ts";
+import type { Plot } from "../../marks/plot.ts";
 
 interface Props {
   readonly chart: ChartView;
-  readonly scale: ChartScale;
+  readonly plot: Plot;
 }
 
 /** The points: the shadow's pale rings, the plant's dots, and a sign on each that broke a rule. All dots are one path, which is cheap. */
-export function ChartMarks({ chart, scale }: Props) {
-  const plot = usePlot(scale.x, scale.y);
-  if (plot === null) return null;
+export function ChartMarks({ chart, plot }: Props) {
   const spot = ({ at, value }: { readonly at: number; readonly value: number }): Spot => ({ x: plot.across(at), y: plot.up(value) });
   const isInside = ({ x, y }: Spot): boolean => x >= plot.left - 1 && x <= plot.right + 1 && y >= plot.top && y <= plot.bottom;
   return (
-    <ZIndexLayer zIndex={600}>
+    <g>
       <path className="dots-shadow" d={chart.shadow.map(spot).filter(isInside).map((at) => ring(at, 1.8)).join("")} />
       <path className="dots-plant" d={chart.points.map(spot).map((at) => ring(at, 2)).join("")} />
       {chart.points.map((point) => point.signal !== null && <SignalSign key={`${point.at} ${point.part}`} {...spot(point)} isEwma={point.signal === "ewma"} />)}
-    </ZIndexLayer>
+    </g>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ChartView, LineView } from "#loop";
 import { MachineTraces } from "../quality/MachineTraces.tsx";
 import { characteristicName, placeName } from "../../words/names.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { ControlChart } from "./ControlChart.tsx";
 import { SignalList } from "./SignalList.tsx";
 

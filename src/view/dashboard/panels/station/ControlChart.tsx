@@ -1,12 +1,12 @@
-import { memo, useMemo } from "react";
-import { ComposedChart, Line, XAxis, YAxis } from "recharts";
+import { memo, useCallback, useMemo } from "react";
 import type { ChartView } from "#loop";
 import { Later } from "../../marks/Later.tsx";
 import { timeTicks } from "../../marks/ticks.ts";
-import { axisText } from "../../marks/axisText.ts";
+import { ChartFrame } from "../../marks/ChartFrame.tsx";
+import { Curve } from "../../marks/Curve.tsx";
 import { useWidth } from "../../marks/useWidth.ts";
 import { decimalsOf } from "../../words/words.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { ChartLimits } from "./ChartLimits.tsx";
 import { ChartMarks } from "./ChartMarks.tsx";
 import { chartScale, isSameChart } from "./chartScale.ts";
@@ -19,7 +19,7 @@ interface Props {
 }
 
 const height = 210;
-const margin = { top: 8, right: 74, bottom: 0, left: 0 };
+const room = { top: 8, right: 74 } as const;
 
 /**
  * The control chart of one characteristic for one machine. What the process itself is like (its limits) is drawn dashed in the
@@ -30,6 +30,7 @@ export const ControlChart = memo(function ControlChart({ chart, name, unit }: Pr
   const [frame, width] = useWidth<HTMLDivElement>();
   const scale = useMemo(() => chartScale(chart), [chart]);
   const decimals = decimalsOf(scale.y[1] - scale.y[0]);
+  const formatTick = useCallback((tick: number) => words.number(tick, Math.max(0, decimals - 1)), [words, decimals]);
   if (chart.points.length === 0) return <p className="empty">{words.t("panels.chart.empty")}</p>;
   const times = timeTicks(scale.x[0], scale.x[1], 4);
   return (
@@ -37,14 +38,19 @@ export const ControlChart = memo(function ControlChart({ chart, name, unit }: Pr
       {chart.phase === 1 && <PhaseOne chart={chart} />}
       <div className="chart" role="img" aria-label={labelOf(chart, { name, unit, decimals }, words)} ref={frame}>
         <Later height={height}>
-          <ComposedChart width={width} height={height} data={[...chart.points]} margin={margin} accessibilityLayer={false}>
-            <XAxis dataKey="at" type="number" domain={[...scale.x]} ticks={[...times.at]} tickFormatter={words.clock} tick={axisText} tickLine={false} height={20} interval="preserveStartEnd" allowDataOverflow />
-            <YAxis domain={[...scale.y]} ticks={[...scale.ticks]} tickFormatter={(tick: number) => words.number(tick, Math.max(0, decimals - 1))} tick={axisText} tickLine={false} axisLine={false} width={38} allowDataOverflow />
-            <ChartLimits chart={chart} scale={scale} format={(value) => words.number(value, decimals)} />
-            <Line dataKey="value" className="line-value" dot={false} activeDot={false} isAnimationActive={false} />
-            {chart.phase === 2 && <Line dataKey="ewma" className="line-ewma" dot={false} activeDot={false} isAnimationActive={false} />}
-            <ChartMarks chart={chart} scale={scale} />
-          </ComposedChart>
+          <ChartFrame
+            width={width} height={height} {...room} times={scale.x} domain={scale.y} ticks={scale.ticks} timeTicks={times.at}
+            formatTime={words.clock} formatTick={formatTick}
+          >
+            {(plot) => (
+              <>
+                <ChartLimits chart={chart} plot={plot} format={(value) => words.number(value, decimals)} />
+                <Curve className="line-value" points={chart.points} plot={plot} />
+                {chart.phase === 2 && <Curve className="line-ewma" points={chart.points.map(({ at, ewma }) => ({ at, value: ewma }))} plot={plot} />}
+                <ChartMarks chart={chart} plot={plot} />
+              </>
+            )}
+          </ChartFrame>
         </Later>
       </div>
       <ChartKey chart={chart} far={scale.far} format={(value) => words.quantity(value, unit, decimals)} />

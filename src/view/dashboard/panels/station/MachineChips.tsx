@@ -1,7 +1,7 @@
 import type { MachineSummary } from "#loop";
 import { stateOf } from "../../marks/states.ts";
 import { AttentionMark, StateMark } from "../../marks/StateMark.tsx";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
   readonly machines: readonly MachineSummary[];

@@ -2,7 +2,7 @@ import type { LineView, MachineSummary, StationView, Summary } from "#loop";
 import { StateBar } from "../../marks/StateBar.tsx";
 import { stateOf } from "../../marks/states.ts";
 import { AttentionMark, StateMark } from "../../marks/StateMark.tsx";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { noticed, reasonOf } from "./reason.ts";
 
 interface Props {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Command } from "#line";
 import type { MachineSummary } from "#loop";
 import { share, stateOf } from "../../marks/states.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
   readonly place: { readonly station: string; readonly machine: number };

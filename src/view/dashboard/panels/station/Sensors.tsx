@@ -1,6 +1,6 @@
 import type { StationView } from "#loop";
 import { decimalsOf } from "../../words/words.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
   readonly station: StationView;

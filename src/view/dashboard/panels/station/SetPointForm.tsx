@@ -1,7 +1,7 @@
 import { type SubmitEvent, useEffect, useId, useRef, useState } from "react";
 import type { StationView } from "#loop";
 import { settingDecimals } from "../../words/words.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { readEntry } from "./entry.ts";
 
 interface Props {

@@ -3,7 +3,7 @@ import type { Command } from "#line";
 import type { StationView } from "#loop";
 import { RangeBar } from "../../marks/RangeBar.tsx";
 import { settingDecimals } from "../../words/words.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { SetPointForm } from "./SetPointForm.tsx";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { ChartView } from "#loop";
 import { decimalsOf } from "../../words/words.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { SignalSign } from "./ChartMarks.tsx";
 
 const most = 4;

@@ -1,6 +1,6 @@
 import type { StationSummary, StationView } from "#loop";
 import type { PanelProps } from "../panel.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 import { sentence } from "../../words/words.ts";
 import { ChartsOfStation } from "./ChartsOfStation.tsx";
 import { MachineChips } from "./MachineChips.tsx";

@@ -1,5 +1,5 @@
 import type { LineView } from "#loop";
-import { useWords } from "../../words/useWords.ts";
+import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
   readonly line: LineView;
