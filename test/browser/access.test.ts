@@ -44,8 +44,7 @@ describe.each([
     expect(await seriousIn(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(faults).toEqual([]);
-    await page.context().close();
-  });
+    });
 });
 
 test("the run can be driven with the keyboard alone", async () => {
@@ -55,11 +54,10 @@ test("the run can be driven with the keyboard alone", async () => {
   expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Pause");
   await page.keyboard.press("Enter");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Run");
-  await page.getByRole("button", { name: /^Underfill:/ }).focus();
+  await page.locator(".plan-name", { hasText: "Underfill" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Underfill" }).waitFor();
   await page.getByRole("tab", { name: "Station" }).focus();
   await page.keyboard.press("ArrowRight");
   expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("Quality");
-  await page.context().close();
 });

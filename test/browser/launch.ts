@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
-import { inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
 
 /** A headless Chromium that draws WebGL in software (slowly) and asks no other host for anything; further switches after those. */
 export function launch(...switches: string[]): Promise<Browser> {
@@ -25,9 +25,10 @@ export interface Watched {
   readonly faults: string[];
 }
 
-/** Opens the built page with these parameters in its address, and watches it. */
+/** Opens the built page with these parameters in its address, and watches it. It is closed when the test is over, however that ends. */
 export async function open(browser: Browser, query: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 900, height: 600 }, locale: "en-GB", reducedMotion: "reduce", ...options });
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   const home = new URL(inject("address"));

@@ -31,7 +31,6 @@ test("opening the page starts the story in 3D: machines are drawn, captions come
   });
   expect(colours).toBeGreaterThan(100);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test("the whole story runs in a minute or two: drift, signal, answer, what the shadow loses, the new design and what it brought", async () => {
@@ -48,5 +47,4 @@ test("the whole story runs in a minute or two: drift, signal, answer, what the s
   const [plant, shadow] = await page.evaluate(() => [".pair-plant b", ".pair-shadow"].map((selector) => Number.parseFloat(document.querySelector(selector)?.textContent?.replace(/^\D+/u, "") ?? "")));
   expect(plant).toBeGreaterThan(shadow ?? 100);
   expect(faults).toEqual([]);
-  await page.context().close();
 });

@@ -23,7 +23,7 @@ export function ViewSwitches({ preferences: { view, theme, language }, prefer }:
     <>
       <button type="button" className="bar-button icon" title={viewSays} aria-label={viewSays} onClick={() => prefer({ view: otherView })}><Icon path={icons[otherView]} /></button>
       <button type="button" className="bar-button icon" title={themeSays} aria-label={themeSays} onClick={() => prefer({ theme: otherTheme })}><Icon path={icons[otherTheme]} /></button>
-      <button type="button" className="bar-button" lang={language === "en" ? "ko" : "en"} aria-label={t("page.bar.languageLabel")} onClick={() => prefer({ language: language === "en" ? "ko" : "en" })}>{t("page.bar.language")}</button>
+      <button type="button" className="bar-button" lang={language === "en" ? "ko" : "en"} onClick={() => prefer({ language: language === "en" ? "ko" : "en" })}>{t("page.bar.language")}</button>
     </>
   );
 }

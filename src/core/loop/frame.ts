@@ -11,7 +11,7 @@ export interface Frame {
 export interface PlantFrame {
   readonly machines: MachineFrame;
   readonly parts: PartFrame;
-  /** Good and scrapped parts so far. */
+  /** Good and scrapped parts since plant and shadow are compared. */
   readonly good: number;
   readonly scrapped: number;
 }

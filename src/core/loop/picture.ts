@@ -1,4 +1,5 @@
 import { type Plant, Count } from "#plant";
+import type { Counters } from "./figures.ts";
 import { type Frame, type MachineFrame, type PartFrame, type PlantFrame, waiting } from "./frame.ts";
 import type { Session } from "./session.ts";
 
@@ -7,8 +8,8 @@ export function takePicture(session: Session): Frame {
   const { plant, shadow, data } = session;
   return {
     timeSeconds: (plant.state.count[Count.now] ?? 0) / 1e6,
-    plant: plantFrame(plant, data.follower.serial),
-    shadow: plantFrame(shadow, null),
+    plant: plantFrame(plant, { followed: data.follower.serial, since: data.plantFigures.start }),
+    shadow: plantFrame(shadow, { followed: null, since: data.shadowFigures.start }),
   };
 }
 
@@ -19,13 +20,13 @@ export function buffersOf(frame: Frame): ArrayBuffer[] {
   );
 }
 
-function plantFrame(plant: Plant, followed: number | null): PlantFrame {
+function plantFrame(plant: Plant, { followed, since }: { readonly followed: number | null; readonly since: Counters }): PlantFrame {
   const { count } = plant.state;
   return {
     machines: machineFrame(plant),
     parts: partFrame(plant, followed),
-    good: count[Count.good] ?? 0,
-    scrapped: count[Count.scrapped] ?? 0,
+    good: (count[Count.good] ?? 0) - since.good,
+    scrapped: (count[Count.scrapped] ?? 0) - since.scrapped,
   };
 }
 

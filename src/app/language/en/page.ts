@@ -30,7 +30,6 @@ export const page = {
     view2d: "Show the plan (2D)",
     view3d: "Show the hall (3D)",
     language: "한국어",
-    languageLabel: "한국어로 보기",
     themeNight: "Night",
     themeDay: "Day",
     source: "Story",
@@ -70,7 +69,6 @@ export const page = {
   },
   plan: {
     label: "The line as a plan",
-    station: "{{name}}: {{machines}}, {{queue}} waiting",
     waiting: "{{count}} waiting",
     more: "+{{count}}",
     shadow: "shadow",

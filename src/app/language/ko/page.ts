@@ -33,7 +33,6 @@ export const page: Translated<typeof english> = {
     view2d: "배치도 보기 (2D)",
     view3d: "공장 보기 (3D)",
     language: "English",
-    languageLabel: "Show in English",
     themeNight: "밤",
     themeDay: "낮",
     source: "이야기",
@@ -73,7 +72,6 @@ export const page: Translated<typeof english> = {
   },
   plan: {
     label: "라인 배치도",
-    station: "{{name}}: {{machines}}, 대기 {{queue}}",
     waiting: "대기 {{count}}",
     more: "+{{count}}",
     shadow: "섀도",

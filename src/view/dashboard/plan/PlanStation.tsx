@@ -32,11 +32,11 @@ export function PlanStation({ station, now, drawing, index, isSelected, isPointe
     if (serial === null) onSelect(station.id);
     else onFollow(serial);
   };
-  const says = words.t("page.plan.station", { name, machines: words.t("panels.station.machines", { count: station.machines }), queue: now.queue });
   return (
     <li className={`plan-station${isSelected ? " is-selected" : ""}${isPointed ? " is-pointed" : ""}`}>
-      <button type="button" className="plan-name" aria-pressed={isSelected} aria-label={says} onClick={() => onSelect(station.id)}>
+      <button type="button" className="plan-name" aria-pressed={isSelected} onClick={() => onSelect(station.id)}>
         <b>{name}</b>
+        <span className="unseen">{words.t("panels.station.machines", { count: station.machines })}</span>
         <span className="quiet">{words.t("page.plan.waiting", { count: now.queue })}</span>
       </button>
       <ul className="plan-machines">

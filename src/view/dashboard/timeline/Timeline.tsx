@@ -4,7 +4,7 @@ import { timeTicks } from "../marks/ticks.ts";
 import { useWidth } from "../marks/useWidth.ts";
 import { happeningText } from "../story/sentence.ts";
 import { useWords } from "../words/useWords.tsx";
-import { type Mark, type MarkKind, markKinds, marksOf } from "./marks.ts";
+import { type MarkKind, markKinds, marksOf } from "./marks.ts";
 import "./timeline.css";
 
 interface Props {
@@ -35,22 +35,36 @@ export const Timeline = memo(function Timeline({ line, summary, onSelect }: Prop
       <div className="timeline-track" ref={frame}>
         {times.map((time) => <span key={time} className="timeline-tick" style={{ left: across(time) }}>{words.clock(time)}</span>)}
         <i className="timeline-passed" style={{ width: across(summary.timeSeconds) }} />
-        {marks.map((mark) => {
-          const { happening, kind, at, count } = mark;
-          const says = words.t("page.timeline.mark", { clock: words.clock(happening.at), text: happeningText(happening, { line, design }, words) });
-          return (
-            <button key={`${kind} ${happening.id}`} type="button" className={`timeline-mark row-${kind}`} style={{ left: `${at * 100}%` }} title={countText(mark, says)} aria-label={says} onClick={() => onSelect(happening)}>
-              <MarkSign kind={kind} isMany={count > 1} />
-            </button>
-          );
-        })}
+        {marks.map(({ kind, happenings, at }) => (
+          <MarkButton
+            key={`${kind} ${happenings[0]?.id ?? ""}`} kind={kind} at={at} onSelect={() => { const newest = happenings.at(-1); if (newest !== undefined) onSelect(newest); }}
+            says={happenings.map((happening) => words.t("page.timeline.mark", { clock: words.clock(happening.at), text: happeningText(happening, { line, design }, words) }))}
+          />
+        ))}
       </div>
     </section>
   );
 });
 
-function countText({ count }: Mark, says: string): string {
-  return count > 1 ? `${says} (+${count - 1})` : says;
+interface MarkProps {
+  readonly kind: MarkKind;
+  readonly at: number;
+  /** What it stands for, a sentence each. */
+  readonly says: readonly string[];
+  readonly onSelect: () => void;
+}
+
+/** So much of what one mark stands for is told; the rest is counted. */
+const mostTold = 8;
+
+function MarkButton({ kind, at, says, onSelect }: MarkProps) {
+  const rest = says.length - mostTold;
+  const told = [...says.slice(-mostTold), ...(rest > 0 ? [`+${rest}`] : [])];
+  return (
+    <button type="button" className={`timeline-mark row-${kind}`} style={{ left: `${at * 100}%` }} title={told.join("\n")} aria-label={told.join("; ")} onClick={onSelect}>
+      <MarkSign kind={kind} isMany={says.length > 1} />
+    </button>
+  );
 }
 
 const shapes: Readonly<Record<MarkKind, string>> = {

@@ -4,11 +4,10 @@ export type MarkKind = "fault" | "signal" | "decision" | "revision";
 
 export interface Mark {
   readonly kind: MarkKind;
-  readonly happening: Happening;
+  /** What stands so close together that it is drawn as one, oldest first; at least one. */
+  readonly happenings: readonly Happening[];
   /** 0…1 along the time that is shown. */
   readonly at: number;
-  /** How many of its kind stand so close together that they are drawn as one. */
-  readonly count: number;
 }
 
 const kindOf: Readonly<Record<HappeningKind, MarkKind | null>> = {
@@ -27,8 +26,8 @@ export function marksOf(happenings: readonly Happening[], [from, to]: readonly [
       if (kindOf[happening.kind] !== kind || happening.at < from) continue;
       const at = (happening.at - from) / Math.max(1, to - from);
       const last = marks.at(-1);
-      if (last !== undefined && at - last.at < apart) marks[marks.length - 1] = { ...last, happening, count: last.count + 1 };
-      else marks.push({ kind, happening, at, count: 1 });
+      if (last !== undefined && at - last.at < apart) marks[marks.length - 1] = { ...last, happenings: [...last.happenings, happening] };
+      else marks.push({ kind, happenings: [happening], at });
     }
     return marks;
   });

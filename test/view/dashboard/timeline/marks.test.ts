@@ -9,10 +9,10 @@ test("what happened stands where it happened, each kind in its row", () => {
   expect(marks.map(({ kind, at: share }) => [kind, share])).toEqual([["fault", 0], ["signal", 0.125], ["decision", 0.25], ["revision", 0.5]]);
 });
 
-test("neighbours too near to tell apart are one mark that counts them and tells the newest", () => {
+test("neighbours too near to tell apart are one mark that stands for all of them", () => {
   const [mark, ...others] = marksOf([at(0, "signal", 0), at(1, "signal", 1), at(2, "signal", 2)], [0, 1000], 0.01);
   expect(others).toEqual([]);
-  expect(mark).toMatchObject({ count: 3, at: 0, happening: { id: 2 } });
+  expect(mark).toMatchObject({ at: 0, happenings: [{ id: 0 }, { id: 1 }, { id: 2 }] });
 });
 
 test("routine and what came before the comparison have no mark", () => {
