@@ -85,7 +85,7 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
     pick: (ray) => pick(ray, { layout, line, part: parts.serialAlong(ray) }),
     dispose() {
       for (const layer of layers) layer.dispose();
-      matte.material.dispose();
+      matte.dispose();
     },
   };
 }

@@ -20,7 +20,7 @@ export const story = {
     release: { head: "Revision {{revision}} is released", body: "{{design}}. The twin predicts {{gain}} an hour more." },
     keep: { head: "The design stays", body: "No design that the twin tried is better beyond doubt, so nothing is changed." },
     landed: { head: "Revision {{revision}} comes off the line", body: "Its first parts are finished. Old and new shared the line on the way; nothing had to stop." },
-    realised: { head: "What revision {{revision}} was worth", body: "{{realised}} an hour, against the same plant without it. Predicted were {{predicted}}." },
+    realised: { head: "What revision {{revision}} was worth", body: "{{realised}} an hour so far, against the same plant without it; predicted were {{predicted}}. The interval narrows as it runs on." },
     yours: { head: "Your turn", body: "Break something, move a set point, or switch the loop off and see how long the plant keeps its lead." },
   },
   traces: {

@@ -16,7 +16,7 @@ export function createBelts(layout: Layout, matte: Matte): Layer {
     }
     for (const { rack: place } of layout.stations) if (place !== null) rack(board, place.x, place.z);
   }, { fine: false });
-  const mesh = new Mesh(solid.geometry, matte.material);
+  const mesh = new Mesh(solid.geometry, matte.plain);
   mesh.castShadow = true;
   mesh.receiveShadow = true;
   const object = new Group().add(mesh);

@@ -16,7 +16,7 @@ export function createFloor({ layout, matte, extra }: { readonly layout: Layout;
     board.box([floor.x, -0.3, middle], [floor.width, 0.3, depth], { paint: "slab", bevel: 0.07 });
     drawMarkings(board, layout);
   }, { fine: true, grounded: false });
-  const base = new Mesh(slab.geometry, matte.material);
+  const base = new Mesh(slab.geometry, matte.plain);
   base.receiveShadow = true;
   base.castShadow = true;
   const ground = groundOf(Math.max(floor.width, depth));

@@ -21,7 +21,7 @@ export function createPeople(layout: Layout, matte: Matte): Layer {
       x: Math.min(row.from, row.to) + width * ((share + index * 0.13) % 0.95), z: row.z + aisle * (0.62 + 0.08 * ((person + index) % 3)), turn: person * 2.1 + index,
     }));
   }).slice(0, 12);
-  const mesh = new InstancedMesh(solid.geometry, matte.material, spots.length);
+  const mesh = new InstancedMesh(solid.geometry, matte.instanced, spots.length);
   const hand = new Object3D();
   spots.forEach(({ x, z, turn }, index) => {
     hand.position.set(x, 0, z);

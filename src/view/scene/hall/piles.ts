@@ -12,16 +12,16 @@ export function createPiles({ yard, matte, fine }: { readonly yard: Footprint; r
   const tables = sketch((board) => {
     furniture(board, front);
   }, { fine });
-  const stand = new Mesh(tables.geometry, matte.material);
+  const stand = new Mesh(tables.geometry, matte.plain);
   const ghostTables = sketch((board) => furniture(board, back), { fine });
-  const pale = new MeshStandardMaterial({ transparent: true, opacity: 0.42, roughness: 0.9 });
+  const [pale, paleTinted] = [paleMaterial(), paleMaterial()];
   const ghostStand = new Mesh(ghostTables.geometry, pale);
   const box = sketch((board) => board.box([0, 0, 0], [0.2, 0.17, 0.2], { paint: "accent", bevel: 0.018 }), { fine, grounded: false });
   const piles = [
-    pile(box.geometry, matte.material, { spots: palletSpots, at: front }),
-    pile(box.geometry, matte.material, { spots: binSpots, at: front }),
-    pile(box.geometry, pale, { spots: palletSpots, at: back }),
-    pile(box.geometry, pale, { spots: binSpots, at: back }),
+    pile(box.geometry, matte.tinted, { spots: palletSpots, at: front }),
+    pile(box.geometry, matte.tinted, { spots: binSpots, at: front }),
+    pile(box.geometry, paleTinted, { spots: palletSpots, at: back }),
+    pile(box.geometry, paleTinted, { spots: binSpots, at: back }),
   ] as const;
   for (const mesh of [stand, piles[0], piles[1]]) {
     mesh.castShadow = true;
@@ -41,7 +41,7 @@ export function createPiles({ yard, matte, fine }: { readonly yard: Footprint; r
     },
     paint(palette) {
       for (const solid of [tables, ghostTables, box]) solid.paint(palette);
-      pale.color.set(palette.ghost);
+      for (const material of [pale, paleTinted]) material.color.set(palette.ghost);
       const ghost = new Color(palette.ghost);
       const [good, scrap] = [new Color(palette.part), new Color(palette.scrap)];
       [good, scrap, good.clone().lerp(ghost, 0.35), scrap.clone().lerp(ghost, 0.35)].forEach((colour, index) => tint(piles[index], colour));
@@ -49,9 +49,13 @@ export function createPiles({ yard, matte, fine }: { readonly yard: Footprint; r
     dispose() {
       for (const solid of [tables, ghostTables, box]) solid.geometry.dispose();
       for (const mesh of piles) mesh.dispose();
-      pale.dispose();
+      for (const material of [pale, paleTinted]) material.dispose();
     },
   };
+}
+
+function paleMaterial(): MeshStandardMaterial {
+  return new MeshStandardMaterial({ transparent: true, opacity: 0.42, roughness: 0.9 });
 }
 
 function tint(mesh: InstancedMesh | undefined, colour: Color): void {

@@ -70,7 +70,7 @@ function stand({ layout, stations, matte, fine, glass }: {
   };
   for (const crew of crewsOf(layout, stations)) {
     const { model, members } = crew;
-    const body = add(sketch(model.body, { fine }), crew, matte.material);
+    const body = add(sketch(model.body, { fine }), crew, matte.instanced);
     placeAll(body, layout, members);
     if (model.breathes === true) standing.breathing.push({ breath: breathe(body), members });
     if (model.glass !== undefined) {
@@ -79,7 +79,7 @@ function stand({ layout, stations, matte, fine, glass }: {
       panes.castShadow = false;
     }
     for (const piece of model.pieces) {
-      const mesh = add(sketch(piece.draw, { fine, grounded: false }), crew, matte.material);
+      const mesh = add(sketch(piece.draw, { fine, grounded: false }), crew, matte.instanced);
       mesh.instanceMatrix.setUsage(DynamicDrawUsage);
       mesh.frustumCulled = false;
       standing.pieces.push({ mesh, piece, members });

@@ -63,7 +63,7 @@ export function createParts({ layout, stations, matte, fine }: {
 }
 
 function crowd(solid: Solid, { capacity, matte }: { capacity: number; matte: Matte }): Crowd {
-  const mesh = new InstancedMesh(solid.geometry, matte.material, capacity);
+  const mesh = new InstancedMesh(solid.geometry, matte.tinted, capacity);
   mesh.instanceMatrix.setUsage(DynamicDrawUsage);
   mesh.castShadow = true;
   mesh.receiveShadow = true;
@@ -124,9 +124,17 @@ function fill({ parts, position, crowds, lookOf, colours, ring }: Filling): void
   }
   for (let index = 0; index < crowds.length; index += 1) {
     const one = crowds[index];
-    if (one === undefined) continue;
-    one.mesh.instanceMatrix.needsUpdate = true;
-    if (one.mesh.instanceColor !== null) one.mesh.instanceColor.needsUpdate = true;
+    if (one !== undefined) sendUsed(one.mesh);
+  }
+}
+
+/** Sends to the card what is in use of a mesh's instances, and not the room for more. */
+function sendUsed({ count, instanceMatrix, instanceColor }: InstancedMesh): void {
+  for (const attribute of [instanceMatrix, instanceColor]) {
+    if (attribute === null || count === 0) continue;
+    attribute.clearUpdateRanges();
+    attribute.addUpdateRange(0, count * attribute.itemSize);
+    attribute.needsUpdate = true;
   }
 }
 

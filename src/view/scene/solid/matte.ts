@@ -1,13 +1,34 @@
 import { Color, MeshStandardMaterial } from "three";
 
-/** The one material of all solids: vertex colours, each vertex with its own roughness, and light of its own where its paint glows. */
+/**
+ * The one surface of all solids: vertex colours, each vertex with its own roughness, and light of its own where its paint
+ * glows. It is three materials, since three.js works a material's program out anew whenever it is used for another kind of
+ * object than just before, which in one frame would be dozens of times.
+ */
 export interface Matte {
-  readonly material: MeshStandardMaterial;
+  /** For a mesh that stands alone. */
+  readonly plain: MeshStandardMaterial;
+  /** For instances. */
+  readonly instanced: MeshStandardMaterial;
+  /** For instances that have a colour each. */
+  readonly tinted: MeshStandardMaterial;
   setGlow(strength: number): void;
+  dispose(): void;
 }
 
 export function createMatte(): Matte {
   const glow = { value: 1 };
+  const [plain, instanced, tinted] = [matteMaterial(glow), matteMaterial(glow), matteMaterial(glow)];
+  return {
+    plain, instanced, tinted,
+    setGlow: (strength) => { glow.value = strength; },
+    dispose() {
+      for (const material of [plain, instanced, tinted]) material.dispose();
+    },
+  };
+}
+
+function matteMaterial(glow: { value: number }): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ vertexColors: true, metalness: 0 });
   material.onBeforeCompile = (shader) => {
     shader.uniforms["glow"] = glow;
@@ -19,7 +40,7 @@ export function createMatte(): Matte {
       .replace("#include <roughnessmap_fragment>", "float roughnessFactor = vFinish.x;")
       .replace("#include <emissivemap_fragment>", "totalEmissiveRadiance += vColor.rgb * vFinish.y * glow;");
   };
-  return { material, setGlow: (strength) => { glow.value = strength; } };
+  return material;
 }
 
 /** A pane: thin, pale, a little of the sky in it. */
