@@ -62,50 +62,62 @@ async function crowd(at: Page, address: string): Promise<void> {
 
 interface Measured {
   frames: number[];
+  withDriver: number[];
   draws: number[];
   tasks: number[];
 }
 
-/** Runs in the page before anything else: times every callback of the frame loop, and counts what it draws. */
+/**
+ * Runs in the page before anything else: times every callback of the frame loop, counts what it draws, and keeps the time
+ * inside the graphics driver apart, which here is the processor drawing in software.
+ */
 function watchFrames(): void {
-  const measured: Measured = { frames: [], draws: [], tasks: [] };
+  const measured: Measured = { frames: [], withDriver: [], draws: [], tasks: [] };
   Object.assign(globalThis, { measured });
-  let draws = 0;
-  for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"] as const) {
-    const original = WebGL2RenderingContext.prototype[name] as (...args: unknown[]) => void;
-    Object.assign(WebGL2RenderingContext.prototype, {
-      [name](this: WebGL2RenderingContext, ...args: unknown[]) {
-        draws += 1;
-        Reflect.apply(original, this, args);
+  let [draws, driver] = [0, 0];
+  const { prototype } = WebGL2RenderingContext;
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    const call: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+    if (typeof call !== "function" || name === "constructor") continue;
+    const isDraw = name.startsWith("draw");
+    Object.assign(prototype, {
+      [name](this: WebGL2RenderingContext, ...args: unknown[]): unknown {
+        if (isDraw) draws += 1;
+        const begin = performance.now();
+        const result: unknown = Reflect.apply(call, this, args);
+        driver += performance.now() - begin;
+        return result;
       },
     });
   }
   const request = globalThis.requestAnimationFrame.bind(globalThis);
   globalThis.requestAnimationFrame = (callback) =>
     request((time) => {
-      draws = 0;
+      [draws, driver] = [0, 0];
       const begin = performance.now();
       callback(time);
       const took = performance.now() - begin;
       if (draws === 0) return;
-      measured.frames.push(took);
+      measured.frames.push(took - driver);
+      measured.withDriver.push(took);
       measured.draws.push(draws);
     });
 }
 
 function watchTasks(): void {
-  const measured: Measured = { frames: [], draws: [], tasks: [] };
+  const measured: Measured = { frames: [], withDriver: [], draws: [], tasks: [] };
   Object.assign(globalThis, { measured });
   new PerformanceObserver((list) => measured.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask", buffered: false });
 }
 
 async function measureFrames(at: Page): Promise<Row[]> {
-  await at.evaluate(() => Object.assign((globalThis as unknown as { measured: Measured }).measured, { frames: [], draws: [] }));
+  await at.evaluate(() => Object.assign((globalThis as unknown as { measured: Measured }).measured, { frames: [], withDriver: [], draws: [] }));
   await at.waitForTimeout(20_000);
-  const { frames, draws } = await at.evaluate(() => (globalThis as unknown as { measured: Measured }).measured);
+  const { frames, withDriver, draws } = await at.evaluate(() => (globalThis as unknown as { measured: Measured }).measured);
   return [
     { what: "scene script a frame, median ms", measured: quantile(frames, 0.5), budget: 2, of: `${frames.length} frames` },
-    { what: "scene script a frame, 95 % ms", measured: quantile(frames, 0.95), budget: "", of: `${frames.length} frames` },
+    { what: "  95 %", measured: quantile(frames, 0.95), budget: "", of: `${frames.length} frames` },
+    { what: "  median with the driver's time", measured: quantile(withDriver, 0.5), budget: "", of: `${frames.length} frames` },
     { what: "draw calls a frame, most", measured: Math.max(...draws), budget: 100, of: `${frames.length} frames` },
   ];
 }

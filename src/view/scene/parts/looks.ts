@@ -30,6 +30,28 @@ export const drawPart: Readonly<Record<PartLook, (board: Sketch) => void>> = {
   },
 };
 
+/** The same from afar, where a part is a few pixels: the fewest triangles that keep its outline and its colour. */
+export const drawFarPart: Readonly<Record<PartLook, (board: Sketch) => void>> = {
+  wafer(board) {
+    board.tube([0, 0, 0], { radius: 0.15, length: 0.05, sides: 8 }, "accent");
+  },
+  frame(board) {
+    board.box([0, 0, 0], [0.29, 0.03, 0.29], "trim");
+    board.box([0, 0.025, 0], [0.24, 0.035, 0.24], "accent");
+  },
+  stack(board) {
+    board.box([0, 0, 0], [0.27, 0.035, 0.27], "trim");
+    board.box([0, 0.035, 0], [0.2, 0.16, 0.2], "accent");
+  },
+  package(board) {
+    board.box([0, 0, 0], [0.25, 0.145, 0.25], "trim");
+    board.box([0, 0.145, 0], [0.19, 0.012, 0.19], "accent");
+  },
+  plain(board) {
+    board.box([0, 0, 0], [0.26, 0.17, 0.26], "accent");
+  },
+};
+
 /** What a part looks like after each kind of work; null where the work doesn't show. */
 const after: Readonly<Record<StationKind, PartLook | null>> = {
   loader: "wafer", grinder: "wafer", dicer: "frame", bonder: "stack", dispenser: "stack", oven: "stack", press: "package",

@@ -5,7 +5,7 @@ import type { Layout } from "../layout/layoutLine.ts";
 import type { Palette } from "../palette.ts";
 import type { Matte } from "../solid/matte.ts";
 import { type Solid, sketch } from "../solid/sketch.ts";
-import { drawPart, looksAlong, partLooks } from "./looks.ts";
+import { drawFarPart, drawPart, looksAlong, partLooks } from "./looks.ts";
 import { createMotion } from "./motion.ts";
 
 const sentBack = 1;
@@ -16,9 +16,13 @@ const colourOf = (flags: number): number => ((flags & sentBack) !== 0 ? 1 : (fla
 
 interface Crowd {
   mesh: InstancedMesh;
-  readonly solid: Solid;
+  readonly near: Solid;
+  readonly far: Solid;
   capacity: number;
 }
+
+/** So many parts fill a picture in which each is a few pixels. */
+const many = 400;
 
 /** All parts of the plant: one instanced mesh for each look. `serialAlong` names the part that a ray meets first. */
 export function createParts({ layout, stations, matte, fine }: {
@@ -27,7 +31,10 @@ export function createParts({ layout, stations, matte, fine }: {
   const object = new Group();
   const motion = createMotion(layout);
   const lookOf = Uint8Array.from(looksAlong(stations), (look) => partLooks.indexOf(look));
-  const crowds = partLooks.map((look) => crowd(sketch(drawPart[look], { fine, grounded: false }), { capacity: 64, matte }));
+  const crowds = partLooks.map((look) => {
+    const far = sketch(drawFarPart[look], { fine: false, grounded: false });
+    return crowd({ near: sketch(drawPart[look], { fine, grounded: false }), far }, { capacity: 64, matte });
+  });
   for (const { mesh } of crowds) object.add(mesh);
   const colours = [new Color(), new Color(), new Color()];
   const ring = new Mesh(new TorusGeometry(0.3, 0.022, 8, 40), new MeshBasicMaterial({ toneMapped: false }));
@@ -42,19 +49,22 @@ export function createParts({ layout, stations, matte, fine }: {
       const { parts } = frame.plant;
       shown = parts;
       motion.step(parts, { elapsed, speed, jump: isStill });
-      for (const one of crowds) if (one.capacity < parts.count) regrow(one, { object, capacity: parts.count * 2, matte });
+      for (const one of crowds) {
+        if (one.capacity < parts.count) regrow(one, { object, capacity: parts.count * 2, matte });
+        one.mesh.geometry = parts.count > many ? one.far.geometry : one.near.geometry;
+      }
       fill({ parts, position: motion.position(), crowds, lookOf, colours, ring });
     },
     paint(palette: Palette) {
-      for (const { solid } of crowds) solid.paint(palette);
+      for (const { near, far } of crowds) for (const solid of [near, far]) solid.paint(palette);
       [palette.part, palette.rework, palette.laterPart].forEach((colour, index) => { colours[index]?.set(colour); });
       ring.material.color.set(palette.intelligence);
     },
     serialAlong: (ray) => (shown === null ? null : nearest(ray, shown, motion.position())),
     dispose() {
-      for (const { mesh, solid } of crowds) {
+      for (const { mesh, near, far } of crowds) {
         mesh.dispose();
-        solid.geometry.dispose();
+        for (const { geometry } of [near, far]) geometry.dispose();
       }
       ring.geometry.dispose();
       ring.material.dispose();
@@ -62,8 +72,8 @@ export function createParts({ layout, stations, matte, fine }: {
   };
 }
 
-function crowd(solid: Solid, { capacity, matte }: { capacity: number; matte: Matte }): Crowd {
-  const mesh = new InstancedMesh(solid.geometry, matte.tinted, capacity);
+function crowd({ near, far }: { readonly near: Solid; readonly far: Solid }, { capacity, matte }: { capacity: number; matte: Matte }): Crowd {
+  const mesh = new InstancedMesh(near.geometry, matte.tinted, capacity);
   mesh.instanceMatrix.setUsage(DynamicDrawUsage);
   mesh.castShadow = true;
   mesh.receiveShadow = true;
@@ -71,13 +81,13 @@ function crowd(solid: Solid, { capacity, matte }: { capacity: number; matte: Mat
   mesh.count = 0;
   for (let index = 0; index < capacity; index += 1) mesh.instanceMatrix.array.set([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1], index * 16);
   mesh.setColorAt(0, new Color());
-  return { mesh, solid, capacity };
+  return { mesh, near, far, capacity };
 }
 
 function regrow(one: Crowd, { object, capacity, matte }: { object: Group; capacity: number; matte: Matte }): void {
   object.remove(one.mesh);
   one.mesh.dispose();
-  const next = crowd(one.solid, { capacity, matte });
+  const next = crowd(one, { capacity, matte });
   [one.mesh, one.capacity] = [next.mesh, capacity];
   object.add(one.mesh);
 }
