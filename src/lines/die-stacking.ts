@@ -112,7 +112,7 @@ export const dieStacking = defineLine({
       bufferBefore: 8,
       time: { lognormal: { mean: seconds(50), cv: 0.05 } },
       recipe: { pressure: { name: { en: "pressure", ko: "압력" }, unit: "bar", setPoint: 6, range: [4, 8] } },
-      makes: { voidRatio: { unit: "%", formula: "max(0, voidRatio) * (1.16 - 0.1*pressure)", noise: 0.12, source: "pressure during cure collapses voids, and again when a stack is sent back: Lau; share estimate" } },
+      makes: { voidRatio: { unit: "%", formula: "max(0, voidRatio) * (1.16 - 0.1*pressure)", noise: "0.08*max(0, min(1.5, voidRatio))", source: "pressure during cure collapses voids, and again when a stack is sent back: Lau; share estimate" } },
     }),
     station("mould", {
       kind: "press",
@@ -156,7 +156,7 @@ export const dieStacking = defineLine({
   characteristics: {
     // A bump may miss its pad by a share of the pitch, less the overlap that a sound joint needs (estimates): a finer pitch forgives less.
     bumpOffset: { name: { en: "bump offset", ko: "범프 오프셋" }, unit: "µm", spec: ["0.65 - 0.055*bumpPitch", "0.055*bumpPitch - 0.65"], target: 0, measuredAt: "x-ray", gauge: { noise: 0.1 } },
-    voidRatio: { name: { en: "void ratio", ko: "보이드율" }, unit: "%", spec: [null, 3], target: 1.5, measuredAt: "x-ray", gauge: { noise: 0.08 } },
+    voidRatio: { name: { en: "void ratio", ko: "보이드율" }, unit: "%", spec: [null, 3], target: 1.5, measuredAt: "x-ray", gauge: { noise: 0.08, least: 0 } },
     warpage: { name: { en: "warpage", ko: "휨" }, unit: "µm", spec: [-45, 45], target: 0, measuredAt: "x-ray", gauge: { noise: 2 } },
   },
   controls: [

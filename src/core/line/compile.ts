@@ -32,6 +32,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
       upper: numberOrFormula(characteristic.spec[1] ?? Number.POSITIVE_INFINITY, inDesign),
       target: characteristic.target ?? null,
       gaugeNoise: characteristic.gauge.noise,
+      gaugeLeast: characteristic.gauge.least ?? Number.NEGATIVE_INFINITY,
       every: characteristic.gauge.every ?? 1,
     })),
     controls: (spec.controls ?? []).map((control) => compileControl(spec, control)),

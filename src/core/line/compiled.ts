@@ -91,6 +91,8 @@ export interface CompiledCharacteristic {
   readonly upper: Evaluate;
   readonly target: number | null;
   readonly gaugeNoise: number;
+  /** Infinite where its gauge has no least value. */
+  readonly gaugeLeast: number;
   readonly every: number;
 }
 

@@ -145,6 +145,8 @@ export interface GaugeSpec {
   readonly noise: number;
   /** Measures every n-th part; 1 when left out. A station that reworks by it measures all. */
   readonly every?: number;
+  /** The least that it can show, such as 0 of a share; without limit when left out. */
+  readonly least?: number;
 }
 
 /** A property of the part that the customer cares for; its value is the attribute of the same name. */

@@ -11,7 +11,7 @@ export function measure(plant: Plant, station: CompiledStation, slot: number): v
     const characteristic = line.characteristics[index];
     if (characteristic === undefined || (station.rework === null && number % characteristic.every !== 0)) continue;
     const z = normalQuantile(plant.luck.gauges[index]?.uniform(partIndex(number, state.parts.reworks[slot] ?? 0)) ?? 0.5);
-    const value = (scope[characteristic.at] ?? 0) + characteristic.gaugeNoise * z;
+    const value = Math.max(characteristic.gaugeLeast, (scope[characteristic.at] ?? 0) + characteristic.gaugeNoise * z);
     state.parts.measured[slot * widths.characteristic + index] = value;
     if (number % characteristic.every === 0) plant.listener?.measured(plant, { characteristic: index, slot, value });
   }

@@ -106,6 +106,13 @@ describe("a gauge", () => {
     expect(Math.abs(mean - 10)).toBeLessThan((4 * 0.2) / Math.sqrt(values.length));
     expect(Math.abs(sd / 0.2 - 1)).toBeLessThan(0.08);
   });
+
+  test("shows nothing below its least value, such as a share below 0", () => {
+    const { seen } = watched(9000, { characteristics: { size: { unit: "mm", spec: [8, 12], measuredAt: "inspect", gauge: { noise: 0.2, least: 10 } } } });
+    const values = ofType(seen, "measurement").map(({ value }) => value);
+    expect(Math.min(...values)).toBe(10);
+    expect(Math.max(...values)).toBeGreaterThan(11);
+  });
 });
 
 test("a finished part says when, how long it took, whether it was good, and what failed", () => {

@@ -28,7 +28,7 @@ const designParameter = object<DesignParameterSpec>("a design parameter is an ob
   range,
 });
 
-const gauge = object<GaugeSpec>("a gauge is an object with its noise", { noise: notNegative, every: everyNth.optional() });
+const gauge = object<GaugeSpec>("a gauge is an object with its noise", { noise: notNegative, every: everyNth.optional(), least: anyNumber.optional() });
 
 const characteristic = object<CharacteristicSpec>("a characteristic is an object with unit, spec, measuredAt and gauge", {
   name: text.optional(),

@@ -23,23 +23,24 @@ export interface TrendGiven {
   readonly shadow: readonly (number | null)[];
   /** Values that the axis never passes, such as 0 and 1 of a yield. */
   readonly limits: readonly [number, number];
-  /** The axis is fitted to what came from here on: while the line fills, figures start at 0 and would flatten the rest. */
+  /** What came before this is left out, once there is enough: the figures of the first few parts say little and would flatten the rest. */
   readonly settledFrom: number;
 }
 
 /** Rows and axis of a trend. */
 export function trendOf({ at, plant, shadow, limits, settledFrom }: TrendGiven): Trend {
-  const rows = thinned(at.length).map((index): TrendRow => {
+  const all = thinned(at.length).map((index): TrendRow => {
     const time = at[index] ?? 0;
     const ours = plant[index] ?? null;
     const theirs = shadow[index] ?? null;
     if (ours === null || theirs === null) return { at: time, plant: ours, shadow: theirs, gain: null, loss: null };
     return { at: time, plant: ours, shadow: theirs, gain: [theirs, Math.max(ours, theirs)], loss: [Math.min(ours, theirs), theirs] };
   });
-  const settled = rows.filter((row) => row.at >= settledFrom);
-  const values = (settled.length < 5 ? rows : settled).flatMap((row) => [row.plant, row.shadow]).filter((value) => value !== null);
+  const settled = all.filter((row) => row.at >= settledFrom);
+  const rows = settled.length < 5 ? all : settled;
+  const values = rows.flatMap((row) => [row.plant, row.shadow]).filter((value) => value !== null);
   const { domain, ticks: marks } = stepped(padded(values, limits), limits);
-  const from = at[0] ?? 0;
+  const from = rows[0]?.at ?? 0;
   return { rows, times: [from, stepUp(from, at.at(-1) ?? 0)], domain, ticks: marks };
 }
 
