@@ -41,11 +41,10 @@ interface PageProps {
 }
 
 function Page({ preferences, prefer }: PageProps) {
-  const line = usePlant((plant) => plant.line);
   // A page that has much to show is rendered piece by piece, so that nothing the visitor does has to wait for it.
-  const summary = useDeferredValue(usePlant((plant) => plant.summary));
+  const present = useDeferredValue(usePlant((plant) => plant.present));
   useTitle();
-  return line === null || summary === null ? <Opening /> : <Workplace line={line} summary={summary} preferences={preferences} prefer={prefer} />;
+  return present === null ? <Opening /> : <Workplace present={present} preferences={preferences} prefer={prefer} />;
 }
 
 /** What stands there until the plant runs. */
@@ -64,7 +63,7 @@ function Opening() {
 /** The name of the line that runs, in the tab. */
 function useTitle(): void {
   const words = useWords();
-  const name = usePlant(({ line }) => line?.name ?? null);
+  const name = usePlant(({ present }) => present?.line.name ?? null);
   useEffect(() => {
     document.title = name === null ? words.t("page.title") : `${words.name(name)} · ${words.t("page.title")}`;
   }, [words, name]);

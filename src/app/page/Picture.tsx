@@ -3,13 +3,14 @@ import { Plan, type Pointed, useWords } from "#dashboard";
 import type { LineView, Summary } from "#loop";
 import type { FrameFeed, Quality } from "#scene";
 import { type Drawing, drawing } from "#scene/webgl";
-import { useActions, usePlant, usePlantStore } from "#store";
+import { type RunId, useActions, usePlant, usePlantStore } from "#store";
 import type { Preferences } from "./preferences.ts";
 import { useTraces } from "./useTraces.ts";
 
 const Scene = lazy(async () => ({ default: (await import("#scene")).Scene }));
 
 interface Props {
+  readonly run: RunId;
   readonly line: LineView;
   readonly summary: Summary;
   readonly preferences: Preferences;
@@ -51,14 +52,14 @@ function PlanPicture({ line, summary, pointed, onPictured }: Props) {
 
 const lower: Readonly<Record<Quality, Quality>> = { high: "medium", medium: "low", low: "low" };
 
-function ScenePicture({ line, summary, preferences, pointed, onPictured, can, onLost }: Props & { readonly can: Drawing; readonly onLost: () => void }) {
+function ScenePicture({ run, line, summary, preferences, pointed, onPictured, can, onLost }: Props & { readonly can: Drawing; readonly onLost: () => void }) {
   const { t } = useWords();
   const { frames, state } = usePlantStore();
   const station = usePlant((plant) => plant.station);
   const followed = usePlant((plant) => plant.followed);
   const { selectStation, follow } = useActions();
   const [quality, setQuality] = useState<Quality>(() => usualQuality(can));
-  const traces = useTraces();
+  const traces = useTraces(run);
   const feed = useMemo((): FrameFeed => ({ latest: frames.latest, speed: () => (state.getState().isPaused ? 0 : state.getState().speed) }), [frames, state]);
   const attention = useMemo(() => attentionOf(summary), [summary]);
   const words = useMemo(() => ({ language: preferences.language, plant: t("page.figures.plant"), shadow: t("page.figures.shadow") }), [preferences.language, t]);

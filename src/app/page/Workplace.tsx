@@ -1,7 +1,7 @@
 import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
-import { useActions, usePlant } from "#store";
+import { type Present, useActions, usePlant } from "#store";
 import { DropTarget } from "./DropTarget.tsx";
 import type { Preferences } from "./preferences.ts";
 import { Picture } from "./Picture.tsx";
@@ -10,14 +10,13 @@ import { ViewSwitches } from "./ViewSwitches.tsx";
 const SidePanel = lazy(async () => ({ default: (await import("#dashboard/panels")).SidePanel }));
 
 interface Props {
-  readonly line: LineView;
-  readonly summary: Summary;
+  readonly present: Present;
   readonly preferences: Preferences;
   readonly prefer: (change: Partial<Preferences>) => void;
 }
 
 /** The page of a running plant: bar and figures above, the picture with its story, the panel beside it, time below. */
-export const Workplace = memo(function Workplace({ line, summary, preferences, prefer }: Props) {
+export const Workplace = memo(function Workplace({ present: { run, line, summary }, preferences, prefer }: Props) {
   const { selectStation } = useActions();
   const speed = usePlant((plant) => plant.speed);
   const { turn, hasNext, skip } = useStory();
@@ -38,7 +37,7 @@ export const Workplace = memo(function Workplace({ line, summary, preferences, p
         <TopBar line={line}><ViewSwitches preferences={preferences} prefer={prefer} /></TopBar>
         <Figures line={line} summary={summary} isPointed={pointed?.at === "figures"} />
         <main className="picture">
-          <Picture line={line} summary={summary} preferences={preferences} pointed={pointed} onPictured={onPictured} />
+          <Picture run={run} line={line} summary={summary} preferences={preferences} pointed={pointed} onPictured={onPictured} />
           <div className="story over-picture">
             <Captions turn={turn} hasNext={hasNext} line={line} summary={summary} onShow={show} onNext={skip} />
             <LoopRing summary={summary} speed={speed} />
@@ -46,7 +45,7 @@ export const Workplace = memo(function Workplace({ line, summary, preferences, p
           <div className="notices over-picture"><Notice /></div>
         </main>
         <aside className="beside">
-          {isPictured && <Suspense fallback={null}><Panel line={line} summary={summary} asked={asked} /></Suspense>}
+          {isPictured && <Suspense fallback={null}><Panel key={run} line={line} summary={summary} asked={asked} /></Suspense>}
         </aside>
         <Timeline line={line} summary={summary} onSelect={showHappening} />
       </div>
@@ -72,7 +71,7 @@ function usePictured(): [boolean, () => void] {
 }
 
 /** The side panel, with what the visitor selected and may do. */
-function Panel({ line, summary, asked }: Pick<Props, "line" | "summary"> & { readonly asked: number }) {
+function Panel({ line, summary, asked }: { readonly line: LineView; readonly summary: Summary; readonly asked: number }) {
   const station = usePlant((plant) => plant.station);
   const machine = usePlant((plant) => plant.machine);
   const followed = usePlant((plant) => plant.followed);

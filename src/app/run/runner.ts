@@ -3,7 +3,7 @@ import { type Session, buffersOf, saveSession, stepSession, summarize, takePictu
 import type { FromRun } from "#store";
 
 /** Milliseconds: between turns, of stepping within one, and between what the page is told. */
-const pace = { turn: 16, stepping: 12, frame: 30, summary: 250, snapshot: 5000 } as const;
+const pace = { turn: 16, stepping: 12, frame: 30, summary: 250, snapshot: 5000, snapshotAfterAct: 500 } as const;
 
 /** A turn makes up for at most so many seconds of wall clock that the thread was held up. */
 const mostCaughtUp = 0.25;
@@ -16,9 +16,14 @@ const least = 1e-6;
 
 type Post = (message: FromRun, transfer?: Transferable[]) => void;
 
+export interface Running {
+  readonly run: number;
+  readonly session: Session;
+}
+
 /** Steps a session at a wanted speed and tells the page what there is to see. */
 export class Runner {
-  session: Session | null = null;
+  running: Running | null = null;
   areFramesWanted = true;
   readonly #post: Post;
   #speed = 0;
@@ -32,11 +37,11 @@ export class Runner {
     this.#post = post;
   }
 
-  /** Goes on with a session from now on; null with none. */
-  begin(session: Session | null, speed: number): void {
-    this.session = session;
+  /** Goes on with a session from now on. */
+  begin(running: Running, speed: number): void {
+    this.running = running;
     this.#lastTurn = performance.now();
-    this.#due = { frame: 0, summary: 0, snapshot: this.#lastTurn + pace.snapshot };
+    this.#due.snapshot = 0;
     this.setSpeed(speed);
   }
 
@@ -47,10 +52,11 @@ export class Runner {
     this.tellSoon();
   }
 
-  /** Something was done to the session: the page is to see it at once. */
+  /** Something was done to the session: the page is to see it at once, and a snapshot is to have it. */
   tellSoon(): void {
     this.#due.frame = 0;
     this.#due.summary = 0;
+    this.#due.snapshot = Math.min(this.#due.snapshot, performance.now() + pace.snapshotAfterAct);
   }
 
   taken(what: "frame" | "summary"): void {
@@ -62,9 +68,9 @@ export class Runner {
     const wall = performance.now();
     const passed = Math.min(mostCaughtUp, (wall - this.#lastTurn) / 1000);
     this.#lastTurn = wall;
-    if (this.session !== null) {
-      this.#step(this.session, passed);
-      this.#tell(this.session, performance.now());
+    if (this.running !== null) {
+      this.#step(this.running.session, passed);
+      this.#tell(this.running, performance.now());
     }
     return Math.max(0, pace.turn - (performance.now() - wall));
   }
@@ -77,22 +83,23 @@ export class Runner {
     while (target - this.#now() > least && performance.now() - start < pace.stepping) stepSession(session, Math.min(target, this.#now() + pieceSeconds));
   }
 
-  #tell(session: Session, wall: number): void {
+  #tell({ run, session }: Running, wall: number): void {
     if (wall >= this.#due.frame && this.areFramesWanted && !this.#sent.frame) {
       this.#due.frame = wall + pace.frame;
       this.#sent.frame = true;
       const frame = takePicture(session);
-      this.#post({ type: "frame", frame }, buffersOf(frame));
+      this.#post({ type: "frame", run, frame }, buffersOf(frame));
     }
     if (wall >= this.#due.summary && !this.#sent.summary) {
       this.#due.summary = wall + pace.summary;
       this.#sent.summary = true;
-      this.#post({ type: "summary", summary: summarize(session), speedReached: this.#speedReached(wall) });
+      this.#post({ type: "summary", run, summary: summarize(session), speedReached: this.#speedReached(wall) });
     }
-    if (wall >= this.#due.snapshot && this.#speed > 0) {
-      this.#due.snapshot = wall + pace.snapshot;
+    if (wall >= this.#due.snapshot) {
+      // While the run stands still, nothing is new until something is done to it.
+      this.#due.snapshot = this.#speed > 0 ? wall + pace.snapshot : Number.POSITIVE_INFINITY;
       const snapshot = saveSession(session).buffer;
-      this.#post({ type: "snapshot", snapshot }, [snapshot]);
+      this.#post({ type: "snapshot", run, snapshot }, [snapshot]);
     }
   }
 
@@ -103,6 +110,6 @@ export class Runner {
   }
 
   #now(): number {
-    return this.session === null ? 0 : plantSeconds(this.session.plant);
+    return this.running === null ? 0 : plantSeconds(this.running.session.plant);
   }
 }

@@ -5,6 +5,8 @@ import { type Opening, messageOf, openFile, openScenario } from "./opening.ts";
 import { Runner } from "./runner.ts";
 
 const runner = new Runner(post);
+/** The newest run that was asked for: a file whose reading takes longer than the visitor's patience is not opened after all. */
+let wanted = 0;
 
 function post(message: FromRun, transfer: Transferable[] = []): void {
   globalThis.postMessage(message, { transfer });
@@ -16,19 +18,14 @@ globalThis.addEventListener("message", (event: MessageEvent<ToRun>) => {
 
 async function receive(message: ToRun): Promise<void> {
   switch (message.type) {
-    case "open":
-      return begin(openScenario(message.scenario, message.seed));
-    case "open-file": {
-      const { file, seed } = message;
-      const opened = await openFile(file, seed);
-      return opened.ok ? begin(opened.opening) : post({ type: "refused", name: file.name, problems: opened.problems });
+    case "open": {
+      wanted = message.run;
+      return begin(message.run, openScenario(message.scenario, message.seed));
     }
-    case "resume": {
-      runner.begin(restoreSession(new Uint8Array(message.snapshot)), message.speed);
-      return post({ type: "resumed" });
-    }
-    case "speed":
-      return runner.setSpeed(message.speed);
+    case "open-file":
+      return openNew(message);
+    case "resume":
+      return runner.begin({ run: message.run, session: restoreSession(new Uint8Array(message.snapshot)) }, message.speed);
     case "frames": {
       runner.areFramesWanted = message.wanted;
       return;
@@ -36,12 +33,21 @@ async function receive(message: ToRun): Promise<void> {
     case "taken":
       return runner.taken(message.what);
     default:
-      if (runner.session !== null) act(runner.session, message);
+      if (runner.running?.run === message.run) act(runner.running.session, message);
   }
 }
 
+async function openNew({ run, file, seed }: Extract<ToRun, { type: "open-file" }>): Promise<void> {
+  wanted = run;
+  const opened = await openFile(file, seed);
+  if (wanted !== run) return;
+  if (opened.ok) begin(run, opened.opening);
+  else post({ type: "refused", run, name: file.name, problems: opened.problems });
+}
+
 /** What the visitor wants done to the running session. */
-function act(session: Session, message: Extract<ToRun, { type: "loop" | "command" | "follow" | "design-search" }>): void {
+function act(session: Session, message: Extract<ToRun, { type: "speed" | "loop" | "command" | "follow" | "design-search" }>): void {
+  if (message.type === "speed") return runner.setSpeed(message.speed);
   if (message.type === "loop") setLoop(session, message.loop);
   if (message.type === "follow") setFollowed(session, message.serial);
   if (message.type === "design-search") startDesignSearch(session);
@@ -55,9 +61,9 @@ function act(session: Session, message: Extract<ToRun, { type: "loop" | "command
   runner.tellSoon();
 }
 
-function begin({ session, speed }: Opening): void {
-  post({ type: "opened", line: lineView(session.line), seed: session.data.seed, speed });
-  runner.begin(session, speed);
+function begin(run: number, { session, speed }: Opening): void {
+  post({ type: "opened", run, line: lineView(session.line), seed: session.data.seed, speed });
+  runner.begin({ run, session }, speed);
 }
 
 function turn(): void {
@@ -70,7 +76,7 @@ function turn(): void {
 
 /** The session can't be trusted any more: the page ends this thread, and goes on in another from the last snapshot. */
 function fail(error: unknown): void {
-  runner.session = null;
+  runner.running = null;
   post({ type: "failed", message: messageOf(error) });
 }
 

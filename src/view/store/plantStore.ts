@@ -2,7 +2,7 @@ import { type StoreApi, createStore } from "zustand";
 import type { Command, Problem } from "#line";
 import type { LineView, Summary } from "#loop";
 import { type Frames, createFrames } from "./frames.ts";
-import type { FromRun } from "./protocol.ts";
+import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
@@ -18,6 +18,13 @@ export type Notice =
 /** Where a run comes from. */
 export type Source = { readonly scenario: string } | { readonly file: File };
 
+/** The run that is shown: its line and how it stands belong together, and change together. */
+export interface Present {
+  readonly run: RunId;
+  readonly line: LineView;
+  readonly summary: Summary;
+}
+
 export interface Selection {
   /** Id of a station. */
   readonly station: string | null;
@@ -28,17 +35,14 @@ export interface Selection {
 }
 
 export interface PlantState extends Selection {
-  /** Null until the first line is open. */
-  readonly line: LineView | null;
+  /** Null until the first line runs. */
+  readonly present: Present | null;
   readonly source: Source | null;
   readonly seed: number;
-  /** Counts openings: a new run of the same line is another run. */
-  readonly run: number;
   /** Simulated seconds per second; Infinity is as fast as it goes. */
   readonly speed: number;
   readonly isPaused: boolean;
   readonly speedReached: number;
-  readonly summary: Summary | null;
   readonly notice: Notice | null;
 }
 
@@ -69,95 +73,135 @@ export interface PlantStore {
 
 const nothingSelected: Selection = { station: null, machine: null, followed: null };
 
+/** A run that was asked for and is not shown yet. */
+interface Coming {
+  readonly run: RunId;
+  readonly source: Source;
+  /** The visitor pressed pause since. */
+  isPaused: boolean;
+  /** Its line, once it is open; it is shown with its first summary. */
+  opened: Extract<FromRun, { type: "opened" }> | null;
+  frame: Extract<FromRun, { type: "frame" }> | null;
+}
+
 interface Inside {
   readonly state: StoreApi<PlantState>;
   readonly frames: Frames;
   readonly recovery: Recovery;
   readonly thread: RunThread;
-  /** What is being opened, until it is open or refused. */
-  wanted: Source | null;
+  openings: number;
+  /** What was asked for last, whatever became of it. */
+  asked: Source | null;
+  coming: Coming | null;
 }
 
 /** Starts the run's thread with nothing open. `start` makes the thread, again after a crash. */
 export function createPlantStore(start: () => Thread): PlantStore {
-  const state = createStore<PlantState>(() => ({
-    ...nothingSelected, line: null, source: null, seed: 1, run: 0, speed: 60, isPaused: false, speedReached: 0, summary: null, notice: null,
-  }));
-  const inside: Inside = { state, frames: createFrames(), recovery: createRecovery(), thread: createRunThread(start, (message) => hear(inside, message)), wanted: null };
+  const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
+  const inside: Inside = { state, frames: createFrames(), recovery: createRecovery(), thread: createRunThread(start, (message) => hear(inside, message)), openings: 0, asked: null, coming: null };
   return { state, frames: inside.frames, actions: actionsOf(inside) };
 }
 
-/** Takes in what the run says. */
+/** Takes in what the run says; what is said of a run that is neither shown nor wanted any more is passed over. */
 function hear(inside: Inside, message: FromRun): void {
-  const { state, frames, recovery } = inside;
+  const { state, recovery, coming } = inside;
   switch (message.type) {
-    case "opened":
-      return begin(inside, message);
-    case "resumed":
+    case "opened": {
+      if (coming?.run === message.run) coming.opened = message;
       return;
-    case "refused":
-      inside.wanted = null;
+    }
+    case "refused": {
+      if (coming?.run !== message.run) return;
+      inside.coming = null;
       return state.setState({ notice: { kind: "refused", name: message.name, problems: message.problems } });
+    }
     case "rejected":
       return state.setState({ notice: { kind: "rejected", message: message.message } });
     case "frame":
-      return frames.put(message.frame);
+      return takeFrame(inside, message);
     case "summary":
-      return state.setState({ summary: message.summary, speedReached: message.speedReached });
+      return takeSummary(inside, message);
     case "snapshot":
-      return recovery.keep(message.snapshot);
+      return recovery.keep(message);
     case "failed":
       return recover(inside, message.message);
   }
 }
 
-/** A new run: nothing of the old one is left. It begins to run, whether the old one was paused or not. */
-function begin({ state, frames, recovery, wanted }: Inside, { line, seed, speed }: Extract<FromRun, { type: "opened" }>): void {
+function takeFrame({ state, frames, coming }: Inside, message: Extract<FromRun, { type: "frame" }>): void {
+  if (message.run === state.getState().present?.run) frames.put(message.frame);
+  else if (message.run === coming?.run) coming.frame = message;
+}
+
+function takeSummary(inside: Inside, { run, summary, speedReached }: Extract<FromRun, { type: "summary" }>): void {
+  const { state, coming } = inside;
+  const { present } = state.getState();
+  if (present?.run === run) return state.setState({ present: { ...present, summary }, speedReached });
+  if (coming?.run === run && coming.opened !== null) show(inside, { ...coming, opened: coming.opened }, summary);
+}
+
+/** A new run takes the old one's place, all at once: nothing of the old one is left. It runs, unless the visitor pressed pause meanwhile. */
+function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
+  const { state, frames, thread } = inside;
+  const { line, seed, speed } = opened;
+  inside.coming = null;
   frames.clear();
-  recovery.forget();
-  state.setState(({ run, source }) => ({ ...nothingSelected, line, source: wanted ?? source, seed, run: run + 1, speed, isPaused: false, summary: null, notice: null }));
+  if (frame !== null) frames.put(frame.frame);
+  if (isPaused) thread.tell({ type: "speed", run, speed: 0 });
+  state.setState({ ...nothingSelected, present: { run, line, summary }, source, seed, speed, isPaused, speedReached: 0, notice: null });
 }
 
 /** The thread is gone: another goes on from the last snapshot, and the visitor is told. */
-function recover({ state, thread, recovery }: Inside, message: string): void {
-  thread.renew();
-  const snapshot = recovery.take();
-  if (snapshot === null) return state.setState({ notice: { kind: "stopped", message } });
+function recover(inside: Inside, message: string): void {
+  const { state, thread, recovery } = inside;
+  const kept = recovery.take();
+  // A run that was just asked for, and has no snapshot yet, went with the thread.
+  if (inside.coming?.run !== kept?.run) inside.coming = null;
+  if (kept === null) return state.setState({ notice: { kind: "stopped", message } });
   const { speed, isPaused, followed } = state.getState();
-  thread.tell({ type: "resume", snapshot, speed: isPaused ? 0 : speed });
-  if (followed !== null) thread.tell({ type: "follow", serial: followed });
+  thread.tell({ type: "resume", run: kept.run, snapshot: kept.snapshot, speed: isPaused ? 0 : speed });
+  if (followed !== null) thread.tell({ type: "follow", run: kept.run, serial: followed });
   state.setState({ notice: { kind: "resumed", message } });
 }
 
 function actionsOf(inside: Inside): PlantActions {
   const { state } = inside;
   const { tell } = inside.thread;
+  const run = (): RunId => state.getState().present?.run ?? 0;
   const open = (source: Source, seed: number | null): void => {
-    inside.wanted = source;
-    tell("file" in source ? { type: "open-file", file: source.file, seed: seed ?? state.getState().seed } : { type: "open", scenario: source.scenario, seed });
+    inside.openings += 1;
+    inside.asked = source;
+    inside.coming = { run: inside.openings, source, isPaused: false, opened: null, frame: null };
+    tell("file" in source ? { type: "open-file", run: inside.openings, file: source.file, seed: seed ?? state.getState().seed } : { type: "open", run: inside.openings, scenario: source.scenario, seed });
   };
-  const run = (change: Pick<PlantState, "speed"> | Pick<PlantState, "isPaused">): void => {
-    state.setState(change);
+  const sendSpeed = (): void => {
     const { speed, isPaused } = state.getState();
-    tell({ type: "speed", speed: isPaused ? 0 : speed });
+    tell({ type: "speed", run: run(), speed: isPaused ? 0 : speed });
   };
   return {
     openScenario: (scenario, seed) => open({ scenario }, seed),
     openFile: (file) => open({ file }, null),
     restart: (seed) => {
-      const source = state.getState().source ?? inside.wanted;
+      const source = state.getState().source ?? inside.asked;
       if (source !== null) open(source, seed);
     },
-    setSpeed: (speed) => run({ speed }),
-    setPaused: (isPaused) => run({ isPaused }),
-    setLoop: (loop) => tell({ type: "loop", loop }),
-    command: (command) => tell({ type: "command", command }),
-    searchDesign: () => tell({ type: "design-search" }),
+    setSpeed: (speed) => {
+      state.setState({ speed });
+      sendSpeed();
+    },
+    setPaused: (isPaused) => {
+      if (inside.coming !== null) inside.coming.isPaused = isPaused;
+      state.setState({ isPaused });
+      sendSpeed();
+    },
+    setLoop: (loop) => tell({ type: "loop", run: run(), loop }),
+    command: (command) => tell({ type: "command", run: run(), command }),
+    searchDesign: () => tell({ type: "design-search", run: run() }),
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),
     follow: (followed) => {
       state.setState({ followed });
-      tell({ type: "follow", serial: followed });
+      tell({ type: "follow", run: run(), serial: followed });
     },
     showFrames: (wanted) => tell({ type: "frames", wanted }),
     dismiss: () => state.setState({ notice: null }),

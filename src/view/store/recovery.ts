@@ -1,26 +1,30 @@
+import type { RunId } from "./protocol.ts";
+
 /** A run that fails so soon after it was resumed would fail for ever. Milliseconds. */
 const tooSoon = 10_000;
 
-/** The newest snapshot, and whether it is worth another try. */
+interface Kept {
+  readonly run: RunId;
+  readonly snapshot: ArrayBuffer;
+}
+
+/** The newest snapshot of the newest run, and whether it is worth another try. */
 export interface Recovery {
-  readonly keep: (snapshot: ArrayBuffer) => void;
-  /** Another run begins: the old one's snapshot is of no use. */
-  readonly forget: () => void;
-  /** A copy of the snapshot to go on from, so that it is still here if that fails too; null when there is none, or it just failed. */
-  readonly take: () => ArrayBuffer | null;
+  readonly keep: (kept: Kept) => void;
+  /** A copy to go on from, so that the snapshot is still here if that fails too; null when there is none, or it just failed. */
+  readonly take: () => Kept | null;
 }
 
 export function createRecovery(): Recovery {
-  let snapshot: ArrayBuffer | null = null;
+  let kept: Kept | null = null;
   let takenAt = Number.NEGATIVE_INFINITY;
   return {
-    keep: (newest) => { snapshot = newest; },
-    forget: () => { snapshot = null; },
+    keep: (newest) => { kept = newest; },
     take: () => {
       const now = performance.now();
-      if (snapshot === null || now - takenAt < tooSoon) return null;
+      if (kept === null || now - takenAt < tooSoon) return null;
       takenAt = now;
-      return snapshot.slice(0);
+      return { run: kept.run, snapshot: kept.snapshot.slice(0) };
     },
   };
 }

@@ -3,14 +3,13 @@ import type { FromRun, ToRun } from "./protocol.ts";
 /** What of a `Worker` is used here, so that a test can stand in for it. */
 export type Thread = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
+export interface RunThread {
+  /** Tells the thread something. Where it has ended, what opens a run starts another thread, and anything else is of no use. */
+  readonly tell: (message: ToRun) => void;
+}
+
 /** From these on the thread has something to say. */
 const opens: ReadonlySet<ToRun["type"]> = new Set(["open", "open-file", "resume"]);
-
-export interface RunThread {
-  readonly tell: (message: ToRun) => void;
-  /** Ends the thread and starts a new one, which has nothing open yet. */
-  readonly renew: () => void;
-}
 
 /** How often it is looked whether the thread still answers, and after how many silent looks it counts as gone. */
 const watch = { everyMs: 2000, silences: 8 } as const;
@@ -20,45 +19,47 @@ const watch = { everyMs: 2000, silences: 8 } as const;
  * `failed` message. `hear` gets everything else that it says; frames and summaries are acknowledged as they come.
  */
 export function createRunThread(start: () => Thread, hear: (message: FromRun) => void): RunThread {
-  let thread = begin();
   /** Silent looks so far; null while nothing is open, when a thread has nothing to say. */
   let silences: number | null = null;
+  let areFramesWanted = true;
+  let thread: Thread | null = begin();
   setInterval(() => {
-    if (silences === null) return;
+    if (silences === null || thread === null) return;
     silences += 1;
-    if (silences === watch.silences) thread.fail("it stopped answering");
+    if (silences >= watch.silences) fail(thread, "it stopped answering");
   }, watch.everyMs);
 
-  function begin(): { readonly worker: Thread; readonly fail: (message: string) => void } {
-    const worker = start();
-    let isGone = false;
-    const fail = (message: string): void => {
-      if (isGone) return;
-      isGone = true;
-      silences = null;
-      worker.terminate();
-      hear({ type: "failed", message });
-    };
-    worker.addEventListener("message", ({ data }: MessageEvent<FromRun>) => {
-      if (isGone) return;
+  function begin(): Thread {
+    const begun = start();
+    begun.addEventListener("message", ({ data }: MessageEvent<FromRun>) => {
+      if (begun !== thread) return;
       if (silences !== null) silences = 0;
-      if (data.type === "failed") return fail(data.message);
+      if (data.type === "failed") return fail(begun, data.message);
       hear(data);
-      if (data.type === "frame" || data.type === "summary") worker.postMessage({ type: "taken", what: data.type } satisfies ToRun);
+      if (data.type === "frame" || data.type === "summary") begun.postMessage({ type: "taken", what: data.type } satisfies ToRun);
     });
-    worker.addEventListener("error", (event) => fail(event instanceof ErrorEvent && event.message !== "" ? event.message : "it could not be started"));
-    worker.addEventListener("messageerror", () => fail("a message could not be read"));
-    return { worker, fail: (message) => fail(message) };
+    begun.addEventListener("error", (event) => fail(begun, event instanceof ErrorEvent && event.message !== "" ? event.message : "it could not be started"));
+    begun.addEventListener("messageerror", () => fail(begun, "a message could not be read"));
+    if (!areFramesWanted) begun.postMessage({ type: "frames", wanted: false } satisfies ToRun);
+    return begun;
+  }
+
+  function fail(failed: Thread, message: string): void {
+    if (failed !== thread) return;
+    thread = null;
+    silences = null;
+    failed.terminate();
+    hear({ type: "failed", message });
   }
 
   return {
     tell: (message) => {
-      if (opens.has(message.type)) silences = 0;
-      thread.worker.postMessage(message);
-    },
-    renew: () => {
-      thread.worker.terminate();
-      thread = begin();
+      if (message.type === "frames") areFramesWanted = message.wanted;
+      if (opens.has(message.type)) {
+        thread ??= begin();
+        silences = 0;
+      }
+      thread?.postMessage(message);
     },
   };
 }

@@ -12,7 +12,7 @@ const line = compileLine(spec);
 let posted: FromRun[] = [];
 let runner = new Runner((message) => posted.push(message));
 const count = (type: FromRun["type"]): number => posted.filter((message) => message.type === type).length;
-const seconds = (): number => (runner.session?.plant.state.count[0] ?? 0) / 1e6;
+const seconds = (): number => (runner.running?.session.plant.state.count[0] ?? 0) / 1e6;
 
 /** Turns for so many milliseconds of a clock that the test moves. */
 function turn(milliseconds: number): void {
@@ -26,7 +26,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance"] });
   posted = [];
   runner = new Runner((message) => posted.push(message));
-  runner.begin(createSession(line, { seed: 1, loop: "closed" }), 60);
+  runner.begin({ run: 1, session: createSession(line, { seed: 1, loop: "closed" }) }, 60);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -62,6 +62,19 @@ test("no frames are made for a page that nobody sees", () => {
   runner.areFramesWanted = false;
   turn(500);
   expect([count("frame"), count("summary")]).toEqual([0, 1]);
+});
+
+test("at its beginning, and soon after something was done to it, a run has a snapshot", () => {
+  turn(40);
+  expect(count("snapshot")).toBe(1);
+  runner.setSpeed(0);
+  turn(1000);
+  expect(count("snapshot")).toBe(2);
+  turn(20_000);
+  expect(count("snapshot"), "nothing is new while it stands still").toBe(2);
+  runner.tellSoon();
+  turn(1000);
+  expect(count("snapshot")).toBe(3);
 });
 
 test("every few seconds there is a snapshot that the run goes on from", () => {

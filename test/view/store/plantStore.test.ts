@@ -9,8 +9,11 @@ if (spec === undefined) throw new Error("the line is gone");
 const compiled = compileLine(spec);
 const session = createSession(compiled, { seed: 3, loop: "closed" });
 stepSession(session, 600);
-const opened: FromRun = { type: "opened", line: lineView(compiled), seed: 3, speed: 120 };
-const summary: FromRun = { type: "summary", summary: summarize(session), speedReached: 118 };
+const line = lineView(compiled);
+const summary = summarize(session);
+const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, seed, speed: 120 });
+const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118 });
+const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer });
 
 /** A thread that does nothing but remember what it is told, and says what the test has it say. */
 class StandIn {
@@ -40,16 +43,17 @@ class StandIn {
 }
 
 const threads: StandIn[] = [];
+const startThread = () => {
+  const thread = new StandIn();
+  threads.push(thread);
+  return thread;
+};
 const started = () => {
   threads.length = 0;
-  const store = createPlantStore(() => {
-    const thread = new StandIn();
-    threads.push(thread);
-    return thread;
-  });
+  const store = createPlantStore(startThread);
   store.actions.openScenario("first-light", 3);
-  threads[0]?.say(opened);
-  threads[0]?.say(summary);
+  threads[0]?.say(opened(1));
+  threads[0]?.say(summarized(1));
   return { ...store, thread: threads[0] ?? new StandIn() };
 };
 
@@ -62,12 +66,38 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("an opened run begins with nothing selected and no figures of the old one", () => {
+test("a new run takes the old one's place with its first figures, and nothing of the old one is left", () => {
   const { state, actions, thread } = started();
   actions.selectStation("bond", 2);
   actions.setPaused(true);
-  thread.say({ ...opened, seed: 9 });
-  expect(state.getState()).toMatchObject({ seed: 9, speed: 120, station: null, machine: null, summary: null, isPaused: false, run: 2 });
+  actions.restart(9);
+  thread.say(opened(2, 9));
+  expect(state.getState(), "until then the old one stays as it is").toMatchObject({ seed: 3, station: "bond", isPaused: true, present: { run: 1 } });
+  thread.say(summarized(2));
+  expect(state.getState()).toMatchObject({ seed: 9, speed: 120, station: null, machine: null, isPaused: false, present: { run: 2 } });
+});
+
+test("what is still said of a run that is shown no more is passed over", () => {
+  const { state, actions, thread } = started();
+  actions.openScenario("first-light", 4);
+  actions.openScenario("first-light", 5);
+  thread.say(opened(2, 4));
+  thread.say(summarized(2));
+  expect(state.getState(), "the second was asked for, then a third").toMatchObject({ present: { run: 1 }, seed: 3 });
+  thread.say(opened(3, 5));
+  thread.say(summarized(3));
+  thread.say({ type: "summary", run: 1, summary, speedReached: 7 });
+  expect(state.getState()).toMatchObject({ present: { run: 3 }, seed: 5, speedReached: 0 });
+});
+
+test("a pause that is pressed while a run opens holds for it", () => {
+  const { state, actions, thread } = started();
+  actions.restart(9);
+  actions.setPaused(true);
+  thread.say(opened(2, 9));
+  thread.say(summarized(2));
+  expect(state.getState()).toMatchObject({ present: { run: 2 }, isPaused: true, speed: 120 });
+  expect(thread.told.at(-2)).toEqual({ type: "speed", run: 2, speed: 0 });
 });
 
 test("what the page took in is acknowledged, so that the next can come", () => {
@@ -80,24 +110,23 @@ test("a pause keeps the speed and sends 0; going on sends the speed again", () =
   actions.setPaused(true);
   actions.setSpeed(600);
   actions.setPaused(false);
-  expect(thread.told.filter(({ type }) => type === "speed")).toEqual([0, 0, 600].map((speed) => ({ type: "speed", speed })));
+  expect(thread.told.filter(({ type }) => type === "speed")).toEqual([0, 0, 600].map((speed) => ({ type: "speed", run: 1, speed })));
 });
 
 test("a refused file leaves the running plant as it is, and a restart still restarts that", () => {
   const { state, actions, thread } = started();
   actions.openFile(new File(["{"], "broken.json"));
-  thread.say({ type: "refused", name: "broken.json", problems: [{ path: "line 1", found: "the end", allowed: "JSON" }] });
-  expect(state.getState()).toMatchObject({ run: 1, notice: { kind: "refused", name: "broken.json" } });
-  expect(state.getState().summary).not.toBeNull();
+  thread.say({ type: "refused", run: 2, name: "broken.json", problems: [{ path: "line 1", found: "the end", allowed: "JSON" }] });
+  expect(state.getState()).toMatchObject({ present: { run: 1 }, notice: { kind: "refused", name: "broken.json" } });
   actions.restart(4);
-  expect(thread.told.at(-1)).toEqual({ type: "open", scenario: "first-light", seed: 4 });
+  expect(thread.told.at(-1)).toEqual({ type: "open", run: 3, scenario: "first-light", seed: 4 });
 });
 
 test("a command that the plant can't carry out is told, and nothing else changes", () => {
   const { state, thread } = started();
   thread.say({ type: "rejected", message: "bond.force: found 900 N; it stays from 60 to 110" });
   expect(state.getState().notice).toEqual({ kind: "rejected", message: "bond.force: found 900 N; it stays from 60 to 110" });
-  expect(state.getState().run).toBe(1);
+  expect(state.getState().present?.run).toBe(1);
 });
 
 describe("when the run's thread", () => {
@@ -108,24 +137,23 @@ describe("when the run's thread", () => {
   ])("%s, another goes on from the last snapshot, and the visitor is told", (_, end) => {
     const { state, actions, thread } = started();
     actions.setSpeed(600);
-    thread.say({ type: "snapshot", snapshot: new Uint8Array([1, 2, 3]).buffer });
+    thread.say(snapshot(1, 1, 2, 3));
     end(thread);
     expect(thread.isEnded).toBe(true);
     expect(threads).toHaveLength(2);
-    expect(threads[1]?.told).toEqual([{ type: "resume", snapshot: new Uint8Array([1, 2, 3]).buffer, speed: 600 }]);
+    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([1, 2, 3]).buffer, speed: 600 }]);
     expect(state.getState().notice?.kind).toBe("resumed");
-    threads[1]?.say({ type: "resumed" });
-    threads[1]?.say(summary);
-    expect(state.getState()).toMatchObject({ run: 1, speed: 600 });
+    threads[1]?.say({ type: "summary", run: 1, summary, speedReached: 590 });
+    expect(state.getState()).toMatchObject({ present: { run: 1 }, speed: 600, speedReached: 590 });
   });
 
   test("fails again at once, it is not tried for ever; later it is tried again", () => {
     const { state, thread } = started();
-    thread.say({ type: "snapshot", snapshot: new ArrayBuffer(8) });
+    thread.say(snapshot(1, 0));
     thread.fall();
     threads[1]?.fall();
     expect(state.getState().notice?.kind).toBe("stopped");
-    expect(threads[2]?.told).toEqual([]);
+    expect(threads).toHaveLength(2);
   });
 
   test("fails before there is a snapshot, the visitor is told and can restart", () => {
@@ -133,17 +161,47 @@ describe("when the run's thread", () => {
     thread.fall();
     expect(state.getState().notice?.kind).toBe("stopped");
     actions.restart(5);
-    expect(threads[1]?.told).toEqual([{ type: "open", scenario: "first-light", seed: 5 }]);
-    threads[1]?.say({ ...opened, seed: 5 });
+    expect(threads[1]?.told).toEqual([{ type: "open", run: 2, scenario: "first-light", seed: 5 }]);
+    threads[1]?.say(opened(2, 5));
+    threads[1]?.say(summarized(2));
     expect(state.getState()).toMatchObject({ seed: 5, notice: null });
+  });
+
+  test("fails before anything was shown, a restart asks for the same again", () => {
+    threads.length = 0;
+    const { state, actions } = createPlantStore(startThread);
+    actions.openScenario("first-light", null);
+    threads[0]?.fall();
+    expect(state.getState()).toMatchObject({ present: null, notice: { kind: "stopped" } });
+    actions.restart(1);
+    expect(threads[1]?.told).toEqual([{ type: "open", run: 2, scenario: "first-light", seed: 1 }]);
   });
 
   test("answers slowly but answers, it is left alone", () => {
     const { thread } = started();
     for (let second = 0; second < 60; second += 12) {
       vi.advanceTimersByTime(12_000);
-      thread.say(summary);
+      thread.say(summarized(1));
     }
     expect(threads).toHaveLength(1);
+  });
+
+  test("fails while another run opens, the shown one goes on and the other is not waited for", () => {
+    const { state, actions, thread } = started();
+    thread.say(snapshot(1, 7));
+    actions.restart(9);
+    thread.fall();
+    expect(threads[1]?.told[0]).toMatchObject({ type: "resume", run: 1 });
+    threads[1]?.say(opened(2, 9));
+    threads[1]?.say(summarized(2));
+    expect(state.getState().present?.run).toBe(1);
+  });
+
+  test("is new, it knows that nobody sees the page", () => {
+    const { actions, thread } = started();
+    thread.say(snapshot(1, 7));
+    actions.showFrames(false);
+    thread.fall();
+    expect(threads[1]?.told).toContainEqual({ type: "frames", wanted: false });
   });
 });

@@ -10,7 +10,7 @@ export function RunControls() {
   const isPaused = usePlant((plant) => plant.isPaused);
   const speed = usePlant((plant) => plant.speed);
   const reached = usePlant((plant) => plant.speedReached);
-  const time = usePlant(({ summary }) => Math.floor((summary?.timeSeconds ?? 0) / 60) * 60);
+  const time = usePlant(({ present }) => Math.floor((present?.summary.timeSeconds ?? 0) / 60) * 60);
   const { setPaused, setSpeed } = useActions();
   const shown = speeds.includes(speed) ? speeds : [...speeds, speed].toSorted((left, right) => left - right);
   const isSlow = !isPaused && Number.isFinite(speed) && reached > 0 && reached < speed * 0.7;

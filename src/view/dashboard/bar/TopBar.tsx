@@ -36,7 +36,7 @@ export function TopBar({ line, children }: Props) {
 
 function LoopSwitch() {
   const { t } = useWords();
-  const loop = usePlant(({ summary }) => summary?.loop ?? "closed");
+  const loop = usePlant(({ present }) => present?.summary.loop ?? "closed");
   const { setLoop } = useActions();
   const isOn = loop === "closed";
   return (

@@ -6,16 +6,18 @@ import type { Turn } from "./turn.ts";
 /** The story of the present run: the caption that is now to be shown, and how to go on to the next. */
 export function useStory(): { readonly turn: Turn | null; readonly hasNext: boolean; readonly skip: () => void } {
   const { state } = usePlantStore();
-  const run = usePlant((plant) => plant.run);
+  const run = usePlant(({ present }) => present?.run ?? 0);
   const [{ story }, dispatch] = useReducer(step, { run, story: untold });
   useEffect(() => {
     const look = (): void => {
-      const { summary, line, source, run: present, isPaused } = state.getState();
-      if (summary !== null && line !== null && !isPaused) dispatch({ type: "look", run: present, moment: { summary, line, isScenario: source !== null && "scenario" in source, now: performance.now() } });
+      const { present, source, isPaused } = state.getState();
+      if (present === null || isPaused) return;
+      const { run: shown, line, summary } = present;
+      dispatch({ type: "look", run: shown, moment: { summary, line, isScenario: source !== null && "scenario" in source, now: performance.now() } });
     };
     look();
     return state.subscribe((now, before) => {
-      if (now.summary !== before.summary) look();
+      if (now.present !== before.present) look();
     });
   }, [state]);
   return { turn: story.shown?.turn ?? null, hasNext: story.queue.length > 0, skip: () => dispatch({ type: "skip", now: performance.now() }) };
