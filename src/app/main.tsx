@@ -22,8 +22,25 @@ async function start(): Promise<void> {
       <App plant={plant} preferences={preferences} />
     </StrictMode>,
   );
-  // The type is swapped in when it comes; a letter that nobody reads yet is never loaded.
-  await import("pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css");
+  // The type is swapped in when it comes; a letter that nobody reads yet is never loaded. Without it the system's own does.
+  await import("pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css").catch(() => null);
 }
 
-void start();
+/** Before there are texts to show: both languages, and a way to try again. */
+function sayNotLoaded(): void {
+  const text = document.createElement("p");
+  text.textContent = "Plantloop could not be loaded. 불러오지 못했습니다.";
+  const again = document.createElement("button");
+  again.className = "secondary";
+  again.textContent = "Try again · 다시 시도";
+  again.addEventListener("click", () => location.reload());
+  const whole = document.createElement("main");
+  whole.className = "opening";
+  whole.append(text, again);
+  document.querySelector("#root")?.replaceChildren(whole);
+}
+
+start().catch((error: unknown) => {
+  sayNotLoaded();
+  throw error;
+});

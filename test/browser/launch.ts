@@ -25,11 +25,15 @@ export interface Watched {
   readonly faults: string[];
 }
 
-/** Opens the built page with these parameters in its address, and watches it. It is closed when the test is over, however that ends. */
-export async function open(browser: Browser, query: string, options: BrowserContextOptions = {}): Promise<Watched> {
+/**
+ * Opens the built page with these parameters in its address, and watches it. It is closed when the test is over, however
+ * that ends. What `isMissing` names can't be fetched.
+ */
+export async function open(browser: Browser, query: string, options: BrowserContextOptions = {}, isMissing: ((address: string) => boolean) | null = null): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 900, height: 600 }, locale: "en-GB", reducedMotion: "reduce", ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
+  if (isMissing !== null) await page.route(({ href }) => isMissing(href), (route) => route.abort());
   const faults: string[] = [];
   const home = new URL(inject("address"));
   page.on("console", (message) => {

@@ -140,6 +140,39 @@ test("when the run's thread crashes, the page says so and the run goes on from i
   expect(await page.locator(".plan-station").count()).toBe(10);
 });
 
+describe("when a piece of the page can't be fetched", () => {
+  const without = async (piece: RegExp): Promise<Page> => {
+    const { page } = await open(browser, "?view=plan", {}, (address) => piece.test(address));
+    return page;
+  };
+
+  test("the panel's place says so, and the plant runs on", async () => {
+    const page = await without(/panels-.*\.js$/u);
+    await page.getByRole("alert").waitFor();
+    const before = await clock(page);
+    await expect.poll(() => clock(page)).toBeGreaterThan(before);
+    expect(await page.getByRole("button", { name: "Load the page again" }).count()).toBe(1);
+  });
+
+  test("another language leaves the page as it is, and says so", async () => {
+    const page = await without(/ko-.*\.js$/u);
+    await page.getByRole("button", { name: "한국어" }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("could not be fetched");
+    expect(await page.getByRole("button", { name: "Restart" }).count()).toBe(1);
+  });
+
+  test("the first texts: the page offers to try again", async () => {
+    const page = await without(/en-.*\.js$/u);
+    await page.getByRole("button", { name: /Try again/u }).waitFor();
+  });
+
+  test("the run's thread: the page offers to start again", async () => {
+    const page = await without(/worker-.*\.js$/u);
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("button", { name: "Restart" }).count()).toBe(1);
+  });
+});
+
 test("without WebGL the plan takes the hall's place, and everything else works", async () => {
   const without = await launch("--disable-3d-apis");
   const { page, faults } = await open(without, "");

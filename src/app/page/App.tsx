@@ -1,8 +1,10 @@
-import { useCallback, useDeferredValue, useEffect, useState } from "react";
-import { WordsProvider, useWords } from "#dashboard";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useState } from "react";
+import { Notice, WordsProvider, useWords } from "#dashboard";
 import { PlantProvider, type PlantStore, usePlant } from "#store";
 import { switchLanguage } from "../language/languages.ts";
+import { Fallback } from "./Fallback.tsx";
 import { type Preferences, remember } from "./preferences.ts";
+import { Reload } from "./Reload.tsx";
 import { Workplace } from "./Workplace.tsx";
 
 interface Props {
@@ -21,18 +23,24 @@ export function App({ plant, preferences }: Props) {
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
   }, [plant]);
-  const prefer = useCallback((change: Partial<Preferences>): void => {
+  const prefer = useCallback(async (change: Partial<Preferences>): Promise<void> => {
+    if (change.language !== undefined && !(await switchLanguage(change.language))) return plant.actions.notify({ kind: "unloaded" });
     choose((before) => ({ ...before, ...change }));
-    if (change.language !== undefined) void switchLanguage(change.language);
     for (const name of ["language", "theme", "view"] as const) if (change[name] !== undefined) remember(name, change[name]);
-  }, []);
+  }, [plant]);
   return (
     <PlantProvider value={plant}>
       <WordsProvider>
-        <Page preferences={chosen} prefer={prefer} />
+        <Whole><Page preferences={chosen} prefer={(change) => void prefer(change)} /></Whole>
       </WordsProvider>
     </PlantProvider>
   );
+}
+
+/** What stands there instead when the page itself fails. The run's thread doesn't notice. */
+function Whole({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords();
+  return <Fallback instead={<main className="opening"><h1>{t("page.title")}</h1><Reload says={t("page.trouble.page")} /></main>}>{children}</Fallback>;
 }
 
 interface PageProps {
@@ -50,12 +58,12 @@ function Page({ preferences, prefer }: PageProps) {
 /** What stands there until the plant runs. */
 function Opening() {
   const { t } = useWords();
-  const notice = usePlant((plant) => plant.notice);
+  const isStopped = usePlant(({ notice }) => notice?.kind === "stopped");
   return (
     <main className="opening">
       <h1>{t("page.title")}</h1>
       <p>{t("page.what")}</p>
-      <p role="status" className="quiet">{notice === null || notice.kind === "refused" ? t("page.opening") : t(`page.notice.${notice.kind}`, { message: notice.message })}</p>
+      {isStopped ? <Notice /> : <p role="status" className="quiet">{t("page.opening")}</p>}
     </main>
   );
 }

@@ -1,9 +1,10 @@
-import { Component, type ReactNode, Suspense, lazy, useEffect, useMemo, useState } from "react";
+import { Suspense, lazy, useEffect, useMemo, useState } from "react";
 import { Plan, type Pointed, useWords } from "#dashboard";
 import type { LineView, Summary } from "#loop";
 import type { FrameFeed, Quality } from "#scene";
 import { type Drawing, drawing } from "#scene/webgl";
 import { type RunId, useActions, usePlant, usePlantStore } from "#store";
+import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
 import { useTraces } from "./useTraces.ts";
 
@@ -87,27 +88,4 @@ function wantsLessMotion(): boolean {
 function attentionOf({ stations }: Summary): (station: string, machine: number) => boolean {
   const noticed = new Set(stations.flatMap(({ id, machines }) => machines.flatMap(({ attention }, machine) => (attention ? [`${id}/${machine}`] : []))));
   return (station, machine) => noticed.has(`${station}/${machine}`);
-}
-
-interface FallbackProps {
-  readonly instead: ReactNode;
-  readonly onFail: () => void;
-  readonly children: ReactNode;
-}
-
-/** Shows something else when what is inside fails to load or to draw. */
-class Fallback extends Component<FallbackProps, { readonly isFailed: boolean }> {
-  override state = { isFailed: false };
-
-  static getDerivedStateFromError(): { readonly isFailed: boolean } {
-    return { isFailed: true };
-  }
-
-  override componentDidCatch(): void {
-    this.props.onFail();
-  }
-
-  override render(): ReactNode {
-    return this.state.isFailed ? this.props.instead : this.props.children;
-  }
 }

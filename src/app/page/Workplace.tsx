@@ -1,10 +1,12 @@
 import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
-import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory } from "#dashboard";
+import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
 import { type Present, useActions, usePlant } from "#store";
 import { DropTarget } from "./DropTarget.tsx";
+import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
 import { Picture } from "./Picture.tsx";
+import { Reload } from "./Reload.tsx";
 import { ViewSwitches } from "./ViewSwitches.tsx";
 
 const SidePanel = lazy(async () => ({ default: (await import("#dashboard/panels")).SidePanel }));
@@ -17,6 +19,7 @@ interface Props {
 
 /** The page of a running plant: bar and figures above, the picture with its story, the panel beside it, time below. */
 export const Workplace = memo(function Workplace({ present: { run, line, summary }, preferences, prefer }: Props) {
+  const { t } = useWords();
   const { selectStation } = useActions();
   const speed = usePlant((plant) => plant.speed);
   const { turn, hasNext, skip } = useStory();
@@ -45,7 +48,11 @@ export const Workplace = memo(function Workplace({ present: { run, line, summary
           <div className="notices over-picture"><Notice /></div>
         </main>
         <aside className="beside">
-          {isPictured && <Suspense fallback={null}><Panel key={run} line={line} summary={summary} asked={asked} /></Suspense>}
+          {isPictured && (
+            <Fallback instead={<Reload says={t("page.trouble.panel")} />}>
+              <Suspense fallback={null}><Panel key={run} line={line} summary={summary} asked={asked} /></Suspense>
+            </Fallback>
+          )}
         </aside>
         <Timeline line={line} summary={summary} onSelect={showHappening} />
       </div>

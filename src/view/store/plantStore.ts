@@ -13,7 +13,9 @@ export type Notice =
   /** The thread failed and the run went on from its last snapshot. */
   | { readonly kind: "resumed"; readonly message: string }
   /** The thread failed again and again, or before there was a snapshot. */
-  | { readonly kind: "stopped"; readonly message: string };
+  | { readonly kind: "stopped"; readonly message: string }
+  /** A piece of the page could not be fetched; what was shown stays. */
+  | { readonly kind: "unloaded" };
 
 /** Where a run comes from. */
 export type Source = { readonly scenario: string } | { readonly file: File };
@@ -61,6 +63,7 @@ export interface PlantActions {
   readonly selectMachine: (machine: number) => void;
   readonly follow: (serial: number | null) => void;
   readonly showFrames: (wanted: boolean) => void;
+  readonly notify: (notice: Notice) => void;
   readonly dismiss: () => void;
 }
 
@@ -204,6 +207,7 @@ function actionsOf(inside: Inside): PlantActions {
       tell({ type: "follow", run: run(), serial: followed });
     },
     showFrames: (wanted) => tell({ type: "frames", wanted }),
+    notify: (notice) => state.setState({ notice }),
     dismiss: () => state.setState({ notice: null }),
   };
 }

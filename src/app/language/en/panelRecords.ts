@@ -60,7 +60,7 @@ export const records = {
     running: "{{done}} of {{total}} runs on the twin.",
     progress: "Runs of the experiment",
     start: "Look for a better design",
-    noExperiment: "No experiment has run yet. It begins once the twin knows the plant well enough.",
+    noExperiment: "No experiment has run yet. One begins some hours into the run, or now if you ask for it.",
     lastExperiment_one: "None is running. The last one tried {{count}} design on the twin.",
     lastExperiment_other: "None is running. The last one tried {{count}} designs on the twin.",
     surface: "What the design is worth",

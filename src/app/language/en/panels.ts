@@ -83,7 +83,7 @@ export const panels = {
     forecast: "Forecast for the next {{span}}",
     goodPerHour: "Good per hour",
     forecastNote: "The next {{span}}, seen at {{clock}} with a 95 % interval. The tick is the plant now.",
-    noForecast: "The twin has not seen enough to forecast yet.",
+    noForecast: "There is no forecast yet: the twin works it out beside the run.",
   },
   station: {
     pick: "Pick a station here or in the scene.",
@@ -104,7 +104,7 @@ export const panels = {
     newValue: "New value of {{name}} in {{unit}}",
     set: "Set",
     cancel: "Cancel",
-    ordered: "{{value}} ordered; the machine takes it with its next part.",
+    ordered: "{{value}} ordered; it takes effect as the run goes on.",
     entry: {
       hint: "From {{low}} to {{high}}.",
       empty: "Type a number from {{low}} to {{high}}.",

@@ -61,7 +61,7 @@ export const records: Translated<typeof english> = {
     running: "트윈 실험 {{total}}회 중 {{done}}회.",
     progress: "실험 진행",
     start: "더 나은 설계 찾기",
-    noExperiment: "아직 실험이 없습니다. 트윈이 공장을 충분히 익히면 시작합니다.",
+    noExperiment: "아직 실험이 없습니다. 가동 몇 시간 뒤에 시작하며, 지금 시작할 수도 있습니다.",
     lastExperiment_other: "진행 중인 실험이 없습니다. 지난 실험은 트윈에서 설계 {{count}}개를 시험했습니다.",
     surface: "설계의 가치",
     mapLabel: "두 설계 변수에 대한 시간당 손익 지도. {{low}}부터 {{high}}까지, 실험 {{count}}회로 적합. 현재: {{current}}. 제안: {{proposed}}.",

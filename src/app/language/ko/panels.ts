@@ -85,7 +85,7 @@ export const panels: Translated<typeof english> = {
     forecast: "앞으로 {{span}} 예측",
     goodPerHour: "시간당 양품",
     forecastNote: "{{clock}} 기준 앞으로 {{span}}, 95 % 신뢰구간. 세로 눈금은 현재 공장의 값입니다.",
-    noForecast: "트윈이 예측할 만큼의 관측이 아직 없습니다.",
+    noForecast: "아직 예측이 없습니다. 트윈이 가동과 함께 계산하고 있습니다.",
   },
   station: {
     pick: "여기나 3D 화면에서 공정을 고르세요.",
@@ -104,7 +104,7 @@ export const panels: Translated<typeof english> = {
     newValue: "{{name}} 새 값 ({{unit}})",
     set: "적용",
     cancel: "취소",
-    ordered: "{{value}} 지시됨. 다음 제품부터 적용됩니다.",
+    ordered: "{{value}} 지시됨. 가동이 이어지면 적용됩니다.",
     entry: {
       hint: "{{low}} ~ {{high}}",
       empty: "{{low}} ~ {{high}} 사이의 숫자를 입력하세요.",

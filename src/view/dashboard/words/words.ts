@@ -57,7 +57,10 @@ export function createWords(t: TFunction, locale: string): Words {
     percent,
     quantity,
     money,
-    moneyEstimate: ({ mean, halfWidth }, currency) => (halfWidth === null || halfWidth === 0 ? money(mean, currency) : `${money(mean, currency)} ± ${number(halfWidth, 0)}`),
+    moneyEstimate: ({ mean, halfWidth }, currency) => {
+      if (halfWidth === null) return say("panels.estimate.single", { value: money(mean, currency) });
+      return halfWidth === 0 ? money(mean, currency) : `${money(mean, currency)} ± ${number(halfWidth, 0)}`;
+    },
     estimate: ({ mean, halfWidth }, unit, decimals) => {
       if (halfWidth === null) return say("panels.estimate.single", { value: quantity(mean, unit, decimals) });
       return halfWidth === 0 ? quantity(mean, unit, Number.isInteger(mean) ? 0 : decimals) : withUnit(`${number(mean, decimals)} ± ${number(halfWidth, decimals)}`, unit);

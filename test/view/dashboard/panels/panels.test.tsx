@@ -135,10 +135,13 @@ test("a wear is called by its name in both languages", () => {
 });
 
 test("what came is as expected where the intervals touch", () => {
-  expect(verdictOf({ mean: 1, halfWidth: 0.2 }, { mean: 1.3, halfWidth: 0.2 })).toBe("asExpected");
-  expect(verdictOf({ mean: 1, halfWidth: 0.1 }, { mean: 1.3, halfWidth: 0.1 })).toBe("otherwise");
-  expect(verdictOf({ mean: 1, halfWidth: null }, { mean: 1.3, halfWidth: null })).toBe("came");
-  expect(verdictOf({ mean: 1, halfWidth: 0.1 }, null)).toBe("notYet");
+  const design = (halfWidth: number | null) => ({ kind: "design", expected: { mean: 1, halfWidth } }) as const;
+  expect(verdictOf(design(0.3), { mean: 1.4, halfWidth: 0.3 })).toBe("asExpected");
+  expect(verdictOf(design(0.3), { mean: 1.5, halfWidth: 0.3 }), "the sum of both would still reach it").toBe("otherwise");
+  expect(verdictOf(design(null), { mean: 1.3, halfWidth: null })).toBe("came");
+  expect(verdictOf(design(0.1), null)).toBe("notYet");
+  const move = { kind: "run-to-run", expected: { mean: 1, halfWidth: 0.3 } } as const;
+  expect(verdictOf(move, { mean: 1.4, halfWidth: 0.3 }), "the scatter of what came is in what was expected").toBe("otherwise");
 });
 
 test("a value on its limit keeps to the specification", () => {

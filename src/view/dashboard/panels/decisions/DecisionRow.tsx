@@ -23,7 +23,7 @@ export const DecisionRow = memo(function DecisionRow({ decision, line, realised 
   const words = useWords();
   const id = useId();
   const [isOpen, open] = useState(false);
-  const verdict = verdictOf(decision.expected, realised ?? decision.came);
+  const verdict = verdictOf(decision, realised ?? decision.came);
   return (
     <li className="decision">
       <button type="button" className="row-button decision-row" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => open(!isOpen)}>

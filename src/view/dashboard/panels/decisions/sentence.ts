@@ -46,10 +46,13 @@ export function outcomeName(decision: Decision, line: LineView, words: Words): s
   return decision.kind === "design" ? words.t("panels.decisions.gain") : subjectName(line, words, decision);
 }
 
-/** How what came compares with what was expected: `asExpected` where the intervals touch; `came` where neither has a width to compare. */
-export function verdictOf(expected: Estimate, came: Estimate | null): "notYet" | "came" | "asExpected" | "otherwise" {
+/**
+ * How what came compares with what was expected: `asExpected` where they differ by no more than both leave open, `came`
+ * where that is not known. What run-to-run control expects already holds how the measurements that come will scatter.
+ */
+export function verdictOf({ kind, expected }: Pick<Decision, "kind" | "expected">, came: Estimate | null): "notYet" | "came" | "asExpected" | "otherwise" {
   if (came === null) return "notYet";
-  const reach = (expected.halfWidth ?? 0) + (came.halfWidth ?? 0);
+  const reach = kind === "run-to-run" ? (expected.halfWidth ?? 0) : Math.hypot(expected.halfWidth ?? 0, came.halfWidth ?? 0);
   if (reach === 0) return "came";
   return Math.abs(came.mean - expected.mean) <= reach ? "asExpected" : "otherwise";
 }
