@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createPlantStore } from "#store";
 import { startLanguage } from "./language/languages.ts";
 import { App } from "./page/App.tsx";
-import { readPreferences, readSeed } from "./page/preferences.ts";
+import { addressSeed, readPreferences } from "./page/preferences.ts";
 import "./page/theme.css";
 
 const story = "first-light";
@@ -11,7 +11,7 @@ const story = "first-light";
 /** Starts the run at once, and the page beside it. */
 async function start(): Promise<void> {
   const plant = createPlantStore(() => new Worker(new URL("./run/worker.ts", import.meta.url), { type: "module" }));
-  plant.actions.openScenario(story, readSeed());
+  plant.actions.openScenario(story, addressSeed());
   const preferences = readPreferences();
   document.documentElement.dataset["theme"] = preferences.theme;
   await startLanguage(preferences.language);

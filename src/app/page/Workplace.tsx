@@ -1,7 +1,7 @@
 import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
-import { type Present, useActions, usePlant } from "#store";
+import { type Frames, type Present, useActions, usePlant, usePlantStore } from "#store";
 import { DropTarget } from "./DropTarget.tsx";
 import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
@@ -82,11 +82,19 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
   const station = usePlant((plant) => plant.station);
   const machine = usePlant((plant) => plant.machine);
   const followed = usePlant((plant) => plant.followed);
+  const { frames } = usePlantStore();
   const { selectStation, selectMachine, follow, command, searchDesign } = useActions();
   return (
     <SidePanel
       line={line} summary={summary} selectedStation={station} selectedMachine={machine} followed={followed} askedForDesign={asked}
-      onSelectStation={selectStation} onSelectMachine={selectMachine} onFollow={follow} onCommand={command} onSearchDesign={searchDesign}
+      onSelectStation={selectStation} onSelectMachine={selectMachine} onFollow={follow} onFollowNewest={() => follow(newestPart(frames))} onCommand={command} onSearchDesign={searchDesign}
     />
   );
+}
+
+/** Serial number of the part that came last, as far as the newest frame shows; null where there is none. */
+function newestPart(frames: Frames): number | null {
+  const parts = frames.latest()?.frame.plant.parts;
+  if (parts === undefined || parts.count === 0) return null;
+  return parts.serial.subarray(0, parts.count).reduce((newest, serial) => Math.max(newest, serial), 0);
 }

@@ -1,3 +1,4 @@
+import { readSeed } from "#dashboard";
 import type { Quality } from "#scene";
 import type { Language } from "../language/languages.ts";
 
@@ -38,10 +39,8 @@ export function readPreferences(): Preferences {
 }
 
 /** The seed in the address; null where there is none, or none that a run can have. */
-export function readSeed(): number | null {
-  const text = new URLSearchParams(location.search).get("seed") ?? "";
-  const seed = /^\d{1,16}$/u.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(seed) ? seed : null;
+export function addressSeed(): number | null {
+  return readSeed(new URLSearchParams(location.search).get("seed") ?? "");
 }
 
 /** Keeps a choice for the next visit, where the browser lets us. */

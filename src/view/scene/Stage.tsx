@@ -28,6 +28,11 @@ export function Stage(props: SceneProps) {
   }, [world, theme, scene]);
   useEffect(() => world.setTraces(traces), [world, traces]);
   useEffect(() => world.setWords(words), [world, words]);
+  useEffect(() => {
+    const redraw = () => world.redrawSigns();
+    document.fonts.addEventListener("loadingdone", redraw);
+    return () => document.fonts.removeEventListener("loadingdone", redraw);
+  }, [world]);
   useEnvironment(quality);
   usePicking(world, props);
   useEffect(() => {

@@ -32,6 +32,8 @@ export interface World {
   /** What a caption speaks of; null for nothing. */
   point(at: { readonly station: string; readonly machine: number } | null): void;
   setWords(words: SceneWords): void;
+  /** Letters came that were not there before. */
+  redrawSigns(): void;
   overview(aspect: number): Shot;
   closeUp(station: string, aspect: number): Shot | null;
   /** What a ray meets first: a part's serial number, a station's id, or nothing. */
@@ -77,6 +79,7 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
     setAttention: (next) => { attention.current = next; },
     point: (at) => pointer.point(at === null ? null : machineIndex(line, at)),
     setWords: (next) => words.setWords(next),
+    redrawSigns: () => signs.redraw(),
     overview: (aspect) => overview(framed(layout, ghost.extra), aspect),
     closeUp(id, aspect) {
       const place = layout.stations[stations.findIndex((station) => station.id === id)];

@@ -80,7 +80,10 @@ export const records = {
     },
   },
   part: {
-    none: "No part is followed. Click one in the scene.",
+    none: "No part is followed. Click one in the picture, or choose here.",
+    newest: "Follow the newest part",
+    number: "Part number",
+    follow: "Follow it",
     title: "Part {{serial}}",
     stop: "Stop following",
     waiting: "Looking for this part. It may have left the line.",

@@ -80,7 +80,10 @@ export const records: Translated<typeof english> = {
     },
   },
   part: {
-    none: "추적 중인 제품이 없습니다. 3D 화면에서 하나를 클릭하세요.",
+    none: "추적 중인 제품이 없습니다. 화면에서 제품을 클릭하거나 여기서 고르세요.",
+    newest: "가장 새 제품 추적",
+    number: "제품 번호",
+    follow: "추적",
     title: "제품 {{serial}}",
     stop: "추적 중지",
     waiting: "이 제품을 찾고 있습니다. 이미 라인을 떠났을 수 있습니다.",

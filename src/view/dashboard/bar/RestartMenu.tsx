@@ -2,12 +2,23 @@ import { useId, useState } from "react";
 import { useActions, usePlant } from "#store";
 import { useWords } from "../words/useWords.tsx";
 import { Menu } from "./Menu.tsx";
+import { OpenFile } from "./OpenFile.tsx";
+import { readSeed } from "./readSeed.ts";
 
-/** Restart with the same luck or another: the seed is the run's whole luck. */
+/** Restart with the same luck or another: the seed is the run's whole luck. Where the bar has no room for it, a line file is opened here. */
 export function RestartMenu() {
   const words = useWords();
   const seed = usePlant((plant) => plant.seed);
-  return <Menu label={words.t("page.bar.restart")}>{(close) => <RestartForm key={seed} seed={seed} onDone={close} />}</Menu>;
+  return (
+    <Menu label={words.t("page.bar.restart")}>
+      {(close) => (
+        <>
+          <RestartForm key={seed} seed={seed} onDone={close} />
+          <OpenFile className="menu-file" onDone={close} />
+        </>
+      )}
+    </Menu>
+  );
 }
 
 function RestartForm({ seed, onDone }: { readonly seed: number; readonly onDone: () => void }) {
@@ -32,10 +43,4 @@ function RestartForm({ seed, onDone }: { readonly seed: number; readonly onDone:
       <button type="submit" className="primary" disabled={wanted === null}>{t("page.bar.restartNow")}</button>
     </form>
   );
-}
-
-/** The seed that a text means; null when it means none. */
-export function readSeed(text: string): number | null {
-  const seed = /^\s*\d{1,16}\s*$/u.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(seed) ? seed : null;
 }

@@ -4,6 +4,7 @@ import { useActions, usePlant } from "#store";
 import { useWords } from "../words/useWords.tsx";
 import "./bar.css";
 import { FaultMenu } from "./FaultMenu.tsx";
+import { OpenFile } from "./OpenFile.tsx";
 import { RestartMenu } from "./RestartMenu.tsx";
 import { RunControls } from "./RunControls.tsx";
 
@@ -27,7 +28,7 @@ export function TopBar({ line, children }: Props) {
         <LoopSwitch />
         <FaultMenu line={line} />
         <RestartMenu />
-        <OpenFile />
+        <OpenFile className="bar-file" />
       </div>
       <div className="bar-view">{children}</div>
     </header>
@@ -45,23 +46,5 @@ function LoopSwitch() {
       <i aria-hidden="true" />
       <span className="unseen">{t(`page.bar.${isOn ? "loopOn" : "loopOff"}`)}</span>
     </button>
-  );
-}
-
-function OpenFile() {
-  const { t } = useWords();
-  const { openFile } = useActions();
-  return (
-    <label className="bar-button file" title={t("page.notice.drop")}>
-      {t("page.bar.open")}
-      <input
-        type="file" accept=".json,application/json" className="unseen"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) openFile(file);
-          target.value = "";
-        }}
-      />
-    </label>
   );
 }

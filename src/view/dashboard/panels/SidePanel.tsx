@@ -19,10 +19,9 @@ export function SidePanel({ askedForDesign, ...props }: Props) {
     props.onSelectStation(station);
     if (station !== null) show("station");
   };
-  const tabs = panelOrder.filter((panel) => panel !== "part" || props.followed !== null);
   return (
     <section className="side-panel">
-      <Tabs id={id} tabs={tabs} shown={shown} onShow={show} />
+      <Tabs id={id} tabs={panelOrder} shown={shown} onShow={show} />
       <div className="side-panel-body" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`} tabIndex={0} key={shown}>
         <Panel {...props} onSelectStation={select} />
       </div>

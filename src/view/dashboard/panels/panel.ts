@@ -14,6 +14,8 @@ export interface PanelProps {
   readonly onSelectStation: (id: string | null) => void;
   readonly onSelectMachine: (machine: number) => void;
   readonly onFollow: (serial: number | null) => void;
+  /** Follows the part that came last. */
+  readonly onFollowNewest: () => void;
   readonly onCommand: (command: Command) => void;
   readonly onSearchDesign: () => void;
 }

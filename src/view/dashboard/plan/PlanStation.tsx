@@ -48,7 +48,7 @@ export function PlanStation({ station, now, drawing, index, isSelected, isPointe
           </li>
         ))}
       </ul>
-      {/* A click on a part follows it; with the keyboard, parts are followed from the part panel and the station is opened by its name. */}
+      {/* A click on a part follows it; with the keyboard, one is chosen in the part panel and the station is opened by its name. */}
       <canvas ref={field} className="plan-field" role="img" aria-label={words.t("page.plan.parts", { name })} onClick={pick} />
     </li>
   );

@@ -18,18 +18,23 @@ interface Flight {
   flown: number;
 }
 
-/** Frames the whole line at first and whenever the picture's shape changes, flies to the selected station and back. The visitor's hand ends a flight. */
+/** Frames the whole line at first, and again when the picture's shape changes before the visitor has moved the view; flies to the selected station and back. The visitor's hand ends a flight. */
 export function useFlight(world: World, { selected, reducedMotion }: SceneProps): RefObject<Controls | null> {
   const { camera, size } = useThree();
   const controls = useRef<Controls | null>(null);
   const flight = useRef<Flight | null>(null);
   const seen = useRef<{ world: World | null; selected: string | null }>({ world: null, selected: null });
+  /** The visitor looks at what they chose themselves: a picture of another shape leaves that alone. */
+  const isOwn = useRef(false);
   const aspect = size.width / Math.max(1, size.height);
   useEffect(() => {
     const { current } = controls;
     const before = seen.current;
+    const isSame = before.world === world && before.selected === selected;
+    if (isSame && isOwn.current) return;
+    isOwn.current = false;
     const shot = (selected === null ? null : world.closeUp(selected, aspect)) ?? world.overview(aspect);
-    const isJump = reducedMotion || before.world !== world || before.selected === selected;
+    const isJump = reducedMotion || before.world !== world || isSame;
     seen.current = { world, selected };
     if (!isJump && current !== null) {
       flight.current = { eye: camera.position.clone(), target: current.target.clone(), to: shot, flown: 0 };
@@ -44,7 +49,10 @@ export function useFlight(world: World, { selected, reducedMotion }: SceneProps)
   }, [world, selected, aspect, camera, reducedMotion]);
   useEffect(() => {
     const { current } = controls;
-    const stop = () => { flight.current = null; };
+    const stop = () => {
+      flight.current = null;
+      isOwn.current = true;
+    };
     current?.addEventListener("start", stop);
     return () => current?.removeEventListener("start", stop);
   }, []);

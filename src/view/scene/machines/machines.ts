@@ -1,18 +1,12 @@
 import { DynamicDrawUsage, Group, InstancedBufferAttribute, InstancedMesh, Matrix4, type Mesh, type MeshStandardMaterial, Object3D } from "three";
 import type { StationView } from "#loop";
-import { machineModels } from "../kinds/registry.ts";
-import type { MachineModel, MovingPiece, Pose } from "../kinds/machineModel.ts";
+import type { MovingPiece, Pose } from "../kinds/machineModel.ts";
 import type { Layer, Moment } from "../layer.ts";
 import type { Layout } from "../layout/layoutLine.ts";
 import { createGlass, type Matte } from "../solid/matte.ts";
 import { type Solid, sketch } from "../solid/sketch.ts";
+import { type Crew, crewsOf, placeAll } from "./crews.ts";
 import type { Cycles } from "./cycle.ts";
-
-interface Crew {
-  readonly model: MachineModel;
-  /** Indices of the machines of this kind. */
-  readonly members: readonly number[];
-}
 
 interface Piece {
   readonly mesh: InstancedMesh;
@@ -89,15 +83,6 @@ function stand({ layout, stations, matte, fine, glass }: {
   return standing;
 }
 
-function crewsOf(layout: Layout, stations: readonly StationView[]): Crew[] {
-  const crews = new Map<MachineModel, number[]>();
-  layout.machines.forEach((place, machine) => {
-    const model = machineModels[stations[place.station]?.kind ?? "machine"];
-    crews.set(model, [...(crews.get(model) ?? []), machine]);
-  });
-  return [...crews].map(([model, members]) => ({ model, members }));
-}
-
 function instanced(solid: Solid, count: number, material: Mesh["material"]): InstancedMesh {
   const mesh = new InstancedMesh(solid.geometry, material, count);
   mesh.castShadow = true;
@@ -109,14 +94,6 @@ function breathe(mesh: InstancedMesh): InstancedBufferAttribute {
   const breath = new InstancedBufferAttribute(new Float32Array(mesh.count), 1);
   mesh.geometry.setAttribute("breath", breath);
   return breath;
-}
-
-function placeAll(mesh: InstancedMesh, layout: Layout, members: readonly number[]): void {
-  const matrix = new Matrix4();
-  members.forEach((machine, index) => {
-    const place = layout.machines[machine];
-    if (place !== undefined) mesh.setMatrixAt(index, matrix.makeTranslation(place.x, 0, place.z));
-  });
 }
 
 const pose: Pose = { x: 0, y: 0, z: 0, turnX: 0, turnY: 0, turnZ: 0 };

@@ -19,6 +19,8 @@ interface Crowd {
   readonly near: Solid;
   readonly far: Solid;
   capacity: number;
+  /** How many parts of this look the newest frame has. */
+  wanted: number;
 }
 
 /** So many parts fill a picture in which each is a few pixels. */
@@ -49,8 +51,9 @@ export function createParts({ layout, stations, matte, fine }: {
       const { parts } = frame.plant;
       shown = parts;
       motion.step(parts, { elapsed, speed, jump: isStill });
+      count(parts, crowds, lookOf);
       for (const one of crowds) {
-        if (one.capacity < parts.count) regrow(one, { object, capacity: parts.count * 2, matte });
+        if (one.capacity < one.wanted) regrow(one, { object, capacity: one.wanted * 2, matte });
         one.mesh.geometry = parts.count > many ? one.far.geometry : one.near.geometry;
       }
       fill({ parts, position: motion.position(), crowds, lookOf, colours, ring });
@@ -81,7 +84,7 @@ function crowd({ near, far }: { readonly near: Solid; readonly far: Solid }, { c
   mesh.count = 0;
   for (let index = 0; index < capacity; index += 1) mesh.instanceMatrix.array.set([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1], index * 16);
   mesh.setColorAt(0, new Color());
-  return { mesh, near, far, capacity };
+  return { mesh, near, far, capacity, wanted: 0 };
 }
 
 function regrow(one: Crowd, { object, capacity, matte }: { object: Group; capacity: number; matte: Matte }): void {
@@ -90,6 +93,18 @@ function regrow(one: Crowd, { object, capacity, matte }: { object: Group; capaci
   const next = crowd(one, { capacity, matte });
   [one.mesh, one.capacity] = [next.mesh, capacity];
   object.add(one.mesh);
+}
+
+/** Counts what each look has to hold. */
+function count(parts: PartFrame, crowds: readonly Crowd[], lookOf: Uint8Array): void {
+  for (let index = 0; index < crowds.length; index += 1) {
+    const one = crowds[index];
+    if (one !== undefined) one.wanted = 0;
+  }
+  for (let entry = 0; entry < parts.count; entry += 1) {
+    const one = crowds[lookOf[parts.station[entry] ?? 0] ?? 0];
+    if (one !== undefined) one.wanted += 1;
+  }
 }
 
 interface Filling {

@@ -13,7 +13,8 @@ export interface Cell {
   readonly height: number;
 }
 
-const side = 1024;
+/** CSS pixels: room for more signs than are ever shown at once. */
+const sideInPixels = 1024;
 const font = '"Pretendard Variable", Pretendard, "Apple SD Gothic Neo", "Noto Sans KR", system-ui, sans-serif';
 
 /** Signs drawn on a canvas, once each; wiped and drawn anew when the theme changes or the sheet is full. */
@@ -22,15 +23,18 @@ export class Atlas {
   private readonly canvas = document.createElement("canvas");
   private readonly cells = new Map<string, Cell>();
   private readonly ratio: number;
+  private readonly side: number;
   private palette: Palette | null = null;
   private x = 0;
   private y = 0;
   private tall = 0;
+  private wipes = 0;
 
   constructor(pixelRatio: number) {
     this.ratio = Math.max(1, Math.min(2, pixelRatio));
-    this.canvas.width = side;
-    this.canvas.height = side;
+    this.side = Math.ceil(sideInPixels * this.ratio);
+    this.canvas.width = this.side;
+    this.canvas.height = this.side;
     this.texture = new CanvasTexture(this.canvas);
     this.texture.colorSpace = SRGBColorSpace;
     this.texture.generateMipmaps = false;
@@ -42,6 +46,11 @@ export class Atlas {
     this.wipe();
   }
 
+  /** Counts how often the sheet was wiped: cells from before are no longer there. */
+  get generation(): number {
+    return this.wipes;
+  }
+
   /** The cell of a sign; draws it when it isn't there yet. Null without a palette or a canvas. */
   cell(style: SignStyle, text: string): Cell | null {
     const key = `${style} ${text}`;
@@ -50,12 +59,14 @@ export class Atlas {
 
   /** Forgets all signs: each is drawn anew when it is next asked for. */
   wipe(): void {
-    this.canvas.getContext("2d")?.clearRect(0, 0, side, side);
+    this.canvas.getContext("2d")?.clearRect(0, 0, this.side, this.side);
     this.cells.clear();
+    this.wipes += 1;
     [this.x, this.y, this.tall] = [0, 0, 0];
   }
 
   private draw(key: string, style: SignStyle, text: string): Cell | null {
+    const { side } = this;
     const context = this.canvas.getContext("2d");
     if (context === null || this.palette === null) return null;
     const isText = style === "station" || style === "signal" || style === "decision";

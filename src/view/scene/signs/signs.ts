@@ -16,6 +16,8 @@ export interface Sign {
 const most = 160;
 
 export interface Signs extends Layer {
+  /** Draws all anew: letters came that were not there before. */
+  redraw(): void;
   /** Shows these, later ones in front of earlier ones and with the better right to their place: a label that would cover another moves up, a name is left out. */
   show(signs: readonly Sign[]): void;
   /** Finds a place for each again: the camera has moved, or what is shown has changed. */
@@ -27,23 +29,27 @@ export function createSigns(pixelRatio: number): Signs {
   const atlas = new Atlas(pixelRatio);
   const sheet = createSheet(atlas);
   let shown: readonly Sign[] = [];
-  const write = () => {
+  const writeAll = () => {
     shown.forEach((sign, index) => {
       const cell = atlas.cell(sign.style, sign.text);
       if (cell !== null) sheet.write(index, sign, cell);
     });
     sheet.count(shown.length);
   };
-  // What was drawn before its letters were there is drawn again with them.
-  const redraw = () => {
-    atlas.wipe();
-    write();
+  const write = () => {
+    const { generation } = atlas;
+    writeAll();
+    // The sheet was full on the way: what was written first is no longer on it.
+    if (atlas.generation !== generation) writeAll();
   };
-  document.fonts.addEventListener("loadingdone", redraw);
   return {
     object: sheet.object,
     show(signs) {
       shown = signs.slice(-most);
+      write();
+    },
+    redraw() {
+      atlas.wipe();
       write();
     },
     arrange: (camera, size) => arrange(shown, sheet, { camera, size }),
@@ -52,7 +58,6 @@ export function createSigns(pixelRatio: number): Signs {
       write();
     },
     dispose() {
-      document.fonts.removeEventListener("loadingdone", redraw);
       sheet.dispose();
       atlas.texture.dispose();
     },

@@ -68,10 +68,9 @@ export function createTraces({ layout, stations, height }: { readonly layout: La
         const age = (now - trace.at) / 1000;
         const run = isStill ? 1 : Math.min(1, Math.max(0, age / runSeconds));
         const drawn = Math.floor((1 - (1 - run) ** 2) * segments) * 36;
-        const whole = segments * 36;
         mesh.geometry.setDrawRange(0, drawn);
         mesh.material.opacity = opacityAt(age) * 0.9;
-        mesh.visible = mesh.material.opacity > 0.02 && whole > 0;
+        mesh.visible = mesh.material.opacity > 0.02;
       }
     },
     paint(palette) {

@@ -156,7 +156,7 @@ function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typ
     language,
     <Panel
       line={line} summary={over.summary ?? summary} selectedStation={over.selectedStation ?? "bond"} selectedMachine={null} followed={followed}
-      onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onCommand={nothing} onSearchDesign={nothing}
+      onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSearchDesign={nothing}
     />,
   );
 }

@@ -28,7 +28,7 @@ export function OverviewPanel({ line, summary, onSelectStation }: PanelProps) {
   const marks = summary.design.revisions.slice(1).map(({ id, releasedAt }) => ({ at: releasedAt, text: id }));
   return (
     <>
-      <h2 className="lead">{standing({ plant: newest(history.plantYield), shadow: newest(history.shadowYield), loop: summary.loop }, words)}</h2>
+      <h2 className="lead">{standing({ plant: plant.yield, shadow: summary.shadow.yield, loop: summary.loop }, words)}</h2>
       <h3>{words.t("panels.overview.yield")}</h3>
       <Later height={trendHeight}>
         <TrendChart
@@ -59,7 +59,7 @@ interface Standing {
   readonly loop: "open" | "closed";
 }
 
-/** Who is ahead, in one sentence. It says what the charts show: the newest sample. */
+/** Who is ahead, in one sentence; the same figures as in the strip above the picture. */
 export function standing({ plant, shadow, loop }: Standing, words: Words): string {
   if (plant === null || shadow === null) return words.t("panels.overview.standing.none");
   const points = (plant - shadow) * 100;

@@ -2,14 +2,15 @@ import type { PartStory } from "#loop";
 import type { PanelProps } from "../panel.ts";
 import { placeName } from "../../words/names.ts";
 import { useWords } from "../../words/useWords.tsx";
+import { Choose } from "./Choose.tsx";
 import { Measured } from "./Measured.tsx";
 import { Way } from "./Way.tsx";
 
 /** The part that the user follows: its way, its measurements, its end. */
-export function PartPanel({ line, summary, followed, onFollow, onSelectStation }: PanelProps) {
+export function PartPanel({ line, summary, followed, onFollow, onFollowNewest, onSelectStation }: PanelProps) {
   const words = useWords();
   const story = summary.followed;
-  if (followed === null) return <p className="empty">{words.t("panels.part.none")}</p>;
+  if (followed === null) return <Choose onFollow={onFollow} onFollowNewest={onFollowNewest} />;
   return (
     <>
       <header className="panel-head">
