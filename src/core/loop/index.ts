@@ -2,7 +2,9 @@
 export { type CompareOptions, type CompareResult, type PairedFigure, comparePaired } from "./compare.ts";
 export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
 export { lineView } from "./line-view.ts";
+export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";
+export { logOf, replay } from "./replay.ts";
 export { type Quantity, type RunOptions, type RunResult, replicate } from "./replicate.ts";
 export { restoreSession, saveSession } from "./save.ts";
 export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";

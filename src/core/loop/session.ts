@@ -1,3 +1,4 @@
+import { microseconds, secondsOf } from "#kernel";
 import type { Command, CompiledLine, TimedCommand } from "#line";
 import { type Plant, advance, createPlant, order, plantSeconds } from "#plant";
 import { type Sensing, attachSensing } from "#sensing";
@@ -7,6 +8,7 @@ import { type Follower, follow, noFollower, startFollowing } from "./follower.ts
 import { type Happenings, happen, noHappenings } from "./happening.ts";
 import { type History, startHistory, updateHistory } from "./history.ts";
 import { type Holdout, startHoldout, tickHoldout } from "./holdout.ts";
+import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
 import { type Watched, forkPlant, runLoop } from "./watched.ts";
 
 export interface SessionOptions {
@@ -20,21 +22,21 @@ export interface SessionOptions {
   readonly holdouts?: boolean;
   /** What happens to plant and shadow alike (a scenario's faults), by simulated time. */
   readonly events?: readonly TimedCommand[];
-  /** When the design search begins, in simulated seconds; left out, never by itself. */
-  readonly designSearchAt?: number;
+  /** When the design search begins, in simulated seconds; null or left out, never by itself. */
+  readonly designSearchAt?: number | null;
 }
 
 /** The part of a session's state that is plain data; the rest is the plants and their brains. */
 export interface SessionData {
   seed: number;
+  /** As it was created; its events in order of time. */
+  settings: Required<Omit<SessionOptions, "seed">>;
+  /** Index of the first event that is not yet due. */
+  nextEvent: number;
+  /** Everything that was done to it from outside: with the line, the seed and the settings, the whole recording of the run. */
+  log: TimedAct[];
   loop: "open" | "closed";
-  hasForecasts: boolean;
-  hasHoldouts: boolean;
   comparedSinceSeconds: number;
-  /** Not yet due, in order of time. */
-  pending: TimedCommand[];
-  /** Every command from outside that was carried out: with the line and the seed, the whole recording of the run. */
-  log: (TimedCommand & { readonly to: "both" | "plant" })[];
   plantFigures: Figures;
   shadowFigures: Figures;
   history: History;
@@ -66,26 +68,26 @@ export function hasLoop(line: CompiledLine): boolean {
 }
 
 export function createSession(line: CompiledLine, options: SessionOptions): Session {
-  const plant = createPlant(line, { seed: options.seed });
+  const { seed, loop, shadow = true, forecasts = false, holdouts = true, events = [], designSearchAt = null } = options;
+  const plant = createPlant(line, { seed });
   const session: Session = {
-    line, plant, sensing: attachSensing(plant), brain: createBrain(line, options.seed), shadow: plant, shadowSensing: null, holdout: null,
+    line, plant, sensing: attachSensing(plant), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
     data: {
-      seed: options.seed,
-      loop: options.loop,
-      hasForecasts: options.forecasts ?? false,
-      hasHoldouts: options.holdouts ?? true,
-      comparedSinceSeconds: 0,
-      pending: (options.events ?? []).toSorted((left, right) => left.at - right.at),
+      seed,
+      settings: { loop, shadow, forecasts, holdouts, events: inOrder(events), designSearchAt },
+      nextEvent: 0,
       log: [],
+      loop,
+      comparedSinceSeconds: 0,
       plantFigures: startFigures(plant),
       shadowFigures: startFigures(plant),
       history: startHistory(),
       happenings: noHappenings(),
       follower: noFollower(),
-      designSearchAt: options.designSearchAt ?? null,
+      designSearchAt,
     },
   };
-  if (options.shadow ?? true) startComparison(session);
+  if (shadow) compareFromNow(session);
   return session;
 }
 
@@ -94,18 +96,22 @@ export function hasShadow({ plant, shadow }: Session): boolean {
   return shadow !== plant;
 }
 
-/** Runs all plants and the loop up to a simulated time. The loop acts at fixed times, so that steps of any size give the same run. */
+/**
+ * Runs all plants and the loop up to a simulated time, to the nearest microsecond. The loop acts at fixed times, so that
+ * steps of any size give the same run.
+ */
 export function stepSession(session: Session, untilSeconds: number): void {
   const { plant } = session;
+  const until = secondsOf(microseconds(untilSeconds));
   for (;;) {
     const next = (Math.floor(plantSeconds(plant) / tickSeconds) + 1) * tickSeconds;
-    const to = Math.min(next, untilSeconds);
+    const to = Math.min(next, until);
     advance(plant, to);
     if (hasShadow(session)) advance(session.shadow, to);
     if (session.holdout !== null) advance(session.holdout.plant, to);
-    if (next > untilSeconds) return;
+    if (next > until) return;
     tick(session, next);
-    if (to >= untilSeconds) return;
+    if (to >= until) return;
   }
 }
 
@@ -114,6 +120,11 @@ export function stepSession(session: Session, untilSeconds: number): void {
  * luck, and the loop acts on the plant alone. A shadow that there was is forgotten.
  */
 export function startComparison(session: Session): void {
+  compareFromNow(session);
+  log(session, { type: "comparison" });
+}
+
+function compareFromNow(session: Session): void {
   const { plant, sensing, brain, data } = session;
   session.shadow = forkPlant(plant);
   session.shadowSensing = attachSensing(session.shadow, sensing.waiting());
@@ -129,14 +140,18 @@ export function startComparison(session: Session): void {
  * held against, unless it is a design. Throws on one that is not possible.
  */
 export function give(session: Session, command: Command): void {
+  const logged = asLogged(command);
+  carryOut(session, logged);
+  log(session, { type: "command", command: logged });
+}
+
+function carryOut(session: Session, command: Command): void {
   const { plant, data } = session;
   const at = plantSeconds(plant);
   const holdout = command.type === "release-revision" ? holdOut(session, at) : session.holdout;
   order(plant, command);
   session.holdout = holdout;
-  const to = command.type === "fault" ? "both" : "plant";
-  if (to === "both" && hasShadow(session)) order(session.shadow, command);
-  data.log.push({ at, command, to });
+  if (command.type === "fault" && hasShadow(session)) order(session.shadow, command);
   if (session.holdout !== null && command.type !== "release-revision") {
     order(session.holdout.plant, command);
     if (command.type !== "fault") noticeCommand(session.holdout.brain, at, command);
@@ -150,36 +165,50 @@ export function give(session: Session, command: Command): void {
 /** Opens or closes the loop from now on. */
 export function setLoop(session: Session, loop: "open" | "closed"): void {
   session.data.loop = loop;
+  log(session, { type: "loop", loop });
 }
 
 /** Follows a part by its serial number from now on; null follows none. */
 export function setFollowed(session: Session, serial: number | null): void {
   startFollowing(session.data.follower, serial);
+  log(session, { type: "follow", serial });
 }
 
 /** Starts a design search now. */
 export function startDesignSearch(session: Session): void {
   session.data.designSearchAt = plantSeconds(session.plant);
+  log(session, { type: "design-search" });
+}
+
+/** Everything that is done from outside is logged once it is done: what throws has changed nothing. */
+function log({ plant, data }: Session, act: Act): void {
+  data.log.push({ at: plantSeconds(plant), act });
 }
 
 /** One look of the loop at its plant, and at what it is held against. */
 function tick(session: Session, now: number): void {
   const { plant, data, brain } = session;
-  while ((data.pending[0]?.at ?? Number.POSITIVE_INFINITY) <= now) {
-    const due = data.pending.shift();
-    if (due !== undefined) give(session, due.command);
-  }
+  carryOutEvents(session, now);
   const observations = session.sensing.take();
   follow(data.follower, session, observations);
   observe(brain, observations);
   observeShadow(brain, session.shadowSensing?.take() ?? []);
   if (session.holdout !== null) session.holdout = tickHoldout(session.holdout, session, { now, loop: data.loop });
   if (data.loop === "closed") closeLoop(session, now);
-  if (data.hasForecasts && hasShadow(session)) refreshForecast(brain, now);
+  if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now);
   for (const happening of takeHappenings(brain)) happen(data.happenings, happening);
   updateFigures(data.plantFigures, plant);
   updateFigures(data.shadowFigures, session.shadow);
   updateHistory(data.history, now, () => ({ plant: kpis(data.plantFigures, plant), shadow: kpis(data.shadowFigures, session.shadow) }));
+}
+
+/** The events that are now due. */
+function carryOutEvents(session: Session, now: number): void {
+  const { data } = session;
+  for (let event = data.settings.events[data.nextEvent]; event !== undefined && event.at <= now; event = data.settings.events[data.nextEvent]) {
+    data.nextEvent += 1;
+    carryOut(session, event.command);
+  }
 }
 
 function closeLoop(session: Session, now: number): void {
@@ -195,5 +224,5 @@ function closeLoop(session: Session, now: number): void {
 
 /** What a design that is about to be released will be held against: the plant as it stands. An earlier holdout has had its time. */
 function holdOut(session: Session, now: number): Holdout | null {
-  return session.data.hasHoldouts ? startHoldout(session, now) : null;
+  return session.data.settings.holdouts ? startHoldout(session, now) : null;
 }

@@ -1,0 +1,42 @@
+import type { Command, TimedCommand } from "#line";
+import type { SessionOptions } from "./session.ts";
+
+/** Something that was done to a session from outside. Plain data. */
+export type Act =
+  | { readonly type: "command"; readonly command: Command }
+  | { readonly type: "loop"; readonly loop: "open" | "closed" }
+  /** The comparison of plant and shadow begins. */
+  | { readonly type: "comparison" }
+  | { readonly type: "design-search" }
+  | { readonly type: "follow"; readonly serial: number | null };
+
+export interface TimedAct {
+  /** Simulated seconds since the start of the run; a whole number of microseconds. */
+  readonly at: number;
+  readonly act: Act;
+}
+
+/** What determines a run, beside its line, to the byte. Plain data. */
+export interface RunLog {
+  readonly options: SessionOptions;
+  /** In the order in which they were done. */
+  readonly acts: readonly TimedAct[];
+}
+
+/** A copy of a command as JSON gives it back, which knows no -0. */
+export function asLogged(command: Command): Command {
+  switch (command.type) {
+    case "set-point":
+      return { ...command, value: command.value + 0 };
+    case "release-revision":
+      return { ...command, design: Object.fromEntries(Object.entries(command.design).map(([name, value]) => [name, value + 0])) };
+    case "maintain":
+    case "fault":
+      return { ...command };
+  }
+}
+
+/** Copies of commands in order of time. */
+export function inOrder(commands: readonly TimedCommand[]): readonly TimedCommand[] {
+  return commands.map(({ at, command }) => ({ at, command: asLogged(command) })).toSorted((left, right) => left.at - right.at);
+}
