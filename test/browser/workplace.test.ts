@@ -38,6 +38,14 @@ test("a fault that a visitor injects is noticed by the chart and answered by the
   await decision.waitFor({ timeout: 90_000 });
   await decision.click();
   expect(await page.locator(".record").first().textContent()).toMatch(/Seen.*Considered.*Changed.*Expected/su);
+  const mark = page.getByRole("button", { name: /Moulding 2: Mould thermocouple slips/i });
+  const first = await mark.first().getAttribute("aria-label");
+  await page.getByLabel("Speed").selectOption({ label: "10×" });
+  await page.getByRole("button", { name: "Restart" }).click();
+  await page.getByRole("button", { name: "Repeat this run" }).click();
+  await expect.poll(() => mark.count(), { message: "the run began anew" }).toBe(0);
+  await page.getByLabel("Speed").selectOption({ label: "600×" });
+  await expect.poll(() => mark.first().getAttribute("aria-label"), { timeout: 30_000 }).toBe(first);
   expect(faults).toEqual([]);
 });
 

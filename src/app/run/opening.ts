@@ -1,6 +1,6 @@
 import { type LineSpec, type Problem, compileLine } from "#line";
 import { shippedLines } from "#lines";
-import { type Session, createSession, standardSearchSeconds, startComparison, stepSession } from "#loop";
+import { type RunLog, type Session, createSession, logOf, replay, standardSearchSeconds, startComparison, stepSession } from "#loop";
 import { scenarios } from "#scenarios";
 
 /** A run at its opening moment. */
@@ -26,6 +26,14 @@ export function openScenario(id: string, seed: number | null): Opening {
   stepSession(session, scenario.openAtSeconds);
   startComparison(session);
   return { session, speed: scenario.speed };
+}
+
+/** A session anew at its opening moment, and all that was done to it since, which is still to come. */
+export function openAgain(before: Session): { readonly session: Session; readonly recording: RunLog } {
+  const recording = logOf(before);
+  const session = createSession(before.line, recording.options);
+  replay(session, recording, before.data.comparedSinceSeconds);
+  return { session, recording };
 }
 
 /** The line of a file, or everything that is wrong with it. What it costs to find out is bounded by the file's size, which is looked at first. */

@@ -1,5 +1,5 @@
 import { plantSeconds } from "#plant";
-import { type Session, buffersOf, saveSession, stepSession, summarize, takePicture } from "#loop";
+import { type RunLog, type Session, buffersOf, replay, saveSession, stepSession, summarize, takePicture } from "#loop";
 import type { FromRun } from "#store";
 
 /** Milliseconds: between turns, of stepping within one, and between what the page is told. */
@@ -19,6 +19,8 @@ type Post = (message: FromRun, transfer?: Transferable[]) => void;
 export interface Running {
   readonly run: number;
   readonly session: Session;
+  /** What is still to come of a run that is repeated; null for any other, and once it is over. */
+  recording: RunLog | null;
 }
 
 /** Steps a session at a wanted speed and tells the page what there is to see. */
@@ -52,6 +54,17 @@ export class Runner {
     this.tellSoon();
   }
 
+  /** Does something to the session. A recording ends with it, but goes on when it was no more than a look. */
+  act(does: (session: Session) => void, { isLook }: { readonly isLook: boolean }): void {
+    const { running } = this;
+    if (running === null) return;
+    const { session, recording } = running;
+    const done = session.data.log.length;
+    does(session);
+    running.recording = recording !== null && isLook ? { ...recording, acts: [...session.data.log, ...recording.acts.slice(done)] } : null;
+    this.tellSoon();
+  }
+
   /** Something was done to the session: the page is to see it at once, and a snapshot is to have it. */
   tellSoon(): void {
     this.#due.frame = 0;
@@ -69,21 +82,21 @@ export class Runner {
     const passed = Math.min(mostCaughtUp, (wall - this.#lastTurn) / 1000);
     this.#lastTurn = wall;
     if (this.running !== null) {
-      this.#step(this.running.session, passed);
+      this.#step(this.running, passed);
       this.#tell(this.running, performance.now());
     }
     return Math.max(0, pace.turn - (performance.now() - wall));
   }
 
   /** On by what the speed asks for since the last turn, or as far as the time for one turn allows. */
-  #step(session: Session, wallSeconds: number): void {
+  #step(running: Running, wallSeconds: number): void {
     if (this.#speed <= 0) return;
     const start = performance.now();
     const target = this.#now() + wallSeconds * this.#speed;
-    while (target - this.#now() > least && performance.now() - start < pace.stepping) stepSession(session, Math.min(target, this.#now() + pieceSeconds));
+    while (target - this.#now() > least && performance.now() - start < pace.stepping) goOn(running, Math.min(target, this.#now() + pieceSeconds));
   }
 
-  #tell({ run, session }: Running, wall: number): void {
+  #tell({ run, session, recording }: Running, wall: number): void {
     if (wall >= this.#due.frame && this.areFramesWanted && !this.#sent.frame) {
       this.#due.frame = wall + pace.frame;
       this.#sent.frame = true;
@@ -99,7 +112,7 @@ export class Runner {
       // While the run stands still, nothing is new until something is done to it.
       this.#due.snapshot = this.#speed > 0 ? wall + pace.snapshot : Number.POSITIVE_INFINITY;
       const snapshot = saveSession(session).buffer;
-      this.#post({ type: "snapshot", run, snapshot }, [snapshot]);
+      this.#post({ type: "snapshot", run, snapshot, recording }, [snapshot]);
     }
   }
 
@@ -112,4 +125,13 @@ export class Runner {
   #now(): number {
     return this.running === null ? 0 : plantSeconds(this.running.session.plant);
   }
+}
+
+/** On to a time, with what a recording has until then. */
+function goOn(running: Running, untilSeconds: number): void {
+  const { session, recording } = running;
+  const next = recording?.acts[session.data.log.length];
+  if (next === undefined) running.recording = null;
+  if (recording !== null && next !== undefined && next.at <= untilSeconds) replay(session, recording, untilSeconds);
+  else stepSession(session, untilSeconds);
 }

@@ -1,7 +1,7 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
-import { type Session, give, lineView, restoreSession, setFollowed, setLoop, startDesignSearch } from "#loop";
-import type { FromRun, ToRun } from "#store";
-import { type Opening, messageOf, openFile, openScenario } from "./opening.ts";
+import { type RunLog, type Session, give, lineView, restoreSession, setFollowed, setLoop, startDesignSearch } from "#loop";
+import type { FromRun, ToOneRun, ToRun } from "#store";
+import { type Opening, messageOf, openAgain, openFile, openScenario } from "./opening.ts";
 import { Runner } from "./runner.ts";
 
 const runner = new Runner(post);
@@ -24,8 +24,14 @@ async function receive(message: ToRun): Promise<void> {
     }
     case "open-file":
       return openNew(message);
+    case "repeat": {
+      if (runner.running === null) return;
+      wanted = message.run;
+      const { session, recording } = openAgain(runner.running.session);
+      return begin(message.run, { session, speed: message.speed }, recording);
+    }
     case "resume":
-      return runner.begin({ run: message.run, session: restoreSession(new Uint8Array(message.snapshot)) }, message.speed);
+      return runner.begin({ run: message.run, session: restoreSession(new Uint8Array(message.snapshot)), recording: message.recording }, message.speed);
     case "frames": {
       runner.areFramesWanted = message.wanted;
       return;
@@ -33,7 +39,7 @@ async function receive(message: ToRun): Promise<void> {
     case "taken":
       return runner.taken(message.what);
     default:
-      if (runner.running?.run === message.run) act(runner.running.session, message);
+      if (runner.running?.run === message.run) act(message);
   }
 }
 
@@ -45,25 +51,32 @@ async function openNew({ run, file, seed }: Extract<ToRun, { type: "open-file" }
   else post({ type: "refused", run, name: file.name, problems: opened.problems });
 }
 
-/** What the visitor wants done to the running session. */
-function act(session: Session, message: Extract<ToRun, { type: "speed" | "loop" | "command" | "follow" | "design-search" }>): void {
+/** What the visitor wants of the running session. */
+function act(message: ToOneRun): void {
   if (message.type === "speed") return runner.setSpeed(message.speed);
-  if (message.type === "loop") setLoop(session, message.loop);
-  if (message.type === "follow") setFollowed(session, message.serial);
-  if (message.type === "design-search") startDesignSearch(session);
-  if (message.type === "command") {
-    try {
-      give(session, message.command);
-    } catch (error) {
-      post({ type: "rejected", message: messageOf(error) });
-    }
+  try {
+    runner.act((session) => perform(session, message), { isLook: message.type === "follow" });
+  } catch (error) {
+    post({ type: "rejected", message: messageOf(error) });
   }
-  runner.tellSoon();
 }
 
-function begin(run: number, { session, speed }: Opening): void {
+function perform(session: Session, message: Exclude<ToOneRun, { type: "speed" }>): void {
+  switch (message.type) {
+    case "loop":
+      return setLoop(session, message.loop);
+    case "follow":
+      return setFollowed(session, message.serial);
+    case "design-search":
+      return startDesignSearch(session);
+    case "command":
+      return give(session, message.command);
+  }
+}
+
+function begin(run: number, { session, speed }: Opening, recording: RunLog | null = null): void {
   post({ type: "opened", run, line: lineView(session.line), seed: session.data.seed, speed });
-  runner.begin({ run, session }, speed);
+  runner.begin({ run, session, recording }, speed);
 }
 
 function turn(): void {

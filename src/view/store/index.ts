@@ -1,5 +1,5 @@
 /** The only door between the run's thread and the views. */
 export type { Frames } from "./frames.ts";
 export { type Notice, type PlantState, type PlantStore, type Present, createPlantStore } from "./plantStore.ts";
-export type { FromRun, RunId, ToRun } from "./protocol.ts";
+export type { FromRun, RunId, ToOneRun, ToRun } from "./protocol.ts";
 export { PlantProvider, useActions, usePlant, usePlantStore } from "./usePlant.ts";

@@ -54,6 +54,8 @@ export interface PlantActions {
   readonly openFile: (file: File) => void;
   /** The same line from its start, with this luck. */
   readonly restart: (seed: number) => void;
+  /** The same run from its start; what was done to it comes again, until something else is done. */
+  readonly repeat: () => void;
   readonly setSpeed: (speed: number) => void;
   readonly setPaused: (isPaused: boolean) => void;
   readonly setLoop: (loop: "open" | "closed") => void;
@@ -162,24 +164,38 @@ function recover(inside: Inside, message: string): void {
   if (inside.coming?.run !== kept?.run) inside.coming = null;
   if (kept === null) return state.setState({ notice: { kind: "stopped", message } });
   const { speed, isPaused, followed } = state.getState();
-  thread.tell({ type: "resume", run: kept.run, snapshot: kept.snapshot, speed: isPaused ? 0 : speed });
+  thread.tell({ type: "resume", ...kept, speed: isPaused ? 0 : speed });
   if (followed !== null) thread.tell({ type: "follow", run: kept.run, serial: followed });
   state.setState({ notice: { kind: "resumed", message } });
 }
 
 function actionsOf(inside: Inside): PlantActions {
   const { state } = inside;
-  const { tell } = inside.thread;
-  const run = (): RunId => state.getState().present?.run ?? 0;
-  const open = (source: Source, seed: number | null): void => {
-    inside.openings += 1;
-    inside.asked = source;
-    inside.coming = { run: inside.openings, source, isPaused: false, opened: null, frame: null };
-    tell("file" in source ? { type: "open-file", run: inside.openings, file: source.file, seed: seed ?? state.getState().seed } : { type: "open", run: inside.openings, scenario: source.scenario, seed });
+  return {
+    ...opening(inside),
+    ...moving(inside),
+    selectStation: (station, machine = null) => state.setState({ station, machine }),
+    selectMachine: (machine) => state.setState({ machine }),
+    showFrames: (wanted) => inside.thread.tell({ type: "frames", wanted }),
+    notify: (notice) => state.setState({ notice }),
+    dismiss: () => state.setState({ notice: null }),
   };
-  const sendSpeed = (): void => {
-    const { speed, isPaused } = state.getState();
-    tell({ type: "speed", run: run(), speed: isPaused ? 0 : speed });
+}
+
+/** What brings another run. */
+function opening(inside: Inside): Pick<PlantActions, "openScenario" | "openFile" | "restart" | "repeat"> {
+  const { state, thread } = inside;
+  /** The number of a new run, which is waited for from now on. */
+  const expect = (source: Source): RunId => {
+    inside.openings += 1;
+    inside.coming = { run: inside.openings, source, isPaused: false, opened: null, frame: null };
+    return inside.openings;
+  };
+  const open = (source: Source, seed: number | null): void => {
+    inside.asked = source;
+    const run = expect(source);
+    if ("file" in source) thread.tell({ type: "open-file", run, file: source.file, seed: seed ?? state.getState().seed });
+    else thread.tell({ type: "open", run, scenario: source.scenario, seed });
   };
   return {
     openScenario: (scenario, seed) => open({ scenario }, seed),
@@ -188,6 +204,23 @@ function actionsOf(inside: Inside): PlantActions {
       const source = state.getState().source ?? inside.asked;
       if (source !== null) open(source, seed);
     },
+    repeat: () => {
+      const { source, speed } = state.getState();
+      if (source !== null) thread.tell({ type: "repeat", run: expect(source), speed });
+    },
+  };
+}
+
+/** What is done to the run that is shown. */
+function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "follow"> {
+  const { state } = inside;
+  const { tell } = inside.thread;
+  const run = (): RunId => state.getState().present?.run ?? 0;
+  const sendSpeed = (): void => {
+    const { speed, isPaused } = state.getState();
+    tell({ type: "speed", run: run(), speed: isPaused ? 0 : speed });
+  };
+  return {
     setSpeed: (speed) => {
       state.setState({ speed });
       sendSpeed();
@@ -200,14 +233,9 @@ function actionsOf(inside: Inside): PlantActions {
     setLoop: (loop) => tell({ type: "loop", run: run(), loop }),
     command: (command) => tell({ type: "command", run: run(), command }),
     searchDesign: () => tell({ type: "design-search", run: run() }),
-    selectStation: (station, machine = null) => state.setState({ station, machine }),
-    selectMachine: (machine) => state.setState({ machine }),
     follow: (followed) => {
       state.setState({ followed });
       tell({ type: "follow", run: run(), serial: followed });
     },
-    showFrames: (wanted) => tell({ type: "frames", wanted }),
-    notify: (notice) => state.setState({ notice }),
-    dismiss: () => state.setState({ notice: null }),
   };
 }

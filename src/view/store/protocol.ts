@@ -1,5 +1,5 @@
 import type { Command, Problem } from "#line";
-import type { Frame, LineView, Summary } from "#loop";
+import type { Frame, LineView, RunLog, Summary } from "#loop";
 
 /** The number of a run, given by the page when it asks for it: what is said of one run is never taken for another's. */
 export type RunId = number;
@@ -10,13 +10,23 @@ export type ToRun =
   | { readonly type: "open"; readonly run: RunId; readonly scenario: string; readonly seed: number | null }
   /** Opens a line file; answered by `opened`, or by `refused`, and then the running plant goes on. */
   | { readonly type: "open-file"; readonly run: RunId; readonly file: File; readonly seed: number }
+  /** Opens the running plant anew from its opening moment; what was done to it comes again. Answered by `opened`. */
+  | { readonly type: "repeat"; readonly run: RunId; readonly speed: number }
   /** Goes on from a snapshot of an earlier thread. */
-  | { readonly type: "resume"; readonly run: RunId; readonly snapshot: ArrayBuffer; readonly speed: number }
+  | ({ readonly type: "resume"; readonly speed: number } & Kept)
   | ToOneRun
   /** Whether anybody sees the page: no frames are made for one that nobody does. */
   | { readonly type: "frames"; readonly wanted: boolean }
   /** The page has taken the last one in. A new one is sent only then, so that a slow page is never flooded. */
   | { readonly type: "taken"; readonly what: "frame" | "summary" };
+
+/** A run as it stood. */
+export interface Kept {
+  readonly run: RunId;
+  readonly snapshot: ArrayBuffer;
+  /** What is still to come of a run that is repeated; null for any other. */
+  readonly recording: RunLog | null;
+}
 
 /** What is meant for one run; if another runs by the time that it comes, it is passed over. */
 export type ToOneRun = { readonly run: RunId } & (
@@ -37,6 +47,6 @@ export type FromRun =
   | { readonly type: "frame"; readonly run: RunId; readonly frame: Frame }
   | { readonly type: "summary"; readonly run: RunId; readonly summary: Summary; readonly speedReached: number }
   /** The whole run as bytes, every few seconds and after what the visitor did, for going on after a crash. */
-  | { readonly type: "snapshot"; readonly run: RunId; readonly snapshot: ArrayBuffer }
+  | ({ readonly type: "snapshot" } & Kept)
   /** The thread can't go on; nothing more comes from it. */
   | { readonly type: "failed"; readonly message: string };

@@ -1,12 +1,7 @@
-import type { RunId } from "./protocol.ts";
+import type { Kept } from "./protocol.ts";
 
 /** A run that fails so soon after it was resumed would fail for ever. Milliseconds. */
 const tooSoon = 10_000;
-
-interface Kept {
-  readonly run: RunId;
-  readonly snapshot: ArrayBuffer;
-}
 
 /** The newest snapshot of the newest run, and whether it is worth another try. */
 export interface Recovery {
@@ -19,12 +14,12 @@ export function createRecovery(): Recovery {
   let kept: Kept | null = null;
   let takenAt = Number.NEGATIVE_INFINITY;
   return {
-    keep: (newest) => { kept = newest; },
+    keep: ({ run, snapshot, recording }) => { kept = { run, snapshot, recording }; },
     take: () => {
       const now = performance.now();
       if (kept === null || now - takenAt < tooSoon) return null;
       takenAt = now;
-      return { run: kept.run, snapshot: kept.snapshot.slice(0) };
+      return { ...kept, snapshot: kept.snapshot.slice(0) };
     },
   };
 }

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { compileLine } from "#line";
 import { shippedLines } from "#lines";
-import { createSession, restoreSession } from "#loop";
+import { type Session, createSession, give, restoreSession, saveSession, setFollowed, setLoop, stepSession } from "#loop";
 import type { FromRun } from "#store";
+import { openAgain } from "../../../src/app/run/opening.ts";
 import { Runner } from "../../../src/app/run/runner.ts";
 
 const spec = shippedLines["die-stacking"];
@@ -26,7 +27,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance"] });
   posted = [];
   runner = new Runner((message) => posted.push(message));
-  runner.begin({ run: 1, session: createSession(line, { seed: 1, loop: "closed" }) }, 60);
+  runner.begin({ run: 1, session: createSession(line, { seed: 1, loop: "closed" }), recording: null }, 60);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -75,6 +76,54 @@ test("at its beginning, and soon after something was done to it, a run has a sna
   runner.tellSoon();
   turn(1000);
   expect(count("snapshot")).toBe(3);
+});
+
+describe("a run that is repeated", () => {
+  const fault = { type: "fault", fault: Object.keys(spec.faults ?? {})[0] ?? "", machine: 0 } as const;
+
+  /** A minute of a run with a fault in its middle, and then the same from its start. */
+  function repeated(): Session {
+    turn(500);
+    runner.act((session) => give(session, fault), { isLook: false });
+    turn(500);
+    const { running } = runner;
+    if (running === null) throw new Error("nothing runs");
+    runner.begin({ run: 2, ...openAgain(running.session) }, 60);
+    return running.session;
+  }
+
+  test("has all that was done to it, at the same moments, to the byte", () => {
+    const first = repeated();
+    expect(runner.running?.session.data.log).toEqual([]);
+    turn(1000);
+    const { running } = runner;
+    if (running === null) throw new Error("nothing runs");
+    expect(running.session.data.log).toEqual(first.data.log);
+    stepSession(first, 70);
+    stepSession(running.session, 70);
+    expect(saveSession(running.session)).toEqual(saveSession(first));
+  });
+
+  test("goes its own way once the visitor does something", () => {
+    repeated();
+    turn(200);
+    runner.act((session) => setLoop(session, "open"), { isLook: false });
+    turn(1000);
+    expect(runner.running?.session.data.log.map(({ act }) => act.type)).toEqual(["loop"]);
+  });
+
+  test("is not changed by a look at a part, and is resumed with what is still to come", () => {
+    repeated();
+    turn(200);
+    runner.act((session) => setFollowed(session, 3), { isLook: true });
+    runner.setSpeed(0);
+    turn(1000);
+    const snapshot = posted.findLast((message) => message.type === "snapshot");
+    expect(snapshot).toMatchObject({ run: 2, recording: { acts: [{ act: { type: "follow" } }, { act: { type: "command" } }] } });
+    runner.setSpeed(60);
+    turn(1000);
+    expect(runner.running?.session.data.log.map(({ act }) => act.type)).toEqual(["follow", "command"]);
+  });
 });
 
 test("every few seconds there is a snapshot that the run goes on from", () => {

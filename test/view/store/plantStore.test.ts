@@ -11,9 +11,9 @@ const session = createSession(compiled, { seed: 3, loop: "closed" });
 stepSession(session, 600);
 const line = lineView(compiled);
 const summary = summarize(session);
-const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, seed, speed: 120 });
+const opened = (run: number, seed = 3, speed = 120): FromRun => ({ type: "opened", run, line, seed, speed });
 const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118 });
-const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer });
+const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer, recording: null });
 
 /** A thread that does nothing but remember what it is told, and says what the test has it say. */
 class StandIn {
@@ -100,6 +100,16 @@ test("a pause that is pressed while a run opens holds for it", () => {
   expect(thread.told.at(-2)).toEqual({ type: "speed", run: 2, speed: 0 });
 });
 
+test("a run is repeated at the speed that it has", () => {
+  const { state, actions, thread } = started();
+  actions.setSpeed(600);
+  actions.repeat();
+  expect(thread.told.at(-1)).toEqual({ type: "repeat", run: 2, speed: 600 });
+  thread.say(opened(2, 3, 600));
+  thread.say(summarized(2));
+  expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { scenario: "first-light" }, speed: 600 });
+});
+
 test("what the page took in is acknowledged, so that the next can come", () => {
   const { thread } = started();
   expect(thread.told.filter(({ type }) => type === "taken")).toEqual([{ type: "taken", what: "summary" }]);
@@ -141,7 +151,7 @@ describe("when the run's thread", () => {
     end(thread);
     expect(thread.isEnded).toBe(true);
     expect(threads).toHaveLength(2);
-    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([1, 2, 3]).buffer, speed: 600 }]);
+    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([1, 2, 3]).buffer, recording: null, speed: 600 }]);
     expect(state.getState().notice?.kind).toBe("resumed");
     threads[1]?.say({ type: "summary", run: 1, summary, speedReached: 590 });
     expect(state.getState()).toMatchObject({ present: { run: 1 }, speed: 600, speedReached: 590 });

@@ -21,6 +21,8 @@ export const page = {
     seed: "Seed",
     seedHint: "The same seed gives the same run, to the last part.",
     restartNow: "Restart with this seed",
+    repeat: "Repeat this run",
+    repeatHint: "From its start, with all that was done to it at the same moments, until you do something else.",
     seedProblem: "A seed is a whole number from 0 to {{most}}.",
     loop: "Loop",
     loopOn: "on",

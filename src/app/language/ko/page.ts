@@ -24,6 +24,8 @@ export const page: Translated<typeof english> = {
     seed: "시드",
     seedHint: "시드가 같으면 마지막 제품 하나까지 똑같이 가동됩니다.",
     restartNow: "이 시드로 다시 시작",
+    repeat: "이 가동 되풀이",
+    repeatHint: "처음부터 다시 가동하며, 그동안 한 일이 같은 시점에 되풀이됩니다. 다른 일을 하면 그때부터 새 가동입니다.",
     seedProblem: "시드는 0부터 {{most}}까지의 정수입니다.",
     loop: "루프",
     loopOn: "켬",

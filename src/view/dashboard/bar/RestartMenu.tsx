@@ -23,7 +23,7 @@ export function RestartMenu() {
 
 function RestartForm({ seed, onDone }: { readonly seed: number; readonly onDone: () => void }) {
   const { t } = useWords();
-  const { restart } = useActions();
+  const { restart, repeat } = useActions();
   const id = useId();
   const [text, setText] = useState(String(seed));
   const wanted = readSeed(text);
@@ -41,6 +41,18 @@ function RestartForm({ seed, onDone }: { readonly seed: number; readonly onDone:
       <input id={id} value={text} inputMode="numeric" autoComplete="off" aria-invalid={wanted === null} aria-describedby={`${id}-hint`} onChange={({ target }) => setText(target.value)} />
       <p className="menu-note" id={`${id}-hint`}>{wanted === null ? t("page.bar.seedProblem", { most: Number.MAX_SAFE_INTEGER }) : t("page.bar.seedHint")}</p>
       <button type="submit" className="primary" disabled={wanted === null}>{t("page.bar.restartNow")}</button>
+      <button
+        type="button"
+        className="secondary"
+        aria-describedby={`${id}-repeat`}
+        onClick={() => {
+          repeat();
+          onDone();
+        }}
+      >
+        {t("page.bar.repeat")}
+      </button>
+      <p className="menu-note" id={`${id}-repeat`}>{t("page.bar.repeatHint")}</p>
     </form>
   );
 }
