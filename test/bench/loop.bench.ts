@@ -21,7 +21,7 @@ function gains(id: string): Row[] {
   if (spec === undefined) return [];
   const result = comparePaired(compileLine(spec), { seed: 1, untilSeconds: 24 * hour, warmupSeconds: 2 * hour, replications: 20 });
   const row = (what: string, { unit, closed, open, gain }: PairedFigure): Row => ({
-    what: `${id}, ${what} (${unit})`, closed: shown(closed.mean), open: shown(open.mean), gain: `${shown(gain.mean)} ± ${shown(gain.halfWidth ?? Number.NaN)}`,
+    what: `${id}, ${what} (${unit})`, closed: shown(closed.mean ?? Number.NaN), open: shown(open.mean ?? Number.NaN), gain: `${shown(gain.mean ?? Number.NaN)} ± ${shown(gain.halfWidth ?? Number.NaN)}`,
   });
   return [row("yield", result.yield), row("good output", result.goodOutput), row("money", result.moneyPerHour)];
 }

@@ -1,3 +1,6 @@
+/** What stands where a figure has no value. */
+export const noPart = "no part was finished";
+
 /** A number with four digits that count, as people read it: `0.0632`, `1,234`. */
 export function figure(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return "–";

@@ -16,12 +16,26 @@ export function meanInterval(values: readonly number[]): Interval {
   return { mean, halfWidth: tQuantile(0.975, n - 1) * Math.sqrt(variance / n) };
 }
 
-/** The same for consecutive batch means of one long run, which are nearly independent when batches are long (Law 2015, ch. 9). */
-export function batchInterval(values: readonly number[], batches: number): Interval {
-  const size = Math.floor(values.length / batches);
-  if (size === 0) return meanInterval(values);
-  const means = Array.from({ length: batches }, (_, batch) => meanInterval(values.slice(batch * size, (batch + 1) * size)).mean);
-  return meanInterval(means);
+/** A sum over some parts of a run, and how many they were. */
+export interface Portion {
+  readonly sum: number;
+  readonly count: number;
+}
+
+/**
+ * The mean over all that was counted in independent portions, with its 95 % t-interval: the ratio of the sums, with the
+ * variance of a ratio to first order (Cochran 1977, Sampling Techniques, 3rd ed., section 6.4). A portion without any
+ * counts as none; the mean of the portions' own means would not be defined then, and biased else. NaN where none was counted.
+ */
+export function ratioInterval(portions: readonly Portion[]): Interval {
+  const n = portions.length;
+  const count = portions.reduce((total, portion) => total + portion.count, 0);
+  const mean = portions.reduce((total, { sum }) => total + sum, 0) / count;
+  if (count === 0) return { mean: Number.NaN, halfWidth: null };
+  if (portions.filter((portion) => portion.count > 0).length < 2) return { mean, halfWidth: null };
+  const off = portions.map((portion) => portion.sum - mean * portion.count);
+  const variance = off.reduce((total, difference) => total + difference * difference, 0) / (n - 1);
+  return { mean, halfWidth: (tQuantile(0.975, n - 1) * Math.sqrt(variance / n) * n) / count };
 }
 
 /**

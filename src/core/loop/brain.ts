@@ -4,7 +4,7 @@ import { type Experiment, planExperiment, progressOf, proposeRevision, stepExper
 import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, createOptimizer, decide, notice, numbered, regard } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
-import { type Twin, type TwinState, assume, createTwin, learn, noteCommand } from "#twin";
+import { type Twin, type TwinState, assume, createTwin, knownDesign, learn, noteCommand } from "#twin";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
 import { type Revision, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
 import type { ChartView, DesignState, Happening } from "./summary.ts";
@@ -74,7 +74,7 @@ export function observe(brain: Brain, observations: readonly Observation[]): voi
   for (const observation of observations) {
     learn(brain.twin, observation);
     regard(brain.optimizer, observation);
-    for (const signal of watch(brain.monitor, observation)) noticeSignal(brain, signal);
+    for (const signal of watch(brain.monitor, observation, (revision) => knownDesign(brain.twin, revision))) noticeSignal(brain, signal);
     if (observation.type === "reading") brain.own.readings[`${observation.station}/${observation.machine}/${observation.sensor}`] = observation.value;
     if (observation.type === "equipment") noticeEquipment(brain, observation);
     if (observation.type === "completion") noticeCompletion(brain, observation);

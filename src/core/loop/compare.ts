@@ -1,6 +1,7 @@
-import { type Interval, meanInterval } from "#kernel";
+import { meanInterval } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type Tally, tally } from "#plant";
+import { type Figure, figureOf } from "./figure.ts";
 import { replicationSeed } from "./replicate.ts";
 import { createSession, standardSearchSeconds, stepSession } from "./session.ts";
 
@@ -13,10 +14,12 @@ export interface CompareOptions {
 
 export interface PairedFigure {
   readonly unit: string;
-  readonly closed: Interval;
-  readonly open: Interval;
+  /** Pairs that it rests on: those of which both have a value. */
+  readonly pairs: number;
+  readonly closed: Figure;
+  readonly open: Figure;
   /** Closed minus open, pair by pair on the same luck. */
-  readonly gain: Interval;
+  readonly gain: Figure;
 }
 
 export interface CompareResult {
@@ -36,7 +39,8 @@ interface Pair {
 }
 
 interface Figures {
-  readonly yield: number;
+  /** Null where no part was finished. */
+  readonly yield: number | null;
   readonly goodOutput: number;
   readonly moneyPerHour: number;
 }
@@ -72,14 +76,15 @@ function figures(before: Tally, after: Tally): Figures {
   const hours = (after.seconds - before.seconds) / 3600;
   const good = after.good - before.good;
   const finished = good + after.scrapped - before.scrapped;
-  return { yield: finished === 0 ? 0 : good / finished, goodOutput: good / hours, moneyPerHour: (after.money - before.money) / hours };
+  return { yield: finished === 0 ? null : good / finished, goodOutput: good / hours, moneyPerHour: (after.money - before.money) / hours };
 }
 
-function paired(pairs: readonly Pair[], unit: string, of: (figures: Figures) => number): PairedFigure {
-  return {
-    unit,
-    closed: meanInterval(pairs.map(({ closed }) => of(closed))),
-    open: meanInterval(pairs.map(({ open }) => of(open))),
-    gain: meanInterval(pairs.map(({ closed, open }) => of(closed) - of(open))),
-  };
+/** A figure over the pairs of which both have a value. */
+function paired(pairs: readonly Pair[], unit: string, of: (figures: Figures) => number | null): PairedFigure {
+  const known = pairs.flatMap(({ closed, open }) => {
+    const values = { closed: of(closed), open: of(open) };
+    return values.closed === null || values.open === null ? [] : [{ closed: values.closed, open: values.open }];
+  });
+  const over = (value: (pair: { readonly closed: number; readonly open: number }) => number): Figure => figureOf(meanInterval(known.map(value)));
+  return { unit, pairs: known.length, closed: over(({ closed }) => closed), open: over(({ open }) => open), gain: over(({ closed, open }) => closed - open) };
 }

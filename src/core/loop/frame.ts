@@ -11,6 +11,8 @@ export interface Frame {
 export interface PlantFrame {
   readonly machines: MachineFrame;
   readonly parts: PartFrame;
+  /** By station: all parts that stand in its buffer, also those that `parts` does not carry. */
+  readonly queues: Uint32Array<ArrayBuffer>;
   /** Good and scrapped parts since plant and shadow are compared. */
   readonly good: number;
   readonly scrapped: number;
@@ -26,7 +28,10 @@ export interface MachineFrame {
   readonly cycle: Uint32Array<ArrayBuffer>;
 }
 
-/** The parts in the line. A part keeps its `slot` from start to end; a slot is used again by a later part, with another `serial`. */
+/**
+ * The parts in the line; of a buffer only the first `mostOfQueue` and the part that the user follows. A part keeps its `slot` from start to end; a slot is used again
+ * by a later part, with another `serial`.
+ */
 export interface PartFrame {
   readonly count: number;
   readonly slot: Uint32Array<ArrayBuffer>;
@@ -35,13 +40,16 @@ export interface PartFrame {
   readonly station: Uint16Array<ArrayBuffer>;
   /** The machine (counted through all stations) that holds it, or `waiting` (65535) when it stands in the station's buffer. */
   readonly machine: Uint16Array<ArrayBuffer>;
-  /** Position in the buffer, 0 next to be taken; 0 on a machine. */
+  /** Position in the buffer, 0 next to be taken, 65,535 for all that stand further back; 0 on a machine. */
   readonly position: Uint16Array<ArrayBuffer>;
   /** Bit 0: has been sent back for rework. Bit 1: of a later design revision than the first. Bit 2: followed by the user. */
   readonly flags: Uint8Array<ArrayBuffer>;
 }
 
 export const waiting = 65_535;
+
+/** An unlimited buffer can hold a million parts; more than these nobody tells apart. */
+export const mostOfQueue = 200;
 
 /** Machine states as the frame codes them; the order is fixed. */
 export const machineStates = ["starved", "processing", "blocked", "down", "setup", "maintenance"] as const;

@@ -1,6 +1,6 @@
 import { type Plant, Count } from "#plant";
 import type { Counters } from "./figures.ts";
-import { type Frame, type MachineFrame, type PartFrame, type PlantFrame, waiting } from "./frame.ts";
+import { type Frame, type MachineFrame, type PartFrame, type PlantFrame, mostOfQueue, waiting } from "./frame.ts";
 import type { Session } from "./session.ts";
 
 /** A picture of plant and shadow as they stand. Reads, changes nothing. */
@@ -15,8 +15,8 @@ export function takePicture(session: Session): Frame {
 
 /** The buffers of a frame, for handing it over without a copy. */
 export function buffersOf(frame: Frame): ArrayBuffer[] {
-  return [frame.plant, frame.shadow].flatMap(({ machines, parts }) =>
-    [machines.state, machines.progress, machines.cycle, parts.slot, parts.serial, parts.station, parts.machine, parts.position, parts.flags].map(({ buffer }) => buffer),
+  return [frame.plant, frame.shadow].flatMap(({ machines, parts, queues }) =>
+    [queues, machines.state, machines.progress, machines.cycle, parts.slot, parts.serial, parts.station, parts.machine, parts.position, parts.flags].map(({ buffer }) => buffer),
   );
 }
 
@@ -25,6 +25,7 @@ function plantFrame(plant: Plant, { followed, since }: { readonly followed: numb
   return {
     machines: machineFrame(plant),
     parts: partFrame(plant, followed),
+    queues: Uint32Array.from(plant.state.stations.queueLength),
     good: (count[Count.good] ?? 0) - since.good,
     scrapped: (count[Count.scrapped] ?? 0) - since.scrapped,
   };
@@ -45,12 +46,14 @@ function machineFrame(plant: Plant): MachineFrame {
 }
 
 function partFrame(plant: Plant, followed: number | null): PartFrame {
-  const wip = plant.state.count[Count.wip] ?? 0;
-  const frame = {
-    count: 0, slot: new Uint32Array(wip), serial: new Uint32Array(wip), station: new Uint16Array(wip),
-    machine: new Uint16Array(wip), position: new Uint16Array(wip), flags: new Uint8Array(wip),
-  };
   const { machines, stations, parts } = plant.state;
+  // One more for the followed part, which may stand far back.
+  const most = stations.queueLength.reduce((sum, length) => sum + Math.min(length, mostOfQueue), machines.part.length + 1);
+  const room = Math.min(most, plant.state.count[Count.wip] ?? 0);
+  const frame = {
+    count: 0, slot: new Uint32Array(room), serial: new Uint32Array(room), station: new Uint16Array(room),
+    machine: new Uint16Array(room), position: new Uint16Array(room), flags: new Uint8Array(room),
+  };
   const put = (slot: number, place: { station: number; machine: number; position: number }): void => {
     const at = frame.count;
     const number = parts.number[slot] ?? 0;
@@ -68,7 +71,8 @@ function partFrame(plant: Plant, followed: number | null): PartFrame {
   for (let station = 0; station < plant.line.stations.length; station += 1) {
     let position = 0;
     for (let slot = stations.queueHead[station] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) {
-      put(slot, { station, machine: waiting, position: Math.min(position, 65_535) });
+      if (position >= mostOfQueue && followed === null) break;
+      if (position < mostOfQueue || parts.number[slot] === followed) put(slot, { station, machine: waiting, position: Math.min(position, 65_535) });
       position += 1;
     }
   }

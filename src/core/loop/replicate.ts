@@ -1,6 +1,7 @@
-import { type Interval, hashName, meanInterval } from "#kernel";
+import { hashName, meanInterval, ratioInterval } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type Plant, type Tally, advance, createPlant, machineStateCount, tally } from "#plant";
+import { type Figure, figureOf } from "./figure.ts";
 import { createSession, hasLoop, standardSearchSeconds, stepSession } from "./session.ts";
 
 export interface RunOptions {
@@ -11,7 +12,7 @@ export interface RunOptions {
   readonly loop: "open" | "closed";
 }
 
-export interface Quantity extends Interval {
+export interface Quantity extends Figure {
   readonly unit: string;
 }
 
@@ -34,6 +35,7 @@ export interface RunResult {
   readonly events: number;
   /** All parts that leave, good or scrapped. */
   readonly throughput: Quantity;
+  /** Of a part, as is its waiting time and the yield: no value where no part was finished. */
   readonly cycleTime: Quantity;
   /** Time in buffers, of a part's whole way. */
   readonly waitingTime: Quantity;
@@ -50,7 +52,7 @@ const batches = 20;
 
 /**
  * Runs a line and gives its figures after the warm-up with 95 % intervals: a t-interval over independent replications, or
- * for a single one over the means of 20 consecutive batches.
+ * for a single one over 20 consecutive batches. What is of a part is a mean over all parts, not over the batches' means.
  */
 export function replicate(line: CompiledLine, options: RunOptions, onProgress: (done: number) => void = () => undefined): RunResult {
   const slices: Slice[] = [];
@@ -95,12 +97,16 @@ function startRun(line: CompiledLine, seed: number, loop: "open" | "closed"): { 
 }
 
 function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slice[]): Omit<RunResult, "events"> {
-  const over = (unit: string, value: (between: (of: (tally: Tally) => number) => number) => number): Quantity => ({
-    ...meanInterval(slices.map(({ before, after }) => value((of) => of(after) - of(before)))),
+  const difference = ({ before, after }: Slice, of: (tally: Tally) => number): number => of(after) - of(before);
+  const finished = ({ good, scrapped }: Tally): number => good + scrapped;
+  const rate = (unit: string, of: (tally: Tally) => number): Quantity => ({
+    ...figureOf(meanInterval(slices.map((slice) => difference(slice, of) / difference(slice, ({ seconds }) => seconds)))),
     unit,
   });
-  const finished = (between: (of: (tally: Tally) => number) => number): number => between(({ good, scrapped }) => good + scrapped);
-  const seconds = ({ seconds: at }: Tally): number => at;
+  const perPart = (unit: string, of: (tally: Tally) => number): Quantity => ({
+    ...figureOf(ratioInterval(slices.map((slice) => ({ sum: difference(slice, of), count: difference(slice, finished) })))),
+    unit,
+  });
   const currency = line.spec.product?.currency ?? "€";
   return {
     line: line.spec.id,
@@ -108,17 +114,12 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     replications: options.replications,
     loop: options.loop,
     simulatedSeconds: options.untilSeconds * options.replications,
-    throughput: over("1/s", (between) => finished(between) / between(seconds)),
-    cycleTime: over("s", (between) => between(({ cycleSeconds }) => cycleSeconds) / finished(between)),
-    waitingTime: over("s", (between) => between(({ waitingSeconds }) => waitingSeconds) / finished(between)),
-    wip: over("parts", (between) => between(({ wipSeconds }) => wipSeconds) / between(seconds)),
-    ...(line.characteristics.length === 0
-      ? {}
-      : {
-          yield: over("1", (between) => between(({ good }) => good) / finished(between)),
-          goodOutput: over("1/h", (between) => (3600 * between(({ good }) => good)) / between(seconds)),
-        }),
-    ...(line.spec.product === undefined ? {} : { moneyPerHour: over(`${currency}/h`, (between) => (3600 * between(({ money }) => money)) / between(seconds)) }),
+    throughput: rate("1/s", finished),
+    cycleTime: perPart("s", ({ cycleSeconds }) => cycleSeconds),
+    waitingTime: perPart("s", ({ waitingSeconds }) => waitingSeconds),
+    wip: rate("parts", ({ wipSeconds }) => wipSeconds),
+    ...(line.characteristics.length === 0 ? {} : { yield: perPart("1", ({ good }) => good), goodOutput: rate("1/h", ({ good }) => 3600 * good) }),
+    ...(line.spec.product === undefined ? {} : { moneyPerHour: rate(`${currency}/h`, ({ money }) => 3600 * money) }),
     stations: Object.fromEntries(line.stations.map((station) => [station.id, fractions(slices, station.firstMachine, station.machines)])),
   };
 }

@@ -3,6 +3,9 @@ import { Count, arraysOf, emptyParts } from "./state.ts";
 
 const mostParts = 2_000_000;
 
+/** Numbers that all parts together carry at most: some 400 MB. */
+const mostNumbers = 50_000_000;
+
 /** A new part in a free slot, of the latest revision. Its number counts the parts that came. */
 export function createPart(plant: Plant): number {
   const { parts, count } = plant.state;
@@ -55,7 +58,9 @@ function growParts(plant: Plant): void {
   const { parts, count } = plant.state;
   const slots = parts.number.length;
   const longer = Math.max(64, slots * 2);
-  if (longer > mostParts) throw new Error(`the line ${plant.line.spec.id} holds more than ${slots} parts: an unlimited buffer grows without end`);
+  const { attribute, station, characteristic } = plant.widths;
+  const perPart = 7 + attribute + 3 * station + characteristic;
+  if (longer > mostParts || longer * perPart > mostNumbers) throw new Error(`the line ${plant.line.spec.id} holds more than ${slots} parts: an unlimited buffer grows without end`);
   const grown = emptyParts(longer, plant.widths);
   const old = Object.fromEntries(arraysOf(parts));
   for (const [name, array] of arraysOf(grown)) {

@@ -22,7 +22,7 @@ export interface ChartState {
   /** Null while phase I collects. */
   limits: Limits | null;
   /** Where the machine's set points steer the process to: the centre line. Null where none does. */
-  readonly aim: number | null;
+  aim: number | null;
   /** The values of the present run, newest last. */
   run: number[];
   /** Points of the present run, also those that `run` has forgotten. */
@@ -62,7 +62,7 @@ export interface Broken {
 
 /** Takes one value in; says what rule it broke, if one. */
 export function chart(state: ChartState, given: ChartValue, active: readonly RuleId[]): Broken | null {
-  if (given.revision > state.revision) beginRevision(state, given.revision);
+  if (given.revision > state.revision) beginRevision(state, given.revision, state.aim);
   const isJudged = given.revision === state.revision && given.madeAt > state.since;
   const broken = isJudged ? judge(state, given.value, active) : null;
   const { limits } = state;
@@ -81,9 +81,10 @@ export function restartChart(state: ChartState, at: number): void {
   if (state.limits === null && (state.phaseOne.at(-1)?.length ?? 0) > 0) state.phaseOne.push([]);
 }
 
-/** A new design has a new mean and spread, so the old limits say nothing of it: phase I begins anew, without the old parts. */
-function beginRevision(state: ChartState, revision: number): void {
+/** A new design has a new mean and spread, and perhaps a new aim, so the old limits say nothing of it: phase I begins anew, without the old parts. */
+export function beginRevision(state: ChartState, revision: number, aim: number | null): void {
   state.revision = revision;
+  state.aim = aim;
   state.phaseOne = [[]];
   state.limits = null;
   state.sinceSignal = null;

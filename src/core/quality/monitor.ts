@@ -1,7 +1,7 @@
 import type { CompiledLine } from "#line";
 import type { EquipmentEvent, Measurement, Observation } from "#sensing";
 import { aimOf } from "./aim.ts";
-import { type ChartState, chart, createChart, restartChart } from "./chart.ts";
+import { type ChartState, beginRevision, chart, createChart, restartChart } from "./chart.ts";
 import { chartStation } from "./chartStation.ts";
 import type { RuleId, Signal } from "./finding.ts";
 import { type YieldLog, createYieldLog, logCompletion } from "./yieldLog.ts";
@@ -26,6 +26,8 @@ export interface MonitorState {
   yields: YieldLog;
 }
 
+type DesignOf = (revision: number) => readonly number[];
+
 /**
  * The rules that charts are judged by unless told otherwise: a point beyond 3σ finds what is large, the EWMA what is small
  * and lasts. The others would add alarms faster than knowledge: see `test/core/quality/falseAlarms.test.ts` for the
@@ -35,15 +37,19 @@ export const activeRules: readonly RuleId[] = ["nelson-1", "ewma"];
 
 export function createMonitor(line: CompiledLine, rules: readonly RuleId[] = activeRules): Monitor {
   const charts: ChartState[] = [];
-  const places = line.characteristics.map(({ index, id }) => {
+  const places = line.characteristics.map(({ index }) => {
     const station = chartStation(line, index);
-    const isControlled = line.spec.controls?.some(({ characteristic }) => characteristic === id) ?? false;
-    const aim = isControlled ? aimOf(line, index) : null;
+    const aim = steeredTo(line, index, line.nominalDesign);
     const firstChart = charts.length;
     for (let machine = 0; machine < (line.stations[station]?.machines ?? 0); machine += 1) charts.push(createChart(aim));
     return { station, firstChart };
   });
   return { line, rules, places, state: { charts, yields: createYieldLog() } };
+}
+
+/** Where the set points of a line steer a characteristic to under a design; null where none do. */
+function steeredTo(line: CompiledLine, index: number, design: readonly number[]): number | null {
+  return line.controls.some(({ characteristic }) => characteristic === index) ? aimOf(line, index, design) : null;
 }
 
 /** A gauge's value beyond this is no measurement of anything. */
@@ -52,11 +58,12 @@ const largest = 1e15;
 /**
  * Takes an observation in; the signals that it raised. A value that is not a number, or absurd, is passed over, and so is a
  * part that was sent back: it was measured before, and what it got since is not what the chart's process gives.
+ * `designOf` gives the design of a revision by its number; the nominal one where left out.
  */
-export function watch(monitor: Monitor, observation: Observation): readonly Signal[] {
+export function watch(monitor: Monitor, observation: Observation, designOf: DesignOf = () => monitor.line.nominalDesign): readonly Signal[] {
   switch (observation.type) {
     case "measurement":
-      return judgeMeasurement(monitor, observation);
+      return judgeMeasurement(monitor, observation, designOf);
     case "completion":
       logCompletion(monitor.state.yields, observation);
       return [];
@@ -73,7 +80,7 @@ export function hasOpenSignal(monitor: Monitor, station: number, machine: number
   return monitor.places.some((place) => place.station === station && (monitor.state.charts[place.firstChart + machine]?.sinceSignal ?? null) !== null);
 }
 
-function judgeMeasurement(monitor: Monitor, measurement: Measurement): readonly Signal[] {
+function judgeMeasurement(monitor: Monitor, measurement: Measurement, designOf: DesignOf): readonly Signal[] {
   if (!(Math.abs(measurement.value) <= largest) || measurement.reworks > 0) return [];
   const index = monitor.line.characteristics.findIndex(({ id }) => id === measurement.characteristic);
   const place = monitor.places[index];
@@ -82,6 +89,7 @@ function judgeMeasurement(monitor: Monitor, measurement: Measurement): readonly 
   const state = machine < 0 ? undefined : monitor.state.charts[place.firstChart + machine];
   if (state === undefined) return [];
   const { at, part, revision, value } = measurement;
+  if (revision > state.revision) beginRevision(state, revision, steeredTo(monitor.line, index, designOf(revision)));
   const broken = chart(state, { at, part, revision, value, madeAt: measurement.times[place.station] ?? at }, monitor.rules);
   if (broken === null) return [];
   const station = monitor.line.stations[place.station]?.id ?? "";

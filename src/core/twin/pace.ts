@@ -1,9 +1,16 @@
 import { type CompiledLine, meanSeconds } from "#line";
 
+/** Worked out once a line: it is asked for every machine. */
+const paces = new WeakMap<CompiledLine, number>();
+
 /** Mean seconds between two parts that leave the line when nothing fails: its slowest station's, or the arrivals'. */
 export function linePace(line: CompiledLine): number {
+  const known = paces.get(line);
+  if (known !== undefined) return known;
   const stations = line.stations.map(({ time, machines }) => meanSeconds(time) / machines);
-  return Math.max(1e-6, line.interarrival === null ? 0 : meanSeconds(line.interarrival), ...stations);
+  const pace = Math.max(1e-6, line.interarrival === null ? 0 : meanSeconds(line.interarrival), ...stations);
+  paces.set(line, pace);
+  return pace;
 }
 
 /** Mean seconds between two parts of one machine of a station, at the line's pace. */

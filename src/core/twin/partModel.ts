@@ -1,4 +1,4 @@
-import { type CompiledLine, type CompiledResponse, type CompiledStation, parseFormula } from "#line";
+import { type CompiledLine, type CompiledResponse, type CompiledStation, type ResponseSpec, parseFormula } from "#line";
 import type { Conditions } from "./conditions.ts";
 
 /** The line model as parts are worked out with it, and where each figure of a part comes from. */
@@ -10,6 +10,7 @@ export interface PartModel {
   readonly characteristics: readonly Lineage[];
   /** By station, by sensor. */
   readonly sensors: readonly (readonly Lineage[])[];
+  readonly noise: NoiseLineage;
 }
 
 /** Where a value comes from: the responses that lead to it, in the order of work, and the tool states that show in it. */
@@ -25,37 +26,106 @@ export interface LineageStep {
   readonly response: CompiledResponse;
 }
 
+/** Where the noise of all characteristics comes from: their own responses, and those that only their noises read. */
+export interface NoiseLineage {
+  /** In the order of work; `reads` are the attributes that the response's value is made of, as indices in the scope. */
+  readonly steps: readonly (LineageStep & { readonly reads: readonly number[] })[];
+  /** By characteristic: which of the steps makes it, -1 for none. */
+  readonly makers: readonly number[];
+}
+
 export function partModel(line: CompiledLine): PartModel {
+  const reader = readerOf(line);
+  const characteristics = line.characteristics.map(({ id, measuredAt }) => lineageOf(reader, [id], { station: measuredAt, tools: [] }));
   return {
     line,
     scope: new Float64Array(line.scopeLength),
-    characteristics: line.characteristics.map(({ id, measuredAt }) => lineageOf(line, [id], { station: measuredAt, tools: [] })),
+    characteristics,
     sensors: line.stations.map((station) =>
       station.sensors.map(({ reads }) => {
-        const names = namesIn(reads);
-        return lineageOf(line, names, { station: station.index, tools: toolsAmong(station, names) });
+        const names = reader.names(reads);
+        return lineageOf(reader, names, { station: station.index, tools: toolsAmong(station, names) });
       }),
     ),
+    noise: noiseLineage(reader, characteristics),
   };
 }
 
-/** Follows attributes back to what made them, from a station on. `tools` are those that the value itself reads there. */
-function lineageOf(line: CompiledLine, attributes: readonly string[], from: { readonly station: number; readonly tools: readonly number[] }): Lineage {
-  const wanted = new Set(attributes.filter((name) => line.attributes.includes(name)));
+/** A line with the names that its formulas read, each formula parsed once. */
+interface Reader {
+  readonly line: CompiledLine;
+  readonly names: (formula: string | number | undefined) => readonly string[];
+  readonly isAttribute: (name: string) => boolean;
+}
+
+function readerOf(line: CompiledLine): Reader {
+  const known = new Map<string, readonly string[]>();
+  const attributes = new Set(line.attributes);
+  return {
+    line,
+    isAttribute: (name) => attributes.has(name),
+    names: (formula) => {
+      if (typeof formula !== "string") return [];
+      const names = known.get(formula) ?? namesIn(formula);
+      known.set(formula, names);
+      return names;
+    },
+  };
+}
+
+/** The steps that lead to some attributes from a station back, in the order of work. `names` says what a response reads. */
+function stepsTo({ line, isAttribute }: Reader, attributes: readonly string[], from: { readonly station: number; readonly names: (step: LineageStep) => readonly string[] }): LineageStep[] {
+  const wanted = new Set(attributes.filter(isAttribute));
   const steps: LineageStep[] = [];
-  const tools = from.tools.map((tool) => ({ station: from.station, tool }));
-  for (const station of line.stations.slice(0, from.station + 1).toReversed()) {
-    for (const response of station.responses.toReversed()) {
-      if (!wanted.delete(response.id)) continue;
-      steps.unshift({ station, response });
-      const names = namesIn(station.spec.makes?.[response.id]?.formula ?? "");
-      for (const name of names) if (line.attributes.includes(name)) wanted.add(name);
-      for (const tool of toolsAmong(station, names)) {
-        if (!tools.some((known) => known.station === station.index && known.tool === tool)) tools.push({ station: station.index, tool });
-      }
+  for (let index = from.station; index >= 0; index -= 1) {
+    const station = line.stations[index];
+    for (const response of station?.responses.toReversed() ?? []) {
+      if (station === undefined || !wanted.delete(response.id)) continue;
+      const step = { station, response };
+      steps.push(step);
+      for (const name of from.names(step)) if (isAttribute(name)) wanted.add(name);
     }
   }
-  return { steps, tools, stations: [...new Set([...steps.map(({ station }) => station.index), from.station])] };
+  return steps.reverse();
+}
+
+/** Follows attributes back to what made them, from a station on. `tools` are those that the value itself reads there. */
+function lineageOf(reader: Reader, attributes: readonly string[], from: { readonly station: number; readonly tools: readonly number[] }): Lineage {
+  const steps = stepsTo(reader, attributes, { station: from.station, names: (step) => formulaNames(reader, step) });
+  const tools = new Map(from.tools.map((tool) => [`${from.station}/${tool}`, { station: from.station, tool }]));
+  for (const step of steps.toReversed()) {
+    const station = step.station.index;
+    for (const tool of toolsAmong(step.station, formulaNames(reader, step))) tools.set(`${station}/${tool}`, { station, tool });
+  }
+  return { steps, tools: [...tools.values()], stations: [...new Set([...steps.map(({ station }) => station.index), from.station])] };
+}
+
+function noiseLineage(reader: Reader, characteristics: readonly Lineage[]): NoiseLineage {
+  const { line } = reader;
+  const leading = new Set<CompiledResponse>();
+  const names = (step: LineageStep): readonly string[] => [...formulaNames(reader, step), ...reader.names(specOf(step)?.noise)];
+  for (const { id, measuredAt } of line.characteristics) {
+    for (const { response } of stepsTo(reader, [id], { station: measuredAt, names })) leading.add(response);
+  }
+  const indexOf = new Map(line.attributes.map((name, index) => [name, line.design.length + index]));
+  const steps = line.stations
+    .flatMap((station) => station.responses.map((response) => ({ station, response })))
+    .filter(({ response }) => leading.has(response))
+    .map((step) => ({ ...step, reads: formulaNames(reader, step).flatMap((name) => indexOf.get(name) ?? []) }));
+  const at = new Map(steps.map(({ response }, index) => [response, index]));
+  const makers = characteristics.map((lineage, index) => {
+    const maker = lineage.steps.findLast(({ response }) => response.id === line.characteristics[index]?.id);
+    return maker === undefined ? -1 : (at.get(maker.response) ?? -1);
+  });
+  return { steps, makers };
+}
+
+function formulaNames({ names }: Reader, step: LineageStep): readonly string[] {
+  return names(specOf(step)?.formula);
+}
+
+function specOf({ station, response }: LineageStep): ResponseSpec | undefined {
+  return station.spec.makes?.[response.id];
 }
 
 function namesIn(formula: string): readonly string[] {
@@ -87,29 +157,26 @@ export function sensorValue(model: PartModel, conditions: Conditions, at: { read
   return sensor.evaluate(model.scope);
 }
 
-/** What is worked out: the steps of a lineage, in order. */
-export interface Work {
-  readonly steps: readonly LineageStep[];
-  /** Called for each response when its value is known and not yet in the scope; what it returns is added to it. */
-  readonly nudge?: (step: LineageStep) => number;
-}
-
-/** Fills the model's scope with the design and with the attributes that the steps make. Hot path: plain loops, nothing allocated. */
-export function workOut(model: PartModel, conditions: Conditions, { steps, nudge }: Work): void {
+/** Fills the model's scope with the design and with the attributes that the steps of a lineage make, in order. Hot path: plain loops, nothing allocated. */
+function workOut(model: PartModel, conditions: Conditions, { steps }: Lineage): void {
   const { scope } = model;
-  const { design } = conditions;
-  scope.fill(0);
-  for (let index = 0; index < design.length; index += 1) scope[index] = design[index] ?? 0;
+  setDesign(model, conditions);
   let at = -1;
   for (const step of steps) {
     if (step.station.index !== at) setStation(model, conditions, step.station);
     at = step.station.index;
-    const value = step.response.evaluate(scope);
-    scope[step.response.into] = nudge === undefined ? value : value + nudge(step);
+    scope[step.response.into] = step.response.evaluate(scope);
   }
 }
 
-function setStation({ scope }: PartModel, conditions: Conditions, { index, recipeAt, toolsAt }: CompiledStation): void {
+/** Empties the scope but for the design. */
+export function setDesign({ scope }: PartModel, { design }: Conditions): void {
+  scope.fill(0);
+  for (let index = 0; index < design.length; index += 1) scope[index] = design[index] ?? 0;
+}
+
+/** Puts the set points and tool states of a station in the scope. */
+export function setStation({ scope }: PartModel, conditions: Conditions, { index, recipeAt, toolsAt }: CompiledStation): void {
   const setPoints = conditions.setPoints[index] ?? [];
   const tools = conditions.tools[index] ?? [];
   for (let at = 0; at < setPoints.length; at += 1) scope[recipeAt + at] = setPoints[at] ?? 0;

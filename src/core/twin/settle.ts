@@ -21,6 +21,7 @@ export interface Steering {
 export function settle(line: CompiledLine, assumption: Assumption, design: readonly number[]): Steering {
   const model = partModel(line);
   const noise = partNoise(model, nominalConditions(line, design));
+  const toolsOf = assumedTools(line, assumption);
   const settled = assumption.setPoints.map((values) => [...values]);
   const scatter = assumption.setPoints.map((values) => values.map(() => 0));
   // In the order of work: what one controller brings to its target is what the next one's machines get.
@@ -29,13 +30,13 @@ export function settle(line: CompiledLine, assumption: Assumption, design: reado
     const station = line.stations[control.station];
     const gauge = line.characteristics[control.characteristic]?.gaugeNoise ?? 0;
     const deviation = (assumption.steering[index] ?? 0) * Math.sqrt(square(noise[control.characteristic] ?? 0) + square(gauge));
-    const conditions = meanConditions(line, { ...assumption, design, setPoints: settled });
+    const conditions = meanConditions(line, { design, setPoints: settled, toolsOf });
     for (let machine = 0; machine < (station?.machines ?? 0); machine += 1) {
       const own = settled[(station?.firstMachine ?? 0) + machine];
       const ownScatter = scatter[(station?.firstMachine ?? 0) + machine];
       if (own === undefined || ownScatter === undefined) continue;
       conditions.setPoints[control.station] = [...own];
-      conditions.tools[control.station] = toolsOf(line, assumption, { station: control.station, machine });
+      conditions.tools[control.station] = toolsOf(control.station, machine);
       const resting = restingPoint(model, control, conditions);
       own[control.setPoint] = resting.setPoint;
       ownScatter[control.setPoint] = resting.slope === 0 ? 0 : Math.abs(deviation / resting.slope);
@@ -68,24 +69,26 @@ function restingPoint(model: PartModel, control: CompiledControl, conditions: Co
   return { setPoint, slope };
 }
 
+/** The tool states of one machine of a station. */
+type ToolsOf = (station: number, machine: number) => number[];
+
 /** What a part is made under on average: at each station the mean over its machines. */
-function meanConditions(line: CompiledLine, assumption: Assumption): Conditions {
+function meanConditions(line: CompiledLine, given: { readonly design: readonly number[]; readonly setPoints: readonly (readonly number[])[]; readonly toolsOf: ToolsOf }): Conditions {
   const meanOver = (machines: number, of: (machine: number) => readonly number[]): number[] => {
     const all = Array.from({ length: machines }, (_, machine) => of(machine));
     return (all[0] ?? []).map((_, index) => all.reduce((sum, values) => sum + (values[index] ?? 0), 0) / machines);
   };
   return {
-    design: assumption.design,
-    setPoints: line.stations.map(({ machines, firstMachine }) => meanOver(machines, (machine) => assumption.setPoints[firstMachine + machine] ?? [])),
-    tools: line.stations.map(({ index: station, machines }) => meanOver(machines, (machine) => toolsOf(line, assumption, { station, machine }))),
+    design: given.design,
+    setPoints: line.stations.map(({ machines, firstMachine }) => meanOver(machines, (machine) => given.setPoints[firstMachine + machine] ?? [])),
+    tools: line.stations.map(({ index, machines }) => meanOver(machines, (machine) => given.toolsOf(index, machine))),
   };
 }
 
-/** The tool states of one machine as assumed; at their start where nothing is. */
-function toolsOf(line: CompiledLine, { tools: assumed }: Assumption, at: { readonly station: number; readonly machine: number }): number[] {
-  return (line.stations[at.station]?.tools ?? []).map(
-    ({ initial }, index) => assumed.find(({ station, machine, tool }) => station === at.station && machine === at.machine && tool === index)?.value ?? initial,
-  );
+/** Tool states as assumed; at their start where nothing is. */
+function assumedTools(line: CompiledLine, { tools: assumed }: Assumption): ToolsOf {
+  const levels = new Map(assumed.map(({ station, machine, tool, value }) => [`${station}/${machine}/${tool}`, value]));
+  return (station, machine) => (line.stations[station]?.tools ?? []).map(({ initial }, tool) => levels.get(`${station}/${machine}/${tool}`) ?? initial);
 }
 
 function square(x: number): number {

@@ -19,11 +19,12 @@ export interface TrackedTool {
 /** The tool states of a line that are tracked, in the order of its controls and wears. */
 export function trackedTools(model: PartModel): readonly TrackedTool[] {
   const { line } = model;
+  const noise = partNoise(model, nominalConditions(line));
   const found: TrackedTool[] = [];
   let tracks = 0;
   for (const { station, tool } of [...line.controls, ...line.wears]) {
     if (tool < 0 || found.some((known) => known.station === station && known.tool === tool)) continue;
-    const scale = shows(model, station, tool);
+    const scale = shows(model, noise, { station, tool });
     found.push({ station, tool, scale, model: trackModel(line, { station, tool, scale }), firstTrack: tracks });
     tracks += line.stations[station]?.machines ?? 0;
   }
@@ -52,11 +53,10 @@ function trackModel(line: CompiledLine, of: { readonly station: number; readonly
 }
 
 /** The change of a tool state that moves a characteristic by its part-to-part noise, or a sensor by its own; else what the model says of the tool. */
-function shows(model: PartModel, station: number, tool: number): number {
+function shows(model: PartModel, noise: readonly number[], { station, tool }: { readonly station: number; readonly tool: number }): number {
   const { line } = model;
   const of = line.stations[station]?.tools[tool];
   const step = Math.max(of?.initialSd ?? 0, Math.abs(of?.perPart ?? 0), of?.walkSd ?? 0) || Math.max(1e-3, Math.abs(of?.initial ?? 0) * 1e-3);
-  const noise = partNoise(model, nominalConditions(line));
   const effect = (read: (conditions: ReturnType<typeof nominalConditions>) => number): number => {
     const conditions = nominalConditions(line);
     const tools = conditions.tools[station];

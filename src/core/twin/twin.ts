@@ -44,7 +44,10 @@ export function createTwin(line: CompiledLine): Twin {
   const model = partModel(line);
   const record = createRecord(line);
   const tracked = trackedTools(model);
-  const among = ({ tools }: Lineage): readonly TrackedTool[] => tracked.filter((tool) => tools.some((shown) => shown.station === tool.station && shown.tool === tool.tool));
+  const among = ({ tools }: Lineage): readonly TrackedTool[] => {
+    const shown = new Set(tools.map(({ station, tool }) => `${station}/${tool}`));
+    return tracked.filter(({ station, tool }) => shown.has(`${station}/${tool}`));
+  };
   return {
     line,
     model,

@@ -84,6 +84,20 @@ test("compare prints the paired gain of the closed loop with its interval", () =
   expect(result.yield.gain.halfWidth).toBeGreaterThanOrEqual(0);
 });
 
+describe("where no part is finished", () => {
+  const slow = () => file("slow.json", threeInARow.replace('"time": 1.5', '"time": "9 h"'));
+
+  test("run says so in words, and gives null in JSON", () => {
+    expect(plantloop("run", slow(), "--until", "1h").out).toMatch(/^cycle time +– +no part was finished$/m);
+    expect(JSON.parse(plantloop("run", slow(), "--until", "1h", "--json").out).cycleTime).toEqual({ mean: null, halfWidth: null, unit: "s" });
+  });
+
+  test("so does compare of the yield", () => {
+    expect(plantloop("compare", slow(), "--until", "1h", "--replications", "2").out).toMatch(/^yield +– +– +– +no part was finished$/m);
+    expect(JSON.parse(plantloop("compare", slow(), "--until", "1h", "--replications", "2", "--json").out).yield.gain).toEqual({ mean: null, halfWidth: null });
+  });
+});
+
 test("compare of a line without anything that a loop could do says so, and its gain is 0", () => {
   const { err, out } = plantloop("compare", three, "--replications", "2", "--until", "10 min", "--json");
   expect(err).toContain("nothing that a loop could do");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { batchInterval, meanInterval, tQuantile } from "#kernel";
+import { meanInterval, ratioInterval, tQuantile } from "#kernel";
 
 test("Student's t has the tabled 97.5 % points (NIST/SEMATECH e-Handbook, 1.3.6.7.2)", () => {
   const table = { 1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 9: 2.262, 10: 2.228, 19: 2.093, 30: 2.042, 60: 2.0, 100: 1.984 };
@@ -19,6 +19,21 @@ test("the interval of 1…5 is 3 ± 2.776·√(2.5/5)", () => {
   expect(halfWidth).toBeCloseTo(2.7764451 * Math.sqrt(0.5), 6);
 });
 
-test("batch means of a constant have no width", () => {
-  expect(batchInterval(Array.from({ length: 100 }, () => 2), 20)).toEqual({ mean: 2, halfWidth: 0 });
+test("of portions that are alike in number, the ratio's interval is the one of their means", () => {
+  const ratio = ratioInterval([1, 2, 3, 4, 5].map((mean) => ({ sum: 7 * mean, count: 7 })));
+  const means = meanInterval([1, 2, 3, 4, 5]);
+  expect(ratio.mean).toBeCloseTo(means.mean, 12);
+  expect(ratio.halfWidth).toBeCloseTo(means.halfWidth ?? Number.NaN, 12);
+});
+
+test("each one that was counted weighs alike, and a portion without any takes nothing away", () => {
+  // (10 + 2) / (1 + 3); residuals 7 and -7 and 0, so s² = 98/2, and t = 4.303 with two degrees over n = 3 portions of 4/3 on average.
+  const { mean, halfWidth } = ratioInterval([{ sum: 10, count: 1 }, { sum: 2, count: 3 }, { sum: 0, count: 0 }]);
+  expect(mean).toBe(3);
+  expect(halfWidth).toBeCloseTo((4.302653 * Math.sqrt(49 / 3)) / (4 / 3), 4);
+});
+
+test("of what was never counted there is no mean, and of one portion no width", () => {
+  expect(ratioInterval([{ sum: 0, count: 0 }, { sum: 0, count: 0 }])).toEqual({ mean: Number.NaN, halfWidth: null });
+  expect(ratioInterval([{ sum: 6, count: 2 }, { sum: 0, count: 0 }])).toEqual({ mean: 3, halfWidth: null });
 });

@@ -22,7 +22,7 @@ function run(line: LineSpec, until: string): RunResult {
 
 /** Whether the half-width is half a per cent at most, and the exact value lies within. */
 function verdict({ mean, halfWidth }: RunResult["throughput"], exact: number): { readonly isNarrow: boolean; readonly holds: boolean } {
-  return { isNarrow: halfWidth !== null && halfWidth <= 0.005 * exact, holds: Math.abs(mean - exact) <= (halfWidth ?? 0) };
+  return { isNarrow: halfWidth !== null && halfWidth <= 0.005 * exact, holds: mean !== null && Math.abs(mean - exact) <= (halfWidth ?? 0) };
 }
 const exactly = { isNarrow: true, holds: true };
 

@@ -74,6 +74,26 @@ describe("a measurement out of control", () => {
   });
 });
 
+describe("after a design revision", () => {
+  const designs = [[40], [50]];
+  const measured = (revision: number): ReturnType<typeof createMonitor> => {
+    const monitor = createMonitor(line);
+    for (let part = 0; part < 25; part += 1) watch(monitor, measurement({ part, revision, value: 9 + (part % 2) }), (of) => designs[of] ?? []);
+    return monitor;
+  };
+
+  test("a controlled characteristic is judged about the aim of the new design", () => {
+    expect(measured(0).state.charts[1]?.limits?.center).toBe(6);
+    expect(measured(1).state.charts[1]?.limits?.center).toBeCloseTo(7.5, 12);
+  });
+
+  test("a part of the old design that comes late changes nothing of that", () => {
+    const monitor = measured(1);
+    watch(monitor, measurement({ part: 99, revision: 0 }), (of) => designs[of] ?? []);
+    expect(monitor.state.charts[1]).toMatchObject({ revision: 1, aim: 7.5 });
+  });
+});
+
 test.each([
   ["no number", { value: Number.NaN }],
   ["infinite", { value: Number.POSITIVE_INFINITY }],

@@ -1,7 +1,7 @@
 import { compileLine } from "#line";
 import { type CompareResult, type PairedFigure, comparePaired } from "#loop";
 import type { Command } from "../command.ts";
-import { durationText, figure } from "../figures.ts";
+import { durationText, figure, noPart } from "../figures.ts";
 import { findLine } from "../findLine.ts";
 import { startProgress } from "../progress.ts";
 import { type Timing, runOptions, timingOf } from "../timing.ts";
@@ -39,17 +39,21 @@ function json({ line, seed, replications, simulatedSeconds, events, ...figures }
 
 function text(result: CompareResult, { untilSeconds, warmupSeconds }: Timing): string {
   const figures: [string, PairedFigure][] = [["yield", result.yield], ["good output", result.goodOutput], ["money", result.moneyPerHour]];
-  const rows = figures.map(([name, { closed, open, gain, unit }]) => [
-    name, figure(closed.mean), figure(open.mean), figure(gain.mean), `± ${figure(gain.halfWidth)}`, unit === "1" ? "" : unit, verdict(gain),
-  ]);
+  const rows = figures.map(([name, of]) => [name, ...cells(of, result.replications)]);
   return `${result.line}: seed ${result.seed}, ${result.replications} pairs of ${durationText(untilSeconds)}, the first ${durationText(warmupSeconds)} not counted
 
 ${columns([["", "closed", "open", "gain", "", "", ""], ...rows], "lrrrrll")}
 `;
 }
 
+function cells({ closed, open, gain, unit, pairs }: PairedFigure, all: number): string[] {
+  if (gain.mean === null) return ["–", "–", "–", "", "", noPart];
+  const note = pairs === all ? "" : `; in ${all - pairs} of ${all} pairs ${noPart}`;
+  return [figure(closed.mean), figure(open.mean), figure(gain.mean), `± ${figure(gain.halfWidth)}`, unit === "1" ? "" : unit, verdict(gain.mean, gain.halfWidth) + note];
+}
+
 /** Whether the 95 % interval of a gain excludes 0. */
-function verdict({ mean, halfWidth }: PairedFigure["gain"]): string {
+function verdict(mean: number, halfWidth: number | null): string {
   if (halfWidth === null) return "one sample";
   if (Math.abs(mean) <= halfWidth) return "no difference is shown";
   return mean > 0 ? "a gain" : "a loss";

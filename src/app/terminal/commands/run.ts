@@ -1,7 +1,7 @@
 import { type CompiledLine, compileLine } from "#line";
 import { type Quantity, type RunOptions, type RunResult, replicate } from "#loop";
 import type { Command } from "../command.ts";
-import { durationText, figure, percent } from "../figures.ts";
+import { durationText, figure, noPart, percent } from "../figures.ts";
 import { findLine } from "../findLine.ts";
 import { startProgress } from "../progress.ts";
 import { runOptions, timingOf } from "../timing.ts";
@@ -38,11 +38,12 @@ function json({ line, seed, replications, simulatedSeconds, events, loop, ...fig
 
 function text(line: CompiledLine, result: RunResult, options: RunOptions): string {
   const { throughput, goodOutput, cycleTime, waitingTime, wip, yield: good, moneyPerHour } = result;
-  const perHour = { mean: throughput.mean * 3600, halfWidth: throughput.halfWidth === null ? null : throughput.halfWidth * 3600, unit: "1/h" };
+  const inHour = (perSecond: number | null): number | null => (perSecond === null ? null : perSecond * 3600);
+  const perHour = { mean: inHour(throughput.mean), halfWidth: inHour(throughput.halfWidth), unit: "1/h" };
   const rows: [string, Quantity | undefined][] = [
     ["throughput", perHour], ["good output", goodOutput], ["yield", good], ["money", moneyPerHour], ["cycle time", cycleTime], ["waiting time", waitingTime], ["parts in the line", wip],
   ];
-  const figures = rows.flatMap(([name, quantity]) => (quantity === undefined ? [] : [[name, figure(quantity.mean), `± ${figure(quantity.halfWidth)}`, quantity.unit === "1" ? "" : quantity.unit]]));
+  const figures = rows.flatMap(([name, quantity]) => (quantity === undefined ? [] : [[name, ...cells(quantity)]]));
   const stations = line.stations.map(({ id, machines }) => {
     const share = result.stations[id];
     return [id, String(machines), ...(share === undefined ? [] : [share.processing, share.starved, share.blocked, share.down, share.setup].map(percent))];
@@ -53,4 +54,8 @@ ${columns(figures, "lrrl")}
 
 ${columns([["station", "machines", "processing", "starved", "blocked", "down", "setup"], ...stations], "lrrrrrr")}
 `;
+}
+
+function cells({ mean, halfWidth, unit }: Quantity): string[] {
+  return mean === null ? ["–", "", noPart] : [figure(mean), `± ${figure(halfWidth)}`, unit === "1" ? "" : unit];
 }

@@ -18,6 +18,12 @@ export const limits = {
   designParameters: 20,
   /** Responses of all stations; each is a number that every part carries. */
   attributes: 500,
+  /** Set points, tool states or sensors of all stations, each. */
+  inAll: 1000,
+  /** The same, and control charts, counted for every machine that has them. */
+  onMachines: 20_000,
+  /** Characters of all formulas: how a part comes about is worked out again and again. */
+  formulas: 100_000,
   reworks: 100,
   empiricalValues: 10_000,
   /** Longest duration in seconds: 100 years, well within the calendar's 285. */

@@ -21,6 +21,8 @@ export const allowed = {
   moreProblems: "mend the others first",
   atMost: (most: number) => `at most ${most}`,
   inAll: (most: number, what: string) => `a line has at most ${most} ${what} in all`,
+  onMachines: (most: number, what: string) => `a line has at most ${most} ${what} in all, those of each machine counted`,
+  formulas: (most: number) => `all formulas of a line have at most ${most} characters together`,
 
   // things of the language
   line: "a line is an object with format, id, arrivals and stations",

@@ -161,6 +161,27 @@ describe("a saturated line that would pass endless parts at one moment is refuse
   });
 });
 
+describe("a line of which too much would have to be kept, or worked out, is refused", () => {
+  const named = (count: number, value: unknown) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, value]));
+  const line = (count: number, station: object, rest: object = {}) => ({
+    format: "plantloop/line@1", id: "much", arrivals: "saturated", stations: Array.from({ length: count }, (_, index) => ({ id: `s${index}`, time: 1, ...station })), ...rest,
+  });
+  test.each<[string, unknown, string]>([
+    ["tool states", line(11, { tool: named(100, { unit: "1" }) }), "stations: found 1100 tool states; a line has at most 1000 tool states in all"],
+    ["set points", line(11, { recipe: named(100, { unit: "1", setPoint: 0, range: [0, 1] }) }), "stations: found 1100 set points"],
+    ["sensors", line(11, { sensors: Array.from({ length: 100 }, (_, index) => ({ id: `x${index}`, unit: "1", reads: "1" })) }), "stations: found 1100 sensors"],
+    ["tool states of many machines", line(3, { machines: 1000, tool: named(7, { unit: "1" }) }), "found 21000 tool states on all machines; a line has at most 20000 tool states in all, those of each machine counted"],
+    ["formulas", line(2, { makes: named(60, { formula: `${"1 + ".repeat(245)}1` }) }), "found 117720 characters of formulas; all formulas of a line have at most 100000 characters together"],
+    [
+      "control charts",
+      line(1, { machines: 1000, makes: named(21, { formula: "1" }) }, { characteristics: named(21, { unit: "1", spec: [0, 2], measuredAt: "s0", gauge: { noise: 0 } }) }),
+      "characteristics: found 21000 control charts on all machines",
+    ],
+  ])("%s", (_, value, message) => {
+    expect(texts(parseLine(value)).join("\n")).toContain(message);
+  });
+});
+
 describe("a text that is no line file is refused with the place", () => {
   test.each([
     ["nothing", "", "line 1, column 1: found the end of the file; a value is wanted"],
