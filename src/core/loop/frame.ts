@@ -29,8 +29,8 @@ export interface MachineFrame {
 }
 
 /**
- * The parts in the line; of a buffer only the first `mostOfQueue` and the part that the user follows. A part keeps its `slot` from start to end; a slot is used again
- * by a later part, with another `serial`.
+ * The parts in the line; of a buffer only the first `mostOfQueue` and the part that the user follows. A part keeps its
+ * `slot` from start to end; a slot is used again by a later part, with another `serial`.
  */
 export interface PartFrame {
   readonly count: number;
@@ -49,7 +49,7 @@ export interface PartFrame {
 export const waiting = 65_535;
 
 /** An unlimited buffer can hold a million parts; more than these nobody tells apart. */
-export const mostOfQueue = 200;
+export const mostOfQueue = 256;
 
 /** Machine states as the frame codes them; the order is fixed. */
 export const machineStates = ["starved", "processing", "blocked", "down", "setup", "maintenance"] as const;

@@ -16,22 +16,23 @@ export interface Holdout extends Watched {
 export interface HoldoutData {
   /** It is dropped then. */
   readonly until: number;
-  /** Money that both have made when the present spell began; null until the revision's first part is finished. */
-  spell: { readonly at: number; readonly plant: number; readonly holdout: number } | null;
-  /** The plant's lead in each spell since, in money per hour. */
+  /** Money that both have made when the present spell began; the first begins with the release. */
+  spell: { readonly at: number; readonly plant: number; readonly holdout: number };
+  /** The plant's lead in each spell so far, in money per hour: their mean is the whole lead since the release. */
   leads: number[];
 }
 
 const lifeSeconds = 4 * 3600;
 const spellSeconds = 600;
-/** With so many spells it is told what the revision has brought. */
+/** So many spells after the revision's first part it is told what the revision has brought. */
 const fewestSpells = 4;
 
 /** Call it before the revision is released. */
 export function startHoldout(watched: Watched, now: number): Holdout {
   const copy = forkWatched(watched);
   copy.brain.own.experiment = null;
-  return { ...copy, data: { until: now + lifeSeconds, spell: null, leads: [] } };
+  const money = moneyOf(watched.plant);
+  return { ...copy, data: { until: now + lifeSeconds, spell: { at: now, plant: money, holdout: money }, leads: [] } };
 }
 
 /** One look of the holdout's loop at its plant, and of the accounts at both. Null when its time is over. */
@@ -43,16 +44,16 @@ export function tickHoldout(holdout: Holdout, of: Watched, at: { readonly now: n
   return at.now < holdout.data.until ? holdout : null;
 }
 
+/** Counts from the release on, with what the change itself has cost: changeovers, and parts that come later for them. */
 function account({ plant, data }: Holdout, of: Watched, now: number): void {
-  if ((newestRevision(of.brain)?.landedAt ?? null) === null) return;
-  const { spell } = data;
-  if (spell !== null && now - spell.at < spellSeconds) return;
+  const { spell, leads } = data;
+  if (now - spell.at < spellSeconds) return;
   const money = { plant: moneyOf(of.plant), holdout: moneyOf(plant) };
-  data.spell = { at: now, ...money };
-  if (spell === null) return;
   const lead = money.plant - spell.plant - (money.holdout - spell.holdout);
-  data.leads.push((lead * 3600) / (now - spell.at));
-  if (data.leads.length >= fewestSpells) noticeRealised(of.brain, now, meanInterval(data.leads));
+  data.spell = { at: now, ...money };
+  leads.push((lead * 3600) / (now - spell.at));
+  const landedAt = newestRevision(of.brain)?.landedAt ?? null;
+  if (landedAt !== null && now - landedAt >= fewestSpells * spellSeconds) noticeRealised(of.brain, now, meanInterval(leads));
 }
 
 function moneyOf({ state }: Plant): number {

@@ -10,6 +10,6 @@ export { restoreSession, saveSession } from "./save.ts";
 export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";
 export type {
   CharacteristicView, ChartPoint, ChartView, DesignState, Happening, HappeningKind, Kpis, LineView, MachineSummary, PartStory, PhaseId, StationSummary,
-  StationView, Summary,
+  StationView, Summary, TwinMatch,
 } from "./summary.ts";
 export { summarize } from "./summarize.ts";

@@ -12,7 +12,7 @@ export interface Revision {
   readonly predicted: Estimate | null;
   /** When its first part was finished. */
   landedAt: number | null;
-  /** What it brought, in money per hour: against a holdout that goes on without it. */
+  /** What it has brought since its release, in money per hour: against a holdout that goes on without it. */
   realised: Estimate | null;
 }
 

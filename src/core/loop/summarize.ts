@@ -1,5 +1,5 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
-import { chartViews, designView, needsAttention } from "./brain.ts";
+import { chartViews, designView, needsAttention, twinMatch } from "./brain.ts";
 import { kpis } from "./figures.ts";
 import { historyView } from "./history.ts";
 import type { Session } from "./session.ts";
@@ -26,6 +26,7 @@ export function summarize(session: Session): Summary {
     history: historyView(data.history),
     design: designView(brain),
     forecast: brain.own.nextHour.shown,
+    twin: twinMatch(brain),
     followed: data.follower.story,
   };
 }

@@ -154,6 +154,19 @@ export interface PartStory {
   readonly ended: "good" | "scrapped" | null;
 }
 
+/** The twin's predictions held against the measurements that followed, over the newest of them. */
+export interface TwinMatch {
+  /** Share of the measurements that lay within the twin's 90 % prediction interval, 0…1: 0.9 when it knows how well it knows the plant. */
+  readonly coverage: number;
+  /**
+   * Mean square of the standardised innovations (measured less predicted, by the standard deviation that the twin gave it):
+   * 1 for a consistent filter, more for one that is too sure of itself (Bar-Shalom, Li & Kirubarajan 2001, section 5.4).
+   */
+  readonly meanSquare: number;
+  /** How many measurements that is, at most 256. */
+  readonly measurements: number;
+}
+
 /** The state of the run as the dashboard shows it, a few times a second. */
 export interface Summary {
   readonly timeSeconds: number;
@@ -181,5 +194,7 @@ export interface Summary {
   readonly design: DesignState;
   /** The twin's forecast of the next hour. */
   readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate; readonly goodPerHour: Estimate } | null;
+  /** How well the twin foretells what is measured; null before enough was. */
+  readonly twin: TwinMatch | null;
   readonly followed: PartStory | null;
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type HappeningKind, give, stepSession, summarize } from "#loop";
+import { minutes } from "#line";
+import { type Plant, tally } from "#plant";
+import { controlled } from "../optimizer/lines.ts";
 import { designed, fingerprint, hour, session, shipped } from "./sessions.ts";
 
 /** What a width of 14 instead of 10 is worth: 8 € a good part, of 720 parts an hour at most. */
@@ -62,8 +65,6 @@ describe("a holdout", { timeout: 60_000 }, () => {
   });
 
   test("is the plant as it would have gone on: with a revision that changes nothing the two stay level", () => {
-    const { changeover: _, ...work } = designed.spec.stations[0] ?? { id: "" };
-    expect(work.id).toBe("work");
     const run = session(designed);
     stepSession(run, hour);
     give(run, { type: "release-revision", revision: "B", design: { width: 10 } });
@@ -77,6 +78,23 @@ describe("a holdout", { timeout: 60_000 }, () => {
     expect([...(run.holdout?.plant.state.machines.tools ?? [])]).toEqual([...run.plant.state.machines.tools]);
     expect(run.holdout?.plant.state.count).toEqual(run.plant.state.count);
     expect(summarize(run).design.revisions[1]).toMatchObject({ predicted: null, realised: { mean: 0, halfWidth: 0 } });
+  });
+
+  test("is held against from the release on: what the changeover costs counts, though it is over when the first part lands", () => {
+    const still = controlled({
+      work: { changeover: minutes(20), tool: { drift: { unit: "µm" }, wear: { unit: "1" } } },
+      line: { design: { width: { unit: "mm", nominal: 10, range: [8, 18] } } },
+    });
+    const run = session(still, { loop: "open" });
+    stepSession(run, hour);
+    give(run, { type: "release-revision", revision: "same", design: { width: 10 } });
+    stepSession(run, 3 * hour);
+    const [, revision] = summarize(run).design.revisions;
+    const money = (plant: Plant): number => tally(plant).money;
+    const lead = money(run.plant) - money(run.holdout?.plant ?? run.plant);
+    // Two machines stand still for 20 min: 240 parts less, each worth its price of 100 less 40 of material.
+    expect(lead).toBeLessThan(-0.9 * 240 * 60);
+    expect((revision?.realised?.mean ?? 0) * 2).toBeCloseTo(lead, 6);
   });
 
   test("goes on with the old design, though it is forked in the midst of a design search", () => {

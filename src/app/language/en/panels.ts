@@ -72,6 +72,7 @@ export const panels = {
     where: "Where the work is, where it hurts",
     noWork: "No station has worked yet.",
     bottleneck: "The bottleneck is {{station}}: busy {{share}} of the time, {{count}} waiting.",
+    growing: "{{count}} wait before {{station}}, and its buffer has no limit: more comes than it takes.",
     noLoss: "No station has lost more than 1 % to failures.",
     worst: "{{station}} loses most, {{share}} to failures and maintenance.",
     loads: "How the stations spend their time",
@@ -83,6 +84,7 @@ export const panels = {
     forecast: "Forecast for the next {{span}}",
     goodPerHour: "Good per hour",
     forecastNote: "The next {{span}}, seen at {{clock}} with a 95 % interval. The tick is the plant now.",
+    match: "How well the twin knows the plant: of the last {{count}} measurements, {{share}} came within the interval that it gave them beforehand; 90 % should.",
     noForecast: "There is no forecast yet: the twin works it out beside the run.",
   },
   station: {

@@ -74,6 +74,7 @@ export const panels: Translated<typeof english> = {
     where: "일이 몰리는 곳, 손실이 나는 곳",
     noWork: "아직 가동한 공정이 없습니다.",
     bottleneck: "병목 공정: {{station}}. 시간의 {{share}} 동안 가동, {{count}}개 대기.",
+    growing: "{{station}} 앞에 {{count}}개가 대기 중이고 버퍼에 제한이 없습니다. 처리량보다 많이 들어옵니다.",
     noLoss: "고장으로 1 % 넘게 잃은 공정은 없습니다.",
     worst: "손실이 가장 큰 공정: {{station}}. 고장과 정비로 {{share}}.",
     loads: "공정별 시간 사용",
@@ -85,6 +86,7 @@ export const panels: Translated<typeof english> = {
     forecast: "앞으로 {{span}} 예측",
     goodPerHour: "시간당 양품",
     forecastNote: "{{clock}} 기준 앞으로 {{span}}, 95 % 신뢰구간. 세로 눈금은 현재 공장의 값입니다.",
+    match: "트윈이 공장을 아는 정도: 최근 측정 {{count}}건 가운데 {{share}}가 트윈이 미리 제시한 구간에 들었습니다. 90 %가 알맞습니다.",
     noForecast: "아직 예측이 없습니다. 트윈이 가동과 함께 계산하고 있습니다.",
   },
   station: {

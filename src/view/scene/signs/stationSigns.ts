@@ -16,6 +16,13 @@ export interface SceneWords {
   readonly shadow: string;
 }
 
+/** What waits and has no place in the hall, to two figures, so that the sign doesn't change all the time. */
+function moreText(more: number): string {
+  if (more <= 0) return "";
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(more)) - 1);
+  return ` · +${Math.floor(more / step) * step}`;
+}
+
 /** Says what is to be read in the scene: the arcs' labels, a badge over each machine that does not run, the names of stations and piles. */
 export function createStationSigns({ layout, stations, signs, traces, attention }: {
   readonly layout: Layout; readonly stations: readonly StationView[]; readonly signs: Signs; readonly traces: Traces; readonly attention: { current: Attention };
@@ -30,7 +37,8 @@ export function createStationSigns({ layout, stations, signs, traces, attention 
     update({ frame, now }) {
       const state = frame?.plant.machines.state;
       const arcs = traces.signs(now);
-      let key = arcs.map(({ text, opacity }) => `${text}${opacity.toFixed(1)}`).join("|");
+      const more = layout.stations.map(({ queue }, station) => moreText((frame?.plant.queues[station] ?? 0) - queue.length));
+      let key = more.join("|") + arcs.map(({ text, opacity }) => `${text}${opacity.toFixed(1)}`).join("|");
       layout.machines.forEach((place, machine) => { key += badgeOf(place.station, machine, state?.[machine] ?? 0) ?? "-"; });
       if (key === last) return;
       last = key;
@@ -39,7 +47,7 @@ export function createStationSigns({ layout, stations, signs, traces, attention 
         return style === null ? [] : [{ x: place.x, y: (layout.stations[place.station]?.height ?? 2) + 0.25, z: place.z, style, text: "", opacity: 1 }];
       });
       const names = layout.stations.map((place, index): Sign => ({
-        x: place.x, y: 0.02, z: place.z + place.depth / 2 + 2.0, style: "station", text: stations[index]?.name[words.language] ?? "", opacity: 1,
+        x: place.x, y: 0.02, z: place.z + place.depth / 2 + 2.0, style: "station", text: `${stations[index]?.name[words.language] ?? ""}${more[index] ?? ""}`, opacity: 1,
       }));
       const { plant, shadow } = pilePlaces(layout.yard);
       const piles: Sign[] = [{ ...plant, text: words.plant }, { ...shadow, text: words.shadow }].map(({ x, z, text }) => ({ x, y: 1.7, z, style: "station", text, opacity: 1 }));

@@ -9,7 +9,7 @@ import type { Decision } from "#optimizer";
 import { DecisionRecord } from "../../../../src/view/dashboard/panels/decisions/DecisionRecord.tsx";
 import { decisionSentence, verdictOf } from "../../../../src/view/dashboard/panels/decisions/sentence.ts";
 import { standing } from "../../../../src/view/dashboard/panels/overview/OverviewPanel.tsx";
-import { bottleneckOf, loadsOf, worstOf } from "../../../../src/view/dashboard/panels/overview/loads.ts";
+import { bottleneckOf, growingOf, loadsOf, worstOf } from "../../../../src/view/dashboard/panels/overview/loads.ts";
 import type { PanelId } from "../../../../src/view/dashboard/panels/panel.ts";
 import { isWithin } from "../../../../src/view/dashboard/panels/part/isWithin.ts";
 import { panelOrder, panels } from "../../../../src/view/dashboard/panels/registry.ts";
@@ -90,6 +90,17 @@ test("the bottleneck is the station that is busy most, the worst the one that lo
   expect(bottleneckOf(loads)?.station).toBe("b");
   expect(worstOf(loads)?.station).toBe("c");
   expect(worstOf(loads.slice(0, 1))).toBeNull();
+});
+
+test("a queue that no picture shows whole is told, where its buffer has no limit", () => {
+  const [first, second] = line.stations;
+  if (first === undefined || second === undefined) throw new Error("the line is gone");
+  const loads = loadsOf([500, 9000].map((queue, index) => ({ id: `s${index}`, queue, machines: [] })));
+  const views = (firstBuffer: number | null, secondBuffer: number | null) => [{ ...first, buffer: firstBuffer }, { ...second, buffer: secondBuffer }];
+  expect(growingOf(loads, views(null, null))?.station).toBe("s1");
+  expect(growingOf(loads, views(null, 10_000))?.station).toBe("s0");
+  expect(growingOf(loads, views(10_000, 10_000))).toBeNull();
+  expect(growingOf(loadsOf([{ id: "s0", queue: 12, machines: [] }]), views(null, null))).toBeNull();
 });
 
 test("the machine that wants a look is shown first, unless another is chosen", () => {

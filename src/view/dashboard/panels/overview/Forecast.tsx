@@ -6,7 +6,7 @@ import { useWords } from "../../words/useWords.tsx";
 /** What the twin expects of the next hour, with its interval, beside what is now. */
 export function Forecast({ summary }: { readonly summary: Summary }) {
   const words = useWords();
-  const { forecast, plant } = summary;
+  const { forecast, plant, twin } = summary;
   if (forecast === null) return <p className="empty">{words.t("panels.overview.noForecast")}</p>;
   const percents = { mean: forecast.yield.mean * 100, halfWidth: forecast.yield.halfWidth === null ? null : forecast.yield.halfWidth * 100 };
   return (
@@ -27,6 +27,7 @@ export function Forecast({ summary }: { readonly summary: Summary }) {
         </tbody>
       </table>
       <p className="note">{words.t("panels.overview.forecastNote", { clock: words.clock(forecast.at), span: words.span(forecast.horizonSeconds) })}</p>
+      {twin !== null && <p className="note">{words.t("panels.overview.match", { count: twin.measurements, share: words.percent(twin.coverage, 0) })}</p>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { StateBar } from "../../marks/StateBar.tsx";
 import { AttentionMark, StateMark } from "../../marks/StateMark.tsx";
 import { placeName } from "../../words/names.ts";
 import { useWords } from "../../words/useWords.tsx";
-import { type Load, bottleneckOf, loadsOf, worstOf } from "./loads.ts";
+import { type Load, bottleneckOf, growingOf, loadsOf, worstOf } from "./loads.ts";
 
 interface Props {
   readonly line: LineView;
@@ -17,6 +17,7 @@ export function StationLoads({ line, stations, onSelectStation }: Props) {
   const loads = loadsOf(stations);
   const bottleneck = bottleneckOf(loads);
   const worst = worstOf(loads);
+  const growing = growingOf(loads, line.stations);
   const name = (load: Load): string => placeName(line, words, load);
   return (
     <>
@@ -27,6 +28,7 @@ export function StationLoads({ line, stations, onSelectStation }: Props) {
         {worst === null
           ? words.t("panels.overview.noLoss")
           : words.t("panels.overview.worst", { station: name(worst), share: words.percent(worst.lost, 0) })}
+        {growing !== null && ` ${words.t("panels.overview.growing", { station: name(growing), count: words.number(growing.queue, 0) })}`}
       </p>
       <table className="loads">
         <caption className="unseen">{words.t("panels.overview.loads")}</caption>

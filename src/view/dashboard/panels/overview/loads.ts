@@ -1,4 +1,5 @@
-import type { StationSummary } from "#loop";
+import type { StationSummary, StationView } from "#loop";
+import { mostOfQueue } from "#loop/frame";
 import { meanFractions, share, stateOf } from "../../marks/states.ts";
 
 /** How a station's machines spent their time, on average. */
@@ -37,6 +38,11 @@ export function bottleneckOf(loads: readonly Load[]): Load | null {
 /** The station where it hurts: the one that lost most time; null where none lost more than 1 %. */
 export function worstOf(loads: readonly Load[]): Load | null {
   return largest(loads, ({ lost }) => lost, 0.01);
+}
+
+/** The longest queue in a buffer without limit, once it is longer than any picture shows; null where there is none. */
+export function growingOf(loads: readonly Load[], stations: readonly StationView[]): Load | null {
+  return largest(loads.filter((_, index) => stations[index]?.buffer === null), ({ queue }) => queue, mostOfQueue);
 }
 
 function largest(loads: readonly Load[], of: (load: Load) => number, least: number): Load | null {

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { type Session, createSession, give, stepSession, summarize } from "#loop";
+import { controlled } from "../optimizer/lines.ts";
+import { hour, shipped } from "./sessions.ts";
+
+describe("the twin's match with the plant", () => {
+  const matchAfter = (of: ReturnType<typeof controlled>, seconds: number, meanwhile: (run: Session) => void = () => undefined): ReturnType<typeof summarize>["twin"] => {
+    const run = createSession(of, { seed: 3, loop: "open", shadow: false });
+    stepSession(run, seconds / 2);
+    meanwhile(run);
+    stepSession(run, seconds);
+    return summarize(run).twin;
+  };
+
+  test("is not told before 30 measurements", () => {
+    // Two machines, 10 s a part: the first is measured some 15 s after the start, then one each 5 s.
+    expect(matchAfter(controlled(), 120)).toBeNull();
+    expect(matchAfter(controlled(), 300)?.measurements).toBeGreaterThanOrEqual(30);
+  });
+
+  test.each([["a small line", controlled()], ["die stacking", shipped()]])("of %s is that of a twin that knows how well it knows: nine in ten within its interval, a mean square of 1", (_, of) => {
+    const match = matchAfter(of, 4 * hour);
+    expect(match?.measurements).toBe(256);
+    // Binomial with p = 0.9 and n = 256: 0.9 ± 4·0.019; χ² of 256 by its degrees: 1 ± 4·√(2/256).
+    expect(Math.abs((match?.coverage ?? 0) - 0.9)).toBeLessThan(0.076);
+    expect(Math.abs((match?.meanSquare ?? 0) - 1)).toBeLessThan(0.36);
+  });
+
+  test("is worse when something has just befallen the plant that the twin does not know", () => {
+    // 20 parts of one machine after a jump by 9, among 256.
+    const surprised = matchAfter(controlled(), 1800, (run) => {
+      stepSession(run, 1700);
+      give(run, { type: "fault", fault: "hugeJump", machine: 0 });
+    });
+    expect(surprised?.meanSquare).toBeGreaterThan(1.36);
+  });
+
+  test("is null for a line in which nothing is measured", () => {
+    expect(matchAfter(controlled({ line: { characteristics: {}, controls: [], wears: [] } }), hour)).toBeNull();
+  });
+});
