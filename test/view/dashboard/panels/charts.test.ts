@@ -52,6 +52,8 @@ test("a yield axis never passes 100 %, and figures of the first minutes do not f
   const at = Array.from({ length: 40 }, (_, index) => index * 60);
   const money = at.map((_, index) => (index < 2 ? 0 : 8000 + 10 * index));
   expect(trendOf({ at, plant: money, shadow: money, limits: [-Infinity, Infinity], settledFrom: 600 }).domain[0]).toBeGreaterThan(7900);
+  const flat = trendOf({ at, plant: at.map(() => 0), shadow: at.map(() => 0), limits: [-Infinity, Infinity], settledFrom: 0 });
+  expect(new Set(flat.ticks.map((tick) => tick.toFixed(0).replace("-0", "0"))).size, "no two ticks read the same").toBe(flat.ticks.length);
   expect(trendOf({ at, plant: at.map(() => 1), shadow: at.map(() => 0.99), limits: [0, 1], settledFrom: 0 }).domain[1]).toBe(1);
 });
 

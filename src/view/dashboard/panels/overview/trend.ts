@@ -75,7 +75,8 @@ function padded(values: readonly number[], [floor, roof]: readonly [number, numb
   if (values.length === 0) return Number.isFinite(roof) ? [floor, roof] : [0, 1];
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const air = Math.max((high - low) * 0.08, Math.abs(high) * 0.005, 1e-9);
+  // Where nothing is worth anything, an axis about 0 of whole units.
+  const air = Math.max((high - low) * 0.08, Math.abs(high) * 0.005, low === 0 && high === 0 ? 2 : 1e-9);
   return [Math.max(floor, low - air), Math.min(roof, high + air)];
 }
 
