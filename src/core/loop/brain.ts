@@ -1,7 +1,7 @@
 import type { Plain } from "#kernel";
 import type { Command, CompiledLine } from "#line";
 import { type Experiment, planExperiment, progressOf, proposeRevision, stepExperiment, surfaceOf } from "#design";
-import { type Choice, type Decision, type Optimizer, type OptimizerState, createOptimizer, decide, notice, numbered, regard } from "#optimizer";
+import { type Choice, type Decision, type Optimizer, type OptimizerState, createOptimizer, decide, defer, notice, numbered, regard, takeSettled } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
 import { type Twin, type TwinState, assume, createTwin, learn, matchOf, noteCommand } from "#twin";
@@ -87,9 +87,17 @@ export function observe(brain: Brain, observations: readonly Observation[]): voi
     if (observation.type === "equipment") noticeEquipment(brain, observation);
     if (observation.type === "completion") noticeCompletion(brain, observation);
   }
+  const { own } = brain;
+  for (const settled of takeSettled(brain.optimizer)) own.decisions = own.decisions.map((earlier) => (earlier.id === settled.id ? settled : earlier));
 }
 
-/** Tells the brain of an order that the plant has taken. */
+/** Tells the brain of an order of someone else's that the plant has taken. */
+export function noticeOutsideOrder(brain: Brain, at: number, command: Order): void {
+  defer(brain.optimizer, { at, command });
+  noticeOrder(brain, at, command);
+}
+
+/** Tells the brain that the plant has taken an order of its own. */
 export function noticeOrder(brain: Brain, at: number, command: Order): void {
   noteCommand(brain.twin, { at, command });
   if (command.type !== "release-revision") return;
@@ -115,9 +123,7 @@ export function startDesignSearch(brain: Brain, now: number): boolean {
 /** Decides what to do now, if the loop is closed; one run of a running experiment is made. Returns the orders to carry out. */
 export function act(brain: Brain, now: number): readonly Order[] {
   const { own, optimizer, line } = brain;
-  const { decisions, settled } = decide(optimizer, now);
-  for (const decision of settled) own.decisions = own.decisions.map((earlier) => (earlier.id === decision.id ? decision : earlier));
-  const made = [...decisions];
+  const made = [...decide(optimizer, now)];
   if (own.experiment !== null) {
     stepExperiment(line, own.experiment);
     own.surface = surfaceOf(line, own.experiment) ?? own.surface;

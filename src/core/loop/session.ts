@@ -2,7 +2,7 @@ import { microseconds, secondsOf } from "#kernel";
 import type { Command, CompiledLine, TimedCommand } from "#line";
 import { type Plant, advance, createPlant, order, plantSeconds } from "#plant";
 import { type Sensing, attachSensing } from "#sensing";
-import { createBrain, noticeOrder, observe, refreshForecast, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { createBrain, noticeOutsideOrder, observe, refreshForecast, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
 import { type Happenings, happen, noHappenings } from "./happening.ts";
@@ -160,12 +160,12 @@ function carryOut(session: Session, command: Command): void {
   if (command.type === "fault" && hasShadow(session)) order(session.shadow, command);
   if (session.holdout !== null && command.type !== "release-revision") {
     order(session.holdout.plant, command);
-    if (command.type !== "fault") noticeOrder(session.holdout.brain, at, command);
+    if (command.type !== "fault") noticeOutsideOrder(session.holdout.brain, at, command);
   }
   if (command.type === "fault") {
     const station = session.line.spec.faults?.[command.fault]?.station ?? null;
     happen(data.happenings, { at, kind: "fault", station, machine: command.machine, facts: { fault: command.fault } });
-  } else noticeOrder(session.brain, at, command);
+  } else noticeOutsideOrder(session.brain, at, command);
 }
 
 /** Opens or closes the loop from now on. */

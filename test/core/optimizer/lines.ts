@@ -1,6 +1,6 @@
 import { type CompiledLine, type LineSpec, type StationSpec, compileLine, seconds, station } from "#line";
 import { type Plant, advance, createPlant, order } from "#plant";
-import { type Decision, type Optimizer, createOptimizer, decide, notice, regard } from "#optimizer";
+import { type Decision, type Optimizer, createOptimizer, decide, notice, regard, takeSettled } from "#optimizer";
 import { type Monitor, createMonitor, watch } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
 import { type Twin, createTwin, learn, noteCommand } from "#twin";
@@ -67,9 +67,10 @@ export function run(of: Looped, from: number, until: number): void {
       for (const signal of watch(monitor, observation)) notice(optimizer, signal);
       seen.push(observation);
     }
-    const decided = decide(optimizer, now);
-    for (const decision of [...decided.decisions, ...decided.settled]) decisions.set(decision.id, decision);
-    for (const { considered, chosen } of decided.decisions) {
+    for (const settled of takeSettled(optimizer)) decisions.set(settled.id, settled);
+    for (const decision of decide(optimizer, now)) {
+      const { considered, chosen } = decision;
+      decisions.set(decision.id, decision);
       const command = considered.find(({ id }) => id === chosen)?.command ?? null;
       if (command === null) continue;
       order(plant, command);
