@@ -221,7 +221,7 @@ function lookAtHoldout(session: Session, now: number): void {
   const isFirst = (data.realised[newest] ?? null) === null;
   for (let nth = data.realised.length; nth < newest; nth += 1) data.realised.push(null);
   data.realised[newest] = gain;
-  const facts = { revision, moneyPerHour: gain.mean, halfWidth: gain.halfWidth ?? 0 };
+  const facts = { revision, moneyPerHour: gain.mean, halfWidth: gain.halfWidth };
   if (isFirst) happen(data.happenings, { at: now, kind: "realised", station: null, machine: null, facts });
 }
 

@@ -113,8 +113,11 @@ export interface Happening {
   readonly kind: HappeningKind;
   readonly station: string | null;
   readonly machine: number | null;
-  /** Named figures and ids for the sentence that tells it, such as `{ characteristic: "bumpOffset", value: 0.9, rule: "nelson-1" }`. */
-  readonly facts: Readonly<Record<string, string | number>>;
+  /**
+   * Named figures and ids for the sentence that tells it, such as `{ characteristic: "bumpOffset", value: 0.9, rule: "nelson-1" }`;
+   * a half-width is null where one sample is all there is.
+   */
+  readonly facts: Readonly<Record<string, string | number | null>>;
 }
 
 export type PhaseId = "production" | "quality" | "optimizer" | "design";

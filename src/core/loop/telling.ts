@@ -13,7 +13,7 @@ function at({ at: time, kind, station, machine }: Decision): Omit<Happening, "id
   return { at: time, kind, station: station === "" ? null : station, machine: machine < 0 ? null : machine };
 }
 
-function factsOf(line: CompiledLine, decision: Decision): Record<string, string | number> {
+function factsOf(line: CompiledLine, decision: Decision): Happening["facts"] {
   const { kind, change, about, seen, expected } = decision;
   switch (kind) {
     case "run-to-run":
@@ -23,7 +23,7 @@ function factsOf(line: CompiledLine, decision: Decision): Record<string, string 
     case "design": {
       const chosen = decision.considered.find(({ id }) => id === decision.chosen)?.command;
       const revision = chosen?.type === "release-revision" ? chosen.revision : "";
-      return { revision, predictedMoneyPerHour: expected.mean, halfWidth: expected.halfWidth ?? 0 };
+      return { revision, predictedMoneyPerHour: expected.mean, halfWidth: expected.halfWidth };
     }
   }
 }

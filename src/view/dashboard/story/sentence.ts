@@ -1,4 +1,5 @@
 import type { Happening, LineView, Summary } from "#loop";
+import type { Estimate } from "#optimizer";
 import { characteristicName, placeName, subjectName } from "../words/names.ts";
 import { type Words, decimalsOf, sentence, settingDecimals } from "../words/words.ts";
 import type { Turn } from "./turn.ts";
@@ -43,6 +44,7 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
   const place = station === null ? "" : placeName(line, words, { station, machine: machine ?? undefined });
   const number = (name: string): number => Number(facts[name] ?? Number.NaN);
   const text = (name: string): string => String(facts[name] ?? "");
+  const halfWidth = typeof facts["halfWidth"] === "number" ? facts["halfWidth"] : null;
   switch (happening.kind) {
     case "fault": {
       const fault = line.faults.find(({ id }) => id === text("fault"));
@@ -66,15 +68,15 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
     case "experiment-started":
       return { total: words.number(number("total"), 0) };
     case "design":
-      return { revision: text("revision"), design: designText({ line, values: design.revisions.find(({ id }) => id === text("revision"))?.design ?? {} }, words), gain: gainText(line, { mean: number("predictedMoneyPerHour"), halfWidth: number("halfWidth") }, words) };
+      return { revision: text("revision"), design: designText({ line, values: design.revisions.find(({ id }) => id === text("revision"))?.design ?? {} }, words), gain: gainText(line, { mean: number("predictedMoneyPerHour"), halfWidth }, words) };
     case "revision-landed":
       return { revision: text("revision") };
     case "realised": {
       const predicted = design.revisions.find(({ id }) => id === text("revision"))?.predicted ?? null;
       return {
         revision: text("revision"),
-        realised: gainText(line, { mean: number("moneyPerHour"), halfWidth: number("halfWidth") }, words),
-        predicted: predicted === null ? words.t("page.figures.none") : gainText(line, { mean: predicted.mean, halfWidth: predicted.halfWidth ?? 0 }, words),
+        realised: gainText(line, { mean: number("moneyPerHour"), halfWidth }, words),
+        predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words),
       };
     }
     case "maintained":
@@ -84,8 +86,8 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
   }
 }
 
-function gainText(line: LineView, { mean, halfWidth }: { readonly mean: number; readonly halfWidth: number }, words: Words): string {
-  return `${mean > 0 ? "+" : ""}${words.moneyEstimate({ mean, halfWidth }, line.currency)}`;
+function gainText(line: LineView, gain: Estimate, words: Words): string {
+  return `${gain.mean > 0 ? "+" : ""}${words.moneyEstimate(gain, line.currency)}`;
 }
 
 function designText({ line, values }: { readonly line: LineView; readonly values: Readonly<Record<string, number>> }, words: Words): string {
