@@ -1,7 +1,7 @@
 import type { Plain } from "#kernel";
 import type { Command, CompiledLine } from "#line";
 import { type Experiment, planExperiment, progressOf, proposeRevision, stepExperiment, surfaceOf } from "#design";
-import { type Choice, type Decision, type Optimizer, type OptimizerState, createOptimizer, decide, defer, notice, numbered, regard, takeSettled } from "#optimizer";
+import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, createOptimizer, decide, defer, notice, numbered, regard, takeSettled } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
 import { type Twin, type TwinState, assume, createTwin, learn, matchOf, noteCommand } from "#twin";
@@ -94,33 +94,31 @@ export function observe(brain: Brain, observations: readonly Observation[]): voi
 /** Tells the brain of an order of someone else's that the plant has taken. */
 export function noticeOutsideOrder(brain: Brain, at: number, command: Order): void {
   defer(brain.optimizer, { at, command });
-  noticeOrder(brain, at, command);
+  recordOrder(brain, { at, command, predicted: null });
 }
 
 /** Tells the brain that the plant has taken an order of its own. */
 export function noticeOrder(brain: Brain, at: number, command: Order): void {
-  noteCommand(brain.twin, { at, command });
-  if (command.type !== "release-revision") return;
-  const decision = brain.own.decisions.findLast(({ kind }) => kind === "design");
-  const proposed = decision?.considered.find(({ id }) => id === decision.chosen)?.command;
-  const isOwn = proposed?.type === "release-revision" && proposed.revision === command.revision;
-  brain.own.revisions.push({
-    id: command.revision, releasedAt: at, design: command.design, predicted: isOwn ? (decision?.expected ?? null) : null, landedAt: null,
-  });
+  const predicted = command.type === "release-revision" ? (brain.own.decisions.findLast(({ kind }) => kind === "design")?.expected ?? null) : null;
+  recordOrder(brain, { at, command, predicted });
 }
 
-/** Plans a designed experiment on the twin as it stands; false for a line without design parameters. */
-export function startDesignSearch(brain: Brain, now: number): boolean {
+function recordOrder({ twin, own }: Brain, { at, command, predicted }: { readonly at: number; readonly command: Order; readonly predicted: Estimate | null }): void {
+  noteCommand(twin, { at, command });
+  if (command.type === "release-revision") own.revisions.push({ id: command.revision, releasedAt: at, design: command.design, predicted, landedAt: null });
+}
+
+/** Plans a designed experiment on the twin as it stands; not beside another, nor for a line without design parameters. */
+export function startDesignSearch(brain: Brain, now: number): void {
   const { own, twin, line } = brain;
-  if (own.experiment !== null) return false;
+  if (own.experiment !== null) return;
   own.experiment = planExperiment(line, assume(twin, now), { seed: own.seed + 7919 * (own.experiments + 1) });
-  if (own.experiment === null) return false;
+  if (own.experiment === null) return;
   own.experiments += 1;
   own.untold.push({ at: now, kind: "experiment-started", station: null, machine: null, facts: { ...progressOf(own.experiment) } });
-  return true;
 }
 
-/** Decides what to do now, if the loop is closed; one run of a running experiment is made. Returns the orders to carry out. */
+/** Decides what to do now; one run of a running experiment is made. Returns the orders to carry out. */
 export function act(brain: Brain, now: number): readonly Order[] {
   const { own, optimizer, line } = brain;
   const made = [...decide(optimizer, now)];

@@ -40,7 +40,7 @@ export interface CharacteristicView {
   readonly station: string;
 }
 
-/** Figures of one plant. Rates are over the last `windowSeconds` of simulated time, at most since the start. */
+/** Figures of one plant. Rates are over the last `windowSeconds` of simulated time, at most since the comparison began. */
 export interface Kpis {
   readonly windowSeconds: number;
   /** Good parts of all that were finished in the window, 0…1; null when none was. */
@@ -93,7 +93,7 @@ export interface MachineSummary {
   /** Fractions of time since the start, in the order of `machineStates`. */
   readonly fractions: readonly number[];
   readonly partsMade: number;
-  /** Open signal or wear on this machine: something that the plant itself has noticed. */
+  /** A chart's signal on this machine that is not answered yet: something that the plant itself has noticed. */
   readonly attention: boolean;
 }
 
@@ -103,10 +103,10 @@ export interface StationSummary {
   readonly machines: readonly MachineSummary[];
 }
 
-/** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
 export type HappeningKind =
   | "fault" | "signal" | "run-to-run" | "maintenance" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
 
+/** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
 export interface Happening {
   readonly id: number;
   readonly at: number;
@@ -186,7 +186,7 @@ export interface Summary {
   readonly decisionCount: number;
   /** The newest, oldest first. */
   readonly happenings: readonly Happening[];
-  /** Regular samples since the start, thinned to a few hundred: yields 0…1 (null before the first part), money per hour. */
+  /** Regular samples since the comparison began, thinned to a few hundred: yields 0…1 (null before the first part), money per hour. */
   readonly history: {
     readonly at: readonly number[];
     readonly plantYield: readonly (number | null)[];

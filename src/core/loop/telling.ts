@@ -19,7 +19,7 @@ function factsOf(line: CompiledLine, decision: Decision): Happening["facts"] {
     case "run-to-run":
       return change === null ? { characteristic: about } : { characteristic: about, setPoint: change.name, from: change.from, to: change.to, unit: change.unit };
     case "maintenance":
-      return { tool: about, wear: seen.mean, limit: line.wears.find(({ spec }) => spec.station === decision.station)?.spec.limit ?? 0 };
+      return { tool: about, wear: seen.mean, limit: line.wears.find(({ spec }) => spec.station === decision.station && spec.tool === about)?.spec.limit ?? 0 };
     case "design": {
       const chosen = decision.considered.find(({ id }) => id === decision.chosen)?.command;
       const revision = chosen?.type === "release-revision" ? chosen.revision : "";

@@ -1,6 +1,4 @@
-import type { CompiledControl } from "#line";
 import type { Observation } from "#sensing";
-import type { Twin } from "#twin";
 import { considerMove } from "./considerMove.ts";
 import { type ControlState, type ControlledMachine, createControl, measure, renew } from "./controlledMachine.ts";
 import type { Context, DecisionMaker } from "./decisionMaker.ts";
@@ -25,7 +23,7 @@ export const runToRun: DecisionMaker<RunToRunState> = {
     const { twin } = context;
     twin.line.controls.forEach((control, index) => {
       const of = machineOf(context, index, machine);
-      if (of !== null && isAbout(twin, control, characteristic) && stationOf(twin, control) === station) of.own.isSignalled = true;
+      if (of !== null && control.spec.characteristic === characteristic && control.spec.station === station) of.own.isSignalled = true;
     });
   },
   defer: (context, { at, command }) => {
@@ -40,7 +38,7 @@ export const runToRun: DecisionMaker<RunToRunState> = {
   },
   follow: (context, decision) => {
     const { twin, settled } = context;
-    const index = twin.line.controls.findIndex((control) => isAbout(twin, control, decision.about) && stationOf(twin, control) === decision.station);
+    const index = twin.line.controls.findIndex(({ spec }) => spec.characteristic === decision.about && spec.station === decision.station);
     const of = machineOf(context, index, decision.machine);
     if (of === null) return;
     const closed = of.own.open === null ? null : closeDecision(of.own.open, decision.at);
@@ -57,11 +55,11 @@ function observe(context: Context<RunToRunState>, observation: Observation): voi
   if (observation.type === "equipment" && observation.event !== "maintained") return;
   twin.line.controls.forEach((control, index) => {
     if (observation.type === "equipment") {
-      const of = stationOf(twin, control) === observation.station ? machineOf(context, index, observation.machine) : null;
+      const of = control.spec.station === observation.station ? machineOf(context, index, observation.machine) : null;
       if (of !== null) renew(of, observation.at);
       return;
     }
-    const of = isAbout(twin, control, observation.characteristic) ? machineOf(context, index, observation.machines[control.station] ?? -1) : null;
+    const of = control.spec.characteristic === observation.characteristic ? machineOf(context, index, observation.machines[control.station] ?? -1) : null;
     const closed = of === null ? null : measure(of, observation);
     if (closed !== null) settled.push(closed);
   });
@@ -80,12 +78,4 @@ function machineOf({ twin, state }: Context<RunToRunState>, index: number, machi
   const control = twin.line.controls[index];
   const own = state.controls[index]?.[machine];
   return control === undefined || own === undefined ? null : { twin, control, machine, own };
-}
-
-function isAbout({ line }: Twin, control: CompiledControl, characteristic: string): boolean {
-  return line.characteristics[control.characteristic]?.id === characteristic;
-}
-
-function stationOf({ line }: Twin, control: CompiledControl): string {
-  return line.stations[control.station]?.id ?? "";
 }

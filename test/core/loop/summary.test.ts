@@ -54,3 +54,20 @@ test.each([1, 2])("a design that was confirmed by %i forecasts is told with the 
   expect(told?.facts["halfWidth"]).toBe(other.expected.halfWidth);
   expect(told?.facts["halfWidth"] === null).toBe(confirmations === 1);
 });
+
+test("a maintenance is told with the limit of the tool that it is about, where a station has two", () => {
+  const { spec } = controlled();
+  const of = controlled({ line: { wears: [{ station: "work", tool: "drift", sensor: "ripple", limit: 3 }, ...(spec.wears ?? [])] } });
+  const run = createSession(of, { seed: 2, loop: "closed", shadow: false, events: [{ at: 0.5 * hour, command: { type: "fault", fault: "break", machine: 1 } }] });
+  stepSession(run, hour);
+  const { happenings } = summarize(run);
+  expect(happenings.find(({ kind, facts }) => kind === "maintenance" && facts["tool"] === "wear")?.facts["limit"]).toBe(0.5);
+});
+
+test("nothing was predicted of a revision that the visitor released, though it has the name of one of the loop's", () => {
+  const run = createSession(designed, { seed: 7, loop: "closed", designSearchAt: 0.5 * hour });
+  stepSession(run, 1.5 * hour);
+  expect(summarize(run).design.revisions.map(({ id, predicted }) => [id, predicted !== null])).toEqual([["A", false], ["B", true]]);
+  give(run, { type: "release-revision", revision: "B", design: { width: 9 } });
+  expect(summarize(run).design.revisions[2]).toMatchObject({ id: "B", predicted: null });
+});
