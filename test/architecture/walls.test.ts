@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { sourceFiles } from "./files.ts";
 import { layers } from "./layers.ts";
-import { faultsIn } from "./walls.ts";
+import { importsOf } from "./imports.ts";
+import { faultsIn, reachedFrom } from "./walls.ts";
 
 const doors = manifest.imports;
 const faults = (path: string, text: string) => faultsIn(path, text, doors);
@@ -23,6 +24,31 @@ describe("the walls between the layers", () => {
       [...may, ...mayTypes].filter((other) => order.indexOf(other) >= order.indexOf(name)).map((other) => `${name} on ${other}`),
     );
     expect(upward).toEqual([]);
+  });
+});
+
+describe("the loop's brain, which decides in a layer that also runs the plants,", () => {
+  const own = new Map(sourceFiles().map(({ path, text }) => [path, text]));
+  const doorsOf = (file: string, files: ReadonlyMap<string, string>): string[] =>
+    reachedFrom(file, (path) => files.get(path) ?? "").flatMap((path) => importsOf(path, files.get(path) ?? "").map(({ from }) => from)).filter((from) => from.startsWith("#"));
+
+  it("cannot name a plant nor what runs or senses one: no file that it reaches does, not even in a type", () => {
+    const reached = doorsOf("src/core/loop/brain.ts", own);
+    expect(reached).toContain("#optimizer");
+    expect(reached).not.toContain("#plant");
+    expect(reachedFrom("src/core/loop/brain.ts", (path) => own.get(path) ?? "")).not.toContain("src/core/loop/session.ts");
+  });
+
+  it("takes of sensing the types of observations alone", () => {
+    const taken = reachedFrom("src/core/loop/brain.ts", (path) => own.get(path) ?? "").flatMap((path) => importsOf(path, own.get(path) ?? ""));
+    expect(taken.filter(({ from, isTypeOnly }) => from === "#sensing" && !isTypeOnly)).toEqual([]);
+  });
+
+  it.each([
+    ["itself", `import type { Plant } from "#plant";`, ""],
+    ["by a neighbour, in a type", `import { act } from "./act.ts";`, `type P = import("#plant").Plant;`],
+  ])("would be caught at it: %s", (_, brain, act) => {
+    expect(doorsOf("src/core/loop/brain.ts", new Map([["src/core/loop/brain.ts", brain], ["src/core/loop/act.ts", act]]))).toContain("#plant");
   });
 });
 

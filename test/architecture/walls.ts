@@ -5,6 +5,16 @@ import { type Layer, layerOf, layers } from "./layers.ts";
 /** The doors of all layers, as package.json's `imports` names them: `{ "#line": "./src/core/line/index.ts" }`. */
 export type Doors = Readonly<Record<string, string>>;
 
+/** A file and all that it reaches by relative imports, for code or for types alone. */
+export function reachedFrom(path: string, textOf: (path: string) => string): readonly string[] {
+  const reached = [path];
+  for (const at of reached) {
+    const targets = importsOf(at, textOf(at)).flatMap(({ from }) => (from.startsWith(".") ? [posix.join(posix.dirname(at), from)] : []));
+    reached.push(...new Set(targets.filter((target) => !reached.includes(target))));
+  }
+  return reached;
+}
+
 interface Context {
   readonly path: string;
   readonly name: string;

@@ -1,16 +1,19 @@
 import type { Plain } from "#kernel";
 import type { Command, CompiledLine } from "#line";
 import { type Experiment, planExperiment, progressOf, proposeRevision, stepExperiment, surfaceOf } from "#design";
-import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, createOptimizer, decide, notice, numbered, regard } from "#optimizer";
+import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, createOptimizer, decide, defer, notice, numbered, regard, takeSettled } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
 import { type Twin, type TwinState, assume, createTwin, knownDesign, learn, matchOf, noteCommand } from "#twin";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
-import { type Revision, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
+import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
 import type { ChartView, DesignState, Happening, TwinMatch } from "./summary.ts";
 import { happeningOf } from "./telling.ts";
 
-/** All that is not plant: what has been seen, concluded and decided. It is told observations and commands, and nothing else. */
+/**
+ * All that is not plant: what has been seen, concluded and decided. It is told observations and orders, and nothing else:
+ * neither it nor a file of the loop that it uses knows what a plant is, and what shadow and holdout are like is kept from it.
+ */
 export interface Brain {
   readonly line: CompiledLine;
   readonly monitor: Monitor;
@@ -18,6 +21,9 @@ export interface Brain {
   readonly optimizer: Optimizer;
   own: BrainState;
 }
+
+/** A command that a plant's owner knows of: nobody tells of a fault. */
+export type Order = Exclude<Command, { readonly type: "fault" }>;
 
 interface BrainState {
   seed: number;
@@ -27,9 +33,8 @@ interface BrainState {
   experiments: number;
   surface: DesignState["surface"];
   revisions: Revisions;
-  /** Newest reading by `station/machine/sensor`, and newest shadow measurements by `characteristic/machine`. */
+  /** Newest reading by `station/machine/sensor`. */
   readings: Record<string, number>;
-  shadow: Record<string, { at: number; value: number }[]>;
   nextHour: NextHour;
   untold: Omit<Happening, "id">[];
 }
@@ -41,7 +46,7 @@ interface Saved {
   readonly own: BrainState;
 }
 
-const kept = { decisions: 200, shadowPoints: 120 } as const;
+const keptDecisions = 200;
 
 /** With fewer measurements nothing is said of the twin's match: 30 put the standard error of a coverage of 0.9 at 0.055. */
 const fewestMatched = 30;
@@ -54,7 +59,7 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     twin,
     optimizer: createOptimizer(twin),
     own: {
-      seed, decisions: [], decisionCount: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, shadow: {}, nextHour: noForecast(), untold: [],
+      seed, decisions: [], decisionCount: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), untold: [],
     },
   };
 }
@@ -82,55 +87,41 @@ export function observe(brain: Brain, observations: readonly Observation[]): voi
     if (observation.type === "equipment") noticeEquipment(brain, observation);
     if (observation.type === "completion") noticeCompletion(brain, observation);
   }
+  const { own } = brain;
+  for (const settled of takeSettled(brain.optimizer)) own.decisions = own.decisions.map((earlier) => (earlier.id === settled.id ? settled : earlier));
 }
 
-/** Forgets what was measured of a shadow: another begins. */
-export function forgetShadow(brain: Brain): void {
-  brain.own.shadow = {};
+/** Tells the brain of an order of someone else's that the plant has taken. */
+export function noticeOutsideOrder(brain: Brain, at: number, command: Order): void {
+  defer(brain.optimizer, { at, command });
+  recordOrder(brain, { at, command, predicted: null });
 }
 
-/** Takes in what was measured of the shadow, for its pale line in the charts. */
-export function observeShadow(brain: Brain, observations: readonly Observation[]): void {
-  for (const observation of observations) {
-    // A part that was sent back is on no chart: it was measured before.
-    if (observation.type !== "measurement" || observation.reworks > 0) continue;
-    const station = brain.monitor.places[brain.line.characteristics.findIndex(({ id }) => id === observation.characteristic)]?.station ?? -1;
-    const key = `${observation.characteristic}/${observation.machines[station] ?? -1}`;
-    const points = (brain.own.shadow[key] ??= []);
-    points.push({ at: observation.at, value: observation.value });
-    if (points.length > kept.shadowPoints) points.shift();
-  }
+/** Tells the brain that the plant has taken an order of its own. */
+export function noticeOrder(brain: Brain, at: number, command: Order): void {
+  const predicted = command.type === "release-revision" ? (brain.own.decisions.findLast(({ kind }) => kind === "design")?.expected ?? null) : null;
+  recordOrder(brain, { at, command, predicted });
 }
 
-/** Tells the brain of a command that the plant has taken. */
-export function noticeCommand(brain: Brain, at: number, command: Command): void {
-  noteCommand(brain.twin, { at, command });
-  if (command.type !== "release-revision") return;
-  const decision = brain.own.decisions.findLast(({ kind }) => kind === "design");
-  const proposed = decision?.considered.find(({ id }) => id === decision.chosen)?.command;
-  const isOwn = proposed?.type === "release-revision" && proposed.revision === command.revision;
-  brain.own.revisions.push({
-    id: command.revision, releasedAt: at, design: command.design, predicted: isOwn ? (decision?.expected ?? null) : null, landedAt: null, realised: null,
-  });
+function recordOrder({ twin, own }: Brain, { at, command, predicted }: { readonly at: number; readonly command: Order; readonly predicted: Estimate | null }): void {
+  noteCommand(twin, { at, command });
+  if (command.type === "release-revision") own.revisions.push({ id: command.revision, releasedAt: at, design: command.design, predicted, landedAt: null });
 }
 
-/** Plans a designed experiment on the twin as it stands; false for a line without design parameters. */
-export function startDesignSearch(brain: Brain, now: number): boolean {
+/** Plans a designed experiment on the twin as it stands; not beside another, nor for a line without design parameters. */
+export function startDesignSearch(brain: Brain, now: number): void {
   const { own, twin, line } = brain;
-  if (own.experiment !== null) return false;
+  if (own.experiment !== null) return;
   own.experiment = planExperiment(line, assume(twin, now), { seed: own.seed + 7919 * (own.experiments + 1) });
-  if (own.experiment === null) return false;
+  if (own.experiment === null) return;
   own.experiments += 1;
   own.untold.push({ at: now, kind: "experiment-started", station: null, machine: null, facts: { ...progressOf(own.experiment) } });
-  return true;
 }
 
-/** Decides what to do now, if the loop is closed; one run of a running experiment is made. Returns the commands to carry out. */
-export function act(brain: Brain, now: number): readonly Command[] {
+/** Decides what to do now; one run of a running experiment is made. Returns the orders to carry out. */
+export function act(brain: Brain, now: number): readonly Order[] {
   const { own, optimizer, line } = brain;
-  const { decisions, settled } = decide(optimizer, now);
-  for (const decision of settled) own.decisions = own.decisions.map((earlier) => (earlier.id === decision.id ? decision : earlier));
-  const made = [...decisions];
+  const made = [...decide(optimizer, now)];
   if (own.experiment !== null) {
     stepExperiment(line, own.experiment);
     own.surface = surfaceOf(line, own.experiment) ?? own.surface;
@@ -147,24 +138,11 @@ export function act(brain: Brain, now: number): readonly Command[] {
     const told = happeningOf(line, decision);
     if (told !== null) own.untold.push(told);
   }
-  own.decisions = own.decisions.slice(-kept.decisions);
-  return made.flatMap(({ considered, chosen }) => considered.find(({ id }) => id === chosen)?.command ?? []);
-}
-
-/** The revision whose parts are now released. */
-export function newestRevision({ own }: Brain): Revision | null {
-  return own.revisions.at(-1) ?? null;
-}
-
-/** Takes in what the newest revision has brought so far; told when it is known for the first time. */
-export function noticeRealised(brain: Brain, now: number, realised: Estimate): void {
-  const newest = newestRevision(brain);
-  if (newest === null) return;
-  const isFirst = newest.realised === null;
-  newest.realised = realised;
-  if (!isFirst) return;
-  const facts = { revision: newest.id, moneyPerHour: realised.mean, halfWidth: realised.halfWidth ?? 0 };
-  brain.own.untold.push({ at: now, kind: "realised", station: null, machine: null, facts });
+  own.decisions = own.decisions.slice(-keptDecisions);
+  return made.flatMap(({ considered, chosen }) => {
+    const command = considered.find(({ id }) => id === chosen)?.command ?? null;
+    return command === null || command.type === "fault" ? [] : [command];
+  });
 }
 
 /** Brings the twin's forecast of the next hour up to date, but not beside the forecasts of an experiment. */
@@ -177,22 +155,22 @@ export function takeHappenings(brain: Brain): readonly Omit<Happening, "id">[] {
   return brain.own.untold.splice(0);
 }
 
-/** The control charts as they are shown. */
-export function chartViews(brain: Brain): readonly ChartView[] {
+/** The control charts as they are shown, but for the shadow's lines. */
+export function chartViews(brain: Brain): readonly Omit<ChartView, "shadow">[] {
   const newest = brain.own.revisions.at(-1)?.design ?? {};
   const design = brain.line.design.map((name, index) => newest[name] ?? brain.line.nominalDesign[index] ?? 0);
-  return chartFigures(brain.monitor, design).map((figures) => ({ ...figures, shadow: [...(brain.own.shadow[`${figures.characteristic}/${figures.machine}`] ?? [])] }));
+  return chartFigures(brain.monitor, design);
 }
 
-/** The design engine as it is shown. */
-export function designView({ own }: Brain): DesignState {
+/** The design engine as it is shown; `realised` by revision. */
+export function designView({ own }: Brain, realised: Realised): DesignState {
   const newest = own.revisions.at(-1);
   return {
     revision: newest?.id ?? "A",
     design: newest?.design ?? {},
     experiment: own.experiment === null ? null : progressOf(own.experiment),
     surface: own.surface,
-    revisions: revisionsView(own.revisions),
+    revisions: revisionsView(own.revisions, realised),
   };
 }
 

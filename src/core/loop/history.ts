@@ -1,6 +1,6 @@
 import type { Kpis, Summary } from "./summary.ts";
 
-/** Samples of the figures over the whole run; plain data. When it is full every second sample goes and the spacing doubles. */
+/** Samples of the figures since the comparison began; plain data. When it is full every second sample goes and the spacing doubles. */
 export interface History {
   spacingSeconds: number;
   at: number[];

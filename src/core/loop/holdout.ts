@@ -1,6 +1,7 @@
 import { meanInterval } from "#kernel";
 import { Count, type Plant } from "#plant";
-import { newestRevision, noticeRealised, observe, takeHappenings } from "./brain.ts";
+import type { Estimate } from "#optimizer";
+import { observe, takeHappenings } from "./brain.ts";
 import { type Watched, forkWatched, runLoop } from "./watched.ts";
 
 /**
@@ -35,25 +36,27 @@ export function startHoldout(watched: Watched, now: number): Holdout {
   return { ...copy, data: { until: now + lifeSeconds, spell: { at: now, plant: money, holdout: money }, leads: [] } };
 }
 
-/** One look of the holdout's loop at its plant, and of the accounts at both. Null when its time is over. */
-export function tickHoldout(holdout: Holdout, of: Watched, at: { readonly now: number; readonly loop: "open" | "closed" }): Holdout | null {
+/** One look of the holdout's loop at its plant, and of the accounts at that and at the plant with the revision. */
+export function tickHoldout(holdout: Holdout, plant: Plant, at: { readonly now: number; readonly loop: "open" | "closed" }): void {
   observe(holdout.brain, holdout.sensing.take());
   if (at.loop === "closed") runLoop(holdout, at.now);
   takeHappenings(holdout.brain);
-  account(holdout, of, at.now);
-  return at.now < holdout.data.until ? holdout : null;
+  account(holdout, plant, at.now);
+}
+
+/** What the revision has brought since its release, in money per hour; null before enough is known. `landedAt`: when its first part was finished. */
+export function realisedGain({ data }: Holdout, landedAt: number | null): Estimate | null {
+  return landedAt !== null && data.spell.at - landedAt >= fewestSpells * spellSeconds ? meanInterval(data.leads) : null;
 }
 
 /** Counts from the release on, with what the change itself has cost: changeovers, and parts that come later for them. */
-function account({ plant, data }: Holdout, of: Watched, now: number): void {
+function account({ plant: without, data }: Holdout, plant: Plant, now: number): void {
   const { spell, leads } = data;
   if (now - spell.at < spellSeconds) return;
-  const money = { plant: moneyOf(of.plant), holdout: moneyOf(plant) };
+  const money = { plant: moneyOf(plant), holdout: moneyOf(without) };
   const lead = money.plant - spell.plant - (money.holdout - spell.holdout);
   data.spell = { at: now, ...money };
   leads.push((lead * 3600) / (now - spell.at));
-  const landedAt = newestRevision(of.brain)?.landedAt ?? null;
-  if (landedAt !== null && now - landedAt >= fewestSpells * spellSeconds) noticeRealised(of.brain, now, meanInterval(leads));
 }
 
 function moneyOf({ state }: Plant): number {

@@ -5,20 +5,21 @@ import type { DesignState } from "./summary.ts";
 /** The design revisions of a run, oldest first. Plain data. */
 export type Revisions = Revision[];
 
-export interface Revision {
+/** What revisions have brought since their release, in money per hour, by their place among all; null or nothing where it is not known. Plain data. */
+export type Realised = (Estimate | null)[];
+
+interface Revision {
   readonly id: string;
   readonly releasedAt: number;
   readonly design: Readonly<Record<string, number>>;
   readonly predicted: Estimate | null;
   /** When its first part was finished. */
   landedAt: number | null;
-  /** What it has brought since its release, in money per hour: against a holdout that goes on without it. */
-  realised: Estimate | null;
 }
 
 export function firstRevision(line: CompiledLine): Revisions {
   const design = Object.fromEntries(line.design.map((name, index) => [name, line.nominalDesign[index] ?? 0]));
-  return [{ id: "A", releasedAt: 0, design, predicted: null, landedAt: 0, realised: null }];
+  return [{ id: "A", releasedAt: 0, design, predicted: null, landedAt: 0 }];
 }
 
 /** The name of the next revision: A, B, … Z, AA, AB, … */
@@ -29,6 +30,6 @@ export function nextRevision(revisions: Revisions): string {
 }
 
 /** The revisions as they are shown. */
-export function revisionsView(revisions: Revisions): DesignState["revisions"] {
-  return revisions.map(({ id, releasedAt, design, predicted, realised }) => ({ id, releasedAt, design, predicted, realised }));
+export function revisionsView(revisions: Revisions, realised: Realised): DesignState["revisions"] {
+  return revisions.map(({ id, releasedAt, design, predicted }, nth) => ({ id, releasedAt, design, predicted, realised: realised[nth] ?? null }));
 }

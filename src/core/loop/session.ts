@@ -2,13 +2,15 @@ import { microseconds, secondsOf } from "#kernel";
 import type { Command, CompiledLine, TimedCommand } from "#line";
 import { type Plant, advance, createPlant, order, plantSeconds } from "#plant";
 import { type Sensing, attachSensing } from "#sensing";
-import { createBrain, forgetShadow, noticeCommand, observe, observeShadow, refreshForecast, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { createBrain, noticeOutsideOrder, observe, refreshForecast, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
 import { type Happenings, happen, noHappenings } from "./happening.ts";
 import { type History, startHistory, updateHistory } from "./history.ts";
-import { type Holdout, startHoldout, tickHoldout } from "./holdout.ts";
+import { type Holdout, realisedGain, startHoldout, tickHoldout } from "./holdout.ts";
 import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
+import { type PaleLines, drawPale } from "./pale.ts";
+import type { Realised } from "./revisions.ts";
 import { type Watched, forkPlant, runLoop } from "./watched.ts";
 
 export interface SessionOptions {
@@ -40,6 +42,8 @@ export interface SessionData {
   plantFigures: Figures;
   shadowFigures: Figures;
   history: History;
+  pale: PaleLines;
+  realised: Realised;
   happenings: Happenings;
   follower: Follower;
   designSearchAt: number | null;
@@ -82,6 +86,8 @@ export function createSession(line: CompiledLine, options: SessionOptions): Sess
       plantFigures: startFigures(plant),
       shadowFigures: startFigures(plant),
       history: startHistory(),
+      pale: {},
+      realised: [],
       happenings: noHappenings(),
       follower: noFollower(),
       designSearchAt,
@@ -125,10 +131,10 @@ export function startComparison(session: Session): void {
 }
 
 function compareFromNow(session: Session): void {
-  const { plant, sensing, brain, data } = session;
+  const { plant, sensing, data } = session;
   session.shadow = forkPlant(plant);
   session.shadowSensing = attachSensing(session.shadow, sensing.waiting());
-  forgetShadow(brain);
+  data.pale = {};
   data.comparedSinceSeconds = plantSeconds(plant);
   data.plantFigures = startFigures(plant);
   data.shadowFigures = startFigures(plant);
@@ -154,12 +160,12 @@ function carryOut(session: Session, command: Command): void {
   if (command.type === "fault" && hasShadow(session)) order(session.shadow, command);
   if (session.holdout !== null && command.type !== "release-revision") {
     order(session.holdout.plant, command);
-    if (command.type !== "fault") noticeCommand(session.holdout.brain, at, command);
+    if (command.type !== "fault") noticeOutsideOrder(session.holdout.brain, at, command);
   }
   if (command.type === "fault") {
     const station = session.line.spec.faults?.[command.fault]?.station ?? null;
     happen(data.happenings, { at, kind: "fault", station, machine: command.machine, facts: { fault: command.fault } });
-  } else noticeCommand(session.brain, at, command);
+  } else noticeOutsideOrder(session.brain, at, command);
 }
 
 /** Opens or closes the loop from now on. */
@@ -192,14 +198,31 @@ function tick(session: Session, now: number): void {
   const observations = session.sensing.take();
   follow(data.follower, session, observations);
   observe(brain, observations);
-  observeShadow(brain, session.shadowSensing?.take() ?? []);
-  if (session.holdout !== null) session.holdout = tickHoldout(session.holdout, session, { now, loop: data.loop });
+  drawPale(data.pale, brain.monitor, session.shadowSensing?.take() ?? []);
+  lookAtHoldout(session, now);
   if (data.loop === "closed") closeLoop(session, now);
   if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now);
   for (const happening of takeHappenings(brain)) happen(data.happenings, happening);
   updateFigures(data.plantFigures, plant);
   updateFigures(data.shadowFigures, session.shadow);
   updateHistory(data.history, now, () => ({ plant: kpis(data.plantFigures, plant), shadow: kpis(data.shadowFigures, session.shadow) }));
+}
+
+/** What the newest revision has brought so far; told when it is known for the first time. */
+function lookAtHoldout(session: Session, now: number): void {
+  const { holdout, plant, data, brain } = session;
+  if (holdout === null) return;
+  tickHoldout(holdout, plant, { now, loop: data.loop });
+  if (now >= holdout.data.until) session.holdout = null;
+  const newest = brain.own.revisions.length - 1;
+  const { id: revision = "", landedAt = null } = brain.own.revisions[newest] ?? {};
+  const gain = realisedGain(holdout, landedAt);
+  if (gain === null) return;
+  const isFirst = (data.realised[newest] ?? null) === null;
+  for (let nth = data.realised.length; nth < newest; nth += 1) data.realised.push(null);
+  data.realised[newest] = gain;
+  const facts = { revision, moneyPerHour: gain.mean, halfWidth: gain.halfWidth };
+  if (isFirst) happen(data.happenings, { at: now, kind: "realised", station: null, machine: null, facts });
 }
 
 /** The events that are now due. */

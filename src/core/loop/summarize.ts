@@ -2,6 +2,7 @@ import { type Plant, machineStateCount, plantSeconds } from "#plant";
 import { chartViews, designView, needsAttention, twinMatch } from "./brain.ts";
 import { kpis } from "./figures.ts";
 import { historyView } from "./history.ts";
+import { paleLine } from "./pale.ts";
 import type { Session } from "./session.ts";
 import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
 
@@ -18,13 +19,13 @@ export function summarize(session: Session): Summary {
     plant: kpis(data.plantFigures, plant),
     shadow: kpis(data.shadowFigures, shadow),
     stations: session.line.stations.map((_, index) => stationSummary(session, index)),
-    charts: chartViews(brain),
+    charts: chartViews(brain).map((chart) => ({ ...chart, shadow: paleLine(data.pale, chart) })),
     phases: { ...data.happenings.phases },
     decisions: brain.own.decisions.slice(-decisionsShown).toReversed(),
     decisionCount: brain.own.decisionCount,
     happenings: data.happenings.newest.slice(-happeningsShown),
     history: historyView(data.history),
-    design: designView(brain),
+    design: designView(brain, data.realised),
     forecast: brain.own.nextHour.shown,
     twin: twinMatch(brain),
     followed: data.follower.story,

@@ -40,7 +40,7 @@ export interface CharacteristicView {
   readonly station: string;
 }
 
-/** Figures of one plant. Rates are over the last `windowSeconds` of simulated time, at most since the start. */
+/** Figures of one plant. Rates are over the last `windowSeconds` of simulated time, at most since the comparison began. */
 export interface Kpis {
   readonly windowSeconds: number;
   /** Good parts of all that were finished in the window, 0…1; null when none was. */
@@ -93,7 +93,7 @@ export interface MachineSummary {
   /** Fractions of time since the start, in the order of `machineStates`. */
   readonly fractions: readonly number[];
   readonly partsMade: number;
-  /** Open signal or wear on this machine: something that the plant itself has noticed. */
+  /** A chart's signal on this machine that is not answered yet: something that the plant itself has noticed. */
   readonly attention: boolean;
 }
 
@@ -103,18 +103,21 @@ export interface StationSummary {
   readonly machines: readonly MachineSummary[];
 }
 
-/** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
 export type HappeningKind =
   | "fault" | "signal" | "run-to-run" | "maintenance" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
 
+/** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
 export interface Happening {
   readonly id: number;
   readonly at: number;
   readonly kind: HappeningKind;
   readonly station: string | null;
   readonly machine: number | null;
-  /** Named figures and ids for the sentence that tells it, such as `{ characteristic: "bumpOffset", value: 0.9, rule: "nelson-1" }`. */
-  readonly facts: Readonly<Record<string, string | number>>;
+  /**
+   * Named figures and ids for the sentence that tells it, such as `{ characteristic: "bumpOffset", value: 0.9, rule: "nelson-1" }`;
+   * a half-width is null where one sample is all there is.
+   */
+  readonly facts: Readonly<Record<string, string | number | null>>;
 }
 
 export type PhaseId = "production" | "quality" | "optimizer" | "design";
@@ -183,7 +186,7 @@ export interface Summary {
   readonly decisionCount: number;
   /** The newest, oldest first. */
   readonly happenings: readonly Happening[];
-  /** Regular samples since the start, thinned to a few hundred: yields 0…1 (null before the first part), money per hour. */
+  /** Regular samples since the comparison began, thinned to a few hundred: yields 0…1 (null before the first part), money per hour. */
   readonly history: {
     readonly at: readonly number[];
     readonly plantYield: readonly (number | null)[];

@@ -13,17 +13,17 @@ function at({ at: time, kind, station, machine }: Decision): Omit<Happening, "id
   return { at: time, kind, station: station === "" ? null : station, machine: machine < 0 ? null : machine };
 }
 
-function factsOf(line: CompiledLine, decision: Decision): Record<string, string | number> {
+function factsOf(line: CompiledLine, decision: Decision): Happening["facts"] {
   const { kind, change, about, seen, expected } = decision;
   switch (kind) {
     case "run-to-run":
       return change === null ? { characteristic: about } : { characteristic: about, setPoint: change.name, from: change.from, to: change.to, unit: change.unit };
     case "maintenance":
-      return { tool: about, wear: seen.mean, limit: line.wears.find(({ spec }) => spec.station === decision.station)?.spec.limit ?? 0 };
+      return { tool: about, wear: seen.mean, limit: line.wears.find(({ spec }) => spec.station === decision.station && spec.tool === about)?.spec.limit ?? 0 };
     case "design": {
       const chosen = decision.considered.find(({ id }) => id === decision.chosen)?.command;
       const revision = chosen?.type === "release-revision" ? chosen.revision : "";
-      return { revision, predictedMoneyPerHour: expected.mean, halfWidth: expected.halfWidth ?? 0 };
+      return { revision, predictedMoneyPerHour: expected.mean, halfWidth: expected.halfWidth };
     }
   }
 }

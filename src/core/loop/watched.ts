@@ -1,8 +1,8 @@
 import { type Plain, type Snapshot, copyPlain } from "#kernel";
-import type { Command, CompiledLine } from "#line";
+import type { CompiledLine } from "#line";
 import { type Plant, loadPlant, order, savePlant } from "#plant";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
-import { type Brain, act, createBrain, loadBrain, noticeCommand, saveBrain } from "./brain.ts";
+import { type Brain, type Order, act, createBrain, loadBrain, noticeOrder, saveBrain } from "./brain.ts";
 
 /** A plant, the eyes on it, and the brain that knows it by them. */
 export interface Watched {
@@ -41,11 +41,11 @@ export function forkPlant(plant: Plant): Plant {
   return loadPlant(plant.line, savePlant(plant));
 }
 
-/** The brain decides, and the plant is told; `before` is called with each command that is about to be carried out. */
-export function runLoop({ plant, brain }: Watched, now: number, before: (command: Command) => void = () => undefined): void {
+/** The brain decides, and the plant is told; `before` is called with each order that is about to be carried out. */
+export function runLoop({ plant, brain }: Watched, now: number, before: (command: Order) => void = () => undefined): void {
   for (const command of act(brain, now)) {
     before(command);
     order(plant, command);
-    noticeCommand(brain, now, command);
+    noticeOrder(brain, now, command);
   }
 }

@@ -4,7 +4,7 @@ import { type Conditions, type Twin, knownDesign, movedAt, nominalConditions, no
 import { wantedMeasurements } from "./correction.ts";
 import type { Decision } from "./decision.ts";
 import { type Disturbance, assumedDisturbance, noDisturbance, observeDisturbance } from "./disturbance.ts";
-import { type OpenDecision, collectOutcome } from "./outcome.ts";
+import { type OpenDecision, closeDecision, collectOutcome, overtake } from "./outcome.ts";
 
 /** What the controller of one pairing knows of one machine. Plain data. */
 export interface ControlState {
@@ -40,7 +40,8 @@ export function createControl(): ControlState {
  * Takes a measurement of the controlled characteristic in: what it differs from the nominal model's prediction, for the set
  * points that the part was made with, is an observation of the disturbance. Gives an earlier decision whose outcome is now known.
  */
-export function measure({ twin, control, machine, own }: ControlledMachine, measurement: Measurement): Decision | null {
+export function measure(of: ControlledMachine, measurement: Measurement): Decision | null {
+  const { twin, control, own } = of;
   const madeAt = measurement.times[control.station] ?? measurement.at;
   const lineage = twin.model.characteristics[control.characteristic];
   if (lineage === undefined || measurement.reworks > 0) return null;
@@ -48,7 +49,16 @@ export function measure({ twin, control, machine, own }: ControlledMachine, meas
   freshenTool(twin, control, conditions);
   const residual = measurement.value - nominalValue(twin.model, conditions, control.characteristic);
   const noise = noiseOf(twin, control.characteristic, measurement.revision).measured;
-  if (!(Math.abs(residual) <= 1e6 * noise) || !(madeAt > own.renewed)) return null;
+  if (!(Math.abs(residual) <= 1e6 * noise)) return null;
+  if (madeAt > own.renewed) takeResidual(of, { residual, noise, madeAt });
+  if (own.open === null || collectOutcome(own.open, measurement.value, { madeAt, wanted: wantedMeasurements })) return null;
+  const closed = closeDecision(own.open, measurement.at);
+  own.open = null;
+  return closed;
+}
+
+/** A part's residual moves the estimate of the disturbance, when the part was made since the last maintenance. */
+function takeResidual({ twin, control, machine, own }: ControlledMachine, { residual, noise, madeAt }: { readonly residual: number; readonly noise: number; readonly madeAt: number }): void {
   const { value, variance } = own.disturbance;
   // One wild gauge counts as six standard deviations at most.
   const bounded = variance === null ? residual : Math.max(value - 6 * noise, Math.min(value + 6 * noise, residual));
@@ -56,14 +66,11 @@ export function measure({ twin, control, machine, own }: ControlledMachine, meas
   own.isUpdated = true;
   const moved = movedAt(twin, { station: control.station, machine, setPoint: control.setPoint });
   if (madeAt > Math.max(own.decided, moved)) own.fresh += 1;
-  if (own.open === null) return null;
-  const closed = collectOutcome(own.open, measurement.value, { madeAt, at: measurement.at, wanted: wantedMeasurements });
-  if (closed !== null) own.open = null;
-  return closed;
 }
 
 /** After maintenance the tool is fresh and the set points are the recipe's: the disturbance is about nothing again. */
 export function renew({ twin, control, own }: ControlledMachine, at: number): void {
+  overtake(own.open, at);
   own.renewed = at;
   own.isSignalled = false;
   own.isLimited = false;

@@ -7,7 +7,7 @@ export interface Estimate {
 }
 
 export interface Alternative {
-  /** `hold`, `correct`, `half`, `maintain-now`, `wait`, `revision` … ; the dashboard has a sentence for each. */
+  /** `hold`, `half`, `correct`; `maintain-now`, `wait`; `keep`, `best-point`, `optimum`: the dashboard has a sentence for each. */
   readonly id: string;
   readonly expected: Estimate;
   /** Where money decides: what it is expected to cost from now until the next maintenance that is due anyway. */

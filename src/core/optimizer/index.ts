@@ -1,4 +1,4 @@
 /** The optimizer: decisions that explain themselves. Run-to-run control and maintenance; each decision maker is a file. */
 export type { Alternative, Decision, DecisionKind, Estimate } from "./decision.ts";
 export type { Choice } from "./decisionMaker.ts";
-export { type Decided, type Optimizer, type OptimizerState, createOptimizer, decide, notice, numbered, regard } from "./optimizer.ts";
+export { type Optimizer, type OptimizerState, createOptimizer, decide, defer, notice, numbered, regard, takeSettled } from "./optimizer.ts";

@@ -4,7 +4,7 @@ import { type Twin, invertSensor, levelAt, levelVarianceAt, partsSinceMaintenanc
 import type { Alternative, Decision, Estimate } from "./decision.ts";
 import type { Choice, Context, DecisionMaker } from "./decisionMaker.ts";
 import { type WornMachine, costOfMaintaining, costOfWaiting } from "./maintenanceCost.ts";
-import { type OpenDecision, collectOutcome, openDecision } from "./outcome.ts";
+import { type OpenDecision, closeDecision, collectOutcome, openDecision } from "./outcome.ts";
 
 /** What is known of one machine's wear beside the twin's estimate of it. Plain data. */
 export interface WearState {
@@ -18,7 +18,6 @@ export interface WearState {
 export interface MaintenanceState {
   /** By wear, by machine. */
   wears: WearState[][];
-  settled: Decision[];
 }
 
 /** A wear is looked at after so many readings, and again after so many when waiting was better. */
@@ -35,23 +34,22 @@ const wantedReadings = 5;
 export const maintenance: DecisionMaker<MaintenanceState> = {
   start: ({ line }) => ({
     wears: line.wears.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createWear)),
-    settled: [],
   }),
   observe,
   notice: () => {
     // A chart's signal says nothing of wear: that has its own sensor.
   },
-  decide: ({ twin, state }, now) => {
-    const choices = machinesOf(twin, state).flatMap((of) => consider(of, now) ?? []);
-    const { settled } = state;
-    state.settled = [];
-    return { choices, settled };
+  defer: () => {
+    // A maintenance is a maintenance, whoever has ordered it; a set point does not mend a tool.
   },
-  follow: ({ twin, state }, decision) => {
+  decide: ({ twin, state }, now) => machinesOf(twin, state).flatMap((of) => consider(of, now) ?? []),
+  follow: ({ twin, state, settled }, decision) => {
     if (decision.chosen !== "maintain-now") return;
     const index = twin.line.wears.findIndex(({ spec }) => spec.station === decision.station && spec.tool === decision.about);
     const own = state.wears[index]?.[decision.machine];
-    if (own !== undefined) own.open = openDecision(decision, null);
+    if (own === undefined) return;
+    settle(own, decision.at, settled);
+    own.open = openDecision(decision, null);
   },
 };
 
@@ -73,32 +71,39 @@ function machinesOf(twin: Twin, state: MaintenanceState): readonly WatchedMachin
   );
 }
 
-function observe({ twin, state }: Context<MaintenanceState>, observation: Observation): void {
+function observe({ twin, state, settled }: Context<MaintenanceState>, observation: Observation): void {
   if (observation.type !== "reading" && observation.type !== "equipment") return;
   twin.line.wears.forEach((wear, index) => {
     const { machine, station } = observation;
     const own = wear.spec.station === station ? state.wears[index]?.[machine] : undefined;
     if (own === undefined) return;
     if (observation.type === "reading") {
-      const closed = wear.spec.sensor === observation.sensor ? read({ twin, wear, machine, own }, observation) : null;
-      if (closed !== null) state.settled.push(closed);
+      const isWhole = wear.spec.sensor === observation.sensor && read({ twin, wear, machine, own }, observation);
+      if (isWhole) settle(own, observation.at, settled);
     } else if (observation.event === "maintained") {
       own.readings = 0;
       own.isOrdered = false;
-      if (own.open !== null) own.open.after = observation.at;
+      // A second one overtakes what came of the first.
+      if (own.open?.after === null) own.open.after = observation.at;
+      else settle(own, observation.at, settled);
     }
   });
 }
 
-function read({ twin, wear, machine, own }: WatchedMachine, reading: Reading): Decision | null {
-  if (!Number.isFinite(reading.value)) return null;
+/** What came of the open decision so far is all that comes. */
+function settle(own: WearState, at: number, settled: Decision[]): void {
+  const closed = own.open === null ? null : closeDecision(own.open, at);
+  if (closed !== null) settled.push(closed);
+  own.open = null;
+}
+
+/** Takes a reading in; whether the open decision now has all that it waited for. */
+function read({ twin, wear, machine, own }: WatchedMachine, reading: Reading): boolean {
+  if (!Number.isFinite(reading.value)) return false;
   own.readings += 1;
-  if (own.open === null) return null;
+  if (own.open === null) return false;
   const level = invertSensor(twin, wear, { machine, value: reading.value, at: reading.at });
-  if (!Number.isFinite(level)) return null;
-  const closed = collectOutcome(own.open, level, { madeAt: reading.at, at: reading.at, wanted: wantedReadings });
-  if (closed !== null) own.open = null;
-  return closed;
+  return Number.isFinite(level) && !collectOutcome(own.open, level, { madeAt: reading.at, wanted: wantedReadings });
 }
 
 function consider(of: WatchedMachine, now: number): Choice | null {

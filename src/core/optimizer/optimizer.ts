@@ -1,8 +1,9 @@
+import type { TimedCommand } from "#line";
 import type { Signal } from "#quality";
 import type { Observation } from "#sensing";
 import type { Twin } from "#twin";
 import type { Decision, DecisionKind } from "./decision.ts";
-import type { Choice, DecisionMaker } from "./decisionMaker.ts";
+import type { Choice, Context, DecisionMaker } from "./decisionMaker.ts";
 import { type MaintenanceState, maintenance } from "./maintenance.ts";
 import { type RunToRunState, runToRun } from "./runToRun.ts";
 
@@ -26,11 +27,13 @@ export interface Optimizer {
 
 export interface OptimizerState {
   makers: MakerStates;
+  /** Decisions that know what came of them and are not taken yet. */
+  settled: Decision[];
   nextDecision: number;
 }
 
 export function createOptimizer(twin: Twin): Optimizer {
-  return { twin, state: { makers: { "run-to-run": runToRun.start(twin), maintenance: maintenance.start(twin) }, nextDecision: 1 } };
+  return { twin, state: { makers: { "run-to-run": runToRun.start(twin), maintenance: maintenance.start(twin) }, settled: [], nextDecision: 1 } };
 }
 
 /** Takes an observation in; call it after the twin has learnt from it. */
@@ -43,29 +46,32 @@ export function notice(optimizer: Optimizer, signal: Signal): void {
   for (const kind of kinds) each(optimizer, kind, (maker, context) => maker.notice(context, signal));
 }
 
-export interface Decided {
-  /** New decisions; the command of one, if any, is that of its chosen alternative. */
-  readonly decisions: readonly Decision[];
-  /** Earlier decisions with what came of them; each replaces the one of its id. */
-  readonly settled: readonly Decision[];
+/** Takes an order of someone else's in, which the plant has taken. */
+export function defer(optimizer: Optimizer, order: TimedCommand): void {
+  for (const kind of kinds) each(optimizer, kind, (maker, context) => maker.defer(context, order));
 }
 
-/** Decides, if there is something to decide. Its commands are expected to be carried out now, and told to the twin. */
-export function decide(optimizer: Optimizer, now: number): Decided {
+/** Earlier decisions that know what came of them since the last call; each replaces the one of its id. */
+export function takeSettled({ state }: Optimizer): readonly Decision[] {
+  return state.settled.splice(0);
+}
+
+/**
+ * Decides, if there is something to decide. The command of a decision, if any, is that of its chosen alternative; it is
+ * expected to be carried out now, and told to the twin.
+ */
+export function decide(optimizer: Optimizer, now: number): readonly Decision[] {
   const decisions: Decision[] = [];
-  const settled: Decision[] = [];
   for (const kind of kinds) {
     each(optimizer, kind, (maker, context) => {
-      const outcome = maker.decide(context, now);
-      settled.push(...outcome.settled);
-      for (const choice of outcome.choices) {
+      for (const choice of maker.decide(context, now)) {
         const decision = numbered(optimizer, choice);
         maker.follow(context, decision);
         decisions.push(decision);
       }
     });
   }
-  return { decisions, settled };
+  return decisions;
 }
 
 /** Gives a choice its number among all decisions of the run. */
@@ -78,7 +84,7 @@ export function numbered(optimizer: Optimizer, choice: Choice): Decision {
 function each<Kind extends StandingKind>(
   { twin, state }: Optimizer,
   kind: Kind,
-  use: (maker: DecisionMaker<MakerStates[Kind]>, context: { readonly twin: Twin; readonly state: MakerStates[Kind] }) => void,
+  use: (maker: DecisionMaker<MakerStates[Kind]>, context: Context<MakerStates[Kind]>) => void,
 ): void {
-  use(makers[kind], { twin, state: state.makers[kind] });
+  use(makers[kind], { twin, state: state.makers[kind], settled: state.settled });
 }

@@ -4,24 +4,32 @@ import type { Decision } from "./decision.ts";
 /** A decision that waits for what comes of it. Plain data, bounded by `wanted`. */
 export interface OpenDecision {
   readonly decision: Decision;
-  /** Only what was made after this time counts; Infinity would not survive JSON, so null: not yet. */
+  /** Only what was made after this time counts; null while what was decided is not done yet. */
   after: number | null;
+  /** What was made after this time is another's: the decision was overtaken. Null while it was not. */
+  until: number | null;
   values: number[];
 }
 
 export function openDecision(decision: Decision, after: number | null): OpenDecision {
-  return { decision, after, values: [] };
+  return { decision, after, until: null, values: [] };
 }
 
-/** Takes a value in, made at a time. The decision with what came once `wanted` values are there, else null. */
-export function collectOutcome(open: OpenDecision, value: number, times: { readonly madeAt: number; readonly at: number; readonly wanted: number }): Decision | null {
-  if (open.after === null || times.madeAt <= open.after) return null;
+/** From a time on something else than the decision holds: the first thing counts. */
+export function overtake(open: OpenDecision | null, at: number): void {
+  if (open !== null && open.until === null) open.until = at;
+}
+
+/** Takes a value in, made at a time. Whether the decision waits for more: it does until `wanted` are there, or what is made is no longer its own. */
+export function collectOutcome(open: OpenDecision, value: number, { madeAt, wanted }: { readonly madeAt: number; readonly wanted: number }): boolean {
+  if (open.after === null || madeAt <= open.after) return true;
+  if (open.until !== null && madeAt > open.until) return false;
   open.values.push(value);
-  return open.values.length < times.wanted ? null : closeDecision(open, times.at);
+  return open.values.length < wanted;
 }
 
-/** The decision with what came so far; null when that is too little to say. */
+/** The decision with what came; null when nothing did. What came once has no half-width. */
 export function closeDecision(open: OpenDecision, at: number): Decision | null {
-  if (open.values.length < 2) return null;
+  if (open.values.length === 0) return null;
   return { ...open.decision, came: { ...meanInterval(open.values), at, observations: open.values.length } };
 }

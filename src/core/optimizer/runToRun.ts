@@ -1,17 +1,12 @@
-import type { CompiledControl } from "#line";
 import type { Observation } from "#sensing";
-import type { Twin } from "#twin";
 import { considerMove } from "./considerMove.ts";
 import { type ControlState, type ControlledMachine, createControl, measure, renew } from "./controlledMachine.ts";
-import type { Decision } from "./decision.ts";
 import type { Context, DecisionMaker } from "./decisionMaker.ts";
-import { closeDecision, openDecision } from "./outcome.ts";
+import { closeDecision, openDecision, overtake } from "./outcome.ts";
 
 export interface RunToRunState {
   /** By control, by machine. */
   controls: ControlState[][];
-  /** Decisions whose outcome is known and not yet told. */
-  settled: Decision[];
 }
 
 /**
@@ -22,46 +17,59 @@ export interface RunToRunState {
 export const runToRun: DecisionMaker<RunToRunState> = {
   start: ({ line }) => ({
     controls: line.controls.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createControl)),
-    settled: [],
   }),
   observe,
-  notice: ({ twin, state }, { characteristic, station, machine }) => {
+  notice: (context, { characteristic, station, machine }) => {
+    const { twin } = context;
     twin.line.controls.forEach((control, index) => {
-      const of = machineOf({ twin, state }, index, machine);
-      if (of !== null && isAbout(twin, control, characteristic) && stationOf(twin, control) === station) of.own.isSignalled = true;
+      const of = machineOf(context, index, machine);
+      if (of !== null && control.spec.characteristic === characteristic && control.spec.station === station) of.own.isSignalled = true;
     });
   },
-  decide: ({ twin, state }, now) => {
-    const looks = twin.line.controls.flatMap((_, index) =>
-      (state.controls[index] ?? []).flatMap(({ isUpdated }, machine) => (isUpdated ? (machineOf({ twin, state }, index, machine) ?? []) : [])),
-    );
-    const choices = looks.map((of) => considerMove(of, now)).filter((choice) => choice !== null);
-    const { settled } = state;
-    state.settled = [];
-    return { choices, settled };
+  defer: (context, { at, command }) => {
+    if (command.type === "set-point") overtakeMovesOf(context, command, at);
   },
-  follow: ({ twin, state }, decision) => {
-    const index = twin.line.controls.findIndex((control) => isAbout(twin, control, decision.about) && stationOf(twin, control) === decision.station);
-    const of = machineOf({ twin, state }, index, decision.machine);
+  decide: (context, now) => {
+    const { twin, state } = context;
+    const looks = twin.line.controls.flatMap((_, index) =>
+      (state.controls[index] ?? []).flatMap(({ isUpdated }, machine) => (isUpdated ? (machineOf(context, index, machine) ?? []) : [])),
+    );
+    return looks.map((of) => considerMove(of, now)).filter((choice) => choice !== null);
+  },
+  follow: (context, decision) => {
+    const { twin, settled } = context;
+    const index = twin.line.controls.findIndex(({ spec }) => spec.characteristic === decision.about && spec.station === decision.station);
+    const of = machineOf(context, index, decision.machine);
     if (of === null) return;
     const closed = of.own.open === null ? null : closeDecision(of.own.open, decision.at);
-    if (closed !== null) state.settled.push(closed);
+    if (closed !== null) settled.push(closed);
+    of.own.open = null;
+    if (decision.change !== null) overtakeMovesOf(context, { ...decision, setPoint: decision.change.name }, decision.at);
     of.own.open = openDecision(decision, decision.at);
   },
 };
 
-function observe({ twin, state }: Context<RunToRunState>, observation: Observation): void {
+function observe(context: Context<RunToRunState>, observation: Observation): void {
+  const { twin, settled } = context;
   if (observation.type !== "measurement" && observation.type !== "equipment") return;
   if (observation.type === "equipment" && observation.event !== "maintained") return;
   twin.line.controls.forEach((control, index) => {
     if (observation.type === "equipment") {
-      const of = stationOf(twin, control) === observation.station ? machineOf({ twin, state }, index, observation.machine) : null;
+      const of = control.spec.station === observation.station ? machineOf(context, index, observation.machine) : null;
       if (of !== null) renew(of, observation.at);
       return;
     }
-    const of = isAbout(twin, control, observation.characteristic) ? machineOf({ twin, state }, index, observation.machines[control.station] ?? -1) : null;
+    const of = control.spec.characteristic === observation.characteristic ? machineOf(context, index, observation.machines[control.station] ?? -1) : null;
     const closed = of === null ? null : measure(of, observation);
-    if (closed !== null) state.settled.push(closed);
+    if (closed !== null) settled.push(closed);
+  });
+}
+
+/** A set point is moved: what is made from then on is no longer that of the earlier decisions about it. */
+function overtakeMovesOf(context: Context<RunToRunState>, moved: { readonly station: string; readonly machine: number; readonly setPoint: string }, at: number): void {
+  const { twin } = context;
+  twin.line.controls.forEach((control, index) => {
+    if (control.spec.station === moved.station && control.spec.setPoint === moved.setPoint) overtake(machineOf(context, index, moved.machine)?.own.open ?? null, at);
   });
 }
 
@@ -70,12 +78,4 @@ function machineOf({ twin, state }: Context<RunToRunState>, index: number, machi
   const control = twin.line.controls[index];
   const own = state.controls[index]?.[machine];
   return control === undefined || own === undefined ? null : { twin, control, machine, own };
-}
-
-function isAbout({ line }: Twin, control: CompiledControl, characteristic: string): boolean {
-  return line.characteristics[control.characteristic]?.id === characteristic;
-}
-
-function stationOf({ line }: Twin, control: CompiledControl): string {
-  return line.stations[control.station]?.id ?? "";
 }

@@ -1,6 +1,6 @@
 import { type CompiledLine, type LineSpec, type StationSpec, compileLine, seconds, station } from "#line";
 import { type Plant, advance, createPlant, order } from "#plant";
-import { type Decision, type Optimizer, createOptimizer, decide, notice, regard } from "#optimizer";
+import { type Decision, type Optimizer, createOptimizer, decide, notice, regard, takeSettled } from "#optimizer";
 import { type Monitor, createMonitor, watch } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
 import { type Twin, createTwin, learn, noteCommand } from "#twin";
@@ -56,23 +56,21 @@ export function looped(line: CompiledLine, seed: number): Looped {
   return { plant, sensing: attachSensing(plant), twin, monitor: createMonitor(line), optimizer: createOptimizer(twin), decisions: new Map(), seen: [] };
 }
 
-/** Runs up to a time in seconds; the loop looks every 30 s. `meanwhile` is called when all is observed and nothing decided. */
-export function run(of: Looped, from: number, until: number, meanwhile: () => () => void = () => () => undefined): void {
+/** Runs up to a time in seconds; the loop looks every 30 s. */
+export function run(of: Looped, from: number, until: number): void {
   const { plant, sensing, twin, monitor, optimizer, decisions, seen } = of;
   for (let now = from + 30; now <= until; now += 30) {
     advance(plant, now);
-    const observations = sensing.take();
-    const after = meanwhile();
-    for (const observation of observations) {
+    for (const observation of sensing.take()) {
       learn(twin, observation);
       regard(optimizer, observation);
       for (const signal of watch(monitor, observation)) notice(optimizer, signal);
       seen.push(observation);
     }
-    const decided = decide(optimizer, now);
-    after();
-    for (const decision of [...decided.decisions, ...decided.settled]) decisions.set(decision.id, decision);
-    for (const { considered, chosen } of decided.decisions) {
+    for (const settled of takeSettled(optimizer)) decisions.set(settled.id, settled);
+    for (const decision of decide(optimizer, now)) {
+      const { considered, chosen } = decision;
+      decisions.set(decision.id, decision);
       const command = considered.find(({ id }) => id === chosen)?.command ?? null;
       if (command === null) continue;
       order(plant, command);

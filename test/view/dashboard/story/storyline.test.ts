@@ -74,3 +74,10 @@ test("a visitor who has read enough goes on to the next caption", () => {
   expect(skipTurn(first, 1).shown?.turn.id).toBe(turns[1]?.id);
   expect(skipTurn(skipTurn(first, 1), 2).shown).toBeNull();
 });
+
+test("a gain of which there is one sample is told without an interval", () => {
+  const told = { id: 1, at: 0, kind: "realised", station: null, machine: null, facts: { revision: "B", moneyPerHour: 1234, halfWidth: null } } as const;
+  const text = happeningText(told, { line, design: last.design }, wordsOf("en"));
+  expect(text).toContain("1,234");
+  expect(text).not.toMatch(/±|NaN/u);
+});
