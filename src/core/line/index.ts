@@ -8,7 +8,7 @@ export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 export { meanSeconds } from "./mean.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
-export { type Problem, problemText } from "./problem.ts";
+export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {
   ArrivalsSpec, CharacteristicSpec, ControlSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, FaultSpec, Formula, GaugeSpec,
