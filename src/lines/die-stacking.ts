@@ -140,6 +140,8 @@ export const dieStacking = defineLine({
       machines: 2,
       bufferBefore: 8,
       time: { lognormal: { mean: seconds(24), cv: 0.05 } },
+      // A stack that is sent back passes moulding again, for a part passes every station from there on. Nothing is applied twice by that: the second
+      // warpage replaces the first. In a real plant the second pass is a post-mould cure under pressure, which takes about as long (estimate).
       rework: { when: "voidRatio > 2.4", to: "cure", limit: 1 },
     }),
     station("test", {

@@ -10,7 +10,7 @@ ${columns(commands.map(({ name, argument, about }) => [`  plantloop ${name} ${ar
 
 <line> is a shipped line (${Object.keys(shippedLines).join(", ")}) or a file with a line in JSON.
 A duration T is a number of seconds or has a unit: 90, "30 min", 8h, 2d.
-Results go to stdout, progress to stderr. Exit code 1: check found problems; 2: bad input.
+Results go to stdout, progress to stderr. Exit code 1: check found problems; 2: bad input; 70: an error of our own.
 plantloop help <command> lists its options.
 `;
 }

@@ -10,14 +10,23 @@ import { InputError, type Terminal } from "./terminal.ts";
 
 const commands: readonly Command[] = [run, compare, check, analyze];
 
-/** Runs a command line, and gives its exit code: 0, 1 where `check` found problems, 2 on bad input, which costs one message on stderr. */
+/** EX_SOFTWARE of sysexits.h: an error of our own. */
+const internalError = 70;
+
+/**
+ * Runs a command line, and gives its exit code: 0, 1 where `check` found problems, 2 on bad input, which costs one message
+ * on stderr, 70 on an error of our own, which is told with all that helps to find it.
+ */
 export function runTerminal(args: readonly string[], terminal: Terminal): number {
   try {
     return dispatch(args, terminal);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    terminal.err(`plantloop: ${error.message}\n`);
-    return 2;
+    if (error instanceof InputError) {
+      terminal.err(`plantloop: ${error.message}\n`);
+      return 2;
+    }
+    terminal.err(`plantloop: internal error, which is ours and not your input's: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return internalError;
   }
 }
 

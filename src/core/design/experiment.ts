@@ -2,7 +2,7 @@ import type { CompiledLine } from "#line";
 import { type Assumption, forecast, settle } from "#twin";
 import { centralComposite } from "./centralComposite.ts";
 import { optimumOf, type Optimum } from "./optimum.ts";
-import { type QuadraticFit, fitQuadratic } from "./quadraticFit.ts";
+import { type QuadraticFit, fitQuadratic, isEstimable } from "./quadraticFit.ts";
 
 export interface ExperimentOptions {
   readonly seed: number;
@@ -18,15 +18,16 @@ export interface ExperimentOptions {
 
 /**
  * A designed experiment on the twin, in three stages: forecasts over a central composite design of the design parameters, a
- * quadratic surface through them, and paired forecasts that hold its best against the present design. Plain data.
+ * quadratic surface through them, and paired forecasts that hold its best against the present design. A point at which the line
+ * model gives no finite money is left out; where too few are left for a surface, the present design stays. Plain data.
  */
 export interface Experiment {
   readonly assumption: Assumption;
   readonly options: Required<ExperimentOptions>;
   /** Coded, one number a factor. */
   readonly points: readonly (readonly number[])[];
-  /** Money per hour of each point so far, by replication. */
-  readonly money: number[][];
+  /** Money per hour of each point so far, by replication; null where the line model gives no finite number. */
+  readonly money: (number | null)[][];
   fit: QuadraticFit | null;
   optimum: Optimum | null;
   /** Present design first, then what is held against it. */
@@ -37,8 +38,8 @@ export interface Candidate {
   readonly id: "keep" | "best-point" | "optimum";
   /** Values in the order of the line's design parameters. */
   readonly design: readonly number[];
-  /** Money per hour by confirming run; run n has the same luck for every candidate. */
-  readonly money: number[];
+  /** Money per hour by confirming run, null where there is none; run n has the same luck for every candidate. */
+  readonly money: (number | null)[];
 }
 
 /** So many candidates at most are confirmed. */
@@ -86,7 +87,7 @@ export function stepExperiment(line: CompiledLine, experiment: Experiment): void
     // Runs from a thousand on: no run of the experiment, whose best point was picked for its luck too.
     candidate?.money.push(moneyOf(line, experiment, { design: candidate.design, run: 1000 + candidate.money.length }));
   }
-  if (experiment.fit === null && money.every((runs) => runs.length === options.replications)) fitSurface(line, experiment);
+  if (experiment.candidates.length === 0 && money.every((runs) => runs.length === options.replications)) fitSurface(line, experiment);
 }
 
 /** The design at a coded point, in the parameters' units. */
@@ -99,16 +100,24 @@ export function decode(line: CompiledLine, coded: readonly number[]): readonly n
 
 function fitSurface(line: CompiledLine, experiment: Experiment): void {
   const { points, money, assumption } = experiment;
-  const means = money.map((runs) => runs.reduce((sum, value) => sum + value, 0) / runs.length);
-  experiment.fit = fitQuadratic(points, means);
-  experiment.optimum = optimumOf(experiment.fit);
-  const best = points[means.indexOf(Math.max(...means))] ?? [];
-  const found: Candidate[] = [
-    { id: "keep", design: assumption.design, money: [] },
-    { id: "best-point", design: decode(line, best), money: [] },
-    { id: "optimum", design: decode(line, experiment.optimum.point), money: [] },
-  ];
+  const found: Candidate[] = [{ id: "keep", design: assumption.design, money: [] }];
+  const seen = points.flatMap((point, index) => {
+    const mean = meanOf(money[index] ?? []);
+    return mean === null ? [] : [{ point, mean }];
+  });
+  if (isEstimable(seen.map(({ point }) => point))) {
+    experiment.fit = fitQuadratic(seen.map(({ point }) => point), seen.map(({ mean }) => mean));
+    experiment.optimum = optimumOf(experiment.fit);
+    const best = seen.reduce((most, one) => (one.mean > most.mean ? one : most));
+    found.push({ id: "best-point", design: decode(line, best.point), money: [] }, { id: "optimum", design: decode(line, experiment.optimum.point), money: [] });
+  }
   experiment.candidates = found.filter(({ design }, index) => !found.slice(0, index).some((earlier) => isSame(line, earlier.design, design)));
+}
+
+/** The mean of a point's runs; null where one of them gave no finite number. */
+export function meanOf(runs: readonly (number | null)[]): number | null {
+  const values = runs.filter((value) => value !== null);
+  return values.length < runs.length || values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Two designs that differ by less than a thousandth of the range in everything are one. */
@@ -119,8 +128,8 @@ function isSame(line: CompiledLine, left: readonly number[], right: readonly num
   });
 }
 
-/** Money per hour of one design in one forecast, with the set points where the controllers would settle for it. */
-function moneyOf(line: CompiledLine, { assumption, options }: Experiment, { design, run }: { readonly design: readonly number[]; readonly run: number }): number {
+/** Money per hour of one design in one forecast, with the set points where the controllers would settle for it; null where the line model gives no finite number. */
+function moneyOf(line: CompiledLine, { assumption, options }: Experiment, { design, run }: { readonly design: readonly number[]; readonly run: number }): number | null {
   const { moneyPerHour } = forecast(line, assumption, {
     seed: options.seed + run,
     replications: 1,
@@ -128,5 +137,5 @@ function moneyOf(line: CompiledLine, { assumption, options }: Experiment, { desi
     design: Object.fromEntries(line.design.map((name, index) => [name, design[index] ?? 0])),
     steered: { steering: settle(line, assumption, design), everySeconds: steerSeconds },
   });
-  return moneyPerHour.mean;
+  return Number.isFinite(moneyPerHour.mean) ? moneyPerHour.mean : null;
 }

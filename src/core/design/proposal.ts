@@ -7,12 +7,15 @@ import type { Candidate, Experiment } from "./experiment.ts";
  * The decision of a finished experiment: keep the present design, or release the candidate with the largest confirmed gain
  * in money per hour, and that only when its interval excludes 0 (at 95 % over all candidates, Bonferroni). Of two that the
  * forecasts can't tell apart, the surface's optimum is taken: it rests on all runs, the best point on the luck of its own.
- * Null before all forecasts are run. `revision` names the one that would be released.
+ * A candidate for which the
+ * line model gave no finite money in one of the runs is not considered. Null before all forecasts are run. `revision` names
+ * the one that would be released.
  */
 export function proposeRevision(line: CompiledLine, experiment: Experiment, given: { readonly now: number; readonly revision: string }): Choice | null {
   const { candidates, options } = experiment;
-  const [present, ...others] = candidates;
+  const [present, ...rest] = candidates;
   if (present === undefined || candidates.some(({ money }) => money.length < options.confirmations)) return null;
+  const others = rest.filter((candidate) => [...candidate.money, ...present.money].every((money) => money !== null));
   const keep: Alternative = { id: "keep", expected: { mean: 0, halfWidth: 0 }, command: null };
   const considered = [
     keep,
@@ -52,7 +55,7 @@ function bestOf(present: Candidate, others: readonly Candidate[]): Candidate {
 
 /** Gain of a candidate over another design, run by run on common random numbers. */
 function differences(candidate: Candidate, present: Candidate): readonly number[] {
-  return candidate.money.map((money, run) => money - (present.money[run] ?? 0));
+  return candidate.money.map((money, run) => (money ?? 0) - (present.money[run] ?? 0));
 }
 
 function isConfirmed(gains: readonly number[], comparisons: number): boolean {
@@ -63,5 +66,5 @@ function isConfirmed(gains: readonly number[], comparisons: number): boolean {
 }
 
 function moneyEstimate({ money }: Candidate): Estimate {
-  return meanInterval(money);
+  return meanInterval(money.map((run) => run ?? 0));
 }

@@ -43,6 +43,15 @@ export function fitQuadratic(points: readonly (readonly number[])[], values: rea
   };
 }
 
+/** Whether the points tell all coefficients of a full quadratic apart: none of its terms is, over them, a sum of others. */
+export function isEstimable(points: readonly (readonly number[])[]): boolean {
+  const rows = points.map(terms);
+  const count = rows[0]?.length ?? 0;
+  if (rows.length < count || count === 0) return false;
+  const diagonal = new QrDecomposition(new Matrix(rows)).upperTriangularMatrix.diagonal().map(Math.abs);
+  return Math.min(...diagonal) > 1e-9 * Math.max(...diagonal);
+}
+
 /** The fitted value at a coded point. */
 export function valueAt(fit: QuadraticFit, point: readonly number[]): number {
   return terms(point).reduce((sum, term, index) => sum + term * (fit.coefficients[index] ?? 0), 0);

@@ -1,5 +1,5 @@
 import type { CompiledLine } from "#line";
-import { type Experiment, decode } from "./experiment.ts";
+import { type Experiment, decode, meanOf } from "./experiment.ts";
 import { valueAt } from "./quadraticFit.ts";
 
 /** The fitted surface over the first two design parameters, any further ones at the optimum: `z[j][i]` is money per hour at `x[i]`, `y[j]`. */
@@ -15,7 +15,7 @@ export interface Surface {
 
 const gridSteps = 20;
 
-/** Null before the surface is fitted, and for an experiment of one factor. */
+/** Null before the surface is fitted, where none can be, and for an experiment of one factor. */
 export function surfaceOf(line: CompiledLine, { fit, optimum, points, money }: Experiment): Surface | null {
   const [first, second] = line.design;
   if (fit === null || optimum === null || first === undefined || second === undefined) return null;
@@ -31,10 +31,10 @@ export function surfaceOf(line: CompiledLine, { fit, optimum, points, money }: E
     y: coded.map((y) => natural(at(0, y))[1]),
     z: coded.map((y) => coded.map((x) => valueAt(fit, at(x, y)))),
     r2: fit.r2,
-    points: points.map((point, index) => {
+    points: points.flatMap((point, index) => {
       const [x, y] = natural(point);
-      const runs = money[index] ?? [];
-      return { x, y, money: runs.reduce((sum, value) => sum + value, 0) / runs.length };
+      const mean = meanOf(money[index] ?? []);
+      return mean === null ? [] : [{ x, y, money: mean }];
     }),
     proposed: natural(optimum.point),
   };

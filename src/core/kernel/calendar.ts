@@ -1,11 +1,8 @@
 import type { TypedArray } from "./snapshot.ts";
 
-/** Sequence numbers stay below this, so that a priority and a sequence number fit in one exactly ordered number. */
-const perPriority = 2 ** 49;
-
 /**
  * The event calendar: a binary heap over typed arrays. An event is a time (whole microseconds), a small integer kind and
- * two integer operands; events come out by (time, priority, order of scheduling), never by chance.
+ * two integer operands; events come out by (time, order of adding), never by chance.
  * Hot path: plain loops, nothing allocated but when the heap grows.
  */
 export class Calendar {
@@ -27,16 +24,12 @@ export class Calendar {
     return this.size === 0 ? Number.POSITIVE_INFINITY : (this.#times[0] ?? 0);
   }
 
-  /** Adds an event. Priority 0 comes first among events of one time; 0…7. */
-  schedule(time: number, priority: number, event: readonly [number, number, number]): void {
-    this.add(time, priority * perPriority, event[0], event[1], event[2]);
-  }
-
+  /** Adds an event. */
   // The operands stand bare here because an array a call would be garbage in the hot path.
   // oxlint-disable-next-line max-params
-  add(time: number, priority: number, kind: number, a: number, b: number): void {
+  add(time: number, kind: number, a: number, b: number): void {
     if (this.size === this.#times.length) this.#grow();
-    const order = priority + this.#sequence;
+    const order = this.#sequence;
     this.#sequence += 1;
     const times = this.#times;
     const orders = this.#orders;

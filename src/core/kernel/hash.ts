@@ -16,25 +16,10 @@ export function hashName(seed: number, name: string): Words {
   return [low >>> 0, high >>> 0];
 }
 
-/** A 64-bit hash of bytes, as 16 hexadecimal digits; for comparing runs, not for secrets. */
-export function hashBytes(bytes: Uint8Array): string {
-  let low = 0x13198a2e;
-  let high = 0x03707344;
-  for (const byte of bytes) {
-    low = Math.imul(low ^ byte, 0x01000193);
-    high = Math.imul(high ^ byte, 0x85ebca6b) + (low >>> 15);
-  }
-  return hex(mix(low)) + hex(mix(high ^ low));
-}
-
 function mix(word: number): number {
   let mixed = word ^ (word >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
-}
-
-function hex(word: number): string {
-  return (word >>> 0).toString(16).padStart(8, "0");
 }

@@ -1,7 +1,7 @@
 /** The kernel: clock, event calendar, random streams, distributions, output statistics. It knows no factory. */
 export { Calendar } from "./calendar.ts";
 export { type Distribution, type Draw, distributionDraw } from "./distribution.ts";
-export { hashBytes, hashName } from "./hash.ts";
+export { hashName } from "./hash.ts";
 export { type Interval, type Portion, meanInterval, ratioInterval, tQuantile } from "./interval.ts";
 export { exp, ln, normalQuantile, pow } from "./elementary.ts";
 export { Stream } from "./stream.ts";

@@ -5,7 +5,7 @@
  */
 export const block = new Uint32Array(4);
 
-/** Fills `block` from the counter's first three words (the fourth is 0) and the key's two. */
+/** Fills `block` from the counter's words, the fourth 0 where there are three, and the key's two. */
 export function philox(counter: readonly [number, number, number] | Uint32Array, key0: number, key1: number): void {
   let c0 = counter[0] ?? 0;
   let c1 = counter[1] ?? 0;

@@ -50,9 +50,14 @@ export class Stream {
   }
 }
 
-/** 53 random bits of two words, at the middle of their cell: never 0, never 1. */
 function unit(at: 0 | 2): number {
-  const high = (block[at] ?? 0) >>> 5;
-  const low = (block[at + 1] ?? 0) >>> 6;
-  return (high * 0x400_0000 + low + 0.5) * 1.1102230246251565e-16;
+  return unitOf(block[at] ?? 0, block[at + 1] ?? 0);
+}
+
+/** The largest number below 1: the middle of the last cell, which has no number of its own, would round to 1. */
+const largest = 1 - 1.1102230246251565e-16;
+
+/** 53 random bits of two words, at the middle of their cell: never 0, never 1. */
+export function unitOf(first: number, second: number): number {
+  return Math.min(largest, ((first >>> 5) * 0x400_0000 + (second >>> 6) + 0.5) * 1.1102230246251565e-16);
 }

@@ -1,7 +1,7 @@
 import { compileLine } from "./compile.ts";
 import type { CompiledLine, CompiledStation } from "./compiled.ts";
 import { meanSeconds } from "./mean.ts";
-import { type CharacteristicAnalysis, analyzeYield } from "./analyze-yield.ts";
+import { type CharacteristicAnalysis, analyzeYield } from "./analyzeYield.ts";
 import type { LineSpec } from "./spec.ts";
 
 export interface StationAnalysis {

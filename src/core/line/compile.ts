@@ -1,5 +1,5 @@
 import type { CompiledControl, CompiledLine, CompiledWear } from "./compiled.ts";
-import { type Names, compileStation, indexIn, numberOrFormula, stationIndex } from "./compile-station.ts";
+import { type Names, compileStation, indexIn, numberOrFormula, stationIndex } from "./compileStation.ts";
 import { resolveDistribution } from "./resolve.ts";
 import type { CharacteristicSpec, ControlSpec, LineSpec, WearSpec } from "./spec.ts";
 

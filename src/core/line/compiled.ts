@@ -18,7 +18,7 @@ export interface CompiledLine {
   readonly characteristics: readonly CompiledCharacteristic[];
   readonly controls: readonly CompiledControl[];
   readonly wears: readonly CompiledWear[];
-  /** Mean time between arrivals, or null for a first station that never waits for work. */
+  /** Time between arrivals, or null for a first station that never waits for work. */
   readonly interarrival: Distribution | null;
   readonly maximumArrivals: number;
   readonly price: Evaluate;

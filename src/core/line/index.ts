@@ -1,6 +1,6 @@
 /** The line-model language: what a line is, how it is written, compiled and analysed. Files are read by `#line/read`. */
 export { type LineAnalysis, type StationAnalysis, analyzeLine } from "./analyze.ts";
-export type { CharacteristicAnalysis } from "./analyze-yield.ts";
+export type { CharacteristicAnalysis } from "./analyzeYield.ts";
 export type { Command, TimedCommand } from "./command.ts";
 export { compileLine } from "./compile.ts";
 export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledResponse, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
@@ -8,7 +8,7 @@ export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 export { meanSeconds } from "./mean.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
-export { type Problem, problemText } from "./problem.ts";
+export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {
   ArrivalsSpec, CharacteristicSpec, ControlSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, FaultSpec, Formula, GaugeSpec,

@@ -9,12 +9,19 @@ export interface NominalResponse {
   readonly noise: number;
 }
 
+/** Who looks on while the nominal part goes through a line. */
+export interface NominalVisit {
+  /** Sees each response as it is made; what it returns is added to the attribute. */
+  readonly made?: (made: NominalResponse) => number | void;
+  /** Sees each station when all its responses are made; the scope still holds its set points and tool states. */
+  readonly passed?: (station: CompiledStation) => void;
+}
+
 /**
  * Lets the nominal part go through a line: nominal design and set points, tools at their start, no noise. Fills `scope`
- * (`scopeLength` numbers) with its design and attributes, and shows each response as it is made; what `seen` returns is
- * added to the attribute.
+ * (`scopeLength` numbers) with its design and attributes.
  */
-export function nominalPart(line: CompiledLine, scope: Float64Array, seen: (made: NominalResponse) => number | void): void {
+export function nominalPart(line: CompiledLine, scope: Float64Array, { made, passed }: NominalVisit): void {
   scope.fill(0);
   scope.set(line.nominalDesign);
   for (const station of line.stations) {
@@ -23,7 +30,8 @@ export function nominalPart(line: CompiledLine, scope: Float64Array, seen: (made
     for (const response of station.responses) {
       const value = response.evaluate(scope);
       const noise = response.noise?.(scope) ?? 0;
-      scope[response.into] = value + (seen({ station, response, value, noise }) ?? 0);
+      scope[response.into] = value + (made?.({ station, response, value, noise }) ?? 0);
     }
+    passed?.(station);
   }
 }

@@ -10,3 +10,6 @@ export interface Problem {
 export function problemText({ path, found, allowed }: Problem): string {
   return `${path}: found ${found}; ${allowed}`;
 }
+
+/** A line that is right as far as can be read, and yet cannot run on; the message says why. An error of the model's, not of ours. */
+export class LineError extends Error {}

@@ -1,7 +1,7 @@
 /** The loop: one running session of plant, shadow, sensing, quality, twin, optimizer and design; recorded and snapshotted. */
 export { type CompareOptions, type CompareResult, type PairedFigure, comparePaired } from "./compare.ts";
 export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
-export { lineView } from "./line-view.ts";
+export { lineView } from "./lineView.ts";
 export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";
 export { logOf, replay } from "./replay.ts";

@@ -42,7 +42,7 @@ export function costOfMaintaining(twin: Twin, worn: WornMachine): number {
   const level = conditions.tools[worn.station]?.[worn.tool] ?? 0;
   const until = partsUntilPlanned(twin, worn);
   const share = until / (until + worn.partsSince);
-  return lossOver(twin, worn, { conditions, level }) + share * ((station?.maintenance?.cost ?? 0) + lostOutput(twin, worn));
+  return lossOver(twin, worn, { conditions, level }) + share * ((station?.maintenance?.cost ?? 0) + lostOutput(twin, worn, present.design));
 }
 
 /** Loss over the parts until the planned maintenance, at the wear in the middle of that time. */
@@ -56,13 +56,13 @@ function lossOver(twin: Twin, worn: WornMachine, from: { readonly conditions: Co
   return until * (1 - inSpecShare(twin, conditions, worn.now)) * (price(twin, conditions.design) + (line.spec.product?.scrapCost ?? 0));
 }
 
-/** Money of the parts that the line makes less while the machine is away: what its neighbours cannot take over. */
-function lostOutput(twin: Twin, { station: index }: WornMachine): number {
+/** Money of the parts of a design that the line makes less while the machine is away: what its neighbours cannot take over. */
+function lostOutput(twin: Twin, { station: index }: WornMachine, design: readonly number[]): number {
   const { line } = twin;
   const station = line.stations[index];
   if (station === undefined || station.maintenance === null) return 0;
   const lostPerSecond = Math.max(0, 1 / linePace(line) - (station.machines - 1) / meanSeconds(station.time));
-  const worth = price(twin, line.nominalDesign) - (line.spec.product?.materialCost ?? 0);
+  const worth = price(twin, design) - (line.spec.product?.materialCost ?? 0);
   return meanSeconds(station.maintenance.time) * lostPerSecond * worth;
 }
 

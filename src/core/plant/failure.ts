@@ -31,7 +31,7 @@ function goDown(plant: Plant, machine: number): void {
   changeState(plant, machine, Machine.down);
   count[Count.failures] = (count[Count.failures] ?? 0) + 1;
   const repair = lot === null ? 0 : microseconds(lot.draw(lot.stream, machines.failures[machine] ?? 0));
-  plant.calendar.add((count[Count.now] ?? 0) + repair, 0, EventKind.repair, machine, 0);
+  plant.calendar.add((count[Count.now] ?? 0) + repair, EventKind.repair, machine, 0);
   tell(plant, machine, "failed");
 }
 

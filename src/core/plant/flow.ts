@@ -20,7 +20,7 @@ export function scheduleArrival(plant: Plant): void {
   const { count } = plant.state;
   const arrived = count[Count.arrived] ?? 0;
   if (arrival === null || arrived >= plant.line.maximumArrivals) return;
-  plant.calendar.add((count[Count.now] ?? 0) + microseconds(arrival.draw(arrival.stream, arrived)), 0, EventKind.arrival, 0, 0);
+  plant.calendar.add((count[Count.now] ?? 0) + microseconds(arrival.draw(arrival.stream, arrived)), EventKind.arrival, 0, 0);
 }
 
 /** A part arrives; one that finds the first station's buffer full is turned away. */

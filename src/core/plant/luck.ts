@@ -42,12 +42,20 @@ export function createLuck(line: CompiledLine, seed: number): Luck {
   return {
     arrival: line.interarrival ? { stream: stream("arrival"), draw: distributionDraw(line.interarrival) } : null,
     stations: line.stations.map((station) => ({
-      time: { stream: stream(`${station.id}/time`), draw: distributionDraw(station.time) },
-      noise: station.responses.map(({ id }) => stream(`${station.id}/${id}/noise`)),
+      time: { stream: stream(`${stationName(station)}/time`), draw: distributionDraw(station.time) },
+      noise: station.responses.map(({ id }) => stream(`${stationName(station)}/${id}/noise`)),
     })),
-    machines: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => machineLuck(station, `${station.id}/${machine}`, stream))),
+    machines: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => machineLuck(station, `${stationName(station)}/${machine}`, stream))),
     gauges: line.characteristics.map(({ id }) => stream(`gauge/${id}`)),
   };
+}
+
+/**
+ * What the names of a station's streams begin with. Ids have neither "/" nor ":" in them, and responses do not begin with a
+ * digit, as machines do: only with the gauges' streams and the sensors' (see `attachSensing`) could a station's be one.
+ */
+function stationName({ id }: CompiledStation): string {
+  return id === "gauge" || id === "sensor" ? `${id}:` : id;
 }
 
 function machineLuck(station: CompiledStation, name: string, stream: (name: string) => Stream): MachineLuck {

@@ -94,8 +94,8 @@ export function resume(plant: Plant, machine: number): void {
   changeState(plant, machine, isSetup ? Machine.setup : Machine.processing);
   machines.began[machine] = now;
   const generation = machines.generation[machine] ?? 0;
-  if (uptime < left) plant.calendar.add(now + uptime, 0, EventKind.failure, machine, generation);
-  else plant.calendar.add(now + left, 0, EventKind.work, machine, generation);
+  if (uptime < left) plant.calendar.add(now + uptime, EventKind.failure, machine, generation);
+  else plant.calendar.add(now + left, EventKind.work, machine, generation);
 }
 
 /** Stops the work where it is: what was done since it began counts, and the event that would end it is void. */
@@ -120,7 +120,7 @@ export function drawUptime(plant: Plant, machine: number): void {
   const { machines, count } = plant.state;
   const uptime = microseconds(lot.draw(lot.stream, machines.failures[machine] ?? 0));
   if (plant.line.stations[stationOf(plant, machine)]?.failures?.calendar === true) {
-    plant.calendar.add((count[Count.now] ?? 0) + uptime, 0, EventKind.calendarFailure, machine, 0);
+    plant.calendar.add((count[Count.now] ?? 0) + uptime, EventKind.calendarFailure, machine, 0);
   } else machines.uptimeLeft[machine] = uptime;
 }
 

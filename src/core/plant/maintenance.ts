@@ -25,7 +25,7 @@ export function beginMaintenance(plant: Plant, machine: number): void {
   count[Count.maintenances] = (count[Count.maintenances] ?? 0) + 1;
   count[Count.money] = (count[Count.money] ?? 0) - (plant.line.stations[stationOf(plant, machine)]?.maintenance?.cost ?? 0);
   changeState(plant, machine, Machine.maintenance);
-  plant.calendar.add((count[Count.now] ?? 0) + microseconds(lot.draw(lot.stream, nth)), 0, EventKind.maintenance, machine, 0);
+  plant.calendar.add((count[Count.now] ?? 0) + microseconds(lot.draw(lot.stream, nth)), EventKind.maintenance, machine, 0);
   tell(plant, machine, "maintenance-started");
 }
 

@@ -43,15 +43,23 @@ function maintain(plant: Plant, machine: number): void {
   else machines.maintenanceDue[machine] = 1;
 }
 
-function release(plant: Plant, command: Extract<Command, { type: "release-revision" }>): void {
-  const ranges = plant.line.spec.design ?? {};
-  for (const [name, value] of Object.entries(command.design)) {
-    const range = Object.hasOwn(ranges, name) ? ranges[name]?.range : undefined;
-    if (range === undefined) throw new Error(`unknown design parameter ${name}; there are ${plant.line.design.join(", ") || "none"}`);
-    if (!(value >= range[0] && value <= range[1])) throw new Error(`design.${name}: found ${value}; it stays from ${range[0]} to ${range[1]}`);
-  }
-  const present = plant.revisions.at(-1)?.design ?? plant.line.nominalDesign;
-  plant.revisions.push({ id: command.revision, design: plant.line.design.map((name, index) => command.design[name] ?? present[index] ?? 0) });
+/** A revision names every design parameter once, each within its range, and has a price. */
+function release(plant: Plant, { revision, design }: Extract<Command, { type: "release-revision" }>): void {
+  const { line } = plant;
+  const there = line.design.join(", ") || "none";
+  for (const name of Object.keys(design)) if (!line.design.includes(name)) throw new Error(`unknown design parameter ${name}; there are ${there}`);
+  const values = line.design.map((name) => {
+    const value = Object.hasOwn(design, name) ? design[name] : undefined;
+    if (value === undefined) throw new Error(`design.${name}: found nothing; a revision names every design parameter: ${there}`);
+    const [lowest, highest] = line.spec.design?.[name]?.range ?? [value, value];
+    if (!(value >= lowest && value <= highest)) throw new Error(`design.${name}: found ${value}; it stays from ${lowest} to ${highest}`);
+    return value;
+  });
+  const scope = new Float64Array(line.scopeLength);
+  scope.set(values);
+  const price = line.price(scope);
+  if (!Number.isFinite(price)) throw new Error(`revision ${revision}: found a price of ${price}; a design has a finite price`);
+  plant.revisions.push({ id: revision, design: values });
 }
 
 function inject(plant: Plant, command: Extract<Command, { type: "fault" }>): void {

@@ -1,3 +1,4 @@
+import { LineError } from "#line";
 import type { Plant } from "./plant.ts";
 import { Count, arraysOf, emptyParts } from "./state.ts";
 
@@ -60,7 +61,7 @@ function growParts(plant: Plant): void {
   const longer = Math.max(64, slots * 2);
   const { attribute, station, characteristic } = plant.widths;
   const perPart = 7 + attribute + 3 * station + characteristic;
-  if (longer > mostParts || longer * perPart > mostNumbers) throw new Error(`the line ${plant.line.spec.id} holds more than ${slots} parts: an unlimited buffer grows without end`);
+  if (longer > mostParts || longer * perPart > mostNumbers) throw new LineError(`the line ${plant.line.spec.id} holds more than ${slots} parts: an unlimited buffer grows without end`);
   const grown = emptyParts(longer, plant.widths);
   const old = Object.fromEntries(arraysOf(parts));
   for (const [name, array] of arraysOf(grown)) {

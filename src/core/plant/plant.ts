@@ -1,5 +1,5 @@
 import { Calendar, microseconds, secondsOf } from "#kernel";
-import type { CompiledLine } from "#line";
+import { type CompiledLine, LineError } from "#line";
 import { handle } from "./event.ts";
 import { scheduleArrival, settle } from "./flow.ts";
 import { type Luck, createLuck } from "./luck.ts";
@@ -65,7 +65,7 @@ const mostEventsAtOnce = 2_000_000;
 
 /**
  * Runs the plant up to and including a time in simulated seconds.
- * Throws when events follow one another without time going on, naming the station of the last.
+ * Throws a LineError when events follow one another without time going on, naming the station of the last.
  */
 export function advance(plant: Plant, untilSeconds: number): void {
   const until = microseconds(untilSeconds);
@@ -81,7 +81,7 @@ export function advance(plant: Plant, untilSeconds: number): void {
     now = calendar.time;
     count[Count.now] = now;
     handle(plant, calendar.kind, calendar.a, calendar.b);
-    if (atOnce > mostEventsAtOnce) throw new Error(`the line ${plant.line.spec.id} does not get past ${secondsOf(now)} s: ${mostEventsAtOnce} events without time going on`);
+    if (atOnce > mostEventsAtOnce) throw new LineError(`the line ${plant.line.spec.id} does not get past ${secondsOf(now)} s: ${mostEventsAtOnce} events without time going on`);
   }
   count[Count.events] = (count[Count.events] ?? 0) + events;
   count[Count.now] = Math.max(now, until);

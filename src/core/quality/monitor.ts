@@ -4,9 +4,8 @@ import { aimOf } from "./aim.ts";
 import { type ChartState, beginRevision, chart, createChart, restartChart } from "./chart.ts";
 import { chartStation } from "./chartStation.ts";
 import type { RuleId, Signal } from "./finding.ts";
-import { type YieldLog, createYieldLog, logCompletion } from "./yieldLog.ts";
 
-/** Watches a line: one control chart for each characteristic and each machine of its station, and the log of finished parts. */
+/** Watches a line: one control chart for each characteristic and each machine of its station. */
 export interface Monitor {
   readonly line: CompiledLine;
   readonly rules: readonly RuleId[];
@@ -23,7 +22,6 @@ export interface ChartPlace {
 
 export interface MonitorState {
   charts: ChartState[];
-  yields: YieldLog;
 }
 
 type DesignOf = (revision: number) => readonly number[];
@@ -44,7 +42,7 @@ export function createMonitor(line: CompiledLine, rules: readonly RuleId[] = act
     for (let machine = 0; machine < (line.stations[station]?.machines ?? 0); machine += 1) charts.push(createChart(aim));
     return { station, firstChart };
   });
-  return { line, rules, places, state: { charts, yields: createYieldLog() } };
+  return { line, rules, places, state: { charts } };
 }
 
 /** Where the set points of a line steer a characteristic to under a design; null where none do. */
@@ -64,13 +62,11 @@ export function watch(monitor: Monitor, observation: Observation, designOf: Desi
   switch (observation.type) {
     case "measurement":
       return judgeMeasurement(monitor, observation, designOf);
-    case "completion":
-      logCompletion(monitor.state.yields, observation);
-      return [];
     case "equipment":
       restartCharts(monitor, observation);
       return [];
     case "reading":
+    case "completion":
       return [];
   }
 }

@@ -14,7 +14,7 @@ export interface Twin {
   readonly line: CompiledLine;
   readonly model: PartModel;
   readonly tracked: readonly TrackedTool[];
-  /** Those of them that show in a characteristic, and in a sensor of a station. */
+  /** Those of them that show in a characteristic, and those of a sensor's own station that show in it. */
   readonly shown: { readonly characteristics: readonly (readonly TrackedTool[])[]; readonly sensors: readonly (readonly (readonly TrackedTool[])[])[] };
   /** All that changes; plain data, bounded. Set it to a saved copy and the twin goes on from there. */
   state: TwinState;
@@ -52,7 +52,7 @@ export function createTwin(line: CompiledLine): Twin {
     line,
     model,
     tracked,
-    shown: { characteristics: model.characteristics.map(among), sensors: model.sensors.map((sensors) => sensors.map(among)) },
+    shown: { characteristics: model.characteristics.map(among), sensors: model.sensors.map((sensors, station) => sensors.map((lineage) => among(lineage).filter((tool) => tool.station === station))) },
     state: {
       record,
       tracks: tracked.flatMap((tool) => startTracks(line, record, tool)),

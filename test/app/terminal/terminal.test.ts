@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LineError } from "#line";
 import { runTerminal } from "../../../src/app/terminal/runTerminal.ts";
+import { simulate } from "../../../src/app/terminal/simulate.ts";
+import { InputError } from "../../../src/app/terminal/terminal.ts";
 import { threeInARow } from "../../core/line/read/models.ts";
 
 interface Outcome {
@@ -163,6 +166,31 @@ test.each<[string, string[], string]>([
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toMatch(/^plantloop: [^\n]*\n$/);
   expect(err).toContain(message);
+});
+
+describe("an error of our own", () => {
+  test("is told as one, with its place, and exits with neither 1 nor 2", () => {
+    let err = "";
+    const code = runTerminal(["--help"], {
+      out: () => {
+        throw new TypeError("undefined is not a function");
+      },
+      err: (text) => (err += text),
+      isLive: false,
+      milliseconds: () => 0,
+    });
+    expect(code).toBe(70);
+    expect(err).toMatch(/^plantloop: internal error, .*TypeError: undefined is not a function\n +at /);
+  });
+
+  test("in a run is not taken for the line's; what the line cannot do is", () => {
+    const stop = (error: Error) => () =>
+      simulate(() => {
+        throw error;
+      });
+    expect(stop(new RangeError("a bug"))).toThrow(RangeError);
+    expect(stop(new LineError("it piles up"))).toThrow(new InputError("the run stopped: it piles up"));
+  });
 });
 
 test("a file that is not a line costs one message with each of its problems, and exit code 2", () => {

@@ -123,6 +123,42 @@ describe("an experiment on the twin", () => {
   });
 });
 
+describe("where the line model has no finite money at a corner of the design", () => {
+  const finish = (design: LineSpec["design"], price: string): Experiment => {
+    const of = compileLine({ ...spec, ...(design === undefined ? {} : { design }), product: { id: "part", currency: "€", price, scrapCost: 10 } });
+    const experiment = planExperiment(of, assume(createTwin(of), 0), { seed: 3, confirmations: 4 });
+    if (experiment === null) throw new Error("no experiment was planned");
+    while (proposeRevision(of, experiment, given) === null) stepExperiment(of, experiment);
+    const surface = surfaceOf(of, experiment);
+    expect(JSON.parse(JSON.stringify(experiment))).toEqual(experiment);
+    expect(JSON.parse(JSON.stringify(surface))).toEqual(surface);
+    return experiment;
+  };
+  const two = { width: { unit: "mm", nominal: 10, range: [8, 18] as const }, height: { unit: "mm", nominal: 2, range: [1, 3] as const } };
+
+  test("its runs are left out, and the surface is fitted through the others", () => {
+    const experiment = finish(two, "100 - 0.6*(width - 14)^2 + 0*ln((width - 8) + (height - 1))");
+    expect(experiment.money[0]).toEqual([null, null, null]);
+    expect(experiment.fit?.coefficients.every(Number.isFinite)).toBe(true);
+    expect(experiment.fit?.r2).toBeGreaterThan(0.95);
+    expect(proposeRevision(line, experiment, given)?.considered).toHaveLength(3);
+  });
+
+  test("a design that would be best but for that is never considered", () => {
+    const experiment = finish(two, "100 - 0.6*(width - 14)^2 + 0*ln(abs(width - 14) - 1)");
+    const ids = proposeRevision(line, experiment, given)?.considered.map(({ id }) => id);
+    expect(ids).toContain("keep");
+    expect(ids).not.toContain("optimum");
+  });
+
+  test("where too few are left to tell a surface, the present design stays", () => {
+    const experiment = finish(undefined, "100 + 0*ln(width - 8)");
+    expect(experiment.fit).toBeNull();
+    expect(proposeRevision(line, experiment, given)).toMatchObject({ chosen: "keep", considered: [{ id: "keep" }] });
+    expect(proposeRevision(line, experiment, given)?.seen.mean).toBeGreaterThan(0);
+  });
+});
+
 test("a line without design parameters has no experiment, and one of six factors neither", () => {
   const { design: _, ...rest } = spec;
   const without = compileLine({ ...rest, product: { id: "part", price: 1 }, stations: [station("make", { time: seconds(10) })], characteristics: {} });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Stream, distributionDraw, normalQuantile } from "#kernel";
 import { block, philox } from "../../../src/core/kernel/philox.ts";
+import { unitOf } from "../../../src/core/kernel/stream.ts";
 
 describe("Philox4x32-10 gives the published known answers (Random123, kat_vectors)", () => {
   test.each([
@@ -39,6 +40,17 @@ describe("a stream", () => {
     expect(Math.abs(variance - 1 / 12)).toBeLessThan(0.001);
     expect(Math.abs(lag)).toBeLessThan(4 / Math.sqrt(n));
   });
+});
+
+test.each([
+  ["least", 0, 0],
+  ["greatest", 0xffff_ffff, 0xffff_ffff],
+  ["greatest but one", 0xffff_ffff, 0xffff_ffbf],
+])("the %s words that the generator can give make a draw strictly between 0 and 1, of which every distribution can make something", (_, first, second) => {
+  const draw = unitOf(first, second);
+  expect(draw).toBeGreaterThan(0);
+  expect(draw).toBeLessThan(1);
+  expect(Number.isFinite(normalQuantile(draw))).toBe(true);
 });
 
 test("the normal quantile has the tabled values", () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { type HappeningKind, give, stepSession, summarize } from "#loop";
 import { minutes } from "#line";
 import { type Plant, tally } from "#plant";
+import { fingerprint } from "../fingerprint.ts";
 import { controlled } from "../optimizer/lines.ts";
-import { designed, fingerprint, hour, session, shipped } from "./sessions.ts";
+import { designed, hour, session, shipped } from "./sessions.ts";
 
 /** What a width of 14 instead of 10 is worth: 8 € a good part, of 720 parts an hour at most. */
 const most = 8 * 720;

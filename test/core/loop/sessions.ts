@@ -1,8 +1,7 @@
-import { hashBytes, writeSnapshot } from "#kernel";
 import { type CompiledLine, compileLine } from "#line";
 import { shippedLines } from "#lines";
 import { type Session, type SessionOptions, createSession, saveSession } from "#loop";
-import { type Plant, savePlant } from "#plant";
+import { hashOf } from "../fingerprint.ts";
 import { controlled } from "../optimizer/lines.ts";
 
 export const hour = 3600;
@@ -25,12 +24,7 @@ export function session(line: CompiledLine, options: Partial<SessionOptions> = {
   return createSession(line, { seed: 7, loop: "closed", ...options });
 }
 
-/** A plant's whole state in a few letters: two that are the same to the byte have the same. */
-export function fingerprint(plant: Plant): string {
-  return hashBytes(writeSnapshot(savePlant(plant)));
-}
-
-/** The same of a whole session. */
+/** A session's whole state in a few letters. */
 export function sessionPrint(of: Session): string {
-  return hashBytes(saveSession(of));
+  return hashOf(saveSession(of));
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { comparePaired, give, setLoop, startComparison, stepSession, summarize } from "#loop";
 import { advance, createPlant, order } from "#plant";
 import { controlled } from "../optimizer/lines.ts";
-import { fingerprint, hour, session, shipped } from "./sessions.ts";
+import { fingerprint } from "../fingerprint.ts";
+import { hour, session, shipped } from "./sessions.ts";
 
 const line = shipped();
 const faults = Object.keys(line.spec.faults ?? {});

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashBytes, writeSnapshot } from "#kernel";
 import { type DistributionSpec, type LineSpec, type StationSpec, compileLine, seconds } from "#line";
-import { type Plant, advance, createPlant, loadPlant, machineStateCount, order, savePlant, tally } from "#plant";
+import { advance, createPlant, loadPlant, machineStateCount, order, savePlant, tally } from "#plant";
+import { fingerprint } from "../fingerprint.ts";
 
 const duration = fc.integer({ min: 1, max: 40 }).map((tenths) => tenths / 10);
 const distribution: fc.Arbitrary<DistributionSpec> = fc.oneof(
@@ -42,7 +42,6 @@ const lines: fc.Arbitrary<LineSpec> = fc.record({ stations, isFed: fc.boolean(),
 });
 
 const until = 600;
-const fingerprint = (plant: Plant): string => hashBytes(writeSnapshot(savePlant(plant)));
 
 test("what came in is what went out, what was scrapped and what is inside", () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type LineSpec, compileLine, seconds, station } from "#line";
-import { aimOf, chartFigures, chartStation, createMonitor, hasOpenSignal, watch, yieldSince } from "#quality";
-import type { Completion, Measurement } from "#sensing";
+import { aimOf, chartFigures, chartStation, createMonitor, hasOpenSignal, watch } from "#quality";
+import type { Measurement } from "#sensing";
 
 const spec: LineSpec = {
   format: "plantloop/line@1",
@@ -114,15 +114,4 @@ test("a picture of the charts carries limits of the process and of the specifica
   expect(first).toMatchObject({ characteristic: "bore", station: "drill", machine: 0, phase: 2, center: 5, lower: 2, upper: 8, lowerSpec: 5, upperSpec: 10 });
   expect(second).toMatchObject({ machine: 1 });
   expect(chartFigures(createMonitor(line)).at(-1)).toMatchObject({ characteristic: "gloss", phase: 1, collected: 0, center: null, lower: null, lowerSpec: 0.5, upperSpec: null });
-});
-
-test("yield counts good parts of all finished, first-pass yield those without rework (ISO 22400-2), over the time that is asked for", () => {
-  const monitor = createMonitor(line);
-  const completion = (at: number, good: boolean, reworks: number): Completion => ({ type: "completion", at, part: at, revision: 0, good, failed: good ? [] : ["bore"], reworks, cycleSeconds: 5 });
-  expect(yieldSince(monitor.state.yields, 0)).toMatchObject({ finished: 0, yield: null, firstPassYield: null });
-  for (const seen of [completion(1, false, 0), completion(2, true, 0), completion(3, true, 1), completion(4, true, 0), completion(5, false, 1)]) watch(monitor, seen);
-  expect(yieldSince(monitor.state.yields, 0)).toEqual({ finished: 5, good: 3, goodAtFirst: 2, yield: 0.6, firstPassYield: 0.4 });
-  expect(yieldSince(monitor.state.yields, 3)).toMatchObject({ finished: 2, good: 1 });
-  for (let at = 10; at < 5000; at += 1) watch(monitor, completion(at, true, 0));
-  expect(yieldSince(monitor.state.yields, 0)).toMatchObject({ finished: 1024, yield: 1 });
 });

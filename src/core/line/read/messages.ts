@@ -65,6 +65,15 @@ export const allowed = {
   specAscending: "at the nominal design the lower limit is below the upper",
   target: (lower: number, upper: number) => `a target stands between the limits, from ${lower} to ${upper}`,
   staggered: "planned maintenance can be staggered: true needs every, the parts between two of them",
+  wearLimit: (initial: number) => `a wear grows: its limit stands above the start of its tool state, ${initial}`,
+  wearGrows: "a wear grows with every part, or stays: its tool state has a perPart of 0 or more",
+  wearOnce: "a tool state is watched by one wear",
+  controlAim: "a characteristic that is controlled has a target, or a limit on each side",
+  controlStation: (before: readonly string[]) => `a control acts before its characteristic is measured: at one of ${list(before)}`,
+  controlOnce: "a set point is moved by one control",
+  gaugeBelowLimit: (upper: number) => `what a gauge shows at least is below the upper limit, ${upper}`,
+  gaugeBelowTarget: (target: number) => `what a gauge shows at least is at most the target, ${target}`,
+  fault: "a fault has a step or a perPart other than 0",
   wearMaintenance: "a wear needs a station whose maintenance resets it",
 
   // arrivals and times

@@ -131,6 +131,17 @@ const wrong: readonly Wrong[] = [
   ["controls[0].characteristic", ["controls", 0, "characteristic"], "foil", "a characteristic is one of film"],
   ["wears[0].sensor", ["wears", 0, "sensor"], "flow-meter", 'did you mean "flowmeter"?'],
   ["wears[0].limit", ["wears", 0, "limit"], null, "found null"],
+  ["wears[0].limit", ["wears", 0, "limit"], 0.1, "found 0.1; a wear grows: its limit stands above the start of its tool state, 0.1"],
+  ["wears[0].tool", stations(0, "tool", "clog", "perPart"), -0.001, "found a tool state that grows by -0.001 a part; a wear grows"],
+  ["wears[1].tool", ["wears", 1], { station: "coat", tool: "clog", sensor: "flowmeter", limit: 2 }, 'found "clog" of "coat" again; a tool state is watched by one wear'],
+  ["controls[0].characteristic", ["characteristics", "film"], { unit: "µm", spec: [null, 2.5], measuredAt: "inspect", gauge: { noise: 0.05 } }, "a characteristic that is controlled has a target, or a limit on each side"],
+  ["controls[0].station", ["controls", 0, "station"], "pack", "a control acts before its characteristic is measured: at one of coat, inspect"],
+  ["controls[1].setPoint", ["controls", 1], { characteristic: "film", station: "coat", setPoint: "flow", against: "clog" }, 'found "flow" of "coat" again; a set point is moved by one control'],
+  ["characteristics.film.gauge.least", ["characteristics", "film", "gauge", "least"], 2.5, "found 2.5; what a gauge shows at least is below the upper limit, 2.5"],
+  ["characteristics.film.gauge.least", ["characteristics", "film", "gauge", "least"], 2.1, "found 2.1; what a gauge shows at least is at most the target, 2"],
+  ["characteristics.film.spec[1]", ["characteristics", "film", "spec", 1], "1/(pitch - 40)", "found Infinity; at the nominal set points and design a formula gives a finite number"],
+  ["stations[0].sensors[0].reads", stations(0, "sensors", 0, "reads"), "ln(0 - film)", "found NaN; at the nominal set points"],
+  ["faults.burst", ["faults", "burst"], { name: { en: "a", ko: "b" }, station: "coat", tool: "clog", step: 0 }, "a fault has a step or a perPart other than 0"],
   ["faults.burst.tool", ["faults", "burst", "tool"], "hose", "a tool state of coat is one of clog"],
 ];
 

@@ -13,7 +13,7 @@ export function list(element: z.ZodType, wanted: string, { least = 0, most }: { 
   return z.array(element, wanted).min(least, wanted).max(most, wanted);
 }
 
-/** An object with names as keys; how many and which, `names.ts` of the checks sees to. */
+/** An object with names as keys; how many and which, the checks see to. */
 export function named(value: z.ZodType, wanted: string): z.ZodType {
   return z.record(z.string(), value, wanted);
 }

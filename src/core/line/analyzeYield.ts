@@ -49,14 +49,16 @@ interface Nudge {
 /** Each characteristic's value on the nominal part at the end of its way, with one response nudged. */
 function characteristicsOf(line: CompiledLine, nudge?: Nudge): number[] {
   const scope = new Float64Array(line.scopeLength);
-  nominalPart(line, scope, ({ station, response }) => (station.index === nudge?.station && response.id === nudge.response ? nudge.by : 0));
+  nominalPart(line, scope, { made: ({ station, response }) => (station.index === nudge?.station && response.id === nudge.response ? nudge.by : 0) });
   return line.characteristics.map(({ at }) => scope[at] ?? 0);
 }
 
 function noises(line: CompiledLine): NominalResponse[] {
   const found: NominalResponse[] = [];
-  nominalPart(line, new Float64Array(line.scopeLength), (made) => {
-    if (made.noise > 0) found.push(made);
+  nominalPart(line, new Float64Array(line.scopeLength), {
+    made: (made) => {
+      if (made.noise > 0) found.push(made);
+    },
   });
   return found;
 }
