@@ -17,15 +17,17 @@ export interface Holdout extends Watched {
 export interface HoldoutData {
   /** It is dropped then. */
   readonly until: number;
-  /** Money that both have made when the present spell began; the first begins with the release. */
+  /** Money that both have made when the present spell began. Until the revision's first part is finished that is the release. */
   spell: { readonly at: number; readonly plant: number; readonly holdout: number };
-  /** The plant's lead in each spell so far, in money per hour: their mean is the whole lead since the release. */
+  /** The plant's lead from the release to the first part, in money: what the change itself has cost, once. Null before. */
+  change: number | null;
+  /** The plant's lead in each spell since, in money per hour. */
   leads: number[];
 }
 
 const lifeSeconds = 4 * 3600;
 const spellSeconds = 600;
-/** So many spells after the revision's first part it is told what the revision has brought. */
+/** With so many spells it is told what the revision has brought. */
 const fewestSpells = 4;
 
 /** Call it before the revision is released. */
@@ -33,30 +35,31 @@ export function startHoldout(watched: Watched, now: number): Holdout {
   const copy = forkWatched(watched);
   copy.brain.own.experiment = null;
   const money = moneyOf(watched.plant);
-  return { ...copy, data: { until: now + lifeSeconds, spell: { at: now, plant: money, holdout: money }, leads: [] } };
+  return { ...copy, data: { until: now + lifeSeconds, spell: { at: now, plant: money, holdout: money }, change: null, leads: [] } };
 }
 
-/** One look of the holdout's loop at its plant, and of the accounts at that and at the plant with the revision. */
-export function tickHoldout(holdout: Holdout, plant: Plant, at: { readonly now: number; readonly loop: "open" | "closed" }): void {
+/** One look of the holdout's loop at its plant, and of the accounts at that and at the plant with the revision, of which parts are finished or not yet. */
+export function tickHoldout(holdout: Holdout, plant: Plant, at: { readonly now: number; readonly loop: "open" | "closed"; readonly isLanded: boolean }): void {
   observe(holdout.brain, holdout.sensing.take());
   if (at.loop === "closed") runLoop(holdout, at.now);
   takeHappenings(holdout.brain);
-  account(holdout, plant, at.now);
+  if (at.isLanded) account(holdout, plant, at.now);
 }
 
-/** What the revision has brought since its release, in money per hour; null before enough is known. `landedAt`: when its first part was finished. */
-export function realisedGain({ data }: Holdout, landedAt: number | null): Estimate | null {
-  return landedAt !== null && data.spell.at - landedAt >= fewestSpells * spellSeconds ? meanInterval(data.leads) : null;
+/** What the revision brings, in money per hour since its first part, and what the change to it has brought, once: null before it is known. */
+export function realisedGain({ data: { change, leads } }: Holdout): { readonly gain: Estimate | null; readonly change: number | null } {
+  return { gain: leads.length >= fewestSpells ? meanInterval(leads) : null, change };
 }
 
-/** Counts from the release on, with what the change itself has cost: changeovers, and parts that come later for them. */
+/** The change is an account of its own: changeovers, and parts that come later for them, happen once and say nothing of the hours that follow. */
 function account({ plant: without, data }: Holdout, plant: Plant, now: number): void {
   const { spell, leads } = data;
-  if (now - spell.at < spellSeconds) return;
+  if (data.change !== null && now - spell.at < spellSeconds) return;
   const money = { plant: moneyOf(plant), holdout: moneyOf(without) };
   const lead = money.plant - spell.plant - (money.holdout - spell.holdout);
   data.spell = { at: now, ...money };
-  leads.push((lead * 3600) / (now - spell.at));
+  if (data.change === null) data.change = lead;
+  else leads.push((lead * 3600) / (now - spell.at));
 }
 
 function moneyOf({ state }: Plant): number {

@@ -5,8 +5,8 @@ import type { DesignState } from "./summary.ts";
 /** The design revisions of a run, oldest first. Plain data. */
 export type Revisions = Revision[];
 
-/** What revisions have brought since their release, in money per hour, by their place among all; null or nothing where it is not known. Plain data. */
-export type Realised = (Estimate | null)[];
+/** What revisions have brought, by their place among all; null or nothing where it is not known. Plain data. */
+export type Realised = ({ readonly gain: Estimate | null; readonly change: number | null } | null)[];
 
 interface Revision {
   readonly id: string;
@@ -31,5 +31,5 @@ export function nextRevision(revisions: Revisions): string {
 
 /** The revisions as they are shown. */
 export function revisionsView(revisions: Revisions, realised: Realised): DesignState["revisions"] {
-  return revisions.map(({ id, releasedAt, design, predicted }, nth) => ({ id, releasedAt, design, predicted, realised: realised[nth] ?? null }));
+  return revisions.map(({ id, releasedAt, design, predicted }, nth) => ({ id, releasedAt, design, predicted, realised: realised[nth]?.gain ?? null, change: realised[nth]?.change ?? null }));
 }

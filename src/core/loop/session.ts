@@ -212,17 +212,17 @@ function tick(session: Session, now: number): void {
 function lookAtHoldout(session: Session, now: number): void {
   const { holdout, plant, data, brain } = session;
   if (holdout === null) return;
-  tickHoldout(holdout, plant, { now, loop: data.loop });
-  if (now >= holdout.data.until) session.holdout = null;
   const newest = brain.own.revisions.length - 1;
   const { id: revision = "", landedAt = null } = brain.own.revisions[newest] ?? {};
-  const gain = realisedGain(holdout, landedAt);
-  if (gain === null) return;
-  const isFirst = (data.realised[newest] ?? null) === null;
+  tickHoldout(holdout, plant, { now, loop: data.loop, isLanded: landedAt !== null });
+  if (now >= holdout.data.until) session.holdout = null;
+  const before = data.realised[newest]?.gain ?? null;
   for (let nth = data.realised.length; nth < newest; nth += 1) data.realised.push(null);
-  data.realised[newest] = gain;
-  const facts = { revision, moneyPerHour: gain.mean, halfWidth: gain.halfWidth };
-  if (isFirst) happen(data.happenings, { at: now, kind: "realised", station: null, machine: null, facts });
+  const { gain, change } = realisedGain(holdout);
+  data.realised[newest] = { gain, change };
+  if (before !== null || gain === null) return;
+  const facts = { revision, moneyPerHour: gain.mean, halfWidth: gain.halfWidth, change };
+  happen(data.happenings, { at: now, kind: "realised", station: null, machine: null, facts });
 }
 
 /** The events that are now due. */

@@ -142,9 +142,11 @@ export interface DesignState {
     readonly id: string;
     readonly releasedAt: number;
     readonly design: Readonly<Record<string, number>>;
-    /** Predicted and realised gain in money per hour; null where there is none (yet). */
+    /** Predicted and realised gain in money per hour once its parts come; null where there is none (yet). */
     readonly predicted: Estimate | null;
     readonly realised: Estimate | null;
+    /** What the change to it has brought from its release to its first part, in money, once: less than 0 for what it cost. One sample; null before. */
+    readonly change: number | null;
   }[];
 }
 

@@ -56,6 +56,7 @@ export const records = {
     realised: "realised",
     notYet: "not yet",
     oneSample: "one sample",
+    change: "change: {{money}}",
     experiment: "Experiment",
     running: "{{done}} of {{total}} runs on the twin.",
     progress: "Runs of the experiment",

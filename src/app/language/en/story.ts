@@ -17,8 +17,8 @@ export const story = {
     experiment: { head: "Now the product itself", body: "The design engine tries new designs on the digital twin: {{total}} forecasts, and not one wasted part." },
     release: { head: "Revision {{revision}} is released", body: "{{design}}. The twin predicts {{gain}} an hour more." },
     keep: { head: "The design stays", body: "No design that the twin tried is better beyond doubt, so nothing is changed." },
-    landed: { head: "Revision {{revision}} comes off the line", body: "Its first parts are finished. Old and new shared the line on the way. What it is worth is counted from its release on." },
-    realised: { head: "What revision {{revision}} was worth", body: "{{realised}} an hour so far, against the same plant without it; predicted were {{predicted}}. The interval narrows as it runs on." },
+    landed: { head: "Revision {{revision}} comes off the line", body: "Its first parts are finished. Old and new shared the line on the way. Beside them the same plant runs on without it, to tell what it is worth." },
+    realised: { head: "What revision {{revision}} was worth", body: "{{realised}} an hour since its first part, against the same plant without it; predicted were {{predicted}}. The change itself: {{change}}, once. The interval narrows as it runs on." },
     yours: { head: "Your turn", body: "Break something, move a set point, or switch the loop off and see how long the plant keeps its lead." },
   },
   traces: {

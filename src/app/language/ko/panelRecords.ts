@@ -57,6 +57,7 @@ export const records: Translated<typeof english> = {
     realised: "실현",
     notYet: "아직",
     oneSample: "표본 1개",
+    change: "전환: {{money}}",
     experiment: "실험",
     running: "트윈 실험 {{total}}회 중 {{done}}회.",
     progress: "실험 진행",

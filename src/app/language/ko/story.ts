@@ -20,8 +20,8 @@ export const story: Translated<typeof english> = {
     experiment: { head: "이번에는 제품 자체입니다", body: "설계 엔진이 디지털 트윈에서 새 설계를 시험합니다. 예측 {{total}}회, 버린 제품은 없습니다." },
     release: { head: "리비전 {{revision}} 배포", body: "{{design}}. 트윈은 시간당 {{gain}} 더 벌 것으로 예측합니다." },
     keep: { head: "설계를 유지합니다", body: "트윈에서 시험한 설계 가운데 확실히 나은 것이 없어 바꾸지 않습니다." },
-    landed: { head: "리비전 {{revision}} 첫 제품 완성", body: "이전 설계와 새 설계가 한 라인을 함께 지나왔습니다. 효과는 배포 시점부터 셉니다." },
-    realised: { head: "리비전 {{revision}} 효과", body: "이 리비전이 없는 같은 공장과 비교해 지금까지 시간당 {{realised}}. 예측은 {{predicted}}. 오래 가동할수록 구간이 좁아집니다." },
+    landed: { head: "리비전 {{revision}} 첫 제품 완성", body: "이전 설계와 새 설계가 한 라인을 함께 지나왔습니다. 효과를 재려고 이 리비전이 없는 같은 공장이 나란히 가동됩니다." },
+    realised: { head: "리비전 {{revision}} 효과", body: "이 리비전이 없는 같은 공장과 비교해 첫 제품 이후 시간당 {{realised}}. 예측은 {{predicted}}. 전환 자체는 한 번 {{change}}. 오래 가동할수록 구간이 좁아집니다." },
     yours: { head: "이제 직접 해 보세요", body: "고장을 내거나 설정값을 바꿔 보세요. 루프를 끄면 공장이 얼마나 버티는지 볼 수 있습니다." },
   },
   traces: {

@@ -76,6 +76,7 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
       return {
         revision: text("revision"),
         realised: gainText(line, estimate("moneyPerHour"), words),
+        change: gainText(line, { mean: number("change"), halfWidth: 0 }, words),
         predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words),
       };
     }

@@ -1,6 +1,6 @@
 import type { LineView, Summary } from "#loop";
 import type { Estimate } from "#optimizer";
-import { settingDecimals } from "../../words/words.ts";
+import { type Words, settingDecimals } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
@@ -31,12 +31,19 @@ export function Revisions({ line, design }: Props) {
             </th>
             {line.design.map(({ id, range }) => <td key={id} className="figure">{words.number(revision.design[id] ?? Number.NaN, settingDecimals(range))}</td>)}
             <td className="figure"><Gain gain={revision.predicted} /></td>
-            <td className="figure"><Gain gain={revision.realised} isAwaited={revision.predicted !== null} /></td>
+            <td className="figure">
+              <Gain gain={revision.realised} isAwaited={revision.predicted !== null} />
+              {revision.change !== null && <span className="below">{words.t("panels.design.change", { money: signed(revision.change, line, words) })}</span>}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function signed(money: number, line: LineView, words: Words): string {
+  return `${money > 0 ? "+" : ""}${words.money(money, line.currency)}`;
 }
 
 /** A gain with its sign; below it its interval, or that it is one sample. */
