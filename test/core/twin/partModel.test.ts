@@ -54,6 +54,27 @@ test("noise is carried to the characteristic by what each response moves it, und
   expect(partNoise(model, dusty)[0]).toBeCloseTo(Math.hypot(0.6, 0.1), 9);
 });
 
+test("a noise that reads what the characteristic itself does not come from is as large as that makes it", () => {
+  const rough = compileLine({
+    format: "plantloop/line@1",
+    id: "rough",
+    arrivals: "saturated",
+    design: { grit: { unit: "µm", nominal: 4, range: [1, 9] } },
+    stations: [
+      station("mill", { time: seconds(1), recipe: { speed: { unit: "1", setPoint: 3, range: [1, 5] } }, tool: { play: { unit: "1", initial: 0.5 } }, makes: { chatter: { formula: "speed*play + grit", noise: 7 } } }),
+      station("grind", { time: seconds(1), makes: { size: { formula: "10", noise: "0.1*chatter" } } }),
+    ],
+    characteristics: { size: { unit: "1", spec: [0, 20], measuredAt: "grind", gauge: { noise: 0 } } },
+  });
+  const of = partModel(rough);
+  expect(partNoise(of, nominalConditions(rough))[0]).toBeCloseTo(0.1 * (3 * 0.5 + 4), 12);
+  const worn = nominalConditions(rough, [9]);
+  worn.setPoints[0] = [2];
+  worn.tools[0] = [1.5];
+  expect(partNoise(of, worn)[0]).toBeCloseTo(0.1 * (2 * 1.5 + 9), 12);
+  expect(of.characteristics[0]?.tools).toEqual([]);
+});
+
 test("what there is not has no value", () => {
   expect(nominalValue(model, nominalConditions(line), 5)).toBeNaN();
   expect(sensorValue(model, nominalConditions(line), { station: 0, sensor: 0 })).toBeNaN();

@@ -1,4 +1,5 @@
 import { durationUnits } from "../units.ts";
+import { quote } from "./describe.ts";
 import { nearest } from "./nearest.ts";
 
 /** Every sentence that says what a line file may hold. A problem adds where, and what was found. */
@@ -67,6 +68,7 @@ export const allowed = {
   staggered: "planned maintenance can be staggered: true needs every, the parts between two of them",
   wearLimit: (initial: number) => `a wear grows: its limit stands above the start of its tool state, ${initial}`,
   wearGrows: "a wear grows with every part, or stays: its tool state has a perPart of 0 or more",
+  wearSensor: (tool: string) => `the sensor of a wear shows it: its reading changes with ${quote(tool)}`,
   wearOnce: "a tool state is watched by one wear",
   controlAim: "a characteristic that is controlled has a target, or a limit on each side",
   controlStation: (before: readonly string[]) => `a control acts before its characteristic is measured: at one of ${list(before)}`,

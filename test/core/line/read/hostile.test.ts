@@ -133,6 +133,7 @@ const wrong: readonly Wrong[] = [
   ["wears[0].limit", ["wears", 0, "limit"], null, "found null"],
   ["wears[0].limit", ["wears", 0, "limit"], 0.1, "found 0.1; a wear grows: its limit stands above the start of its tool state, 0.1"],
   ["wears[0].tool", stations(0, "tool", "clog", "perPart"), -0.001, "found a tool state that grows by -0.001 a part; a wear grows"],
+  ["wears[0].sensor", stations(0, "sensors", 0, "reads"), "flow + 0*clog", 'found "flowmeter"; the sensor of a wear shows it: its reading changes with "clog"'],
   ["wears[1].tool", ["wears", 1], { station: "coat", tool: "clog", sensor: "flowmeter", limit: 2 }, 'found "clog" of "coat" again; a tool state is watched by one wear'],
   ["controls[0].characteristic", ["characteristics", "film"], { unit: "µm", spec: [null, 2.5], measuredAt: "inspect", gauge: { noise: 0.05 } }, "a characteristic that is controlled has a target, or a limit on each side"],
   ["controls[0].station", ["controls", 0, "station"], "pack", "a control acts before its characteristic is measured: at one of coat, inspect"],

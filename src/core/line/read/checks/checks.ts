@@ -20,6 +20,7 @@ import { uptimeIsPositive } from "./uptimeIsPositive.ts";
 import { valuesAreInRange } from "./valuesAreInRange.ts";
 import { wearIsMended } from "./wearIsMended.ts";
 import { wearIsReached } from "./wearIsReached.ts";
+import { wearShows } from "./wearShows.ts";
 
 /** The rules of a line, one a file. */
 export const checks: readonly Check[] = [
@@ -44,4 +45,4 @@ export const checks: readonly Check[] = [
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */
-export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits];
+export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits, wearShows];
