@@ -8,8 +8,9 @@ const pace = { turn: 16, stepping: 12, frame: 30, summary: 250, snapshot: 5000, 
 /** A turn makes up for at most so many seconds of wall clock that the thread was held up. */
 const mostCaughtUp = 0.25;
 
-/** As fast as it goes, the session is stepped in pieces of this many simulated seconds between looks at the clock. */
+/** As fast as it goes, the session is stepped in pieces of at most so many simulated seconds between looks at the clock; in smaller ones where they take long. */
 const pieceSeconds = 30;
+const leastPiece = 1e-3;
 
 /** The plant's clock counts microseconds: what is less is no time to run on for. */
 const least = 1e-6;
@@ -29,6 +30,7 @@ export class Runner {
   areFramesWanted = true;
   readonly #post: Post;
   #speed = 0;
+  #piece = pieceSeconds;
   #lastTurn = 0;
   #due = { frame: 0, summary: 0, snapshot: 0 };
   /** What the page has not taken in yet. */
@@ -44,6 +46,7 @@ export class Runner {
     this.running = running;
     this.#lastTurn = performance.now();
     this.#due.snapshot = 0;
+    this.#piece = 1;
     this.setSpeed(speed);
   }
 
@@ -93,7 +96,13 @@ export class Runner {
     if (this.#speed <= 0) return;
     const start = performance.now();
     const target = this.#now() + wallSeconds * this.#speed;
-    while (target - this.#now() > least && performance.now() - start < pace.stepping) goOn(running, Math.min(target, this.#now() + pieceSeconds));
+    let looked = start;
+    while (target - this.#now() > least && looked - start < pace.stepping) {
+      goOn(running, Math.min(target, this.#now() + this.#piece));
+      const now = performance.now();
+      this.#piece = Math.min(pieceSeconds, Math.max(leastPiece, now - looked > pace.stepping ? this.#piece / 4 : this.#piece * 2));
+      looked = now;
+    }
   }
 
   #tell({ run, session, recording }: Running, wall: number): void {

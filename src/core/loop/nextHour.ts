@@ -1,5 +1,5 @@
 import { meanInterval } from "#kernel";
-import { type Assumption, type ForecastSample, type Twin, assume, forecast } from "#twin";
+import { type Assumption, type ForecastSample, type Twin, assume, forecast, linePace } from "#twin";
 import type { Summary } from "./summary.ts";
 
 /** The twin's forecast of the next hour, for show: no decision rests on it. Plain data. */
@@ -13,6 +13,9 @@ const everySeconds = 1800;
 const horizonSeconds = 3600;
 const runs = 4;
 
+/** A line that does more pieces of work than these in an hour is not forecast for show: one run would hold up the plant itself. */
+const mostWork = 100_000;
+
 export function noForecast(): NextHour {
   return { running: null, shown: null };
 }
@@ -20,7 +23,7 @@ export function noForecast(): NextHour {
 /** Brings the forecast up to date now and then; makes one run at most, so that no step takes long. */
 export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed }: { readonly now: number; readonly seed: number }): void {
   const { line } = twin;
-  if (line.characteristics.length === 0) return;
+  if (line.characteristics.length === 0 || (line.stations.length * horizonSeconds) / linePace(line) > mostWork) return;
   if (nextHour.running === null) {
     if (now - (nextHour.shown?.at ?? Number.NEGATIVE_INFINITY) < everySeconds) return;
     nextHour.running = { assumption: assume(twin, now), samples: [] };

@@ -85,7 +85,7 @@ export const panels = {
     goodPerHour: "Good per hour",
     forecastNote: "The next {{span}}, seen at {{clock}} with a 95 % interval. The tick is the plant now.",
     match: "How well the twin knows the plant: of the last {{count}} measurements, {{share}} came within the interval that it gave them beforehand; 90 % should.",
-    noForecast: "There is no forecast yet: the twin works it out beside the run.",
+    noForecast: "There is no forecast yet; the twin makes one beside the run. For a line of very much work an hour it makes none.",
   },
   station: {
     pick: "Pick a station here or in the scene.",
