@@ -49,8 +49,8 @@ export const Workplace = memo(function Workplace({ present: { run, line, summary
         </main>
         <aside className="beside">
           {isPictured && (
-            <Fallback instead={<Reload says={t("page.trouble.panel")} />}>
-              <Suspense fallback={null}><Panel key={run} line={line} summary={summary} asked={asked} /></Suspense>
+            <Fallback key={run} instead={<Reload says={t("page.trouble.panel")} />}>
+              <Suspense fallback={null}><Panel line={line} summary={summary} asked={asked} /></Suspense>
             </Fallback>
           )}
         </aside>

@@ -1,7 +1,8 @@
-import { type LineSpec, type Problem, compileLine } from "#line";
+import { LineError, type LineSpec, type Problem, compileLine } from "#line";
 import { shippedLines } from "#lines";
 import { type RunLog, type Session, createSession, logOf, replay, standardSearchSeconds, startComparison, stepSession } from "#loop";
 import { scenarios } from "#scenarios";
+import type { Running } from "./runner.ts";
 
 /** A run at its opening moment. */
 export interface Opening {
@@ -28,10 +29,14 @@ export function openScenario(id: string, seed: number | null): Opening {
   return { session, speed: scenario.speed };
 }
 
-/** A session anew at its opening moment, and all that was done to it since, which is still to come. */
-export function openAgain(before: Session): { readonly session: Session; readonly recording: RunLog } {
-  const recording = logOf(before);
-  const session = createSession(before.line, recording.options);
+/**
+ * A run anew at its opening moment, with a recording of all that was done to it since, and of what is still to come of the
+ * run that it repeats. Which part was looked at is nothing that was done to it.
+ */
+export function openAgain({ session: before, recording: earlier }: Omit<Running, "run">): { readonly session: Session; readonly recording: RunLog } {
+  const { options, acts } = earlier ?? logOf(before);
+  const recording = { options, acts: acts.filter(({ act }) => act.type !== "follow") };
+  const session = createSession(before.line, options);
   replay(session, recording, before.data.comparedSinceSeconds);
   return { session, recording };
 }
@@ -49,7 +54,8 @@ export async function openFile(file: File, seed: number): Promise<Opened> {
   try {
     return { ok: true, opening: openLine(read.line, seed) };
   } catch (error) {
-    return { ok: false, problems: [{ path: "file", found: messageOf(error), allowed: "a line that can start to run" }] };
+    const allowed = error instanceof LineError ? "a line that can start to run" : "a line that was read to here can start to run: the fault is Plantloop's own";
+    return { ok: false, problems: [{ path: "file", found: messageOf(error), allowed }] };
   }
 }
 

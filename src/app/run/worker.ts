@@ -25,9 +25,9 @@ async function receive(message: ToRun): Promise<void> {
     case "open-file":
       return openNew(message);
     case "repeat": {
-      if (runner.running === null) return;
+      if (runner.running?.run !== message.of) return;
       wanted = message.run;
-      const { session, recording } = openAgain(runner.running.session);
+      const { session, recording } = openAgain(runner.running);
       return begin(message.run, { session, speed: message.speed }, recording);
     }
     case "resume":

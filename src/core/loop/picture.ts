@@ -68,11 +68,15 @@ function partFrame(plant: Plant, followed: number | null): PartFrame {
   machines.part.forEach((slot, machine) => {
     if (slot >= 0) put(slot, { station: plant.line.stationOfMachine[machine] ?? 0, machine, position: 0 });
   });
+  // The followed part may stand anywhere, and is looked for as far as that.
+  let sought = followed === null ? -1 : parts.number.indexOf(followed);
+  if (machines.part.includes(sought)) sought = -1;
   for (let station = 0; station < plant.line.stations.length; station += 1) {
     let position = 0;
     for (let slot = stations.queueHead[station] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) {
-      if (position >= mostOfQueue && followed === null) break;
-      if (position < mostOfQueue || parts.number[slot] === followed) put(slot, { station, machine: waiting, position: Math.min(position, 65_535) });
+      if (position >= mostOfQueue && sought < 0) break;
+      if (position < mostOfQueue || slot === sought) put(slot, { station, machine: waiting, position: Math.min(position, 65_535) });
+      if (slot === sought) sought = -1;
       position += 1;
     }
   }

@@ -17,6 +17,13 @@ export interface Alternative {
 
 export type DecisionKind = "run-to-run" | "maintenance" | "design";
 
+interface Outcome {
+  readonly at: number;
+  readonly observations: number;
+  /** Whether these are as many as were waited for; of a decision that was overtaken there may be fewer. */
+  readonly isWhole: boolean;
+}
+
 /** A choice with its reasons, and later with what came of it. */
 export interface Decision {
   readonly id: number;
@@ -35,7 +42,7 @@ export interface Decision {
   readonly chosen: string;
   readonly expected: Estimate;
   /** What came, once it could be seen. */
-  readonly came: (Estimate & { readonly at: number; readonly observations: number }) | null;
+  readonly came: (Estimate & Outcome) | null;
   /** For a moved set point: its name and values before and after. */
   readonly change: { readonly name: string; readonly from: number; readonly to: number; readonly unit: string } | null;
 }

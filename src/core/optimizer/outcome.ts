@@ -9,10 +9,12 @@ export interface OpenDecision {
   /** What was made after this time is another's: the decision was overtaken. Null while it was not. */
   until: number | null;
   values: number[];
+  /** Whether as many values came as were waited for. */
+  isWhole: boolean;
 }
 
 export function openDecision(decision: Decision, after: number | null): OpenDecision {
-  return { decision, after, until: null, values: [] };
+  return { decision, after, until: null, values: [], isWhole: false };
 }
 
 /** From a time on something else than the decision holds: the first thing counts. */
@@ -25,11 +27,12 @@ export function collectOutcome(open: OpenDecision, value: number, { madeAt, want
   if (open.after === null || madeAt <= open.after) return true;
   if (open.until !== null && madeAt > open.until) return false;
   open.values.push(value);
-  return open.values.length < wanted;
+  open.isWhole = open.values.length >= wanted;
+  return !open.isWhole;
 }
 
 /** The decision with what came; null when nothing did. What came once has no half-width. */
 export function closeDecision(open: OpenDecision, at: number): Decision | null {
   if (open.values.length === 0) return null;
-  return { ...open.decision, came: { ...meanInterval(open.values), at, observations: open.values.length } };
+  return { ...open.decision, came: { ...meanInterval(open.values), at, observations: open.values.length, isWhole: open.isWhole } };
 }

@@ -127,10 +127,15 @@ function hear(inside: Inside, message: FromRun): void {
     case "summary":
       return takeSummary(inside, message);
     case "snapshot":
-      return recovery.keep(message);
+      return recovery.keep(message, liveRuns(inside));
     case "failed":
       return recover(inside, message.message);
   }
+}
+
+/** The runs that are shown or waited for, the newest first. */
+function liveRuns({ state, coming }: Inside): readonly RunId[] {
+  return [coming?.run, state.getState().present?.run].filter((run) => run !== undefined);
 }
 
 function takeFrame({ state, frames, coming }: Inside, message: Extract<FromRun, { type: "frame" }>): void {
@@ -159,11 +164,11 @@ function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming &
 /** The thread is gone: another goes on from the last snapshot, and the visitor is told. */
 function recover(inside: Inside, message: string): void {
   const { state, thread, recovery } = inside;
-  const kept = recovery.take();
+  const kept = recovery.take(liveRuns(inside));
   // A run that was just asked for, and has no snapshot yet, went with the thread.
   if (inside.coming?.run !== kept?.run) inside.coming = null;
   if (kept === null) return state.setState({ notice: { kind: "stopped", message } });
-  const { speed, isPaused, followed } = state.getState();
+  const { speed, isPaused, followed } = inside.coming === null ? state.getState() : { speed: inside.coming.opened?.speed ?? 0, isPaused: inside.coming.isPaused, followed: null };
   thread.tell({ type: "resume", ...kept, speed: isPaused ? 0 : speed });
   if (followed !== null) thread.tell({ type: "follow", run: kept.run, serial: followed });
   state.setState({ notice: { kind: "resumed", message } });
@@ -205,8 +210,10 @@ function opening(inside: Inside): Pick<PlantActions, "openScenario" | "openFile"
       if (source !== null) open(source, seed);
     },
     repeat: () => {
-      const { source, speed } = state.getState();
-      if (source !== null) thread.tell({ type: "repeat", run: expect(source), speed });
+      const { present, source, seed, speed } = state.getState();
+      // While another run opens, there is none to repeat.
+      if (present === null || source === null || inside.coming !== null) return;
+      if (!thread.tell({ type: "repeat", run: expect(source), of: present.run, speed })) open(source, seed);
     },
   };
 }

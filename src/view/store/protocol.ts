@@ -10,8 +10,8 @@ export type ToRun =
   | { readonly type: "open"; readonly run: RunId; readonly scenario: string; readonly seed: number | null }
   /** Opens a line file; answered by `opened`, or by `refused`, and then the running plant goes on. */
   | { readonly type: "open-file"; readonly run: RunId; readonly file: File; readonly seed: number }
-  /** Opens the running plant anew from its opening moment; what was done to it comes again. Answered by `opened`. */
-  | { readonly type: "repeat"; readonly run: RunId; readonly speed: number }
+  /** Opens the run `of` anew from its opening moment; what was done to it comes again. Answered by `opened`, as long as `of` runs. */
+  | { readonly type: "repeat"; readonly run: RunId; readonly of: RunId; readonly speed: number }
   /** Goes on from a snapshot of an earlier thread. */
   | ({ readonly type: "resume"; readonly speed: number } & Kept)
   | ToOneRun

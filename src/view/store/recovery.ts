@@ -1,25 +1,33 @@
-import type { Kept } from "./protocol.ts";
+import type { Kept, RunId } from "./protocol.ts";
 
 /** A run that fails so soon after it was resumed would fail for ever. Milliseconds. */
 const tooSoon = 10_000;
 
-/** The newest snapshot of the newest run, and whether it is worth another try. */
+/** The newest snapshots of the runs that matter, and whether they are worth another try. */
 export interface Recovery {
-  readonly keep: (kept: Kept) => void;
-  /** A copy to go on from, so that the snapshot is still here if that fails too; null when there is none, or it just failed. */
-  readonly take: () => Kept | null;
+  /** Keeps a snapshot, and none of other runs than these. */
+  readonly keep: (kept: Kept, of: readonly RunId[]) => void;
+  /**
+   * Of the first of these runs that has one a copy to go on from, so that the snapshot is still here if that fails too; null
+   * when there is none, or it just failed.
+   */
+  readonly take: (of: readonly RunId[]) => Kept | null;
 }
 
 export function createRecovery(): Recovery {
-  let kept: Kept | null = null;
+  const kept = new Map<RunId, Kept>();
   let takenAt = Number.NEGATIVE_INFINITY;
   return {
-    keep: ({ run, snapshot, recording }) => { kept = { run, snapshot, recording }; },
-    take: () => {
+    keep: ({ run, snapshot, recording }, of) => {
+      kept.set(run, { run, snapshot, recording });
+      for (const other of kept.keys()) if (!of.includes(other)) kept.delete(other);
+    },
+    take: (of) => {
       const now = performance.now();
-      if (kept === null || now - takenAt < tooSoon) return null;
+      const newest = of.map((run) => kept.get(run)).find((found) => found !== undefined);
+      if (newest === undefined || now - takenAt < tooSoon) return null;
       takenAt = now;
-      return { ...kept, snapshot: kept.snapshot.slice(0) };
+      return { ...newest, snapshot: newest.snapshot.slice(0) };
     },
   };
 }

@@ -4,8 +4,8 @@ import type { FromRun, ToRun } from "./protocol.ts";
 export type Thread = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
 export interface RunThread {
-  /** Tells the thread something. Where it has ended, what opens a run starts another thread, and anything else is of no use. */
-  readonly tell: (message: ToRun) => void;
+  /** Tells the thread something, and says whether there is one. Where it has ended, what opens a run starts another. */
+  readonly tell: (message: ToRun) => boolean;
 }
 
 /** From these on the thread has something to say. */
@@ -60,6 +60,7 @@ export function createRunThread(start: () => Thread, hear: (message: FromRun) =>
         silences = 0;
       }
       thread?.postMessage(message);
+      return thread !== null;
     },
   };
 }

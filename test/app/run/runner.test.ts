@@ -88,7 +88,7 @@ describe("a run that is repeated", () => {
     turn(500);
     const { running } = runner;
     if (running === null) throw new Error("nothing runs");
-    runner.begin({ run: 2, ...openAgain(running.session) }, 60);
+    runner.begin({ run: 2, ...openAgain(running) }, 60);
     return running.session;
   }
 
@@ -102,6 +102,26 @@ describe("a run that is repeated", () => {
     stepSession(first, 70);
     stepSession(running.session, 70);
     expect(saveSession(running.session)).toEqual(saveSession(first));
+  });
+
+  test("can be repeated again, also before all of it has come", () => {
+    const first = repeated();
+    for (const run of [3, 4]) {
+      turn(200);
+      const { running } = runner;
+      if (running === null) throw new Error("nothing runs");
+      runner.begin({ run, ...openAgain(running) }, 60);
+    }
+    turn(1000);
+    expect(runner.running?.session.data.log).toEqual(first.data.log);
+  });
+
+  test("leaves it to the visitor which part is looked at", () => {
+    runner.act((session) => setFollowed(session, 3), { isLook: true });
+    repeated();
+    turn(1000);
+    expect(runner.running?.session.data.follower.serial).toBeNull();
+    expect(runner.running?.session.data.log.map(({ act }) => act.type)).toEqual(["command"]);
   });
 
   test("goes its own way once the visitor does something", () => {

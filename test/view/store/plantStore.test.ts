@@ -104,7 +104,7 @@ test("a run is repeated at the speed that it has", () => {
   const { state, actions, thread } = started();
   actions.setSpeed(600);
   actions.repeat();
-  expect(thread.told.at(-1)).toEqual({ type: "repeat", run: 2, speed: 600 });
+  expect(thread.told.at(-1)).toEqual({ type: "repeat", run: 2, of: 1, speed: 600 });
   thread.say(opened(2, 3, 600));
   thread.say(summarized(2));
   expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { scenario: "first-light" }, speed: 600 });
@@ -205,6 +205,40 @@ describe("when the run's thread", () => {
     threads[1]?.say(opened(2, 9));
     threads[1]?.say(summarized(2));
     expect(state.getState().present?.run).toBe(1);
+  });
+
+  test("fails while it opens the second of two runs that were asked for, the shown one goes on", () => {
+    const { state, actions, thread } = started();
+    thread.say(snapshot(1, 7));
+    actions.openScenario("first-light", 4);
+    thread.say(opened(2, 4));
+    thread.say(snapshot(2, 8));
+    actions.openScenario("first-light", 5);
+    thread.fall();
+    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([7]).buffer, recording: null, speed: 120 }]);
+    expect(state.getState().notice?.kind).toBe("resumed");
+  });
+
+  test("fails between a run's opening and its first figures, that run goes on, at its own speed", () => {
+    const { state, actions, thread } = started();
+    actions.setSpeed(600);
+    actions.selectStation("bond");
+    actions.follow(5);
+    thread.say(snapshot(1, 7));
+    actions.restart(9);
+    thread.say(opened(2, 9));
+    thread.say(snapshot(2, 8));
+    thread.fall();
+    expect(threads[1]?.told).toEqual([{ type: "resume", run: 2, snapshot: new Uint8Array([8]).buffer, recording: null, speed: 120 }]);
+    threads[1]?.say(summarized(2));
+    expect(state.getState()).toMatchObject({ present: { run: 2 }, seed: 9, speed: 120 });
+  });
+
+  test("has ended, a run can't be repeated; it is started again", () => {
+    const { actions, thread } = started();
+    thread.fall();
+    actions.repeat();
+    expect(threads[1]?.told).toEqual([{ type: "open", run: 3, scenario: "first-light", seed: 3 }]);
   });
 
   test("is new, it knows that nobody sees the page", () => {

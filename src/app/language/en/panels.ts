@@ -72,7 +72,7 @@ export const panels = {
     where: "Where the work is, where it hurts",
     noWork: "No station has worked yet.",
     bottleneck: "The bottleneck is {{station}}: busy {{share}} of the time, {{count}} waiting.",
-    growing: "{{count}} wait before {{station}}, and its buffer has no limit: more comes than it takes.",
+    growing: "{{count}} wait before {{station}}, and its buffer has no limit.",
     noLoss: "No station has lost more than 1 % to failures.",
     worst: "{{station}} loses most, {{share}} to failures and maintenance.",
     loads: "How the stations spend their time",

@@ -74,7 +74,7 @@ export const panels: Translated<typeof english> = {
     where: "일이 몰리는 곳, 손실이 나는 곳",
     noWork: "아직 가동한 공정이 없습니다.",
     bottleneck: "병목 공정: {{station}}. 시간의 {{share}} 동안 가동, {{count}}개 대기.",
-    growing: "{{station}} 앞에 {{count}}개가 대기 중이고 버퍼에 제한이 없습니다. 처리량보다 많이 들어옵니다.",
+    growing: "{{station}} 앞에 {{count}}개가 대기 중이고 버퍼에 제한이 없습니다.",
     noLoss: "고장으로 1 % 넘게 잃은 공정은 없습니다.",
     worst: "손실이 가장 큰 공정: {{station}}. 고장과 정비로 {{share}}.",
     loads: "공정별 시간 사용",

@@ -47,15 +47,7 @@ export function useFlight(world: World, { selected, reducedMotion }: SceneProps)
     current.target.copy(shot.target);
     current.update();
   }, [world, selected, aspect, camera, reducedMotion]);
-  useEffect(() => {
-    const { current } = controls;
-    const stop = () => {
-      flight.current = null;
-      isOwn.current = true;
-    };
-    current?.addEventListener("start", stop);
-    return () => current?.removeEventListener("start", stop);
-  }, []);
+  useHand(controls, { flight, isOwn });
   useFrame((_, elapsed) => {
     const { current } = flight;
     if (current === null || controls.current === null) return;
@@ -67,4 +59,29 @@ export function useFlight(world: World, { selected, reducedMotion }: SceneProps)
     if (current.flown >= 1) flight.current = null;
   });
   return controls;
+}
+
+/** The visitor's hand ends a flight as it takes hold, and makes the view its own as it moves it. */
+function useHand(controls: RefObject<Controls | null>, { flight, isOwn }: { readonly flight: RefObject<Flight | null>; readonly isOwn: RefObject<boolean> }): void {
+  useEffect(() => {
+    const { current } = controls;
+    if (current === null) return undefined;
+    let isHeld = false;
+    const hold = () => {
+      isHeld = true;
+      flight.current = null;
+    };
+    const move = () => {
+      if (isHeld) isOwn.current = true;
+    };
+    const letGo = () => { isHeld = false; };
+    current.addEventListener("start", hold);
+    current.addEventListener("change", move);
+    current.addEventListener("end", letGo);
+    return () => {
+      current.removeEventListener("start", hold);
+      current.removeEventListener("change", move);
+      current.removeEventListener("end", letGo);
+    };
+  }, [controls, flight, isOwn]);
 }

@@ -13,8 +13,9 @@ export interface Cell {
   readonly height: number;
 }
 
-/** CSS pixels: room for more signs than are ever shown at once. */
-const sideInPixels = 1024;
+/** CSS pixels. Five of the widest signs beside each other, in some forty rows: room for more than are ever shown at once. */
+const sideInPixels = 1280;
+const widest = 248;
 const font = '"Pretendard Variable", Pretendard, "Apple SD Gothic Neo", "Noto Sans KR", system-ui, sans-serif';
 
 /** Signs drawn on a canvas, once each; wiped and drawn anew when the theme changes or the sheet is full. */
@@ -71,7 +72,7 @@ export class Atlas {
     if (context === null || this.palette === null) return null;
     const isText = style === "station" || style === "signal" || style === "decision";
     context.font = `${style === "station" ? 500 : 600} 12.5px ${font}`;
-    const width = Math.min(side / this.ratio - 4, isText ? Math.ceil(context.measureText(text).width) + (style === "station" ? 14 : 22) : 24);
+    const width = Math.min(widest, isText ? Math.ceil(context.measureText(text).width) + (style === "station" ? 14 : 22) : 24);
     const height = isText ? 22 : 24;
     const [wide, high] = [Math.ceil((width + 4) * this.ratio), Math.ceil((height + 4) * this.ratio)];
     if (this.x + wide > side) [this.x, this.y, this.tall] = [0, this.y + this.tall, 0];

@@ -152,7 +152,9 @@ test("what came is as expected where the intervals touch", () => {
   expect(verdictOf(design(null), { mean: 1.3, halfWidth: null })).toBe("came");
   expect(verdictOf(design(0.1), null)).toBe("notYet");
   const move = { kind: "run-to-run", expected: { mean: 1, halfWidth: 0.3 } } as const;
-  expect(verdictOf(move, { mean: 1.4, halfWidth: 0.3 }), "the scatter of what came is in what was expected").toBe("otherwise");
+  expect(verdictOf(move, { mean: 1.4, halfWidth: 0.3, isWhole: true }), "the scatter of what came is in what was expected").toBe("otherwise");
+  expect(verdictOf(move, { mean: 1.2, halfWidth: 0.3, isWhole: true })).toBe("asExpected");
+  expect(verdictOf(move, { mean: 1.4, halfWidth: null, isWhole: false }), "one measurement scatters more than the mean of eight").toBe("came");
 });
 
 test("a value on its limit keeps to the specification", () => {

@@ -46,15 +46,21 @@ export function outcomeName(decision: Decision, line: LineView, words: Words): s
   return decision.kind === "design" ? words.t("panels.decisions.gain") : subjectName(line, words, decision);
 }
 
-/**
- * How what came compares with what was expected: `asExpected` where they differ by no more than both leave open, `came`
- * where that is not known. What run-to-run control expects already holds how the measurements that come will scatter.
- */
-export function verdictOf({ kind, expected }: Pick<Decision, "kind" | "expected">, came: Estimate | null): "notYet" | "came" | "asExpected" | "otherwise" {
+/** How what came compares with what was expected: `asExpected` where they differ by no more than both leave open, `came` where that is not known. */
+export function verdictOf(decision: Pick<Decision, "kind" | "expected">, came: Came | null): "notYet" | "came" | "asExpected" | "otherwise" {
   if (came === null) return "notYet";
-  const reach = kind === "run-to-run" ? (expected.halfWidth ?? 0) : Math.hypot(expected.halfWidth ?? 0, came.halfWidth ?? 0);
-  if (reach === 0) return "came";
+  const { expected } = decision;
+  const reach = reachOf(decision, came);
+  if (reach === null) return "came";
   return Math.abs(came.mean - expected.mean) <= reach ? "asExpected" : "otherwise";
+}
+
+type Came = Estimate & { readonly isWhole?: boolean };
+
+/** What run-to-run control expects already holds how the mean of the measurements that it waits for scatters; of fewer it says nothing. */
+function reachOf({ kind, expected }: Pick<Decision, "kind" | "expected">, came: Came): number | null {
+  if (kind === "run-to-run") return came.isWhole === true ? expected.halfWidth : null;
+  return expected.halfWidth === null || came.halfWidth === null ? null : Math.hypot(expected.halfWidth, came.halfWidth);
 }
 
 function designSentence(decision: Decision, line: LineView, words: Words): string {
