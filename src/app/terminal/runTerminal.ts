@@ -33,12 +33,10 @@ export function runTerminal(args: readonly string[], terminal: Terminal): number
 function dispatch([name, ...rest]: readonly string[], terminal: Terminal): number {
   if (name === undefined) throw new InputError(`a command is missing; there are ${commandNames()}. plantloop --help says more`);
   if (["--help", "-h", "help"].includes(name)) {
-    const about = commands.find((command) => command.name === rest[0]);
-    terminal.out(about === undefined ? help(commands) : commandHelp(about));
+    terminal.out(rest[0] === undefined ? help(commands) : commandHelp(commandOf(rest[0])));
     return 0;
   }
-  const command = commands.find((known) => known.name === name);
-  if (command === undefined) throw unknownCommand(name);
+  const command = commandOf(name);
   const given = parseArguments(command, rest);
   if (given.wantsHelp) {
     terminal.out(commandHelp(command));
@@ -47,9 +45,11 @@ function dispatch([name, ...rest]: readonly string[], terminal: Terminal): numbe
   return command.run(given, terminal);
 }
 
-function unknownCommand(name: string): InputError {
-  const near = nearest(name, commands.map((command) => command.name));
-  return new InputError(`unknown command ${JSON.stringify(name)};${near === null ? "" : ` did you mean ${near}?`} there are ${commandNames()}`);
+function commandOf(name: string): Command {
+  const command = commands.find((known) => known.name === name);
+  if (command !== undefined) return command;
+  const near = nearest(name, commands.map((known) => known.name));
+  throw new InputError(`unknown command ${JSON.stringify(name)};${near === null ? "" : ` did you mean ${near}?`} there are ${commandNames()}`);
 }
 
 function commandNames(): string {

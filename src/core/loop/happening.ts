@@ -28,13 +28,16 @@ export function noHappenings(): Happenings {
   return { count: 0, newest: [], phases: { production: null, quality: null, optimizer: null, design: null } };
 }
 
-/** Records that something happened; it gets the next id. Routine events are dropped first when there is no more room. */
+/** What is dropped when there is no more room: the oldest of the first of these kinds of which there is any, else the oldest of all. */
+const dropped: readonly (readonly HappeningKind[])[] = [["failed", "repaired", "maintained"], ["signal", "run-to-run"], ["maintenance", "experiment-started"]];
+
+/** Records that something happened; it gets the next id. What is routine makes room for what is not. */
 export function happen(happenings: Happenings, given: Omit<Happening, "id">): void {
   happenings.newest.push({ id: happenings.count, ...given });
   happenings.count += 1;
   const phase = phaseOf[given.kind];
   if (phase !== null) happenings.phases[phase] = given.at;
   if (happenings.newest.length <= most) return;
-  const routine = happenings.newest.findIndex(({ kind }) => kind === "failed" || kind === "repaired");
-  happenings.newest.splice(Math.max(0, routine), 1);
+  const oldest = dropped.map((kinds) => happenings.newest.findIndex(({ kind }) => kinds.includes(kind))).find((index) => index >= 0);
+  happenings.newest.splice(oldest ?? 0, 1);
 }

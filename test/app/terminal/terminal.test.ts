@@ -138,6 +138,7 @@ test("--help lists the commands, and of a command its options", () => {
   expect(plantloop("--help").out).toMatch(/plantloop run <line> .*\n.*plantloop compare <line> /);
   expect(plantloop("run", "--help").out).toContain("--warmup T");
   expect(plantloop("help", "compare").out).toContain("--replications N");
+  expect(plantloop("help", "compair")).toMatchObject({ code: 2, err: expect.stringContaining("did you mean compare?") });
 });
 
 test.each<[string, string[], string]>([

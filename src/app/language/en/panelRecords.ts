@@ -11,7 +11,7 @@ export const records = {
     older_one: "{{count}} older decision is no longer kept here.",
     older_other: "{{count}} older decisions are no longer kept here.",
     kind: { "run-to-run": "Run-to-run control", maintenance: "Maintenance", design: "Design" },
-    verdict: { notYet: "effect not seen yet", came: "effect seen", asExpected: "as expected", otherwise: "not as expected" },
+    verdict: { notYet: "effect not seen yet", came: "too little seen to judge", asExpected: "as expected", otherwise: "not as expected" },
     says: {
       correct: "{{place}}: {{change}}",
       hold: "{{place}}: {{subject}} left as it is",

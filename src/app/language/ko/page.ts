@@ -83,7 +83,7 @@ export const page: Translated<typeof english> = {
     refused: "{{name}} 파일을 열지 않았습니다. 공장은 그대로 가동됩니다.",
     problems_other: "문제 {{count}}건:",
     more_other: "그 밖에 {{count}}건",
-    problem: "{{path}}: 입력 {{found}}; {{allowed}}",
+    problem: "{{path}}: found {{found}}; {{allowed}}",
     rejected: "실행하지 않았습니다: {{message}}",
     resumed: "가동 스레드가 멈췄습니다({{message}}). 마지막 저장 시점부터 이어서 가동하며, 길어야 몇 초를 다시 가동했습니다.",
     stopped: "가동이 멈췄고 이어 갈 수 없습니다: {{message}}",

@@ -12,7 +12,7 @@ export const records: Translated<typeof english> = {
     more: "이전 것 더 보기",
     older_other: "더 오래된 {{count}}건은 여기에 남아 있지 않습니다.",
     kind: { "run-to-run": "런투런 제어", maintenance: "정비", design: "설계" },
-    verdict: { notYet: "효과 확인 전", came: "효과 확인됨", asExpected: "예상대로", otherwise: "예상과 다름" },
+    verdict: { notYet: "효과 확인 전", came: "판단하기에는 부족함", asExpected: "예상대로", otherwise: "예상과 다름" },
     says: {
       correct: "{{place}}: {{change}}",
       hold: "{{place}}: {{subject}} 유지",

@@ -21,7 +21,7 @@ export function Captions({ turn, hasNext, line, summary, onShow, onNext }: Props
     <div className="captions" role="status" aria-label={words.t("story.label")}>
       {turn !== null && caption !== null && (
         <div className={`caption caption-${turn.kind}`} key={turn.id}>
-          <p className="caption-head">{caption.head}</p>
+          <p className="caption-head">{caption.head}{caption.clock !== null && <time>{caption.clock}</time>}</p>
           <p className="caption-body">{caption.body}</p>
           <p className="caption-does">
             {turn.pointed !== null && turn.pointed.at !== "figures" && <button type="button" onClick={() => onShow(turn.pointed)}>{words.t("story.show")}</button>}

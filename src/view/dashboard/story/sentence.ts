@@ -5,6 +5,8 @@ import { type Words, decimalsOf, sentence, settingDecimals } from "../words/word
 import type { Turn } from "./turn.ts";
 
 export interface Caption {
+  /** When it happened; null for what is not one event. */
+  readonly clock: string | null;
   readonly head: string;
   readonly body: string;
 }
@@ -17,8 +19,9 @@ interface Context {
 
 /** What a turn says, in the reader's language, with the run's own figures. */
 export function captionOf(turn: Turn, { line, design }: Context, words: Words): Caption {
-  const facts = { line: words.name(line.name), ...(turn.yields === null ? {} : yieldFacts(turn.yields, words)), ...(turn.happening === null ? {} : factsOf(turn.happening, { line, design }, words)) };
+  const facts = { line: words.name(line.name), clock: turn.happening === null ? "" : words.clock(turn.happening.at), ...(turn.yields === null ? {} : yieldFacts(turn.yields, words)), ...(turn.happening === null ? {} : factsOf(turn.happening, { line, design }, words)) };
   return {
+    clock: turn.happening === null ? null : words.clock(turn.happening.at),
     head: sentence(words.t(`story.says.${turn.kind}.head`, facts)),
     body: sentence(words.t(`story.says.${turn.kind}.body`, facts)),
   };
@@ -64,7 +67,7 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
       };
     }
     case "maintenance":
-      return { place, tool: subjectName(line, words, { station: station ?? "", about: text("tool") }), wear: words.number(number("wear"), 2) };
+      return { place, tool: subjectName(line, words, { station: station ?? "", about: text("tool") }), wear: words.number(number("wear"), 2), limit: words.number(number("limit"), 2) };
     case "experiment-started":
       return { total: words.number(number("total"), 0) };
     case "design":

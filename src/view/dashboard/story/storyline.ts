@@ -11,10 +11,12 @@ export interface Storyline {
   readonly told: Readonly<Record<string, number>>;
   /** Points of yield by which the shadow was behind when that was last told. */
   readonly gapTold: number;
+  /** Whether the loop was on when it was last looked at; null before. */
+  readonly loop: Summary["loop"] | null;
   readonly isWelcomed: boolean;
 }
 
-export const untold: Storyline = { seen: -1, queue: [], shown: null, told: {}, gapTold: 0, isWelcomed: false };
+export const untold: Storyline = { seen: -1, queue: [], shown: null, told: {}, gapTold: 0, loop: null, isWelcomed: false };
 
 /** A caption stands at least so long, and gives way sooner when others wait. Milliseconds of wall clock. */
 const stands = { atLeast: 6000, whenOthersWait: 4200 } as const;
@@ -42,9 +44,12 @@ interface Moment {
   readonly now: number;
 }
 
-/** The story a moment later: takes in what happened, and turns to the next caption when it is time. */
+/** The story a moment later: takes in what happened, and turns to the next caption when it is time. A switched loop is told at once, and what waited is of before. */
 export function continueStory(story: Storyline, moment: Moment): Storyline {
-  return turnPage(takeIn(story, moment), moment.now);
+  const { loop, timeSeconds } = moment.summary;
+  const taken = takeIn(story, moment);
+  if (story.loop === null || story.loop === loop) return turnPage(taken, moment.now);
+  return skipTurn({ ...taken, queue: [turn(`loop ${timeSeconds}`, { kind: loop === "open" ? "loopOff" : "loopOn", pointed: { at: "figures" } })] }, moment.now);
 }
 
 /** Shows the next caption at once, if one waits; else none. */
@@ -64,14 +69,14 @@ function takeIn(story: Storyline, { summary, line, isScenario }: Moment): Storyl
     if (kind === null || !isWorthTelling(happening, { kind, told, isScenario })) continue;
     told[keyOf(kind, happening)] = happening.at;
     queue.push(turn(`${happening.id}`, { kind, pointed: pointedAt(kind, happening, line), happening }));
-    if (kind === "realised" && isScenario) queue.push(turn("yours", { kind: "yours", pointed: null }));
+    if ((kind === "realised" || kind === "realisedEarly") && isScenario) queue.push(turn("yours", { kind: "yours", pointed: null }));
   }
   const gap = gapOf(summary);
-  if (gap !== null && gap.points >= (gapTold === 0 ? gapSteps.first : gapTold + gapSteps.next)) {
+  if (gap !== null && summary.loop === "closed" && gap.points >= (gapTold === 0 ? gapSteps.first : gapTold + gapSteps.next)) {
     gapTold = gap.points;
     queue.push(turn(`gap ${summary.timeSeconds}`, { kind: "gap", pointed: { at: "figures" }, yields: gap }));
   }
-  return { ...story, queue: inOrder(queue), told, gapTold, isWelcomed: true, seen: fresh.at(-1)?.id ?? story.seen };
+  return { ...story, queue: inOrder(queue), told, gapTold, loop: summary.loop, isWelcomed: true, seen: fresh.at(-1)?.id ?? story.seen };
 }
 
 function turnPage(story: Storyline, now: number): Storyline {
@@ -89,6 +94,7 @@ function inOrder(queue: readonly Turn[]): readonly Turn[] {
 
 function kindOf({ kind, facts }: Happening): TurnKind | null {
   if (kind === "design" && typeof facts["revision"] !== "string") return "keep";
+  if (kind === "realised" && !isBeyondDoubt(facts)) return "realisedEarly";
   return turnOf[kind];
 }
 
@@ -105,12 +111,17 @@ function isWorthTelling(happening: Happening, { kind, told, isScenario }: { read
   return hasFaults ? fault !== undefined && happening.at - fault < again : true;
 }
 
+/** Whether the interval of a gain leaves 0 out. */
+function isBeyondDoubt({ moneyPerHour, halfWidth }: Happening["facts"]): boolean {
+  return typeof moneyPerHour === "number" && typeof halfWidth === "number" && Math.abs(moneyPerHour) > halfWidth;
+}
+
 function keyOf(kind: TurnKind, { station, machine }: Happening): string {
   return `${kind}/${station ?? ""}/${machine ?? ""}`;
 }
 
 function pointedAt(kind: TurnKind, { station, machine }: Happening, line: LineView): Pointed {
-  if (kind === "release" || kind === "experiment" || kind === "keep" || kind === "realised") return { at: "design" };
+  if (kind === "release" || kind === "experiment" || kind === "keep" || kind === "realised" || kind === "realisedEarly") return { at: "design" };
   if (kind === "landed") {
     const last = line.stations.at(-1);
     return last === undefined ? null : { at: "machine", station: last.id, machine: 0 };

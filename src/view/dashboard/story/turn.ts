@@ -2,7 +2,7 @@ import type { Happening } from "#loop";
 
 /** What a caption tells; each has its sentence in `story.says`. */
 export type TurnKind =
-  | "welcome" | "welcomeLine" | "fault" | "signal" | "correct" | "maintain" | "gap" | "experiment" | "release" | "keep" | "landed" | "realised" | "yours";
+  | "welcome" | "welcomeLine" | "fault" | "signal" | "correct" | "maintain" | "gap" | "experiment" | "release" | "keep" | "landed" | "realised" | "realisedEarly" | "loopOff" | "loopOn" | "yours";
 
 /** What a caption points at: a machine in the line, the figures, or the design panel. */
 export type Pointed =

@@ -4,6 +4,7 @@ import { timeTicks } from "../marks/ticks.ts";
 import { useWidth } from "../marks/useWidth.ts";
 import { happeningText } from "../story/sentence.ts";
 import { useWords } from "../words/useWords.tsx";
+import type { Words } from "../words/words.ts";
 import { type MarkKind, markKinds, marksOf } from "./marks.ts";
 import "./timeline.css";
 
@@ -27,24 +28,30 @@ export const Timeline = memo(function Timeline({ line, summary, onSelect }: Prop
   const across = (time: number): string => `${((time - from) / (to - from)) * 100}%`;
   const marks = marksOf(summary.happenings, [from, to], markWidth / Math.max(1, width));
   const design = summary.design;
+  const time = (at: number): string => (to - from > 86_400 ? words.dayTime(at) : words.clock(at));
   return (
     <section className="timeline" aria-label={words.t("page.timeline.label")}>
       <ul className="timeline-key" aria-hidden="true">
         {markKinds.map((kind) => <li key={kind}><MarkSign kind={kind} />{words.t(`page.timeline.key.${kind}`)}</li>)}
       </ul>
       <div className="timeline-track" ref={frame}>
-        {times.map((time) => <span key={time} className="timeline-tick" style={{ left: across(time) }}>{words.clock(time)}</span>)}
+        {times.map((time) => <span key={time} className="timeline-tick" style={{ left: across(time) }}>{time < to - (to - from) * 0.03 && tickText(time, words)}</span>)}
         <i className="timeline-passed" style={{ width: across(summary.timeSeconds) }} />
         {marks.map(({ kind, happenings, at }) => (
           <MarkButton
             key={`${kind} ${happenings[0]?.id ?? ""}`} kind={kind} at={at} onSelect={() => { const newest = happenings.at(-1); if (newest !== undefined) onSelect(newest); }}
-            says={happenings.map((happening) => words.t("page.timeline.mark", { clock: words.clock(happening.at), text: happeningText(happening, { line, design }, words) }))}
+            says={happenings.map((happening) => words.t("page.timeline.mark", { clock: time(happening.at), text: happeningText(happening, { line, design }, words) }))}
           />
         ))}
       </div>
     </section>
   );
 });
+
+/** The time of day; where a day begins, which one. */
+function tickText(time: number, words: Words): string {
+  return time % 86_400 === 0 ? words.t("panels.time.dayOnly", { day: time / 86_400 + 1 }) : words.clock(time);
+}
 
 interface MarkProps {
   readonly kind: MarkKind;

@@ -38,7 +38,7 @@ const firstOf = (kind: Turn["kind"]): number => turns.findIndex((turn) => turn.k
 
 describe("the one-minute story", () => {
   test("tells drift, signal and answer in this order, then what the shadow loses, then the design", () => {
-    const order = (["welcome", "fault", "signal", "correct", "experiment", "release", "landed", "realised", "yours"] as const).map(firstOf);
+    const order = (["welcome", "fault", "signal", "correct", "experiment", "release", "landed", "realisedEarly", "yours"] as const).map(firstOf);
     expect(order).not.toContain(-1);
     expect(order).toEqual(order.toSorted((left, right) => left - right));
     expect(firstOf("gap")).toBeGreaterThan(firstOf("fault"));
@@ -65,6 +65,22 @@ describe("the one-minute story", () => {
     }
     for (const happening of last.happenings) expect(happeningText(happening, { line, design: last.design }, words)).not.toMatch(/story\.|\{\{|NaN|undefined/u);
   });
+});
+
+test("switching the loop is told at once, and no more of the gap that is no longer the loop's", () => {
+  const before: Storyline = { ...untold, isWelcomed: true, loop: "closed", gapTold: 3, queue: turns.slice(0, 2) };
+  const summary: Summary = { ...last, loop: "open" };
+  const off = continueStory(before, { summary, line, isScenario: true, now: 0 });
+  expect(off.shown?.turn.kind).toBe("loopOff");
+  expect(off.queue).toEqual([]);
+  expect(continueStory(off, { summary, line, isScenario: true, now: 500 }).queue.map(({ kind }) => kind)).not.toContain("gap");
+  expect(continueStory(off, { summary: last, line, isScenario: true, now: 1000 }).shown?.turn.kind).toBe("loopOn");
+});
+
+test("a gain whose interval holds 0 is told as too early to tell", () => {
+  const told = (halfWidth: number | null) => ({ ...last, happenings: [{ id: 9999, at: last.timeSeconds, kind: "realised", station: null, machine: null, facts: { revision: "B", moneyPerHour: 900, halfWidth, change: -700 } } as const] });
+  const kinds = (halfWidth: number | null) => continueStory({ ...untold, isWelcomed: true, gapTold: 90, loop: "closed" }, { summary: told(halfWidth), line, isScenario: false, now: 0 }).shown?.turn.kind;
+  expect([kinds(2000), kinds(null), kinds(400)]).toEqual(["realisedEarly", "realisedEarly", "realised"]);
 });
 
 test("a visitor who has read enough goes on to the next caption", () => {

@@ -18,8 +18,9 @@ export function decisionSentence(decision: Decision, line: LineView, words: Word
 export function changeText({ change, station }: Decision, line: LineView, words: Words): string {
   if (change === null) return "";
   const name = subjectName(line, words, { station, about: change.name });
-  const decimals = Math.min(4, decimalsOf(change.to - change.from) - 1);
-  return `${name} ${words.number(change.from, Math.max(0, decimals))} → ${words.quantity(change.to, change.unit, Math.max(0, decimals))}`;
+  const setPoint = line.stations.find(({ id }) => id === station)?.setPoints.find(({ id }) => id === change.name);
+  const decimals = setPoint === undefined ? decimalsOf(change.to - change.from) : settingDecimals(setPoint.range);
+  return `${name} ${words.number(change.from, decimals)} → ${words.quantity(change.to, change.unit, decimals)}`;
 }
 
 /** What was seen: the estimate and over how many observations. */

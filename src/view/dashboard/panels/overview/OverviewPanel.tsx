@@ -21,7 +21,7 @@ export function OverviewPanel({ line, summary, onSelectStation }: PanelProps) {
   const words = useWords();
   const formats = useMemo(() => formatsOf(words, line.currency), [words, line.currency]);
   const { plant } = summary;
-  const history = useCalm(summary.history, redrawMs);
+  const history = useCalm(useMemo(() => withNow(summary), [summary]), redrawMs);
   // The second chart follows in a task of its own, so that neither holds up the page.
   const later = useDeferredValue(history);
   const settledFrom = summary.comparedSinceSeconds + plant.windowSeconds / 3;
@@ -50,6 +50,18 @@ export function OverviewPanel({ line, summary, onSelectStation }: PanelProps) {
       <Forecast summary={summary} />
     </>
   );
+}
+
+/** The samples of the run, and the present figures as the newest of them. */
+function withNow({ history, timeSeconds, plant, shadow }: Summary): Summary["history"] {
+  if ((history.at.at(-1) ?? -1) >= timeSeconds) return history;
+  return {
+    at: [...history.at, timeSeconds],
+    plantYield: [...history.plantYield, plant.yield],
+    shadowYield: [...history.shadowYield, shadow.yield],
+    plantMoney: [...history.plantMoney, plant.moneyPerHour],
+    shadowMoney: [...history.shadowMoney, shadow.moneyPerHour],
+  };
 }
 
 interface Standing {
