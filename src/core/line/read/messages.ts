@@ -73,6 +73,7 @@ export const allowed = {
   controlAim: "a characteristic that is controlled has a target, or a limit on each side",
   controlStation: (before: readonly string[]) => `a control acts before its characteristic is measured: at one of ${list(before)}`,
   controlOnce: "a set point is moved by one control",
+  controlledOnce: "a characteristic is in one control only: two would each take its whole deviation back",
   gaugeBelowLimit: (upper: number) => `what a gauge shows at least is below the upper limit, ${upper}`,
   gaugeBelowTarget: (target: number) => `what a gauge shows at least is at most the target, ${target}`,
   fault: "a fault has a step or a perPart other than 0",
