@@ -44,8 +44,6 @@ export const runToRun: DecisionMaker<RunToRunState> = {
     if (of === null) return;
     const closed = of.own.open === null ? null : closeDecision(of.own.open, decision.at);
     if (closed !== null) settled.push(closed);
-    of.own.open = null;
-    if (decision.change !== null) overtakeMovesOf(context, { ...decision, setPoint: decision.change.name }, decision.at);
     of.own.open = openDecision(decision, decision.at);
   },
 };
