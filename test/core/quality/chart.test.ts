@@ -21,7 +21,7 @@ interface Given {
 }
 
 function feed(state: ChartState, { values, from = 0, revision = 0, rules = ["nelson-1", "ewma"] }: Given): (Broken | null)[] {
-  return values.map((value, index) => chart(state, { at: from + index, madeAt: from + index, part: from + index, revision, value }, rules));
+  return values.map((value, index) => chart(state, { at: from + index, madeAt: from + index, part: from + index, revision, value }, { rules, keptPoints: 120 }));
 }
 
 /** A chart in phase II with centre 0 and sigma 1. */
@@ -110,9 +110,9 @@ describe("phase II", () => {
     restartChart(state, 10);
     expect(state).toMatchObject({ limits: { center: 0, sigma: 1 }, runLength: 0, ewma: 0, sinceSignal: null });
     // Made before the move, measured after it.
-    expect(chart(state, { at: 11, madeAt: 9, part: 3, revision: 0, value: 9 }, ["nelson-1"])).toBeNull();
+    expect(chart(state, { at: 11, madeAt: 9, part: 3, revision: 0, value: 9 }, { rules: ["nelson-1"], keptPoints: 120 })).toBeNull();
     expect(state.runLength).toBe(0);
-    expect(chart(state, { at: 12, madeAt: 11, part: 4, revision: 0, value: 3.5 }, ["nelson-1"])).toMatchObject({ rule: "nelson-1" });
+    expect(chart(state, { at: 12, madeAt: 11, part: 4, revision: 0, value: 3.5 }, { rules: ["nelson-1"], keptPoints: 120 })).toMatchObject({ rule: "nelson-1" });
   });
 
   test("limits from few points are revised until a hundred moving ranges stand behind them, without those of special causes", () => {

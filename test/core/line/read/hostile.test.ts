@@ -187,8 +187,8 @@ describe("a line of which too much would have to be kept, or worked out, is refu
     ["formulas", line(2, { makes: named(60, { formula: `${"1 + ".repeat(245)}1` }) }), "found 117720 characters of formulas; all formulas of a line have at most 100000 characters together"],
     [
       "control charts",
-      line(1, { machines: 1000, makes: named(21, { formula: "1" }) }, { characteristics: named(21, { unit: "1", spec: [0, 2], measuredAt: "s0", gauge: { noise: 0 } }) }),
-      "characteristics: found 21000 control charts on all machines",
+      line(1, { machines: 101, makes: named(10, { formula: "1" }) }, { characteristics: named(10, { unit: "1", spec: [0, 2], measuredAt: "s0", gauge: { noise: 0 } }) }),
+      "characteristics: found 1010 control charts on all machines; a line has at most 1000 control charts in all, those of each machine counted",
     ],
   ])("%s", (_, value, message) => {
     expect(texts(parseLine(value)).join("\n")).toContain(message);
