@@ -1,5 +1,5 @@
 import { meanInterval } from "#kernel";
-import { type Assumption, type ForecastSample, type Twin, assume, forecast, linePace } from "#twin";
+import { type Assumption, type ForecastSample, type Twin, assume, forecast, linePace, yieldOf } from "#twin";
 import type { Summary } from "./summary.ts";
 
 /** The twin's forecast of the next hour, for show: no decision rests on it. Plain data. */
@@ -34,7 +34,7 @@ export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed }: { re
   nextHour.shown = {
     at: assumption.at,
     horizonSeconds,
-    yield: meanInterval(samples.map((sample) => sample.yield)),
+    yield: yieldOf(samples),
     goodPerHour: meanInterval(samples.map(({ goodPerHour }) => goodPerHour)),
   };
   nextHour.running = null;

@@ -197,8 +197,8 @@ export interface Summary {
     readonly shadowMoney: readonly number[];
   };
   readonly design: DesignState;
-  /** The twin's forecast of the next hour. */
-  readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate; readonly goodPerHour: Estimate } | null;
+  /** The twin's forecast of the next hour. Its yield is null where no part is expected to be finished. */
+  readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate | null; readonly goodPerHour: Estimate } | null;
   /** How well the twin foretells what is measured; null before enough was. */
   readonly twin: TwinMatch | null;
   readonly followed: PartStory | null;
