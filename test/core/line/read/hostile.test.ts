@@ -136,7 +136,7 @@ const wrong: readonly Wrong[] = [
   ["wears[0].sensor", stations(0, "sensors", 0, "reads"), "flow + 0*clog", 'found "flowmeter"; the sensor of a wear shows it: its reading changes with "clog"'],
   ["wears[1].tool", ["wears", 1], { station: "coat", tool: "clog", sensor: "flowmeter", limit: 2 }, 'found "clog" of "coat" again; a tool state is watched by one wear'],
   ["controls[0].characteristic", ["characteristics", "film"], { unit: "µm", spec: [null, 2.5], measuredAt: "inspect", gauge: { noise: 0.05 } }, "a characteristic that is controlled has a target, or a limit on each side"],
-  ["controls[0].station", ["controls", 0, "station"], "pack", "a control acts before its characteristic is measured: at one of coat, inspect"],
+  ["controls[0].station", ["controls", 0, "station"], "pack", "a control acts before its characteristic is measured: at one of coat"],
   ["controls[1].setPoint", ["controls", 1], { characteristic: "film", station: "coat", setPoint: "flow", against: "clog" }, 'found "flow" of "coat" again; a set point is moved by one control'],
   ["controls[1].characteristic", ["controls", 1], { characteristic: "film", station: "inspect", setPoint: "flow", against: "clog" }, 'found "film" again; a characteristic is in one control only'],
   ["characteristics.film.gauge.least", ["characteristics", "film", "gauge", "least"], 2.5, "found 2.5; what a gauge shows at least is below the upper limit, 2.5"],
