@@ -4,6 +4,7 @@ export { type Distribution, type Draw, distributionDraw } from "./distribution.t
 export { hashName } from "./hash.ts";
 export { type Interval, type Portion, meanInterval, nextValueInterval, ratioInterval, tQuantile } from "./interval.ts";
 export { exp, ln, normalQuantile, pow } from "./elementary.ts";
+export { laterSeed } from "./seed.ts";
 export { Stream } from "./stream.ts";
 export { type Plain, type Snapshot, type TypedArray, copyPlain, readSnapshot, writeSnapshot } from "./snapshot.ts";
 export { microseconds, secondsOf } from "./time.ts";

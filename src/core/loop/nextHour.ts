@@ -1,4 +1,4 @@
-import { meanInterval, nextValueInterval } from "#kernel";
+import { laterSeed, meanInterval, nextValueInterval } from "#kernel";
 import { type Assumption, type ForecastSample, type Twin, assume, forecast, linePace, yieldOf } from "#twin";
 import type { Summary } from "./summary.ts";
 
@@ -29,7 +29,7 @@ export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed }: { re
     nextHour.running = { assumption: assume(twin, now), samples: [] };
   }
   const { assumption, samples } = nextHour.running;
-  samples.push(...forecast(line, assumption, { horizonSeconds, replications: 1, seed: seed + Math.round(assumption.at) + samples.length }).samples);
+  samples.push(...forecast(line, assumption, { horizonSeconds, replications: 1, seed: laterSeed(seed, Math.round(assumption.at) + samples.length) }).samples);
   if (samples.length < runs) return;
   const ofParts = yieldOf(samples);
   nextHour.shown = {

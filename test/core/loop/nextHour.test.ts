@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { seconds } from "#line";
 import { createSession, stepSession, summarize } from "#loop";
 import { tally } from "#plant";
 import { controlled } from "../optimizer/lines.ts";
@@ -38,6 +39,14 @@ test("the next hour lies in the interval that was foretold of it, 95 times in 10
   // Binomial: 0.95 ± 4·√(0.95·0.05/170). The mean of many hours would lie in an interval that holds some 0.75 of them.
   expect(within.yield / hours).toBeGreaterThan(0.88);
   expect(within.goodPerHour / hours).toBeGreaterThan(0.88);
+});
+
+test.each([7, Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER])("the runs that the next hour is foretold by have luck of their own, also under the seed %i", (seed) => {
+  const session = createSession(controlled({ work: { time: { exponential: { mean: seconds(10) } } } }), { seed, loop: "open", forecasts: true });
+  stepSession(session, 90);
+  const samples = session.brain.own.nextHour.running?.samples ?? [];
+  expect(samples).toHaveLength(3);
+  expect(new Set(samples.map(({ moneyPerHour }) => moneyPerHour)).size).toBe(3);
 });
 
 function isWithin(of: { readonly mean: number; readonly halfWidth: number | null } | null, value: number): boolean {
