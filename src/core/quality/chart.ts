@@ -77,9 +77,8 @@ export interface ChartOptions {
   readonly keptPoints: number;
 }
 
-/** Takes one value in; says what rule it broke, if one. */
+/** Takes one value in; says what rule it broke, if one. A part of another revision than the chart's is shown and not judged. */
 export function chart(state: ChartState, given: ChartValue, { rules: active, keptPoints }: ChartOptions): Broken | null {
-  if (given.revision > state.revision) beginRevision(state, given.revision, state.aim);
   const isJudged = given.revision === state.revision && given.madeAt > state.since;
   const broken = isJudged ? judge(state, given.value, active) : null;
   const { limits } = state;

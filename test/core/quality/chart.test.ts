@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Stream, normalQuantile } from "#kernel";
 import type { RuleId } from "#quality";
-import { type Broken, type ChartState, chart, createChart, restartChart } from "../../../src/core/quality/chart.ts";
+import { type Broken, type ChartState, beginRevision, chart, createChart, restartChart } from "../../../src/core/quality/chart.ts";
 import { type Limits, collect, collected, wantedInPhaseOne } from "../../../src/core/quality/phaseOne.ts";
 
 const stream = new Stream(3, "points");
@@ -139,11 +139,19 @@ describe("phase II", () => {
 
   test("a new design begins phase I anew; late parts of the old design are shown and not judged", () => {
     const state = inControl();
-    feed(state, { values: [0, 7], revision: 1, from: 100 });
+    beginRevision(state, 1, 0);
     expect(state).toMatchObject({ revision: 1, limits: null });
+    feed(state, { values: [0, 7], revision: 1, from: 100 });
     expect(feed(state, { values: [50], revision: 0, from: 102 })).toEqual([null]);
     expect(collected(state.phaseOne)).toBe(2);
     expect(state.points).toHaveLength(3);
+  });
+
+  test("who watches says when a new design begins: a part of one that has not begun here is shown and not judged", () => {
+    const state = inControl();
+    expect(feed(state, { values: [50], revision: 1 })).toEqual([null]);
+    expect(state).toMatchObject({ revision: 0, limits: { center: 0, sigma: 1 }, runLength: 0 });
+    expect(state.points).toHaveLength(1);
   });
 
   test("keeps the newest 120 points and a short run, however long it goes on", () => {
