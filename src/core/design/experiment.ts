@@ -1,3 +1,4 @@
+import { laterSeed } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type Assumption, forecast, settle } from "#twin";
 import { centralComposite } from "./centralComposite.ts";
@@ -131,7 +132,7 @@ function isSame(line: CompiledLine, left: readonly number[], right: readonly num
 /** Money per hour of one design in one forecast, with the set points where the controllers would settle for it; null where the line model gives no finite number. */
 function moneyOf(line: CompiledLine, { assumption, options }: Experiment, { design, run }: { readonly design: readonly number[]; readonly run: number }): number | null {
   const { moneyPerHour } = forecast(line, assumption, {
-    seed: options.seed + run,
+    seed: laterSeed(options.seed, run),
     replications: 1,
     horizonSeconds: options.horizonSeconds,
     design: Object.fromEntries(line.design.map((name, index) => [name, design[index] ?? 0])),

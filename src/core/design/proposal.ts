@@ -7,9 +7,8 @@ import type { Candidate, Experiment } from "./experiment.ts";
  * The decision of a finished experiment: keep the present design, or release the candidate with the largest confirmed gain
  * in money per hour, and that only when its interval excludes 0 (at 95 % over all candidates, Bonferroni). Of two that the
  * forecasts can't tell apart, the surface's optimum is taken: it rests on all runs, the best point on the luck of its own.
- * A candidate for which the
- * line model gave no finite money in one of the runs is not considered. Null before all forecasts are run. `revision` names
- * the one that would be released.
+ * A candidate for which the line model gave no finite money in one of the runs is not considered. Null before all forecasts
+ * are run. `revision` names the one that would be released.
  */
 export function proposeRevision(line: CompiledLine, experiment: Experiment, given: { readonly now: number; readonly revision: string }): Choice | null {
   const { candidates, options } = experiment;

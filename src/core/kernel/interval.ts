@@ -39,6 +39,15 @@ export function ratioInterval(portions: readonly Portion[]): Interval {
 }
 
 /**
+ * Where one more value of the same kind lies with 95 %, from the interval of the mean over n of them: it scatters about its own
+ * mean as they did, beside what is not known of that, so that s·√(1/n) becomes s·√(1 + 1/n) (Hahn & Meeker 1991, Statistical
+ * Intervals, section 4.7).
+ */
+export function nextValueInterval({ mean, halfWidth }: Interval, n: number): Interval {
+  return { mean, halfWidth: halfWidth === null ? null : halfWidth * Math.sqrt(n + 1) };
+}
+
+/**
  * Quantile of Student's t distribution; p in (0, 1), degrees of freedom ≥ 1.
  * Exact for 1 and 2 degrees; else Newton steps on the distribution function from the normal quantile's expansion
  * (Hill 1970 gives the same start), with the distribution function summed as in Abramowitz & Stegun 26.7.3–4 for

@@ -1,4 +1,4 @@
-import type { Plain } from "#kernel";
+import { type Plain, laterSeed } from "#kernel";
 import type { Command, CompiledLine } from "#line";
 import { type Experiment, planExperiment, progressOf, proposeRevision, stepExperiment, surfaceOf } from "#design";
 import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, createOptimizer, decide, defer, notice, numbered, regard, takeSettled } from "#optimizer";
@@ -112,7 +112,7 @@ function recordOrder({ twin, own }: Brain, { at, command, predicted }: { readonl
 export function startDesignSearch(brain: Brain, now: number): void {
   const { own, twin, line } = brain;
   if (own.experiment !== null) return;
-  own.experiment = planExperiment(line, assume(twin, now), { seed: own.seed + 7919 * (own.experiments + 1) });
+  own.experiment = planExperiment(line, assume(twin, now), { seed: laterSeed(own.seed, 7919 * (own.experiments + 1)) });
   if (own.experiment === null) return;
   own.experiments += 1;
   own.untold.push({ at: now, kind: "experiment-started", station: null, machine: null, facts: { ...progressOf(own.experiment) } });

@@ -1,8 +1,8 @@
-import { meanInterval } from "#kernel";
-import { type Assumption, type ForecastSample, type Twin, assume, forecast, linePace } from "#twin";
+import { laterSeed, meanInterval, nextValueInterval } from "#kernel";
+import { type Assumption, type ForecastSample, type Twin, assume, forecast, linePace, yieldOf } from "#twin";
 import type { Summary } from "./summary.ts";
 
-/** The twin's forecast of the next hour, for show: no decision rests on it. Plain data. */
+/** The twin's forecast of the next hour, for show: no decision rests on it. Its intervals are of that one hour, not of the mean of many. Plain data. */
 export interface NextHour {
   /** One that is being worked out, a run at a time. */
   running: { readonly assumption: Assumption; readonly samples: ForecastSample[] } | null;
@@ -29,13 +29,14 @@ export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed }: { re
     nextHour.running = { assumption: assume(twin, now), samples: [] };
   }
   const { assumption, samples } = nextHour.running;
-  samples.push(...forecast(line, assumption, { horizonSeconds, replications: 1, seed: seed + Math.round(assumption.at) + samples.length }).samples);
+  samples.push(...forecast(line, assumption, { horizonSeconds, replications: 1, seed: laterSeed(seed, Math.round(assumption.at) + samples.length) }).samples);
   if (samples.length < runs) return;
+  const ofParts = yieldOf(samples);
   nextHour.shown = {
     at: assumption.at,
     horizonSeconds,
-    yield: meanInterval(samples.map((sample) => sample.yield)),
-    goodPerHour: meanInterval(samples.map(({ goodPerHour }) => goodPerHour)),
+    yield: ofParts === null ? null : nextValueInterval(ofParts, samples.length),
+    goodPerHour: nextValueInterval(meanInterval(samples.map(({ goodPerHour }) => goodPerHour)), samples.length),
   };
   nextHour.running = null;
 }

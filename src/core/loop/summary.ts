@@ -197,8 +197,11 @@ export interface Summary {
     readonly shadowMoney: readonly number[];
   };
   readonly design: DesignState;
-  /** The twin's forecast of the next hour. */
-  readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate; readonly goodPerHour: Estimate } | null;
+  /**
+   * The twin's forecast of the next hour, with the interval in which that one hour lies with 95 %, as far as the twin knows the
+   * plant; about a yield near 0 or 1 it reaches beyond them. The yield is null where no part is expected to be finished.
+   */
+  readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate | null; readonly goodPerHour: Estimate } | null;
   /** How well the twin foretells what is measured; null before enough was. */
   readonly twin: TwinMatch | null;
   readonly followed: PartStory | null;

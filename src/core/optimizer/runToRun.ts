@@ -38,13 +38,12 @@ export const runToRun: DecisionMaker<RunToRunState> = {
   },
   follow: (context, decision) => {
     const { twin, settled } = context;
-    const index = twin.line.controls.findIndex(({ spec }) => spec.characteristic === decision.about && spec.station === decision.station);
+    const { about, station, change } = decision;
+    const index = twin.line.controls.findIndex(({ spec }) => spec.characteristic === about && spec.station === station && (change === null || spec.setPoint === change.name));
     const of = machineOf(context, index, decision.machine);
     if (of === null) return;
     const closed = of.own.open === null ? null : closeDecision(of.own.open, decision.at);
     if (closed !== null) settled.push(closed);
-    of.own.open = null;
-    if (decision.change !== null) overtakeMovesOf(context, { ...decision, setPoint: decision.change.name }, decision.at);
     of.own.open = openDecision(decision, decision.at);
   },
 };

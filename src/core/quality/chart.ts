@@ -37,13 +37,24 @@ export interface ChartState {
 }
 
 /** Newest points that a chart keeps for a picture. */
-const kept = 120;
+const mostPoints = 120;
+
+/**
+ * Points that all charts of a line keep together; the shadow's come on top. Every one is written into each snapshot and copied
+ * with each summary: so many are some 8 MB, and a tenth of a second.
+ */
+const mostPointsInAll = 40_000;
 
 /** An open signal that nobody answered is raised again after so many points. */
 const patience = 10;
 
 export function createChart(aim: number | null): ChartState {
   return { revision: 0, phaseOne: [[]], limits: null, aim, run: [], runLength: 0, ewma: 0, since: -1, sinceSignal: null, points: [] };
+}
+
+/** Newest points that each chart keeps where a line has so many charts. */
+export function pointsPerChart(charts: number): number {
+  return Math.max(1, Math.min(mostPoints, Math.floor(mostPointsInAll / Math.max(1, charts))));
 }
 
 export interface ChartValue {
@@ -60,15 +71,20 @@ export interface Broken {
   readonly value: number;
 }
 
-/** Takes one value in; says what rule it broke, if one. */
-export function chart(state: ChartState, given: ChartValue, active: readonly RuleId[]): Broken | null {
-  if (given.revision > state.revision) beginRevision(state, given.revision, state.aim);
+export interface ChartOptions {
+  readonly rules: readonly RuleId[];
+  /** Newest points that the chart keeps. */
+  readonly keptPoints: number;
+}
+
+/** Takes one value in; says what rule it broke, if one. A part of another revision than the chart's is shown and not judged. */
+export function chart(state: ChartState, given: ChartValue, { rules: active, keptPoints }: ChartOptions): Broken | null {
   const isJudged = given.revision === state.revision && given.madeAt > state.since;
   const broken = isJudged ? judge(state, given.value, active) : null;
   const { limits } = state;
   const ewma = limits === null ? given.value : limits.center + state.ewma * limits.sigma;
   state.points.push({ at: given.at, part: given.part, value: given.value, ewma, signal: broken?.rule ?? null });
-  if (state.points.length > kept) state.points.shift();
+  if (state.points.length > keptPoints) state.points.shift();
   if (broken !== null) beginRun(state);
   return broken;
 }

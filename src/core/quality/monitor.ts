@@ -1,7 +1,7 @@
 import type { CompiledLine } from "#line";
 import type { EquipmentEvent, Measurement, Observation } from "#sensing";
 import { aimOf } from "./aim.ts";
-import { type ChartState, beginRevision, chart, createChart, restartChart } from "./chart.ts";
+import { type ChartState, beginRevision, chart, createChart, pointsPerChart, restartChart } from "./chart.ts";
 import { chartStation } from "./chartStation.ts";
 import type { RuleId, Signal } from "./finding.ts";
 
@@ -11,6 +11,8 @@ export interface Monitor {
   readonly rules: readonly RuleId[];
   /** By characteristic: where its charts stand. */
   readonly places: readonly ChartPlace[];
+  /** Newest points that each chart keeps; the fewer, the more charts there are. */
+  readonly keptPoints: number;
   /** All that changes; plain data, bounded. Set it to a saved copy and the monitor goes on from there. */
   state: MonitorState;
 }
@@ -42,7 +44,7 @@ export function createMonitor(line: CompiledLine, rules: readonly RuleId[] = act
     for (let machine = 0; machine < (line.stations[station]?.machines ?? 0); machine += 1) charts.push(createChart(aim));
     return { station, firstChart };
   });
-  return { line, rules, places, state: { charts } };
+  return { line, rules, places, keptPoints: pointsPerChart(charts.length), state: { charts } };
 }
 
 /** Where the set points of a line steer a characteristic to under a design; null where none do. */
@@ -86,7 +88,7 @@ function judgeMeasurement(monitor: Monitor, measurement: Measurement, designOf: 
   if (state === undefined) return [];
   const { at, part, revision, value } = measurement;
   if (revision > state.revision) beginRevision(state, revision, steeredTo(monitor.line, index, designOf(revision)));
-  const broken = chart(state, { at, part, revision, value, madeAt: measurement.times[place.station] ?? at }, monitor.rules);
+  const broken = chart(state, { at, part, revision, value, madeAt: measurement.times[place.station] ?? at }, monitor);
   if (broken === null) return [];
   const station = monitor.line.stations[place.station]?.id ?? "";
   return [{ type: "signal", at, characteristic: measurement.characteristic, station, machine, ...broken, center: state.limits?.center ?? value, part }];

@@ -1,4 +1,4 @@
-import { type Interval, Stream, hashName, meanInterval, normalQuantile } from "#kernel";
+import { type Interval, Stream, hashName, meanInterval, normalQuantile, ratioInterval } from "#kernel";
 import type { Command, CompiledLine } from "#line";
 import { type Plant, type Tally, advance, assumePartsSinceMaintenance, assumeTool, createPlant, order, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
@@ -28,15 +28,19 @@ export interface Steered {
 }
 
 export interface ForecastSample {
-  /** Good parts of all finished, 0…1. */
-  readonly yield: number;
+  /** Parts that left the line, and the good ones among them. */
+  readonly finished: number;
+  readonly good: number;
+  /** Good parts of all finished, 0…1; null where none was. */
+  readonly yield: number | null;
   readonly goodPerHour: number;
   readonly moneyPerHour: number;
 }
 
-/** Means over the replications with 95 % intervals, and the replications themselves. */
+/** Means with 95 % intervals, and the replications that they are over. */
 export interface Forecast {
-  readonly yield: Interval;
+  /** Over all finished parts; null where no replication finished any. */
+  readonly yield: Interval | null;
   readonly goodPerHour: Interval;
   readonly moneyPerHour: Interval;
   readonly samples: readonly ForecastSample[];
@@ -46,11 +50,17 @@ export interface Forecast {
 export function forecast(line: CompiledLine, assumption: Assumption, options: ForecastOptions): Forecast {
   const samples = Array.from({ length: options.replications }, (_, replication) => replicate(line, assumption, { ...options, replication }));
   return {
-    yield: meanInterval(samples.map((sample) => sample.yield)),
+    yield: yieldOf(samples),
     goodPerHour: meanInterval(samples.map(({ goodPerHour }) => goodPerHour)),
     moneyPerHour: meanInterval(samples.map(({ moneyPerHour }) => moneyPerHour)),
     samples,
   };
+}
+
+/** The yield over all parts of some runs, with its 95 % interval; null where none was finished. */
+export function yieldOf(samples: readonly ForecastSample[]): Interval | null {
+  const over = ratioInterval(samples.map(({ good, finished }) => ({ sum: good, count: finished })));
+  return Number.isFinite(over.mean) ? over : null;
 }
 
 function replicate(line: CompiledLine, assumption: Assumption, options: ForecastOptions & { readonly replication: number }): ForecastSample {
@@ -95,7 +105,7 @@ function sampleOf(before: Tally, after: Tally): ForecastSample {
   const hours = (after.seconds - before.seconds) / 3600;
   const good = after.good - before.good;
   const finished = good + after.scrapped - before.scrapped;
-  return { yield: good / Math.max(1, finished), goodPerHour: good / hours, moneyPerHour: (after.money - before.money) / hours };
+  return { finished, good, yield: finished === 0 ? null : good / finished, goodPerHour: good / hours, moneyPerHour: (after.money - before.money) / hours };
 }
 
 /** A seed of the twin's own: never the plant's, so that a forecast cannot know the plant's luck. */

@@ -1,7 +1,7 @@
 /** The twin: the plant as known. State estimates from observations, and what-if forecasts with random numbers of its own. */
 export { type AssumedTool, type Assumption, assume } from "./assumption.ts";
 export { type Conditions, nominalConditions } from "./conditions.ts";
-export { type Forecast, type ForecastOptions, type ForecastSample, forecast } from "./forecast.ts";
+export { type Forecast, type ForecastOptions, type ForecastSample, forecast, yieldOf } from "./forecast.ts";
 export { inSpecShare } from "./inSpec.ts";
 export { invertSensor } from "./invertSensor.ts";
 export { learn } from "./learn.ts";

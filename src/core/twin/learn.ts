@@ -6,7 +6,7 @@ import { noteDeviation, robustSd, rootMeanSquare } from "./spread.ts";
 import { recordMaintained } from "./record.ts";
 import { type Track, correctTrack, createTrack, levelVarianceAt, predictTrack } from "./track.ts";
 import type { TrackedTool } from "./trackedTool.ts";
-import { type Twin, noiseOf } from "./twin.ts";
+import { type Twin, noiseOf, readingNoise } from "./twin.ts";
 import { type Way, wayOf } from "./way.ts";
 
 /** A value beyond this is no measurement of anything. */
@@ -101,7 +101,7 @@ function learnReading(twin: Twin, reading: Reading): void {
     if (track !== undefined && sensitivity !== 0) shown.push({ track, at: reading.at, sensitivity });
   }
   if (!areFinite(innovation, shown)) return;
-  correct(shown, innovation, innovationSd(shown, Math.max(station.sensors[sensor]?.noise ?? 0, 1e-6)));
+  correct(shown, innovation, innovationSd(shown, readingNoise(twin, at, state.revision)));
 }
 
 function areFinite(innovation: number, shown: readonly Shown[]): boolean {

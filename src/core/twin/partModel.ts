@@ -10,7 +10,12 @@ export interface PartModel {
   readonly characteristics: readonly Lineage[];
   /** By station, by sensor. */
   readonly sensors: readonly (readonly Lineage[])[];
+  /** Of all characteristics, in their order. */
   readonly noise: NoiseLineage;
+  /** Of what all sensors read, counted through all stations. */
+  readonly sensorNoise: NoiseLineage;
+  /** By station: how many sensors stand at the stations before it. */
+  readonly firstSensor: readonly number[];
 }
 
 /** Where a value comes from: the responses that lead to it, in the order of work, and the tool states that show in it. */
@@ -26,11 +31,11 @@ export interface LineageStep {
   readonly response: CompiledResponse;
 }
 
-/** Where the noise of all characteristics comes from: their own responses, and those that only their noises read. */
+/** Where the noise of some values comes from: the responses that lead to them, and those that only the noises of these read. */
 export interface NoiseLineage {
-  /** In the order of work; `reads` are the attributes that the response's value is made of, as indices in the scope. */
+  /** In the order of work; `reads` are the attributes that the step's value is made of, as indices in the scope. A sensor is a step without noise. */
   readonly steps: readonly (LineageStep & { readonly reads: readonly number[] })[];
-  /** By characteristic: which of the steps makes it, -1 for none. */
+  /** By value: which of the steps makes it, -1 for none. */
   readonly makers: readonly number[];
 }
 
@@ -39,7 +44,8 @@ export function partModel(line: CompiledLine): PartModel {
   const characteristics = line.characteristics.map(({ id, measuredAt }) => lineageOf(reader, [id], { station: measuredAt, tools: [] }));
   return {
     line,
-    scope: new Float64Array(line.scopeLength),
+    // What a sensor reads is put behind all that formulas know.
+    scope: new Float64Array(line.scopeLength + 1),
     characteristics,
     sensors: line.stations.map((station) =>
       station.sensors.map(({ reads }) => {
@@ -47,7 +53,9 @@ export function partModel(line: CompiledLine): PartModel {
         return lineageOf(reader, names, { station: station.index, tools: toolsAmong(station, names) });
       }),
     ),
-    noise: noiseLineage(reader, characteristics),
+    noise: characteristicNoise(reader, characteristics),
+    sensorNoise: sensorNoise(reader),
+    firstSensor: line.stations.map((_, index) => line.stations.slice(0, index).reduce((sum, { sensors }) => sum + sensors.length, 0)),
   };
 }
 
@@ -100,24 +108,51 @@ function lineageOf(reader: Reader, attributes: readonly string[], from: { readon
   return { steps, tools: [...tools.values()], stations: [...new Set([...steps.map(({ station }) => station.index), from.station])] };
 }
 
-function noiseLineage(reader: Reader, characteristics: readonly Lineage[]): NoiseLineage {
+function characteristicNoise(reader: Reader, characteristics: readonly Lineage[]): NoiseLineage {
   const { line } = reader;
-  const leading = new Set<CompiledResponse>();
-  const names = (step: LineageStep): readonly string[] => [...formulaNames(reader, step), ...reader.names(specOf(step)?.noise)];
-  for (const { id, measuredAt } of line.characteristics) {
-    for (const { response } of stepsTo(reader, [id], { station: measuredAt, names })) leading.add(response);
-  }
-  const indexOf = new Map(line.attributes.map((name, index) => [name, line.design.length + index]));
-  const steps = line.stations
-    .flatMap((station) => station.responses.map((response) => ({ station, response })))
-    .filter(({ response }) => leading.has(response))
-    .map((step) => ({ ...step, reads: formulaNames(reader, step).flatMap((name) => indexOf.get(name) ?? []) }));
+  const steps = noiseSteps(reader, line.characteristics.map(({ id, measuredAt }) => ({ names: [id], station: measuredAt })));
   const at = new Map(steps.map(({ response }, index) => [response, index]));
   const makers = characteristics.map((lineage, index) => {
     const maker = lineage.steps.findLast(({ response }) => response.id === line.characteristics[index]?.id);
     return maker === undefined ? -1 : (at.get(maker.response) ?? -1);
   });
   return { steps, makers };
+}
+
+function sensorNoise(reader: Reader): NoiseLineage {
+  const { line, names } = reader;
+  const sensors = line.stations.flatMap((station) => station.sensors.map((sensor) => ({ station, sensor, names: names(sensor.reads) })));
+  const leading = noiseSteps(reader, sensors.map((sensor) => ({ names: sensor.names, station: sensor.station.index })));
+  const steps = line.stations.flatMap((station) => [
+    ...leading.filter((step) => step.station === station),
+    ...sensors
+      .filter((sensor) => sensor.station === station)
+      .map(({ sensor, names: read }) => ({ station, response: { id: sensor.id, into: line.scopeLength, evaluate: sensor.evaluate, noise: null }, reads: attributesAmong(line, read) })),
+  ]);
+  const isSensor = ({ response }: LineageStep): boolean => response.into === line.scopeLength;
+  return { steps, makers: steps.flatMap((step, index) => (isSensor(step) ? [index] : [])) };
+}
+
+/** The steps that lead to some values and their noises, each value made of what it names and known at a station; in the order of work. */
+function noiseSteps(reader: Reader, values: readonly { readonly names: readonly string[]; readonly station: number }[]): NoiseLineage["steps"] {
+  const { line } = reader;
+  const leading = new Set<CompiledResponse>();
+  const names = (step: LineageStep): readonly string[] => [...formulaNames(reader, step), ...reader.names(specOf(step)?.noise)];
+  for (const value of values) {
+    for (const { response } of stepsTo(reader, value.names, { station: value.station, names })) leading.add(response);
+  }
+  return line.stations
+    .flatMap((station) => station.responses.map((response) => ({ station, response })))
+    .filter(({ response }) => leading.has(response))
+    .map((step) => ({ ...step, reads: attributesAmong(line, formulaNames(reader, step)) }));
+}
+
+/** The attributes among some names, as indices in the scope. */
+function attributesAmong({ attributes, design }: CompiledLine, names: readonly string[]): readonly number[] {
+  return names.flatMap((name) => {
+    const at = attributes.indexOf(name);
+    return at < 0 ? [] : [design.length + at];
+  });
 }
 
 function formulaNames({ names }: Reader, step: LineageStep): readonly string[] {

@@ -1,22 +1,24 @@
 import type { Conditions } from "./conditions.ts";
-import { type PartModel, setDesign, setStation } from "./partModel.ts";
+import { type NoiseLineage, type PartModel, setDesign, setStation } from "./partModel.ts";
 
 /**
  * Standard deviation of each characteristic from part to part as the line model has it under given conditions (a worn tool
  * may scatter more), without the gauge's: the noise of every response carried to the characteristics by central differences
  * (ISO/IEC Guide 98-3, 5.1.2), for all characteristics at once. By characteristic; 0 where the model gives no finite number.
+ * With another lineage of the model, of its values.
  */
-export function partNoise(model: PartModel, conditions: Conditions): readonly number[] {
-  const { steps, makers } = model.noise;
+export function partNoise(model: PartModel, conditions: Conditions, lineage: NoiseLineage = model.noise): readonly number[] {
+  const { steps, makers } = lineage;
+  const work: Work = { model, conditions, steps };
   const nominal: Made = { values: new Float64Array(steps.length), sds: new Float64Array(steps.length) };
-  make(model, conditions, nominal);
+  make(work, nominal);
   const above = new Float64Array(steps.length);
   const below = new Float64Array(steps.length);
   const variances = new Float64Array(makers.length);
   nominal.sds.forEach((sd, nudged) => {
     if (sd === 0) return;
-    makeNudged(model, conditions, { nominal, nudged, by: sd, values: above });
-    makeNudged(model, conditions, { nominal, nudged, by: -sd, values: below });
+    makeNudged(work, { nominal, nudged, by: sd, values: above });
+    makeNudged(work, { nominal, nudged, by: -sd, values: below });
     makers.forEach((maker, index) => {
       const effect = ((above[maker] ?? 0) - (below[maker] ?? 0)) / 2;
       variances[index] = (variances[index] ?? 0) + effect * effect;
@@ -25,17 +27,23 @@ export function partNoise(model: PartModel, conditions: Conditions): readonly nu
   return Array.from(variances, (variance) => (Number.isFinite(variance) ? Math.sqrt(variance) : 0));
 }
 
+interface Work {
+  readonly model: PartModel;
+  readonly conditions: Conditions;
+  readonly steps: NoiseLineage["steps"];
+}
+
 /** What the steps of a part make, and with how much noise. By step. */
 interface Made {
   readonly values: Float64Array;
   readonly sds: Float64Array;
 }
 
-function make(model: PartModel, conditions: Conditions, into: Made): void {
+function make({ model, conditions, steps }: Work, into: Made): void {
   const { scope } = model;
   setDesign(model, conditions);
   let at = -1;
-  model.noise.steps.forEach(({ station, response }, index) => {
+  steps.forEach(({ station, response }, index) => {
     if (station.index !== at) setStation(model, conditions, station);
     at = station.index;
     const value = response.evaluate(scope);
@@ -55,9 +63,8 @@ interface Nudge {
 }
 
 /** Only what reads something that the nudge has moved is worked out anew. Hot path: plain loops. */
-function makeNudged(model: PartModel, conditions: Conditions, { nominal, nudged, by, values }: Nudge): void {
+function makeNudged({ model, conditions, steps }: Work, { nominal, nudged, by, values }: Nudge): void {
   const { scope } = model;
-  const { steps } = model.noise;
   const moved = new Uint8Array(scope.length);
   setDesign(model, conditions);
   for (let index = 0; index < steps.length; index += 1) {

@@ -19,7 +19,7 @@ export interface TrackedTool {
 /** The tool states of a line that are tracked, in the order of its controls and wears. */
 export function trackedTools(model: PartModel): readonly TrackedTool[] {
   const { line } = model;
-  const noise = partNoise(model, nominalConditions(line));
+  const noise = { parts: partNoise(model, nominalConditions(line)), readings: partNoise(model, nominalConditions(line), model.sensorNoise) };
   const found: TrackedTool[] = [];
   let tracks = 0;
   for (const { station, tool } of [...line.controls, ...line.wears]) {
@@ -52,8 +52,14 @@ function trackModel(line: CompiledLine, of: { readonly station: number; readonly
   };
 }
 
-/** The change of a tool state that moves a characteristic by its part-to-part noise, or a sensor by its own; else what the model says of the tool. */
-function shows(model: PartModel, noise: readonly number[], { station, tool }: { readonly station: number; readonly tool: number }): number {
+/** Standard deviations from part to part by the line model: by characteristic, and of what each sensor reads. */
+interface ModelNoise {
+  readonly parts: readonly number[];
+  readonly readings: readonly number[];
+}
+
+/** The change of a tool state that moves a characteristic or a sensor by its noise, the gauge's or sensor's own with it; else what the model says of the tool. */
+function shows(model: PartModel, noise: ModelNoise, { station, tool }: { readonly station: number; readonly tool: number }): number {
   const { line } = model;
   const of = line.stations[station]?.tools[tool];
   const step = Math.max(of?.initialSd ?? 0, Math.abs(of?.perPart ?? 0), of?.walkSd ?? 0) || Math.max(1e-3, Math.abs(of?.initial ?? 0) * 1e-3);
@@ -69,12 +75,13 @@ function shows(model: PartModel, noise: readonly number[], { station, tool }: { 
   for (const control of line.controls) {
     if (control.station !== station || control.tool !== tool) continue;
     const gauge = line.characteristics[control.characteristic]?.gaugeNoise ?? 0;
-    const sd = Math.sqrt(square(noise[control.characteristic] ?? 0) + square(gauge));
+    const sd = Math.sqrt(square(noise.parts[control.characteristic] ?? 0) + square(gauge));
     scales.push(sd / effect((conditions) => nominalValue(model, conditions, control.characteristic)));
   }
   for (const wear of line.wears) {
     if (wear.station !== station || wear.tool !== tool) continue;
-    const sd = line.stations[station]?.sensors[wear.sensor]?.noise ?? 0;
+    const own = line.stations[station]?.sensors[wear.sensor]?.noise ?? 0;
+    const sd = Math.sqrt(square(noise.readings[(model.firstSensor[station] ?? 0) + wear.sensor] ?? 0) + square(own));
     scales.push(sd / effect((conditions) => sensorValue(model, conditions, wear)));
   }
   const usable = scales.filter((scale) => scale > 0 && Number.isFinite(scale));

@@ -20,7 +20,7 @@ export interface Twin {
   state: TwinState;
   /** Scratch; of no meaning between calls. */
   readonly scratch: Conditions;
-  /** Part-to-part noise of the line model by design, worked out once. */
+  /** Part-to-part noise of the line model by design, of characteristics and of what sensors read, worked out once. */
   readonly noiseCache: Map<string, readonly number[]>;
 }
 
@@ -113,18 +113,26 @@ export interface CharacteristicNoise {
 
 /** The noise of a characteristic under a revision: the line model's, scaled to what is seen of the plant. */
 export function noiseOf(twin: Twin, characteristic: number, revision: number): CharacteristicNoise {
-  const model = modelNoise(twin, characteristic, designOf(twin.state.record, revision));
+  const model = modelNoise(twin, "noise", revision)[characteristic] ?? 0;
   const factor = twin.state.noise[characteristic]?.factor ?? 1;
   const gauge = twin.line.characteristics[characteristic]?.gaugeNoise ?? 0;
   const measured = Math.max(1e-9, factor * Math.sqrt(model * model + gauge * gauge));
   return { part: Math.sqrt(Math.max(0, measured * measured - gauge * gauge)), measured };
 }
 
-/** Part-to-part standard deviation by the line model alone. */
-function modelNoise(twin: Twin, characteristic: number, design: readonly number[]): number {
-  const key = design.join(" ");
-  const known = twin.noiseCache.get(key) ?? partNoise(twin.model, nominalConditions(twin.line, design));
+/** Standard deviation of a sensor's readings under a revision: of what it reads from part to part by the line model, and its own. Station and sensor by index. */
+export function readingNoise(twin: Twin, at: { readonly station: number; readonly sensor: number }, revision: number): number {
+  const model = modelNoise(twin, "sensorNoise", revision)[(twin.model.firstSensor[at.station] ?? 0) + at.sensor] ?? 0;
+  const own = twin.line.stations[at.station]?.sensors[at.sensor]?.noise ?? 0;
+  return Math.max(1e-6, Math.sqrt(model * model + own * own));
+}
+
+/** Part-to-part standard deviations by the line model alone, of what one of its lineages says. */
+function modelNoise(twin: Twin, lineage: "noise" | "sensorNoise", revision: number): readonly number[] {
+  const design = designOf(twin.state.record, revision);
+  const key = `${lineage} ${design.join(" ")}`;
+  const known = twin.noiseCache.get(key) ?? partNoise(twin.model, nominalConditions(twin.line, design), twin.model[lineage]);
   if (twin.noiseCache.size > 256) twin.noiseCache.clear();
   twin.noiseCache.set(key, known);
-  return known[characteristic] ?? 0;
+  return known;
 }

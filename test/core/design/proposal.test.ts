@@ -159,6 +159,14 @@ describe("where the line model has no finite money at a corner of the design", (
   });
 });
 
+test.each([3, Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER])("under the seed %i every run of a point of the experiment has luck of its own", (seed) => {
+  const random = compileLine({ ...spec, arrivals: { interarrival: { exponential: { mean: seconds(20) } } } });
+  const experiment = planExperiment(random, assume(createTwin(random), 0), { seed });
+  if (experiment === null) throw new Error("no experiment was planned");
+  for (let run = 0; run < 3; run += 1) stepExperiment(random, experiment);
+  expect(new Set(experiment.money[0]).size).toBe(3);
+});
+
 test("a line without design parameters has no experiment, and one of six factors neither", () => {
   const { design: _, ...rest } = spec;
   const without = compileLine({ ...rest, product: { id: "part", price: 1 }, stations: [station("make", { time: seconds(10) })], characteristics: {} });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { meanInterval, ratioInterval, tQuantile } from "#kernel";
+import { meanInterval, nextValueInterval, ratioInterval, tQuantile } from "#kernel";
 
 test("Student's t has the tabled 97.5 % points (NIST/SEMATECH e-Handbook, 1.3.6.7.2)", () => {
   const table = { 1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 9: 2.262, 10: 2.228, 19: 2.093, 30: 2.042, 60: 2.0, 100: 1.984 };
@@ -36,4 +36,11 @@ test("each one that was counted weighs alike, and a portion without any takes no
 test("of what was never counted there is no mean, and of one portion no width", () => {
   expect(ratioInterval([{ sum: 0, count: 0 }, { sum: 0, count: 0 }])).toEqual({ mean: Number.NaN, halfWidth: null });
   expect(ratioInterval([{ sum: 6, count: 2 }, { sum: 0, count: 0 }])).toEqual({ mean: 3, halfWidth: null });
+});
+
+test("one more value of five like 1…5 is foretold to lie in 3 ± 2.776·√(2.5·(1 + 1/5)), and after a single one nothing is", () => {
+  const { mean, halfWidth } = nextValueInterval(meanInterval([1, 2, 3, 4, 5]), 5);
+  expect(mean).toBe(3);
+  expect(halfWidth).toBeCloseTo(2.7764451 * Math.sqrt(2.5 * 1.2), 6);
+  expect(nextValueInterval(meanInterval([3]), 1)).toEqual({ mean: 3, halfWidth: null });
 });

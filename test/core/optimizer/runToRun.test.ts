@@ -92,6 +92,26 @@ describe("the run-to-run controller", () => {
   });
 });
 
+test("what comes of a move is collected for the control of the set point that was moved", () => {
+  const { spec } = controlled();
+  const second = { unit: "µm", setPoint: 0, range: [-4, 4], maxStep: 1 } as const;
+  const of = looped(
+    controlled({
+      work: { ...still, recipe: { ...spec.stations[0]?.recipe, second }, makes: { size: { formula: "10 + trim + second + drift", noise: 0.4 } } },
+      line: { controls: [{ characteristic: "size", station: "work", setPoint: "trim", against: "drift" }, { characteristic: "size", station: "work", setPoint: "second", against: "drift" }] },
+    }),
+    3,
+  );
+  run(of, 0, hour / 2);
+  order(of.plant, { type: "fault", fault: "jump", machine: 0 });
+  let open: string[] = [];
+  for (let now = hour / 2; open.length === 0 && now < hour; now += 30) {
+    run(of, now, now + 30);
+    open = of.optimizer.state.makers["run-to-run"].controls[1]?.flatMap((own) => own.open?.decision.change?.name ?? []) ?? [];
+  }
+  expect(open).toEqual(["second"]);
+});
+
 test("every decision that moved a set point later says what came of it, and where nothing else has changed more than five in six lie where it was expected", () => {
   const moves = Array.from({ length: 40 }, (_, seed) => {
     const of = looped(controlled({ work: { tool: { drift: { unit: "µm", initialSd: 1.2 }, wear: { unit: "1" } } } }), seed);

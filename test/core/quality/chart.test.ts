@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Stream, normalQuantile } from "#kernel";
 import type { RuleId } from "#quality";
-import { type Broken, type ChartState, chart, createChart, restartChart } from "../../../src/core/quality/chart.ts";
+import { type Broken, type ChartState, beginRevision, chart, createChart, restartChart } from "../../../src/core/quality/chart.ts";
 import { type Limits, collect, collected, wantedInPhaseOne } from "../../../src/core/quality/phaseOne.ts";
 
 const stream = new Stream(3, "points");
@@ -21,7 +21,7 @@ interface Given {
 }
 
 function feed(state: ChartState, { values, from = 0, revision = 0, rules = ["nelson-1", "ewma"] }: Given): (Broken | null)[] {
-  return values.map((value, index) => chart(state, { at: from + index, madeAt: from + index, part: from + index, revision, value }, rules));
+  return values.map((value, index) => chart(state, { at: from + index, madeAt: from + index, part: from + index, revision, value }, { rules, keptPoints: 120 }));
 }
 
 /** A chart in phase II with centre 0 and sigma 1. */
@@ -110,9 +110,9 @@ describe("phase II", () => {
     restartChart(state, 10);
     expect(state).toMatchObject({ limits: { center: 0, sigma: 1 }, runLength: 0, ewma: 0, sinceSignal: null });
     // Made before the move, measured after it.
-    expect(chart(state, { at: 11, madeAt: 9, part: 3, revision: 0, value: 9 }, ["nelson-1"])).toBeNull();
+    expect(chart(state, { at: 11, madeAt: 9, part: 3, revision: 0, value: 9 }, { rules: ["nelson-1"], keptPoints: 120 })).toBeNull();
     expect(state.runLength).toBe(0);
-    expect(chart(state, { at: 12, madeAt: 11, part: 4, revision: 0, value: 3.5 }, ["nelson-1"])).toMatchObject({ rule: "nelson-1" });
+    expect(chart(state, { at: 12, madeAt: 11, part: 4, revision: 0, value: 3.5 }, { rules: ["nelson-1"], keptPoints: 120 })).toMatchObject({ rule: "nelson-1" });
   });
 
   test("limits from few points are revised until a hundred moving ranges stand behind them, without those of special causes", () => {
@@ -139,11 +139,19 @@ describe("phase II", () => {
 
   test("a new design begins phase I anew; late parts of the old design are shown and not judged", () => {
     const state = inControl();
-    feed(state, { values: [0, 7], revision: 1, from: 100 });
+    beginRevision(state, 1, 0);
     expect(state).toMatchObject({ revision: 1, limits: null });
+    feed(state, { values: [0, 7], revision: 1, from: 100 });
     expect(feed(state, { values: [50], revision: 0, from: 102 })).toEqual([null]);
     expect(collected(state.phaseOne)).toBe(2);
     expect(state.points).toHaveLength(3);
+  });
+
+  test("who watches says when a new design begins: a part of one that has not begun here is shown and not judged", () => {
+    const state = inControl();
+    expect(feed(state, { values: [50], revision: 1 })).toEqual([null]);
+    expect(state).toMatchObject({ revision: 0, limits: { center: 0, sigma: 1 }, runLength: 0 });
+    expect(state.points).toHaveLength(1);
   });
 
   test("keeps the newest 120 points and a short run, however long it goes on", () => {

@@ -19,7 +19,7 @@ function averageRunLength(rules: readonly RuleId[], shift: number, charts: numbe
     for (let point = 0; point < longest; point += 1) {
       points += 1;
       const value = shift + normalQuantile(stream.uniform(point));
-      if (chart(state, { at: point, madeAt: point, part: point, revision: 0, value }, rules) !== null) break;
+      if (chart(state, { at: point, madeAt: point, part: point, revision: 0, value }, { rules, keptPoints: 1 }) !== null) break;
     }
   }
   return points / charts;

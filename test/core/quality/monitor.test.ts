@@ -115,3 +115,15 @@ test("a picture of the charts carries limits of the process and of the specifica
   expect(second).toMatchObject({ machine: 1 });
   expect(chartFigures(createMonitor(line)).at(-1)).toMatchObject({ characteristic: "gloss", phase: 1, collected: 0, center: null, lower: null, lowerSpec: 0.5, upperSpec: null });
 });
+
+test("a line of few charts keeps 120 points of each, one of many so many that they are 40,000 in all", () => {
+  const keptOf = (machines: number): number => {
+    const monitor = createMonitor(compileLine({ ...spec, stations: spec.stations.map((of) => (of.id === "drill" ? { ...of, machines } : of)) }));
+    for (let part = 0; part < 200; part += 1) watch(monitor, measurement({ part }));
+    return monitor.state.charts[1]?.points.length ?? 0;
+  };
+  expect(keptOf(2)).toBe(120);
+  expect(keptOf(332)).toBe(120);
+  // Of bore on each, and one of gloss.
+  expect(keptOf(999)).toBe(40);
+});

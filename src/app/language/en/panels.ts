@@ -83,7 +83,7 @@ export const panels = {
     next: "What the twin expects",
     forecast: "Forecast for the next {{span}}",
     goodPerHour: "Good per hour",
-    forecastNote: "The next {{span}}, seen at {{clock}} with a 95 % interval. The tick is the plant now.",
+    forecastNote: "The next {{span}}, seen at {{clock}}, with the interval in which they should lie 95 times in 100. The tick is the plant now.",
     match: "How well the twin knows the plant: of the last {{count}} measurements, {{share}} came within the interval that it gave them beforehand; 90 % should.",
     noForecast: "There is no forecast yet; the twin makes one beside the run. For a line of very much work an hour it makes none.",
   },

@@ -85,7 +85,7 @@ export const panels: Translated<typeof english> = {
     next: "디지털 트윈의 예측",
     forecast: "앞으로 {{span}} 예측",
     goodPerHour: "시간당 양품",
-    forecastNote: "{{clock}} 기준 앞으로 {{span}}, 95 % 신뢰구간. 세로 눈금은 현재 공장의 값입니다.",
+    forecastNote: "{{clock}} 기준 앞으로 {{span}}, 95 % 예측구간. 세로 눈금은 현재 공장의 값입니다.",
     match: "트윈이 공장을 아는 정도: 최근 측정 {{count}}건 가운데 {{share}}가 트윈이 미리 제시한 구간에 들었습니다. 90 %가 알맞습니다.",
     noForecast: "아직 예측이 없습니다. 트윈이 가동과 함께 계산하며, 시간당 작업이 아주 많은 라인에서는 계산하지 않습니다.",
   },

@@ -20,8 +20,13 @@ export const limits = {
   attributes: 500,
   /** Set points, tool states or sensors of all stations, each. */
   inAll: 1000,
-  /** The same, and control charts, counted for every machine that has them. */
+  /** The same, counted for every machine that has them. */
   onMachines: 20_000,
+  /**
+   * Control charts of all machines: beyond these each would keep too few points to show anything, for the points of all have to
+   * be written into every snapshot and copied with every summary while the page waits. Nobody looks at as many.
+   */
+  charts: 1000,
   /** Characters of all formulas: how a part comes about is worked out again and again. */
   formulas: 100_000,
   reworks: 100,

@@ -71,8 +71,11 @@ export const allowed = {
   wearSensor: (tool: string) => `the sensor of a wear shows it: its reading changes with ${quote(tool)}`,
   wearOnce: "a tool state is watched by one wear",
   controlAim: "a characteristic that is controlled has a target, or a limit on each side",
-  controlStation: (before: readonly string[]) => `a control acts before its characteristic is measured: at one of ${list(before)}`,
+  controlStation: (movers: readonly string[]) => `a control acts before its characteristic is measured: ${movers.length === 0 ? "but no set point there leads to it" : `at one of ${list(movers)}`}`,
+  controlMoves: (characteristic: string, movers: readonly string[]) =>
+    `a control moves its characteristic: ${quote(characteristic)} changes with the set point; ${movers.length === 0 ? "none of this line moves it" : `these move it: ${list(movers)}`}`,
   controlOnce: "a set point is moved by one control",
+  controlledOnce: "a characteristic is in one control only: two would each take its whole deviation back",
   gaugeBelowLimit: (upper: number) => `what a gauge shows at least is below the upper limit, ${upper}`,
   gaugeBelowTarget: (target: number) => `what a gauge shows at least is at most the target, ${target}`,
   fault: "a fault has a step or a perPart other than 0",

@@ -136,8 +136,9 @@ const wrong: readonly Wrong[] = [
   ["wears[0].sensor", stations(0, "sensors", 0, "reads"), "flow + 0*clog", 'found "flowmeter"; the sensor of a wear shows it: its reading changes with "clog"'],
   ["wears[1].tool", ["wears", 1], { station: "coat", tool: "clog", sensor: "flowmeter", limit: 2 }, 'found "clog" of "coat" again; a tool state is watched by one wear'],
   ["controls[0].characteristic", ["characteristics", "film"], { unit: "µm", spec: [null, 2.5], measuredAt: "inspect", gauge: { noise: 0.05 } }, "a characteristic that is controlled has a target, or a limit on each side"],
-  ["controls[0].station", ["controls", 0, "station"], "pack", "a control acts before its characteristic is measured: at one of coat, inspect"],
+  ["controls[0].station", ["controls", 0, "station"], "pack", "a control acts before its characteristic is measured: at one of coat"],
   ["controls[1].setPoint", ["controls", 1], { characteristic: "film", station: "coat", setPoint: "flow", against: "clog" }, 'found "flow" of "coat" again; a set point is moved by one control'],
+  ["controls[1].characteristic", ["controls", 1], { characteristic: "film", station: "inspect", setPoint: "flow", against: "clog" }, 'found "film" again; a characteristic is in one control only'],
   ["characteristics.film.gauge.least", ["characteristics", "film", "gauge", "least"], 2.5, "found 2.5; what a gauge shows at least is below the upper limit, 2.5"],
   ["characteristics.film.gauge.least", ["characteristics", "film", "gauge", "least"], 2.1, "found 2.1; what a gauge shows at least is at most the target, 2"],
   ["characteristics.film.spec[1]", ["characteristics", "film", "spec", 1], "1/(pitch - 40)", "found Infinity; at the nominal set points and design a formula gives a finite number"],
@@ -186,8 +187,8 @@ describe("a line of which too much would have to be kept, or worked out, is refu
     ["formulas", line(2, { makes: named(60, { formula: `${"1 + ".repeat(245)}1` }) }), "found 117720 characters of formulas; all formulas of a line have at most 100000 characters together"],
     [
       "control charts",
-      line(1, { machines: 1000, makes: named(21, { formula: "1" }) }, { characteristics: named(21, { unit: "1", spec: [0, 2], measuredAt: "s0", gauge: { noise: 0 } }) }),
-      "characteristics: found 21000 control charts on all machines",
+      line(1, { machines: 101, makes: named(10, { formula: "1" }) }, { characteristics: named(10, { unit: "1", spec: [0, 2], measuredAt: "s0", gauge: { noise: 0 } }) }),
+      "characteristics: found 1010 control charts on all machines; a line has at most 1000 control charts in all, those of each machine counted",
     ],
   ])("%s", (_, value, message) => {
     expect(texts(parseLine(value)).join("\n")).toContain(message);

@@ -3,6 +3,7 @@ import { characteristicsAreMade } from "./characteristicsAreMade.ts";
 import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
 import { controlHasAim } from "./controlHasAim.ts";
+import { controlMoves } from "./controlMoves.ts";
 import { faultDoesSomething } from "./faultDoesSomething.ts";
 import { flowTakesTime } from "./flowTakesTime.ts";
 import { formulasAreRight } from "./formulasAreRight.ts";
@@ -45,4 +46,4 @@ export const checks: readonly Check[] = [
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */
-export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits, wearShows];
+export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits, controlMoves, wearShows];

@@ -1,4 +1,6 @@
+import { parseFormula } from "../../formula/parse.ts";
 import { quote } from "../describe.ts";
+import type { LineDraft } from "../draft.ts";
 import { allowed } from "../messages.ts";
 import type { Check } from "./check.ts";
 
@@ -8,8 +10,31 @@ export const controlComesFirst: Check = (line, report) => {
   line.controls?.forEach((control, index) => {
     const { station, characteristic: id } = control ?? {};
     const measuredAt = id !== undefined && Object.hasOwn(line.characteristics ?? {}, id) ? line.characteristics?.[id]?.measuredAt : undefined;
-    if (station === undefined || measuredAt === undefined) return;
+    if (id === undefined || station === undefined || measuredAt === undefined) return;
     const at = ids.indexOf(measuredAt);
-    if (at >= 0 && ids.indexOf(station) > at) report(["controls", index, "station"], quote(station), allowed.controlStation(ids.slice(0, at + 1).filter((name) => name !== undefined)));
+    if (at >= 0 && ids.indexOf(station) > at) report(["controls", index, "station"], quote(station), allowed.controlStation(moversOf(line, id, at)));
   });
 };
+
+/** The stations up to one whose set points stand in the formulas that lead to an attribute there, in the order of work. */
+function moversOf(line: LineDraft, attribute: string, at: number): string[] {
+  const wanted = new Set([attribute]);
+  return (line.stations ?? [])
+    .slice(0, at + 1)
+    .toReversed()
+    .filter((station) => {
+      const read = Object.entries(station?.makes ?? {}).toReversed().flatMap(([id, response]) => {
+        const names = wanted.delete(id) ? namesIn(response?.formula) : [];
+        for (const name of names) wanted.add(name);
+        return names;
+      });
+      return read.some((name) => Object.hasOwn(station?.recipe ?? {}, name));
+    })
+    .toReversed()
+    .flatMap((station) => station?.id ?? []);
+}
+
+function namesIn(formula: string | undefined): string[] {
+  const parsed = parseFormula(formula ?? "");
+  return parsed.ok ? [...parsed.names] : [];
+}

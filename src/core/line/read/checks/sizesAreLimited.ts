@@ -33,7 +33,7 @@ function workIsLimited(line: LineDraft, report: Report): void {
     if (onMachines > limits.onMachines) report(["stations"], `${onMachines} ${what} on all machines`, allowed.onMachines(limits.onMachines, what));
   }
   const charts = chartsOf(line);
-  if (charts > limits.onMachines) report(["characteristics"], `${charts} control charts on all machines`, allowed.onMachines(limits.onMachines, "control charts"));
+  if (charts > limits.charts) report(["characteristics"], `${charts} control charts on all machines`, allowed.onMachines(limits.charts, "control charts"));
   const characters = formulaPlaces(line).reduce((sum, { formula }) => sum + formula.length, 0);
   if (characters > limits.formulas) report(["stations"], `${characters} characters of formulas`, allowed.formulas(limits.formulas));
 }

@@ -1,14 +1,14 @@
 import type { Summary } from "#loop";
+import type { Estimate } from "#optimizer";
 import { Whisker } from "../../marks/Whisker.tsx";
 import { estimateDecimals } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
 
-/** What the twin expects of the next hour, with its interval, beside what is now. */
+/** What the twin expects of the next hour, with the interval that this hour should lie in, beside what is now. */
 export function Forecast({ summary }: { readonly summary: Summary }) {
   const words = useWords();
   const { forecast, plant, twin } = summary;
   if (forecast === null) return <p className="empty">{words.t("panels.overview.noForecast")}</p>;
-  const percents = { mean: forecast.yield.mean * 100, halfWidth: forecast.yield.halfWidth === null ? null : forecast.yield.halfWidth * 100 };
   return (
     <>
       <table className="forecast">
@@ -16,8 +16,8 @@ export function Forecast({ summary }: { readonly summary: Summary }) {
         <tbody>
           <tr>
             <th scope="row">{words.t("panels.overview.yield")}</th>
-            <td className="figure">{words.estimate(percents, "%", 1)}</td>
-            <td className="wide"><Whisker estimate={forecast.yield} now={plant.yield} limits={[0, 1]} /></td>
+            <td className="figure">{forecast.yield === null ? "–" : words.estimate(percents(forecast.yield), "%", 1)}</td>
+            <td className="wide">{forecast.yield !== null && <Whisker estimate={forecast.yield} now={plant.yield} limits={[0, 1]} />}</td>
           </tr>
           <tr>
             <th scope="row">{words.t("panels.overview.goodPerHour")}</th>
@@ -30,4 +30,8 @@ export function Forecast({ summary }: { readonly summary: Summary }) {
       {twin !== null && <p className="note">{words.t("panels.overview.match", { count: twin.measurements, share: words.percent(twin.coverage, 0) })}</p>}
     </>
   );
+}
+
+function percents({ mean, halfWidth }: Estimate): Estimate {
+  return { mean: mean * 100, halfWidth: halfWidth === null ? null : halfWidth * 100 };
 }
