@@ -171,7 +171,7 @@ export const dieStacking = defineLine({
     { station: "underfill", tool: "needleClog", sensor: "massFlow", limit: 2 },
   ],
   faults: {
-    cameraDrift: { name: { en: "Alignment camera warms up", ko: "정렬 카메라 과열" }, station: "bond", tool: "cameraDrift", step: 1.4, perPart: 0.008 },
+    cameraDrift: { name: { en: "Alignment camera warms up", ko: "정렬 카메라 온도 상승" }, station: "bond", tool: "cameraDrift", step: 1.4, perPart: 0.008 },
     tipDamage: { name: { en: "Bond tip damaged", ko: "본딩 팁 손상" }, station: "bond", tool: "tipWear", step: 0.6 },
     needleClog: { name: { en: "Dispensing needle clogs", ko: "토출 니들 막힘" }, station: "underfill", tool: "needleClog", step: 0.9, perPart: 0.014 },
     thermocoupleStep: { name: { en: "Mould thermocouple slips", ko: "몰드 열전대 이탈" }, station: "mould", tool: "thermocoupleDrift", step: 6 },

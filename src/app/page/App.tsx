@@ -3,7 +3,7 @@ import { Notice, WordsProvider, useWords } from "#dashboard";
 import { PlantProvider, type PlantStore, usePlant } from "#store";
 import { switchLanguage } from "../language/languages.ts";
 import { Fallback } from "./Fallback.tsx";
-import { type Preferences, remember } from "./preferences.ts";
+import { type Preferences, keepSeed, remember } from "./preferences.ts";
 import { Reload } from "./Reload.tsx";
 import { Workplace } from "./Workplace.tsx";
 
@@ -52,6 +52,7 @@ function Page({ preferences, prefer }: PageProps) {
   // A page that has much to show is rendered piece by piece, so that nothing the visitor does has to wait for it.
   const present = useDeferredValue(usePlant((plant) => plant.present));
   useTitle();
+  useAddress();
   return present === null ? <Opening /> : <Workplace present={present} preferences={preferences} prefer={prefer} />;
 }
 
@@ -66,6 +67,16 @@ function Opening() {
       {isStopped ? <Notice /> : <p role="status" className="quiet">{t("page.opening")}</p>}
     </main>
   );
+}
+
+/** The seed of the story that runs, in the address. */
+function useAddress(): void {
+  const isShown = usePlant(({ present }) => present !== null);
+  const isStory = usePlant(({ source }) => source !== null && "scenario" in source);
+  const seed = usePlant((plant) => plant.seed);
+  useEffect(() => {
+    if (isShown) keepSeed(isStory ? seed : null);
+  }, [isShown, isStory, seed]);
 }
 
 /** The name of the line that runs, in the tab. */

@@ -43,6 +43,14 @@ export function addressSeed(): number | null {
   return readSeed(new URLSearchParams(location.search).get("seed") ?? "");
 }
 
+/** Writes the seed into the address, so that a reload or a link gives the same run; null, for a run that an address can't give, takes it out. */
+export function keepSeed(seed: number | null): void {
+  const address = new URL(location.href);
+  if (seed === null) address.searchParams.delete("seed");
+  else address.searchParams.set("seed", String(seed));
+  history.replaceState(null, "", address);
+}
+
 /** Keeps a choice for the next visit, where the browser lets us. */
 export function remember(name: keyof Preferences, value: string): void {
   try {

@@ -95,6 +95,8 @@ interface Inside {
   readonly recovery: Recovery;
   readonly thread: RunThread;
   openings: number;
+  /** At which the shown run opened. */
+  openingSpeed: number;
   /** What was asked for last, whatever became of it. */
   asked: Source | null;
   coming: Coming | null;
@@ -103,7 +105,7 @@ interface Inside {
 /** Starts the run's thread with nothing open. `start` makes the thread, again after a crash. */
 export function createPlantStore(start: () => Thread): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
-  const inside: Inside = { state, frames: createFrames(), recovery: createRecovery(), thread: createRunThread(start, (message) => hear(inside, message)), openings: 0, asked: null, coming: null };
+  const inside: Inside = { state, frames: createFrames(), recovery: createRecovery(), thread: createRunThread(start, (message) => hear(inside, message)), openings: 0, openingSpeed: 60, asked: null, coming: null };
   return { state, frames: inside.frames, actions: actionsOf(inside) };
 }
 
@@ -155,6 +157,7 @@ function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming &
   const { state, frames, thread } = inside;
   const { line, seed, speed } = opened;
   inside.coming = null;
+  inside.openingSpeed = speed;
   frames.clear();
   if (frame !== null) frames.put(frame.frame);
   if (isPaused) thread.tell({ type: "speed", run, speed: 0 });
@@ -210,10 +213,10 @@ function opening(inside: Inside): Pick<PlantActions, "openScenario" | "openFile"
       if (source !== null) open(source, seed);
     },
     repeat: () => {
-      const { present, source, seed, speed } = state.getState();
+      const { present, source, seed } = state.getState();
       // While another run opens, there is none to repeat.
       if (present === null || source === null || inside.coming !== null) return;
-      if (!thread.tell({ type: "repeat", run: expect(source), of: present.run, speed })) open(source, seed);
+      if (!thread.tell({ type: "repeat", run: expect(source), of: present.run, speed: inside.openingSpeed })) open(source, seed);
     },
   };
 }

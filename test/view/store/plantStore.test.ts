@@ -11,7 +11,7 @@ const session = createSession(compiled, { seed: 3, loop: "closed" });
 stepSession(session, 600);
 const line = lineView(compiled);
 const summary = summarize(session);
-const opened = (run: number, seed = 3, speed = 120): FromRun => ({ type: "opened", run, line, seed, speed });
+const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, seed, speed: 120 });
 const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118 });
 const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer, recording: null });
 
@@ -100,14 +100,14 @@ test("a pause that is pressed while a run opens holds for it", () => {
   expect(thread.told.at(-2)).toEqual({ type: "speed", run: 2, speed: 0 });
 });
 
-test("a run is repeated at the speed that it has", () => {
+test("a run is repeated at the speed that it opened at", () => {
   const { state, actions, thread } = started();
   actions.setSpeed(600);
   actions.repeat();
-  expect(thread.told.at(-1)).toEqual({ type: "repeat", run: 2, of: 1, speed: 600 });
-  thread.say(opened(2, 3, 600));
+  expect(thread.told.at(-1)).toEqual({ type: "repeat", run: 2, of: 1, speed: 120 });
+  thread.say(opened(2));
   thread.say(summarized(2));
-  expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { scenario: "first-light" }, speed: 600 });
+  expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { scenario: "first-light" }, speed: 120 });
 });
 
 test("what the page took in is acknowledged, so that the next can come", () => {

@@ -108,7 +108,7 @@ export const panels = {
     cancel: "Cancel",
     ordered: "{{value}} ordered; it takes effect as the run goes on.",
     entry: {
-      hint: "From {{low}} to {{high}}.",
+      hint: "From {{low}} to {{high}}. While the loop is on, it may move this again.",
       empty: "Type a number from {{low}} to {{high}}.",
       notNumber: "That is not a number. Type one from {{low}} to {{high}}.",
       outOfRange: "Out of range: it may be {{low}} to {{high}}.",

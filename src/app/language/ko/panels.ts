@@ -61,7 +61,7 @@ export const panels: Translated<typeof english> = {
     standing: {
       none: "아직 완성된 제품이 없습니다.",
       open: "루프가 열려 있어 공장과 섀도가 같습니다. 양품률 {{plant}}.",
-      even: "공장과 섀도의 양품률이 {{plant}}로 같습니다.",
+      even: "공장과 섀도의 양품률이 같습니다: {{plant}}.",
       ahead: "양품률 {{plant}}, 섀도보다 {{points}}%p 높습니다.",
       behind: "양품률 {{plant}}, 섀도보다 {{points}}%p 낮습니다.",
     },
@@ -108,7 +108,7 @@ export const panels: Translated<typeof english> = {
     cancel: "취소",
     ordered: "{{value}} 지시됨. 가동이 이어지면 적용됩니다.",
     entry: {
-      hint: "{{low}} ~ {{high}}",
+      hint: "{{low}} ~ {{high}}. 루프가 켜져 있으면 다시 바뀔 수 있습니다.",
       empty: "{{low}} ~ {{high}} 사이의 숫자를 입력하세요.",
       notNumber: "숫자가 아닙니다. {{low}} ~ {{high}} 사이로 입력하세요.",
       outOfRange: "범위를 벗어났습니다. 허용 범위: {{low}} ~ {{high}}.",

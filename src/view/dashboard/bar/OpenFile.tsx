@@ -12,7 +12,8 @@ export function OpenFile({ className, onDone }: Props) {
   const { openFile } = useActions();
   return (
     <label className={`bar-button file ${className}`} title={t("page.notice.drop")}>
-      {t("page.bar.open")}
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M1.5 12.5v-9h4.5l1.5 2h7v7z" /></svg>
+      <span>{t("page.bar.open")}</span>
       <input
         type="file" accept=".json,application/json" className="unseen"
         onChange={({ target }) => {

@@ -19,7 +19,7 @@ export interface Trace {
 const runSeconds = 0.9;
 const holdSeconds = 5;
 const fadeSeconds = 0.8;
-const most = 6;
+const most = 4;
 const segments = 48;
 
 interface Arc {
