@@ -21,7 +21,10 @@ export function Captions({ turn, hasNext, line, summary, onShow, onNext }: Props
     <div className="captions" role="status" aria-label={words.t("story.label")}>
       {turn !== null && caption !== null && (
         <div className={`caption caption-${turn.kind}`} key={turn.id}>
-          <p className="caption-head">{caption.head}{caption.clock !== null && <time>{caption.clock}</time>}</p>
+          <div className="caption-top">
+            <p className="caption-head">{caption.head}</p>
+            {caption.clock !== null && <time>{caption.clock}</time>}
+          </div>
           <p className="caption-body">{caption.body}</p>
           <p className="caption-does">
             {turn.pointed !== null && turn.pointed.at !== "figures" && <button type="button" onClick={() => onShow(turn.pointed)}>{words.t("story.show")}</button>}
