@@ -15,7 +15,7 @@ export const story = {
     maintain: { head: "A tool is wearing out", body: "{{place}}: {{tool}} is at {{wear}}; {{limit}} is worn out. Parts lost until the planned change would cost more than changing it now." },
     gap: { head: "The shadow keeps losing", body: "Same machines, same luck, no loop: {{shadow}} of its parts are good in this one run. The plant makes {{plant}}." },
     experiment: { head: "Now the product itself", body: "The design engine tries new designs on the digital twin: {{total}} forecasts, and not one wasted part." },
-    release: { head: "Revision {{revision}} is released", body: "{{design}}. The twin predicts {{gain}} an hour more." },
+    release: { head: "Revision {{revision}} is released", body: "{{design}}. The twin predicts {{gain}} an hour." },
     keep: { head: "The design stays", body: "No design that the twin tried is better beyond doubt, so nothing is changed." },
     landed: { head: "Revision {{revision}} comes off the line", body: "Its first parts are finished. Old and new shared the line on the way. Beside them the same plant runs on without it, to tell what it is worth." },
     realised: { head: "What revision {{revision}} was worth", body: "{{realised}} an hour since its first part, against the same plant without it; predicted were {{predicted}}. The change itself: {{change}}, once." },
