@@ -1,6 +1,6 @@
 import type { Happening, HappeningKind, PhaseId } from "./summary.ts";
 
-/** What happened, the newest few hundred; plain data. */
+/** What happened, a few hundred at most; plain data. */
 export interface Happenings {
   count: number;
   newest: Happening[];
@@ -8,7 +8,7 @@ export interface Happenings {
   phases: Record<PhaseId, number | null>;
 }
 
-const most = 400;
+const most = 250;
 
 const phaseOf: Readonly<Record<HappeningKind, PhaseId | null>> = {
   fault: null,

@@ -6,7 +6,6 @@ import { paleLine } from "./pale.ts";
 import type { Session } from "./session.ts";
 import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
 
-const happeningsShown = 200;
 const decisionsShown = 50;
 
 /** The state of a session as the dashboard shows it. Reads, changes nothing. */
@@ -23,7 +22,7 @@ export function summarize(session: Session): Summary {
     phases: { ...data.happenings.phases },
     decisions: brain.own.decisions.slice(-decisionsShown).toReversed(),
     decisionCount: brain.own.decisionCount,
-    happenings: data.happenings.newest.slice(-happeningsShown),
+    happenings: [...data.happenings.newest],
     history: historyView(data.history),
     design: designView(brain, data.realised),
     forecast: brain.own.nextHour.shown,

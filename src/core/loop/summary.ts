@@ -186,7 +186,7 @@ export interface Summary {
   /** The newest, newest first, whole. */
   readonly decisions: readonly Decision[];
   readonly decisionCount: number;
-  /** The newest, oldest first. */
+  /** Oldest first: of what is routine the newest, of what is not as much as there is room for. */
   readonly happenings: readonly Happening[];
   /** Regular samples since the comparison began, thinned to a few hundred: yields 0…1 (null before the first part), money per hour. */
   readonly history: {
