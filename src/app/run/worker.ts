@@ -1,5 +1,5 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
-import { type RunLog, type Session, give, lineView, restoreSession, setFollowed, setLoop, startDesignSearch } from "#loop";
+import { type RunLog, lineView, perform, restoreSession } from "#loop";
 import type { FromRun, ToOneRun, ToRun } from "#store";
 import { type Opening, messageOf, openAgain, openFile, openScenario } from "./opening.ts";
 import { Runner } from "./runner.ts";
@@ -58,19 +58,6 @@ function act(message: ToOneRun): void {
     runner.act((session) => perform(session, message), { isLook: message.type === "follow" });
   } catch (error) {
     post({ type: "rejected", message: messageOf(error) });
-  }
-}
-
-function perform(session: Session, message: Exclude<ToOneRun, { type: "speed" }>): void {
-  switch (message.type) {
-    case "loop":
-      return setLoop(session, message.loop);
-    case "follow":
-      return setFollowed(session, message.serial);
-    case "design-search":
-      return startDesignSearch(session);
-    case "command":
-      return give(session, message.command);
   }
 }
 

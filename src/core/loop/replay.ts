@@ -26,7 +26,8 @@ export function replay(session: Session, { acts }: RunLog, untilSeconds: number)
   stepSession(session, untilSeconds);
 }
 
-function perform(session: Session, act: Act): void {
+/** Does something to a session from outside. Throws on a command that is not possible; nothing is changed then. */
+export function perform(session: Session, act: Act): void {
   switch (act.type) {
     case "command":
       return give(session, act.command);
