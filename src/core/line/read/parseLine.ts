@@ -1,3 +1,4 @@
+import { compileLine } from "../compile.ts";
 import type { Problem } from "../problem.ts";
 import type { LineSpec } from "../spec.ts";
 import type { Report } from "./checks/check.ts";
@@ -28,7 +29,8 @@ export function parseLine(given: unknown): ReadResult {
   const problems = [...wrongShape, ...collect((report) => checks.forEach((check) => check(draft, report)))];
   if (problems.length > 0) return refuse(problems);
   const line = value as LineSpec;
-  const wrongNumbers = collect((report) => wholeLineChecks.forEach((check) => check(line, report)));
+  const compiled = compileLine(line);
+  const wrongNumbers = collect((report) => wholeLineChecks.forEach((check) => check(compiled, report)));
   return wrongNumbers.length > 0 ? refuse(wrongNumbers) : { ok: true, line };
 }
 

@@ -1,4 +1,4 @@
-import type { LineSpec } from "../../spec.ts";
+import type { CompiledLine } from "../../compiled.ts";
 import type { LineDraft } from "../draft.ts";
 import type { Path } from "../path.ts";
 
@@ -8,4 +8,4 @@ export type Report = (path: Path, found: string, wanted: string) => void;
 export type Check = (line: LineDraft, report: Report) => void;
 
 /** One rule over a line of which everything else is right. */
-export type WholeLineCheck = (line: LineSpec, report: Report) => void;
+export type WholeLineCheck = (line: CompiledLine, report: Report) => void;

@@ -1,4 +1,3 @@
-import { compileLine } from "../../compile.ts";
 import type { CompiledLine } from "../../compiled.ts";
 import { nominalPart } from "../../nominal.ts";
 import { quote } from "../describe.ts";
@@ -6,8 +5,7 @@ import { allowed } from "../messages.ts";
 import type { WholeLineCheck } from "./check.ts";
 
 /** On the nominal part a controlled characteristic changes with the set point of its control. */
-export const controlMoves: WholeLineCheck = (line, report) => {
-  const compiled = compileLine(line);
+export const controlMoves: WholeLineCheck = (compiled, report) => {
   const moved = movesOf(compiled);
   compiled.controls.forEach(({ spec, characteristic, station, setPoint }, index) => {
     if (moved(station, setPoint).has(characteristic)) return;

@@ -1,4 +1,3 @@
-import { compileLine } from "../../compile.ts";
 import { nominalPart } from "../../nominal.ts";
 import { describe } from "../describe.ts";
 import { allowed } from "../messages.ts";
@@ -6,8 +5,7 @@ import type { Path } from "../path.ts";
 import type { WholeLineCheck } from "./check.ts";
 
 /** On the nominal part every formula gives a finite number, and every noise one of 0 or more. */
-export const formulasGiveNumbers: WholeLineCheck = (line, report) => {
-  const compiled = compileLine(line);
+export const formulasGiveNumbers: WholeLineCheck = (compiled, report) => {
   const scope = new Float64Array(compiled.scopeLength);
   const finite = (path: Path, value: number): void => {
     if (!Number.isFinite(value)) report(path, describe(value), allowed.nominalFinite);

@@ -1,11 +1,9 @@
-import { compileLine } from "../../compile.ts";
 import { describe } from "../describe.ts";
 import { allowed } from "../messages.ts";
 import type { WholeLineCheck } from "./check.ts";
 
 /** At the nominal design a characteristic's lower limit is below its upper, and its target stands between them. */
-export const specAscends: WholeLineCheck = (line, report) => {
-  const compiled = compileLine(line);
+export const specAscends: WholeLineCheck = (compiled, report) => {
   const scope = new Float64Array(compiled.scopeLength);
   scope.set(compiled.nominalDesign);
   for (const { id, lower, upper, target } of compiled.characteristics) {

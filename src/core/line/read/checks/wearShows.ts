@@ -1,4 +1,3 @@
-import { compileLine } from "../../compile.ts";
 import type { CompiledLine, CompiledWear } from "../../compiled.ts";
 import { nominalPart } from "../../nominal.ts";
 import { quote } from "../describe.ts";
@@ -6,8 +5,7 @@ import { allowed } from "../messages.ts";
 import type { WholeLineCheck } from "./check.ts";
 
 /** On the nominal part the sensor of a wear reads something else with a worn tool than with a fresh one. */
-export const wearShows: WholeLineCheck = (line, report) => {
-  const compiled = compileLine(line);
+export const wearShows: WholeLineCheck = (compiled, report) => {
   compiled.wears.forEach((wear, index) => {
     const fresh = compiled.stations[wear.station]?.tools[wear.tool]?.initial ?? 0;
     if (reading(compiled, wear, fresh) === reading(compiled, wear, wear.spec.limit)) report(["wears", index, "sensor"], quote(wear.spec.sensor), allowed.wearSensor(wear.spec.tool));
