@@ -6,7 +6,7 @@ export const story = {
   says: {
     welcome: {
       head: "This plant runs itself",
-      body: "It stacks memory dies for AI chips. Beside it runs its shadow: the same machines and the same luck, with nobody watching. Two things are about to break, on purpose, in both.",
+      body: "It stacks memory dies for AI chips. Beside it runs its shadow: the same machines and the same luck, with nobody watching. Some things are about to break in both, on purpose.",
     },
     welcomeLine: { head: "{{line}} is running", body: "Beside it runs its shadow: the same machines and the same luck, with the loop switched off." },
     fault: { head: "{{place}}: {{fault}}", body: "Since then its parts are no longer what they should be. Nobody tells the plant." },

@@ -19,7 +19,7 @@ interface Context {
 
 /** What a turn says, in the reader's language, with the run's own figures. */
 export function captionOf(turn: Turn, { line, design }: Context, words: Words): Caption {
-  const facts = { line: words.name(line.name), clock: turn.happening === null ? "" : words.clock(turn.happening.at), ...(turn.yields === null ? {} : yieldFacts(turn.yields, words)), ...(turn.happening === null ? {} : factsOf(turn.happening, { line, design }, words)) };
+  const facts = { line: words.name(line.name), ...(turn.yields === null ? {} : yieldFacts(turn.yields, words)), ...(turn.happening === null ? {} : factsOf(turn.happening, { line, design }, words)) };
   return {
     clock: turn.happening === null ? null : words.clock(turn.happening.at),
     head: sentence(words.t(`story.says.${turn.kind}.head`, facts)),
