@@ -1,15 +1,16 @@
 import { compileLine } from "./compile.ts";
 import type { CompiledLine, CompiledStation } from "./compiled.ts";
 import { meanSeconds } from "./mean.ts";
+import { releaseRate, workPerPart } from "./load.ts";
 import { type CharacteristicAnalysis, analyzeYield } from "./analyzeYield.ts";
 import type { LineSpec } from "./spec.ts";
 
 export interface StationAnalysis {
   readonly id: string;
   readonly machines: number;
-  /** Mean time of one part on one machine, in seconds. */
+  /** Mean time of one part on one machine, in seconds; of all its visits together. */
   readonly meanSeconds: number;
-  /** Share of time that a machine is up: mean uptime / (mean uptime + mean repair); 1 without failures. */
+  /** Share of time that a machine is up: mean uptime / (mean uptime + mean repair), over all failure modes; 1 without failures. */
   readonly availability: number;
   /**
    * Parts per second at most, alone and never waiting: machines / (mean time / availability + mean maintenance / parts
@@ -37,9 +38,10 @@ export interface LineAnalysis {
 /** What can be said of a line without running it. Throws on a model that is not consistent. */
 export function analyzeLine(spec: LineSpec): LineAnalysis {
   const line = compileLine(spec);
-  const stations = line.stations.map(analyzeStation);
+  const stations = line.stations.map((station) => analyzeStation(line, station));
   const slowest = stations.reduce<StationAnalysis | null>((least, station) => (rate(station) < rate(least) ? station : least), null);
-  const arrivalRate = line.interarrival === null ? null : 1 / meanSeconds(line.interarrival);
+  const released = releaseRate(line);
+  const arrivalRate = line.releases.some(({ interarrival }) => interarrival === null) ? null : released;
   const isFedSlowly = arrivalRate !== null && arrivalRate < rate(slowest);
   const characteristics = analyzeYield(line);
   const nearest = [...characteristics].filter(({ margin }) => margin !== null).sort((a, b) => (a.margin ?? 0) - (b.margin ?? 0))[0];
@@ -55,10 +57,10 @@ export function analyzeLine(spec: LineSpec): LineAnalysis {
   };
 }
 
-function analyzeStation({ id, machines, time, failures, maintenance }: CompiledStation): StationAnalysis {
-  const mean = meanSeconds(time);
-  const uptime = failures === null ? 1 : meanSeconds(failures.uptime);
-  const availability = failures === null ? 1 : uptime / (uptime + meanSeconds(failures.repair));
+function analyzeStation(line: CompiledLine, station: CompiledStation): StationAnalysis {
+  const { id, machines, failures, maintenance } = station;
+  const mean = workPerPart(line, station);
+  const availability = 1 / failures.reduce((sum, { uptime, repair }) => sum + meanSeconds(repair) / meanSeconds(uptime), 1);
   const upkeep = maintenance === null ? 0 : meanSeconds(maintenance.time) / maintenance.every;
   return { id, machines, meanSeconds: mean, availability, capacity: finite(machines / (mean / availability + upkeep)) };
 }

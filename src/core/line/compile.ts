@@ -1,5 +1,7 @@
 import type { CompiledControl, CompiledLine, CompiledWear } from "./compiled.ts";
 import { type Names, compileStation, indexIn, numberOrFormula, stationIndex } from "./compileStation.ts";
+import { compileSetups } from "./compileFlow.ts";
+import { compileInventory, compileReleases, compileRoutes } from "./compileRoutes.ts";
 import { resolveDistribution } from "./resolve.ts";
 import type { CharacteristicSpec, ControlSpec, LineSpec, WearSpec } from "./spec.ts";
 
@@ -9,9 +11,11 @@ export function compileLine(spec: LineSpec): CompiledLine {
   const attributes = [...new Set(spec.stations.flatMap((station) => Object.keys(station.makes ?? {})))];
   const names: Names = { spec, design, attributes };
   const counts = spec.stations.map((station) => station.machines ?? 1);
+  const setupsOf = spec.stations.map((station) => compileSetups(spec, station));
+  const routes = compileRoutes(spec, setupsOf);
   const stations = spec.stations.map((station, index) => {
     const firstMachine = counts.slice(0, index).reduce((sum, count) => sum + count, 0);
-    return compileStation(names, { station, index, firstMachine });
+    return compileStation(names, { station, index, firstMachine, setups: setupsOf[index] ?? null, steps: routes.steps });
   });
   const inDesign = (name: string): number | undefined => indexIn(design, name, 0);
   return {
@@ -37,8 +41,12 @@ export function compileLine(spec: LineSpec): CompiledLine {
     })),
     controls: (spec.controls ?? []).map((control) => compileControl(spec, control)),
     wears: (spec.wears ?? []).map((wear) => compileWear(spec, wear)),
-    interarrival: spec.arrivals === "saturated" ? null : resolveDistribution(spec.arrivals.interarrival),
-    maximumArrivals: spec.arrivals === "saturated" ? Number.POSITIVE_INFINITY : (spec.arrivals.maximum ?? Number.POSITIVE_INFINITY),
+    ...routes,
+    releases: compileReleases(spec, routes.products),
+    inventory: compileInventory(spec, routes),
+    isSaturated: spec.arrivals === "saturated",
+    conwip: typeof spec.arrivals === "object" && "conwip" in spec.arrivals ? spec.arrivals.conwip : Number.POSITIVE_INFINITY,
+    transport: spec.transport === undefined ? null : resolveDistribution(spec.transport.time),
     price: numberOrFormula(spec.product?.price ?? 0, inDesign),
     scopeLength: design.length + attributes.length + Math.max(0, ...stations.map(({ recipe, tools }) => recipe.length + tools.length)),
   };

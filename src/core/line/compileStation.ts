@@ -1,7 +1,11 @@
 import { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 import type { CompiledResponse, CompiledStation, CompiledTool } from "./compiled.ts";
+import { compileBatch, compileDispatch, compileFailures, compilePreventive } from "./compileFlow.ts";
+import type { CompiledSetups, CompiledStep } from "./compiledFlow.ts";
+import { batchGroupCount } from "./compileRoutes.ts";
 import { resolveDistribution } from "./resolve.ts";
 import type { Formula, LineSpec, StationSpec } from "./spec.ts";
+import { seconds, secondsIn } from "./units.ts";
 
 /** What the formulas of a line may name, beside the set points and tool states of their own station. */
 export interface Names {
@@ -14,12 +18,16 @@ export interface Placed {
   readonly station: StationSpec;
   readonly index: number;
   readonly firstMachine: number;
+  readonly setups: CompiledSetups | null;
+  /** The steps of all routes. */
+  readonly steps: readonly CompiledStep[];
 }
 
 type IndexOf = (name: string) => number | undefined;
 
 /** One station of a compiled line. */
-export function compileStation(names: Names, { station, index, firstMachine }: Placed): CompiledStation {
+export function compileStation(names: Names, { station, index, firstMachine, setups, steps }: Placed): CompiledStation {
+  const dispatch = compileDispatch(station);
   const recipeNames = Object.keys(station.recipe ?? {});
   const toolNames = Object.keys(station.tool ?? {});
   const recipeAt = names.design.length + names.attributes.length;
@@ -37,8 +45,14 @@ export function compileStation(names: Names, { station, index, firstMachine }: P
     machines: station.machines ?? 1,
     firstMachine,
     places: placesBefore(names.spec, station, index),
-    time: resolveDistribution(station.time),
+    time: resolveDistribution(station.time ?? seconds(0)),
     failures: compileFailures(station),
+    handling: secondsIn(station.load ?? seconds(0)) + secondsIn(station.unload ?? seconds(0)),
+    batch: compileBatch(station, batchGroupCount(steps)),
+    setups,
+    dispatch,
+    preventive: compilePreventive(station),
+    isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || step.comesBackTo < 0),
     recipe: Object.entries(station.recipe ?? {}).map(([id, { setPoint, range, maxStep, unit }]) => ({
       id, setPoint, range, unit, maxStep: maxStep ?? (range[1] - range[0]) / 10,
     })),
@@ -57,13 +71,8 @@ export function compileStation(names: Names, { station, index, firstMachine }: P
 
 function placesBefore(spec: LineSpec, station: StationSpec, index: number): number {
   if (station.bufferBefore === null) return Number.POSITIVE_INFINITY;
-  const isFed = index === 0 && spec.arrivals !== "saturated";
+  const isFed = spec.products !== undefined || (index === 0 && spec.arrivals !== "saturated");
   return station.bufferBefore ?? (isFed ? Number.POSITIVE_INFINITY : 0);
-}
-
-function compileFailures({ failures }: StationSpec): CompiledStation["failures"] {
-  if (failures === undefined) return null;
-  return { uptime: resolveDistribution(failures.uptime), repair: resolveDistribution(failures.repair), calendar: failures.clock === "calendar" };
 }
 
 function compileTools(station: StationSpec): CompiledTool[] {

@@ -1,4 +1,7 @@
 import type { Distribution } from "#kernel";
+import type {
+  CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep,
+} from "./compiledFlow.ts";
 import type { Evaluate } from "./formula/evaluate.ts";
 import type { CharacteristicSpec, ControlSpec, LineSpec, Range, SensorSpec, StationSpec, WearSpec } from "./spec.ts";
 
@@ -18,9 +21,20 @@ export interface CompiledLine {
   readonly characteristics: readonly CompiledCharacteristic[];
   readonly controls: readonly CompiledControl[];
   readonly wears: readonly CompiledWear[];
-  /** Time between arrivals, or null for a first station that never waits for work. */
-  readonly interarrival: Distribution | null;
-  readonly maximumArrivals: number;
+  readonly products: readonly CompiledProduct[];
+  /** The steps of all routes. Without routes, one for each station. */
+  readonly steps: readonly CompiledStep[];
+  readonly releases: readonly CompiledRelease[];
+  readonly inventory: readonly CompiledInventory[];
+  /** Whether the first station never waits for work. */
+  readonly isSaturated: boolean;
+  /** Parts that are in the line, always; Infinity where their number is free. */
+  readonly conwip: number;
+  /** Time of a move between stations; null where moves take none. */
+  readonly transport: Distribution | null;
+  /** How many machines, and ends of steps, a lot remembers. */
+  readonly machinesRemembered: number;
+  readonly endsRemembered: number;
   readonly price: Evaluate;
   readonly scopeLength: number;
 }
@@ -34,7 +48,16 @@ export interface CompiledStation {
   /** Places before it; Infinity without limit. */
   readonly places: number;
   readonly time: Distribution;
-  readonly failures: { readonly uptime: Distribution; readonly repair: Distribution; readonly calendar: boolean } | null;
+  /** Its failure modes. */
+  readonly failures: readonly CompiledFailure[];
+  /** Seconds to load and unload together, with each lot or batch. */
+  readonly handling: number;
+  readonly batch: CompiledBatch | null;
+  readonly setups: CompiledSetups | null;
+  readonly dispatch: CompiledDispatch;
+  readonly preventive: readonly CompiledPreventive[];
+  /** Whether any idle machine takes the first of the queue at once: no batches, setups, machines to come back to, or rules that change with time. */
+  readonly isPlain: boolean;
   readonly recipe: readonly { readonly id: string; readonly setPoint: number; readonly range: Range; readonly maxStep: number; readonly unit: string }[];
   readonly tools: readonly CompiledTool[];
   readonly responses: readonly CompiledResponse[];

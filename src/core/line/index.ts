@@ -6,8 +6,17 @@ export { compileLine } from "./compile.ts";
 export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledResponse, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
 export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
+export { releaseRate, workPerPart } from "./load.ts";
 export { meanSeconds } from "./mean.ts";
+export { namedSteps, routesOf } from "./compileRoutes.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
+export type {
+  CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledRule, CompiledSetups, CompiledStep,
+} from "./compiledFlow.ts";
+export { dispatchNames } from "./compiledFlow.ts";
+export type {
+  BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, SetupChangeSpec, SetupsSpec, StepReworkSpec, StepSpec, TransportSpec,
+} from "./flowSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {

@@ -1,3 +1,5 @@
+import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec, TransportSpec } from "./flowSpec.ts";
+
 /**
  * The line model as people write it: plain data, the same in TypeScript and in JSON.
  * `defineLine` helps to write it, `#line/read` parses it from a file, `compileLine` turns it into what the plant runs.
@@ -109,10 +111,14 @@ export interface MaintenanceSpec {
 }
 
 export interface FailuresSpec {
+  /** The name of the failure mode; needed where a station has several. */
+  readonly id?: string;
   readonly uptime: DistributionSpec;
   readonly repair: DistributionSpec;
   /** `operating` counts only processing time, `calendar` all time; `operating` when left out. */
   readonly clock?: "operating" | "calendar";
+  /** The uptime before a machine's first failure; left out, as between any two. */
+  readonly first?: DistributionSpec;
 }
 
 /** What a station looks like; unknown to the plant. */
@@ -124,10 +130,20 @@ export interface StationSpec {
   readonly name?: Text;
   readonly kind?: StationKind;
   readonly machines?: number;
-  readonly time: DistributionSpec;
+  /** Of one part; can be left out where every step that comes here has its own. */
+  readonly time?: DistributionSpec;
   /** Places before the station, its machines not counted; `null` is unlimited; 0 when left out. */
   readonly bufferBefore?: number | null;
-  readonly failures?: FailuresSpec;
+  /** One failure mode, or several, each with its own clock. */
+  readonly failures?: FailuresSpec | readonly FailuresSpec[];
+  /** Time to load and to unload a machine, with each lot or batch; 0 when left out. */
+  readonly load?: DurationSpec;
+  readonly unload?: DurationSpec;
+  readonly batch?: BatchSpec;
+  readonly setups?: SetupsSpec;
+  /** Who of the waiting goes first; `fifo` when left out. */
+  readonly dispatch?: DispatchRule | readonly DispatchRule[];
+  readonly preventive?: readonly PreventiveSpec[];
   readonly recipe?: Readonly<Record<string, SetPointSpec>>;
   readonly tool?: Readonly<Record<string, ToolStateSpec>>;
   readonly makes?: Readonly<Record<string, ResponseSpec>>;
@@ -207,15 +223,25 @@ export interface ProductSpec {
   readonly reworkCost?: number;
 }
 
-export type ArrivalsSpec = "saturated" | { readonly interarrival: DistributionSpec; readonly maximum?: number };
+/**
+ * `saturated`: the first station never waits for work. `conwip`: so many parts are in the line, always: one enters when one
+ * leaves. Else parts come one after the other.
+ */
+export type ArrivalsSpec = "saturated" | { readonly conwip: number } | { readonly interarrival: DistributionSpec; readonly maximum?: number };
 
 export interface LineSpec {
   readonly format: "plantloop/line@1";
   readonly id: string;
   readonly name?: Text;
   readonly sector?: "semiconductor" | "automobile" | "display" | "shipbuilding";
-  readonly arrivals: ArrivalsSpec;
+  /** How parts come into a line of one product; a line with `products` has `releases` instead. */
+  readonly arrivals?: ArrivalsSpec;
   readonly product?: ProductSpec;
+  /** Several products with routes of their own, by name. */
+  readonly products?: Readonly<Record<string, RoutedProductSpec>>;
+  readonly releases?: readonly ReleaseSpec[];
+  readonly inventory?: readonly InventorySpec[];
+  readonly transport?: TransportSpec;
   readonly design?: Readonly<Record<string, DesignParameterSpec>>;
   readonly stations: readonly StationSpec[];
   readonly characteristics?: Readonly<Record<string, CharacteristicSpec>>;

@@ -8,6 +8,13 @@ export const days = (count: number): Seconds => (count * 86_400) as Seconds;
 
 const secondsPerUnit: Readonly<Record<string, number>> = { ms: 0.001, s: 1, min: 60, h: 3600, d: 86_400 };
 
+/** Seconds of a duration. Throws on a text that is none: a model that was read has none such. */
+export function secondsIn(duration: DurationSpec): number {
+  const found = durationSeconds(duration);
+  if (found === null) throw new Error(`invalid duration "${duration}"`);
+  return found;
+}
+
 /** The units that a duration written as a text may have. */
 export const durationUnits: readonly string[] = Object.keys(secondsPerUnit);
 

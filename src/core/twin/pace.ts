@@ -1,4 +1,4 @@
-import { type CompiledLine, meanSeconds } from "#line";
+import { type CompiledLine, meanSeconds, releaseRate, workPerPart } from "#line";
 
 /** Worked out once a line: it is asked for every machine. */
 const paces = new WeakMap<CompiledLine, number>();
@@ -7,8 +7,8 @@ const paces = new WeakMap<CompiledLine, number>();
 export function linePace(line: CompiledLine): number {
   const known = paces.get(line);
   if (known !== undefined) return known;
-  const stations = line.stations.map(({ time, machines }) => meanSeconds(time) / machines);
-  const pace = Math.max(1e-6, line.interarrival === null ? 0 : meanSeconds(line.interarrival), ...stations);
+  const stations = line.stations.map((station) => workPerPart(line, station) / station.machines);
+  const pace = Math.max(1e-6, 1 / releaseRate(line), ...stations);
   paces.set(line, pace);
   return pace;
 }

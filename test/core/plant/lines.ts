@@ -1,4 +1,4 @@
-import { type LineSpec, type Seconds, type StationSpec, compileLine, seconds } from "#line";
+import { type ArrivalsSpec, type LineSpec, type Seconds, type StationSpec, compileLine, seconds } from "#line";
 import { type Plant, type Tally, advance, createPlant, tally } from "#plant";
 
 export const exponential = (mean: number): { exponential: { mean: Seconds } } => ({ exponential: { mean: seconds(mean) } });
@@ -9,7 +9,7 @@ export function saturated(...stations: StationSpec[]): LineSpec {
 }
 
 /** A line with arrivals. */
-export function fed(interarrival: LineSpec["arrivals"], ...stations: StationSpec[]): LineSpec {
+export function fed(interarrival: ArrivalsSpec, ...stations: StationSpec[]): LineSpec {
   return { format: "plantloop/line@1", id: "line", arrivals: interarrival, stations };
 }
 

@@ -1,0 +1,116 @@
+import type { Distribution } from "#kernel";
+import type { Evaluate } from "./formula/evaluate.ts";
+
+/** The flow of a line as the plant runs it: the steps of all routes in one table, a step known by its index. */
+
+export interface CompiledProduct {
+  readonly id: string;
+  readonly firstStep: number;
+}
+
+export interface CompiledStep {
+  readonly index: number;
+  readonly id: string;
+  /** Index of its product. */
+  readonly product: number;
+  readonly station: number;
+  /** The step after it; -1 at the end of the route. */
+  readonly next: number;
+  /** What the names of its random streams begin with. */
+  readonly luckName: string;
+  readonly time: Distribution;
+  readonly per: "piece" | "lot" | "batch";
+  /** Seconds; null where the machine is empty before it takes the next. */
+  readonly cadence: number | null;
+  /** Lots with the same number may share a batch. */
+  readonly batchGroup: number;
+  readonly batchMinimum: number;
+  readonly batchMaximum: number;
+  /** Index of the setup among its station's; -1 where it needs none. */
+  readonly setup: number;
+  readonly setupTime: Distribution | null;
+  readonly share: number;
+  readonly rework: { readonly share: number; readonly to: number; readonly limit: number } | null;
+  readonly scrap: number;
+  /** Where a lot remembers the machine of this step, and where the machine that it has to come back to; -1 for neither. */
+  readonly remembersMachine: number;
+  readonly comesBackTo: number;
+  /** Where a lot remembers the end of this step; -1 where nobody asks. */
+  readonly remembersEnd: number;
+  readonly queueLimit: { readonly end: number; readonly seconds: number; readonly scraps: boolean } | null;
+  /** Mean processing time of this and all later steps for a lot of one piece, in seconds. */
+  readonly remainingSeconds: number;
+  /** Mean time of this step for a lot of one piece, in seconds. */
+  readonly meanSeconds: number;
+}
+
+export interface CompiledRelease {
+  readonly id: string;
+  readonly product: number;
+  /** Null in a line whose first station never waits, or that holds a constant number of parts. */
+  readonly interarrival: Distribution | null;
+  /** Seconds until the first; null for one interarrival. */
+  readonly first: number | null;
+  readonly maximum: number;
+  readonly pieces: number;
+  readonly priority: number;
+  /** Seconds from release to due date; Infinity without one. */
+  readonly due: number;
+  readonly luckName: string;
+}
+
+export interface CompiledInventory {
+  readonly product: number;
+  readonly step: number;
+  readonly lots: number;
+  readonly pieces: number;
+  readonly priority: number;
+  readonly due: number;
+}
+
+export type CompiledRule = { readonly kind: "fifo" | "priority" | "spt" | "edd" | "critical-ratio" | "least-setup" } | { readonly kind: "formula"; readonly evaluate: Evaluate };
+
+/** What a dispatching formula can name, in the order of its scope. */
+export const dispatchNames = ["waiting", "priority", "slack", "work", "remaining", "pieces", "setup"] as const;
+
+export interface CompiledDispatch {
+  readonly rules: readonly CompiledRule[];
+  /** The rules up to the first that depends on the time or the machine: the queue stands in their order. */
+  readonly order: readonly CompiledRule[];
+  /** Whether the first of the queue is the right one for every machine. */
+  readonly takesFirst: boolean;
+}
+
+export interface CompiledBatch {
+  readonly groups: number;
+  /** Seconds after which a lot is started with what there is; Infinity without limit. */
+  readonly wait: number;
+}
+
+export interface CompiledSetups {
+  readonly names: readonly string[];
+  readonly initial: number;
+  /** By `(from + 1) * names.length + to`; null where no time is given. */
+  readonly times: readonly (Distribution | null)[];
+  readonly means: readonly number[];
+  readonly minimumRuns: readonly number[];
+}
+
+export interface CompiledFailure {
+  readonly id: string | null;
+  readonly uptime: Distribution;
+  readonly repair: Distribution;
+  readonly first: Distribution | null;
+  readonly calendar: boolean;
+}
+
+export interface CompiledPreventive {
+  readonly id: string;
+  /** Seconds between two by the calendar; null for one by count. */
+  readonly every: number | null;
+  /** Pieces between two; Infinity for one by the calendar. */
+  readonly everyPieces: number;
+  /** By machine: seconds, or pieces, until the first. */
+  readonly first: readonly number[];
+  readonly time: Distribution;
+}

@@ -1,0 +1,28 @@
+import type { CompiledLine, CompiledStation } from "./compiled.ts";
+import type { CompiledStep } from "./compiledFlow.ts";
+import { meanSeconds } from "./mean.ts";
+
+/** Parts or lots that come into a line per second: Infinity where its first station never waits, or it holds a constant number. */
+export function releaseRate({ releases }: CompiledLine): number {
+  return releases.reduce((sum, { interarrival }) => sum + (interarrival === null ? Number.POSITIVE_INFINITY : 1 / meanSeconds(interarrival)), 0);
+}
+
+/** Mean seconds of machine time that one part or lot takes at a station on its whole way, over the mix of what is released; rework left out. */
+export function workPerPart(line: CompiledLine, station: CompiledStation): number {
+  const weights = line.releases.map(({ interarrival }) => (interarrival === null ? 1 : 1 / Math.max(1e-9, meanSeconds(interarrival))));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return line.releases.reduce((sum, { product, pieces }, index) => sum + ((weights[index] ?? 0) / total) * workOfRoute(line, { product, pieces, station }), 0);
+}
+
+function workOfRoute(line: CompiledLine, { product, pieces, station }: { readonly product: number; readonly pieces: number; readonly station: CompiledStation }): number {
+  let work = 0;
+  for (const step of line.steps) if (step.product === product && step.station === station.index) work += step.share * machineSeconds(step, { pieces, handling: station.handling });
+  return work;
+}
+
+/** Mean seconds that a machine is taken up with one lot of so many pieces; a batch counts as full. */
+function machineSeconds(step: CompiledStep, { pieces, handling }: { readonly pieces: number; readonly handling: number }): number {
+  const together = Math.max(1, Math.floor(step.batchMaximum / pieces));
+  if (step.cadence !== null) return (step.cadence * (step.per === "piece" ? pieces : 1)) / together;
+  return (step.meanSeconds * (step.per === "piece" ? pieces : 1) + handling) / together;
+}
