@@ -1,3 +1,4 @@
+import { refuseDeadlock } from "./deadlock.ts";
 import { failedCharacteristics, measure, sendsBack } from "./inspection.ts";
 import { partIndex } from "./luck.ts";
 import { beginPart, beginProcessing, changeState, stationOf, useUptime } from "./machine.ts";
@@ -56,7 +57,8 @@ export function handOn(plant: Plant, machine: number): void {
     machines.part[machine] = slot;
     if (!passOn(plant, station, slot)) {
       if (machines.state[machine] !== Machine.down) changeState(plant, machine, Machine.blocked);
-      return joinBlocked(plant, stationOfPart(plant, slot), machine);
+      joinBlocked(plant, stationOfPart(plant, slot), machine);
+      return plant.layout.canLock ? refuseDeadlock(plant, stationOfPart(plant, slot)) : undefined;
     }
     slot = mate;
   }
@@ -166,7 +168,7 @@ function leave(plant: Plant, slot: number): void {
   const { line, state } = plant;
   const { count, parts, releases } = state;
   const now = count[Count.now] ?? 0;
-  if (plant.judges) fillPartScope(plant, slot);
+  if (plant.layout.judges) fillPartScope(plant, slot);
   const failed = failedCharacteristics(plant);
   const good = parts.fate[slot] !== Fate.scrapped && failed.length === 0;
   const counted = good ? Count.good : Count.scrapped;

@@ -49,7 +49,7 @@ export function arrive(plant: Plant, release: number): void {
   const { count, releases } = plant.state;
   count[Count.arrived] = (count[Count.arrived] ?? 0) + 1;
   const { product = 0 } = plant.line.releases[release] ?? {};
-  const first = plant.stationOfStep[plant.line.products[product]?.firstStep ?? 0] ?? 0;
+  const first = plant.layout.stationOfStep[plant.line.products[product]?.firstStep ?? 0] ?? 0;
   if (hasRoom(plant, first)) enter(plant, releasePart(plant, release));
   else {
     releases.released[release] = (releases.released[release] ?? 0) + 1;
