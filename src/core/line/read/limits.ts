@@ -37,13 +37,17 @@ export const limits = {
   steps: 5000,
   /** Lots in the line at the start, or always. */
   lots: 100_000,
+  /** Entries of the inventory. */
+  inventory: 10_000,
+  /** Steps of one route that others ask about, for the machine or for the end: each lot remembers all of them. */
+  remembered: 200,
   /** Pieces of a lot or a batch. */
   pieces: 10_000,
   /** Failure modes, preventive maintenances, or rules of dispatching of one station. */
   modes: 20,
   /** Setups that the steps at one station need. */
   setups: 100,
-  /** Changes between setups of one station, and of all. */
+  /** Changes between setups, of all stations. */
   setupChanges: 5000,
   /** Lots under one setup at least. */
   runs: 10_000,

@@ -66,5 +66,5 @@ const stock = object<InventorySpec>(allowed.stock, {
 /** What a line may say of the flow of its work. */
 export const products: z.ZodType = named(product, allowed.products);
 export const releases: z.ZodType = list(release, allowed.releases(limits.releases), { least: 1, most: limits.releases });
-export const inventory: z.ZodType = list(stock, allowed.inventory(limits.lots), { most: limits.lots });
+export const inventory: z.ZodType = list(stock, allowed.inventory(limits.inventory), { most: limits.inventory });
 export const transport: z.ZodType = object<TransportSpec>(allowed.transport, { time: distribution });
