@@ -9,7 +9,7 @@ export { type Plain, type Snapshot, type TypedArray, copyPlain, readSnapshot, wr
 export { type Alternatives, type Goal, allocate } from "./statistics/allocation.ts";
 export { type BatchCheck, type BatchMeans, batchMeans, checkBatches } from "./statistics/batchMeans.ts";
 export { type Interval, type Portion, meanInterval, nextValueInterval, pairedInterval, ratioInterval } from "./statistics/interval.ts";
-export { type Selection, type SelectionRules, beginSelection, continueSelection, selectionConstant } from "./statistics/selection.ts";
+export { type Selection, type SelectionRules, beginSelection, continueSelection, replicationsAtMost, selectionConstant } from "./statistics/selection.ts";
 export { tQuantile } from "./statistics/studentT.ts";
 export { type Truncation, truncateWarmup } from "./statistics/warmup.ts";
 export { microseconds, secondsOf } from "./time.ts";

@@ -67,15 +67,20 @@ function differenceVariance(first: readonly number[], second: readonly number[])
   return differences.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (differences.length - 1);
 }
 
+/** Replications after which it is decided at the latest, if none is ruled out before. */
+export function replicationsAtMost({ remaining, horizons }: Selection): number {
+  return Math.floor(Math.max(...remaining.flatMap((first) => remaining.map((second) => horizons[first]?.[second] ?? 0)))) + 1;
+}
+
 /** Rules out whoever lies behind another by more than W = max(0, (δ/2)(h²S²/δ² − r)); past every horizon the best sum wins, of equals the first. */
 function ruleOut(selection: Selection): Selection {
   const { remaining, replications, sums, horizons, rules } = selection;
   const sum = (alternative: number): number => sums[alternative] ?? Number.NaN;
-  const ahead = (first: number, second: number): number => (horizons[first]?.[second] ?? 0) - replications;
-  const isBehind = (alternative: number, other: number): boolean => sum(alternative) < sum(other) - Math.max(0, (rules.indifference / 2) * ahead(alternative, other));
-  const left = remaining.filter((alternative) => !remaining.some((other) => isBehind(alternative, other)));
-  const isOver = left.every((first) => left.every((second) => ahead(first, second) < 0));
-  const greatest = Math.max(...left.map(sum));
-  selection.remaining = isOver ? left.filter((alternative) => sum(alternative) === greatest).slice(0, 1) : left;
+  const allowance = (first: number, second: number): number => Math.max(0, (rules.indifference / 2) * ((horizons[first]?.[second] ?? 0) - replications));
+  selection.remaining = remaining.filter((alternative) => remaining.every((other) => sum(alternative) >= sum(other) - allowance(alternative, other)));
+  if (replications >= replicationsAtMost(selection)) {
+    const greatest = Math.max(...selection.remaining.map(sum));
+    selection.remaining = selection.remaining.filter((alternative) => sum(alternative) === greatest).slice(0, 1);
+  }
   return selection;
 }
