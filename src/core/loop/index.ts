@@ -1,11 +1,15 @@
 /** The loop: one running session of plant, shadow, sensing, quality, twin, optimizer and design; recorded and snapshotted. */
-export { type CompareOptions, type CompareResult, type PairedFigure, comparePaired } from "./compare.ts";
+export { type CompareOptions, type CompareResult, type PairedFigure, type PairJob, type PairOutcome, comparePaired, mergePairs, pairJobs } from "./compare.ts";
 export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
 export { lineView } from "./lineView.ts";
 export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";
+export type { Job, Outcome, OutcomeOf } from "./pool/job.ts";
+export { type FromJobThread, type ToJobThread, createJobThread } from "./pool/jobThread.ts";
+export { type JobThread, type Pool, PoolEnded, type StartJobThread, createPool, poolOfThisThread } from "./pool/pool.ts";
+export type { OnProgress } from "./progress.ts";
 export { logOf, perform, replay } from "./replay.ts";
-export { type Quantity, type RunOptions, type RunResult, replicate } from "./replicate.ts";
+export { type Quantity, type RunJob, type RunOptions, type RunOutcome, type RunResult, mergeRuns, replicate, runJobs } from "./replicate.ts";
 export { restoreSession, saveSession } from "./save.ts";
 export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";
 export type {
