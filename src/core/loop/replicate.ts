@@ -1,4 +1,4 @@
-import { hashName, meanInterval, ratioInterval } from "#kernel";
+import { checkBatches, hashName, meanInterval, ratioInterval } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type Plant, type Tally, advance, createPlant, machineStateCount, tally } from "#plant";
 import { type Figure, figureOf } from "./figure.ts";
@@ -45,7 +45,19 @@ export interface RunResult {
   readonly yield?: Quantity;
   readonly goodOutput?: Quantity;
   readonly moneyPerHour?: Quantity;
+  /** Only of a single replication, whose intervals come from batches of it. */
+  readonly batches?: BatchReport;
   readonly stations: Readonly<Record<string, StationFractions>>;
+}
+
+/** Whether the batches of one run are long enough to be told apart, by von Neumann's test of the parts in the line. */
+export interface BatchReport {
+  readonly count: number;
+  readonly seconds: number;
+  /** Lag-1 correlation of the parts in the line, batch by batch. */
+  readonly correlation: number;
+  /** Where it is false the intervals are too narrow. */
+  readonly isIndependent: boolean;
 }
 
 /** With one replication the interval comes from this many consecutive batches of it. */
@@ -153,8 +165,15 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     wip: rate("parts", ({ wipSeconds }) => wipSeconds),
     ...(line.characteristics.length === 0 ? {} : { yield: perPart("1", ({ good }) => good), goodOutput: rate("1/h", ({ good }) => 3600 * good) }),
     ...(line.spec.product === undefined ? {} : { moneyPerHour: rate(`${currency}/h`, ({ money }) => 3600 * money) }),
+    ...(options.replications === 1 && slices.length > 1 ? { batches: batchReport(slices) } : {}),
     stations: Object.fromEntries(line.stations.map((station) => [station.id, fractions(slices, station.firstMachine, station.machines)])),
   };
+}
+
+function batchReport(slices: readonly Slice[]): BatchReport {
+  const lengths = slices.map(({ before, after }) => after.seconds - before.seconds);
+  const parts = slices.map(({ before, after }, nth) => (after.wipSeconds - before.wipSeconds) / (lengths[nth] ?? Number.NaN));
+  return { count: slices.length, seconds: lengths[0] ?? Number.NaN, ...checkBatches(parts) };
 }
 
 function fractions(slices: readonly Slice[], firstMachine: number, machines: number): StationFractions {
