@@ -5,7 +5,7 @@ export { lineView } from "./lineView.ts";
 export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";
 export type { Job, Outcome, OutcomeOf } from "./pool/job.ts";
-export { type FromJobThread, type ToJobThread, createJobThread } from "./pool/jobThread.ts";
+export { type FromJobThread, type ToJobThread, createJobThread, faultOf } from "./pool/jobThread.ts";
 export { type JobThread, type Pool, PoolEnded, type StartJobThread, createPool, poolOfThisThread } from "./pool/pool.ts";
 export type { OnProgress } from "./progress.ts";
 export { logOf, perform, replay } from "./replay.ts";
