@@ -10,6 +10,12 @@ export interface Layout {
   readonly sourceBatch: number;
   /** Whether machines batch, set up or change over, lots skip steps, remember earlier ones, or are judged at the end. */
   readonly batches: boolean;
+  /** Whether lots differ: in release, pieces, priority or due date. */
+  readonly hasLots: boolean;
+  /** Whether a part carries attributes, measurements or memories. */
+  readonly carries: boolean;
+  /** Whether parts can be sent back or scrapped on their way. */
+  readonly reworks: boolean;
   /** Whether a route comes back into a station with a limited buffer, so that stations can wait for one another. */
   readonly canLock: boolean;
   readonly canSetUp: boolean;
@@ -28,6 +34,9 @@ export function layoutOf(line: CompiledLine): Layout {
     stationOfStep: Int32Array.from(line.steps, ({ station }) => station),
     source: line.isSaturated ? (line.steps[0]?.station ?? 0) : -1,
     sourceBatch: line.steps[0]?.batchMaximum ?? 1,
+    hasLots: line.releases.length > 1 || line.inventory.length > 0 || line.releases.some(({ pieces, priority, due }) => pieces !== 1 || priority !== 0 || due < Number.POSITIVE_INFINITY),
+    carries: line.attributes.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || line.stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null),
+    reworks: line.steps.some(({ rework, scrap }) => rework !== null || scrap > 0) || line.stations.some(({ rework }) => rework !== null),
     canLock: line.steps.some((step, index) => line.steps.slice(0, index).some((earlier) => earlier.product === step.product && earlier.station >= step.station) && (line.stations[step.station]?.places ?? 0) < Number.POSITIVE_INFINITY),
     batches: line.stations.some(({ batch }) => batch !== null),
     canSetUp: line.stations.some(({ changeover, setups }) => changeover !== null || setups !== null),

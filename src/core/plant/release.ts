@@ -65,9 +65,11 @@ export function releasePart(plant: Plant, release: number): number {
   const of = plant.line.releases[release];
   released[release] = (released[release] ?? 0) + 1;
   const slot = createPart(plant, release);
-  parts.pieces[slot] = of?.pieces ?? 1;
-  parts.priority[slot] = of?.priority ?? 0;
-  parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of?.due ?? Number.POSITIVE_INFINITY);
+  if (plant.layout.hasLots) {
+    parts.pieces[slot] = of?.pieces ?? 1;
+    parts.priority[slot] = of?.priority ?? 0;
+    parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of?.due ?? Number.POSITIVE_INFINITY);
+  }
   aim(plant, slot, plant.line.products[of?.product ?? 0]?.firstStep ?? 0);
   return slot;
 }
