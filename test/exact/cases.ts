@@ -1,6 +1,7 @@
 import { type DistributionSpec, type LineSpec, type StationSpec, seconds } from "#line";
 import type { RunResult } from "#loop";
 import { exponential, fed, saturated } from "../core/plant/lines.ts";
+import { closedLine } from "./closedLine.ts";
 import { type MarkovStation, markovLine } from "./markovLine.ts";
 import { pollaczekKhinchine, tandemCycle, waitBeforeMachines } from "./queues.ts";
 
@@ -34,11 +35,11 @@ const openLines: readonly ExactCase[] = [
     line: queue(0.8, exponential(1)), exact: waitBeforeMachines({ arrivalRate: 0.8, serviceRate: 1, machines: 1 }),
   },
   {
-    what: "M/M/3 at 80 %", source: "Erlang C", figure: "waitingTime", fullSeconds: 2_800_000,
+    what: "M/M/3 at 80 %", source: "Erlang C", figure: "waitingTime", fullSeconds: 1_800_000,
     line: queue(2.4, exponential(1), 3), exact: waitBeforeMachines({ arrivalRate: 2.4, serviceRate: 1, machines: 3 }),
   },
   {
-    what: "M/D/1 at 80 %", source: "Pollaczek–Khinchine", figure: "waitingTime", fullSeconds: 5_000_000,
+    what: "M/D/1 at 80 %", source: "Pollaczek–Khinchine", figure: "waitingTime", fullSeconds: 3_500_000,
     line: queue(0.8, seconds(1)), exact: pollaczekKhinchine({ arrivalRate: 0.8, mean: 1, cv: 0 }),
   },
   {
@@ -46,9 +47,18 @@ const openLines: readonly ExactCase[] = [
     line: queue(0.7, { lognormal: { mean: seconds(1), cv: 1 } }), exact: pollaczekKhinchine({ arrivalRate: 0.7, mean: 1, cv: 1 }),
   },
   {
-    what: "M/M/1 → M/M/1 at 60 % and 75 %", source: "Jackson 1957", figure: "cycleTime", fullSeconds: 1_600_000,
+    what: "M/M/1 → M/M/1 at 60 % and 75 %", source: "Jackson 1957", figure: "cycleTime", fullSeconds: 600_000,
     line: fed({ interarrival: exponential(1) }, { id: "a", time: exponential(0.6) }, { id: "b", time: exponential(0.75), bufferBefore: null }),
     exact: tandemCycle(1, [0.6, 0.75]),
+  },
+];
+
+const rounds = [1, 1.2, 0.8, 1];
+const closedLines: readonly ExactCase[] = [
+  {
+    what: "8 parts that go round 4 stations", source: "Gordon & Newell 1967, by mean value analysis", figure: "throughput", fullSeconds: 40_000,
+    line: fed({ conwip: 8 }, ...rounds.map((mean, index) => ({ id: `s${index + 1}`, time: exponential(mean), bufferBefore: null }))),
+    exact: closedLine(rounds, 8).throughput,
   },
 ];
 
@@ -74,12 +84,12 @@ const markovLines: readonly ExactCase[] = [
   ]),
 ];
 
-export const exactCases: readonly ExactCase[] = [...openLines, ...unbuffered, ...markovLines];
+export const exactCases: readonly ExactCase[] = [...openLines, ...closedLines, ...unbuffered, ...markovLines];
 
 /** A saturated exponential line, and its throughput by its Markov chain. */
 function markovCase(what: string, source: string, stations: readonly MarkovStation[]): ExactCase {
   const hasFailures = stations.some(({ failures }) => failures !== undefined);
-  return { what, source, figure: "throughput", line: saturated(...stations.map(stationSpec)), exact: markovLine({ stations }).throughput, fullSeconds: hasFailures ? 180_000 : 36_000 };
+  return { what, source, figure: "throughput", line: saturated(...stations.map(stationSpec)), exact: markovLine({ stations }).throughput, fullSeconds: hasFailures ? 120_000 : 36_000 };
 }
 
 /** A station of a Markov line as the line model writes it. */
