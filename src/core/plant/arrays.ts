@@ -79,7 +79,7 @@ export interface ReleaseArrays {
   readonly scrapped: Float64Array<ArrayBuffer>;
   /** Finished by their due date. */
   readonly onTime: Float64Array<ArrayBuffer>;
-  /** Sum over the finished. */
+  /** Sum over the finished and the scrapped. */
   readonly cycleTime: Float64Array<ArrayBuffer>;
 }
 

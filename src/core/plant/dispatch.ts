@@ -20,7 +20,7 @@ function step(plant: Plant, station: number): boolean {
   const { idleHead, queueLength, blockedHead } = plant.state.stations;
   if ((idleHead[station] ?? -1) >= 0) {
     if ((queueLength[station] ?? 0) > 0 && dispatch(plant, station)) return true;
-    if (station === plant.source && (queueLength[station] ?? 0) < plant.sourceBatch) {
+    if (station === plant.layout.source && (queueLength[station] ?? 0) < plant.layout.sourceBatch) {
       enter(plant, releasePart(plant, 0));
       return true;
     }

@@ -1,3 +1,4 @@
+import { refuseDeadlock } from "./deadlock.ts";
 import { failedCharacteristics, measure, sendsBack } from "./inspection.ts";
 import { partIndex } from "./luck.ts";
 import { beginPart, beginProcessing, changeState, stationOf, useUptime } from "./machine.ts";
@@ -37,7 +38,7 @@ export function finishWork(plant: Plant, machine: number): void {
     plant.calendar.add((count[Count.now] ?? 0) + tail, EventKind.out, first, stationOf(plant, machine));
     return unload(plant, machine);
   }
-  if (parts.fate[first] === Fate.returns && (parts.mate[first] ?? -1) < 0 && stationOfPart(plant, first) === stationOf(plant, machine)) return again(plant, machine, first);
+  if (plant.layout.reworks && parts.fate[first] === Fate.returns && (parts.mate[first] ?? -1) < 0 && stationOfPart(plant, first) === stationOf(plant, machine)) return again(plant, machine, first);
   handOn(plant, machine);
 }
 
@@ -56,7 +57,8 @@ export function handOn(plant: Plant, machine: number): void {
     machines.part[machine] = slot;
     if (!passOn(plant, station, slot)) {
       if (machines.state[machine] !== Machine.down) changeState(plant, machine, Machine.blocked);
-      return joinBlocked(plant, stationOfPart(plant, slot), machine);
+      joinBlocked(plant, stationOfPart(plant, slot), machine);
+      return plant.layout.canLock ? refuseDeadlock(plant, stationOfPart(plant, slot)) : undefined;
     }
     slot = mate;
   }
@@ -161,12 +163,23 @@ function lastStepAt(plant: Plant, step: number, station: number): number {
   return step;
 }
 
+/** What a lot that leaves is for its release. */
+function countLot(plant: Plant, slot: number, good: boolean): void {
+  const { parts, releases, count } = plant.state;
+  const now = count[Count.now] ?? 0;
+  const release = parts.release[slot] ?? 0;
+  releases.cycleTime[release] = (releases.cycleTime[release] ?? 0) + now - (parts.born[slot] ?? 0);
+  const counted = good ? releases.finished : releases.scrapped;
+  counted[release] = (counted[release] ?? 0) + 1;
+  if (good && now <= (parts.due[slot] ?? 0)) releases.onTime[release] = (releases.onTime[release] ?? 0) + 1;
+}
+
 /** A part leaves the line: shipped when it is good, scrapped when not. */
 function leave(plant: Plant, slot: number): void {
   const { line, state } = plant;
-  const { count, parts, releases } = state;
+  const { count, parts } = state;
   const now = count[Count.now] ?? 0;
-  if (plant.judges) fillPartScope(plant, slot);
+  if (plant.layout.judges) fillPartScope(plant, slot);
   const failed = failedCharacteristics(plant);
   const good = parts.fate[slot] !== Fate.scrapped && failed.length === 0;
   const counted = good ? Count.good : Count.scrapped;
@@ -176,12 +189,7 @@ function leave(plant: Plant, slot: number): void {
   if (product !== undefined) count[Count.money] = (count[Count.money] ?? 0) + (good ? line.price(plant.scope) : -(product.scrapCost ?? 0)) - (product.materialCost ?? 0);
   count[Count.cycleTime] = (count[Count.cycleTime] ?? 0) + cycle;
   count[Count.waitingTime] = (count[Count.waitingTime] ?? 0) + (parts.waited[slot] ?? 0);
-  const release = parts.release[slot] ?? 0;
-  if (good) {
-    releases.finished[release] = (releases.finished[release] ?? 0) + 1;
-    releases.cycleTime[release] = (releases.cycleTime[release] ?? 0) + cycle;
-    if (now <= (parts.due[slot] ?? 0)) releases.onTime[release] = (releases.onTime[release] ?? 0) + 1;
-  } else releases.scrapped[release] = (releases.scrapped[release] ?? 0) + 1;
+  if (plant.layout.hasLots) countLot(plant, slot, good);
   plant.listener?.completed(plant, { slot, good, failed });
   removePart(plant, slot);
   fillUp(plant);

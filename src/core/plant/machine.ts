@@ -8,18 +8,18 @@ import { Count, EventKind, Machine, machineStateCount } from "./state.ts";
 
 /** The index of a machine's station. */
 export function stationOf(plant: Plant, machine: number): number {
-  return plant.stationOfMachine[machine] ?? 0;
+  return plant.layout.stationOfMachine[machine] ?? 0;
 }
 
 export function changeState(plant: Plant, machine: number, to: number): void {
   const { machines, count } = plant.state;
-  const now = count[Count.now] ?? 0;
   const from = machines.state[machine] ?? 0;
+  if (from === to) return;
+  const now = count[Count.now] ?? 0;
   const at = machine * machineStateCount + from;
   machines.timeIn[at] = (machines.timeIn[at] ?? 0) + now - (machines.since[machine] ?? 0);
   machines.state[machine] = to;
   machines.since[machine] = now;
-  if (from === to) return;
   if (from === Machine.starved) leaveIdle(plant, stationOf(plant, machine), machine);
   else if (to === Machine.starved) joinIdle(plant, stationOf(plant, machine), machine);
 }
@@ -32,7 +32,7 @@ export function beginPart(plant: Plant, machine: number, slot: number): void {
   const { machines } = plant.state;
   machines.part[machine] = slot;
   machines.partsBegun[machine] = (machines.partsBegun[machine] ?? 0) + 1;
-  const setting = plant.canSetUp ? changesSetup(plant, machine, slot) : -1;
+  const setting = plant.layout.canSetUp ? changesSetup(plant, machine, slot) : -1;
   if (setting < 0) return beginProcessing(plant, machine);
   machines.settingUp[machine] = 1;
   tell(plant, machine, "changeover-started");

@@ -18,7 +18,7 @@ export function joinQueue(plant: Plant, station: number, slot: number): void {
   if (after < 0) stations.queueTail[station] = slot;
   else parts.previous[after] = slot;
   stations.queueLength[station] = (stations.queueLength[station] ?? 0) + 1;
-  if (plant.batches) changeGroup(plant, slot, parts.pieces[slot] ?? 0);
+  if (plant.layout.batches) changeGroup(plant, slot, parts.pieces[slot] ?? 0);
 }
 
 /** A part leaves the queue. */
@@ -31,7 +31,7 @@ export function leaveQueue(plant: Plant, station: number, slot: number): void {
   if (next < 0) stations.queueTail[station] = previous;
   else parts.previous[next] = previous;
   stations.queueLength[station] = (stations.queueLength[station] ?? 0) - 1;
-  if (plant.batches) changeGroup(plant, slot, -(parts.pieces[slot] ?? 0));
+  if (plant.layout.batches) changeGroup(plant, slot, -(parts.pieces[slot] ?? 0));
 }
 
 function changeGroup(plant: Plant, slot: number, pieces: number): void {

@@ -49,7 +49,7 @@ export function arrive(plant: Plant, release: number): void {
   const { count, releases } = plant.state;
   count[Count.arrived] = (count[Count.arrived] ?? 0) + 1;
   const { product = 0 } = plant.line.releases[release] ?? {};
-  const first = plant.stationOfStep[plant.line.products[product]?.firstStep ?? 0] ?? 0;
+  const first = plant.layout.stationOfStep[plant.line.products[product]?.firstStep ?? 0] ?? 0;
   if (hasRoom(plant, first)) enter(plant, releasePart(plant, release));
   else {
     releases.released[release] = (releases.released[release] ?? 0) + 1;
@@ -65,9 +65,11 @@ export function releasePart(plant: Plant, release: number): number {
   const of = plant.line.releases[release];
   released[release] = (released[release] ?? 0) + 1;
   const slot = createPart(plant, release);
-  parts.pieces[slot] = of?.pieces ?? 1;
-  parts.priority[slot] = of?.priority ?? 0;
-  parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of?.due ?? Number.POSITIVE_INFINITY);
+  if (plant.layout.hasLots) {
+    parts.pieces[slot] = of?.pieces ?? 1;
+    parts.priority[slot] = of?.priority ?? 0;
+    parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of?.due ?? Number.POSITIVE_INFINITY);
+  }
   aim(plant, slot, plant.line.products[of?.product ?? 0]?.firstStep ?? 0);
   return slot;
 }

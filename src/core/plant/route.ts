@@ -12,7 +12,7 @@ export function aim(plant: Plant, slot: number, step: number): void {
   const { parts } = plant.state;
   const index = partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0);
   let next = step;
-  if (plant.skips) while (next >= 0 && isSkipped(plant, next, index)) next = plant.line.steps[next]?.next ?? -1;
+  if (plant.layout.skips) while (next >= 0 && isSkipped(plant, next, index)) next = plant.line.steps[next]?.next ?? -1;
   parts.step[slot] = next;
   if (next < 0) return;
   const luck = plant.luck.steps[next];
@@ -26,7 +26,7 @@ function isSkipped(plant: Plant, step: number, index: number): boolean {
 
 /** The station of the step that a part does next. */
 export function stationOfPart(plant: Plant, slot: number): number {
-  return plant.stationOfStep[plant.state.parts.step[slot] ?? 0] ?? 0;
+  return plant.layout.stationOfStep[plant.state.parts.step[slot] ?? 0] ?? 0;
 }
 
 /** A part comes to the station of its next step: an idle machine takes it at once, or it stands in the queue. */
@@ -34,13 +34,13 @@ export function enter(plant: Plant, slot: number): void {
   const { stations, parts, count } = plant.state;
   const station = stationOfPart(plant, slot);
   parts.queued[slot] = count[Count.now] ?? 0;
-  parts.fate[slot] = Fate.none;
+  if (plant.layout.reworks) parts.fate[slot] = Fate.none;
   const machine = stations.idleHead[station] ?? -1;
   const compiled = plant.line.stations[station];
   if (compiled === undefined) return;
   if (machine >= 0 && compiled.isPlain && stations.queueLength[station] === 0) return start(plant, machine, slot);
   joinQueue(plant, station, slot);
-  plant.agenda.push(station);
+  if (machine >= 0) plant.agenda.push(station);
   if (compiled.batch !== null && compiled.batch.wait < Number.POSITIVE_INFINITY) {
     plant.calendar.add((count[Count.now] ?? 0) + microseconds(compiled.batch.wait), EventKind.wake, station, 0);
   }

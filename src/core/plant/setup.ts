@@ -38,7 +38,7 @@ function setUp(plant: Plant, machine: number, slot: number): number {
   if (stream === null) return 0;
   if (own !== null) return microseconds(own.draw(stream, nth));
   const step = plant.line.steps[index];
-  const draw = step === undefined ? null : (plant.setupDraws[step.station]?.[setupPair(plant, step.station, { from: machines.setup[machine] ?? -1, to: step.setup })] ?? null);
+  const draw = step === undefined ? null : (plant.layout.setupDraws[step.station]?.[setupPair(plant, step.station, { from: machines.setup[machine] ?? -1, to: step.setup })] ?? null);
   return draw === null ? 0 : microseconds(draw(stream, nth));
 }
 
@@ -58,7 +58,7 @@ export function setupSeconds(plant: Plant, machine: number, slot: number): numbe
   const step = plant.line.steps[plant.state.parts.step[slot] ?? 0];
   const present = plant.state.machines.setup[machine] ?? -1;
   if (step === undefined || step.setup < 0 || step.setup === present) return 0;
-  const own = plant.setupMeans[step.index] ?? Number.NaN;
+  const own = plant.layout.setupMeans[step.index] ?? Number.NaN;
   if (own >= 0) return own;
   return plant.line.stations[step.station]?.setups?.means[setupPair(plant, step.station, { from: present, to: step.setup })] ?? 0;
 }

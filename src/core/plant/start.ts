@@ -9,7 +9,7 @@ export function start(plant: Plant, machine: number, first: number): void {
   const now = count[Count.now] ?? 0;
   for (let slot = first; slot >= 0; slot = parts.mate[slot] ?? -1) {
     parts.waited[slot] = (parts.waited[slot] ?? 0) + now - (parts.queued[slot] ?? 0);
-    if (plant.remembers) remember(plant, machine, slot);
+    if (plant.layout.remembers) remember(plant, machine, slot);
   }
   beginPart(plant, machine, first);
 }
