@@ -116,6 +116,8 @@ export const allowed = {
   stationTime: "a time is a duration, or an object with a distribution; a station of a line without products has one",
   earlierStep: (names: readonly string[]) => (names.length === 0 ? "a step refers to earlier steps of its route: there is none" : `a step refers to earlier steps of its route: ${list(names)}`),
   sameStation: (station: string) => `a lot comes back to a machine of the same station, ${quote(station)}`,
+  sameMachineOfBatch: "a batch goes on any machine: no lot of it comes back to one",
+  conwipBuffer: (conwip: number) => `the buffer before the first station has room for all ${conwip} parts of the line, or no limit`,
   visited: "in a line with products each station is visited by a step of a route",
   allSteps: (most: number) => `all routes of a line have at most ${most} steps together`,
   remembered: (most: number) => `the steps of a route refer to at most ${most} earlier ones`,
@@ -145,7 +147,7 @@ export const allowed = {
   batchMinimum: (maximum: number) => `the least of a batch is not above its most, ${maximum}`,
   lotOfBatch: ({ step, minimum, maximum }: { readonly step: string; readonly minimum: number; readonly maximum: number }) =>
     `a batch at ${quote(step)} holds ${minimum} to ${maximum} pieces: some number of such lots makes one`,
-  batchPlaces: (least: number) => `lots wait for their batch in the buffer: it has ${least} places or more, no limit, or the batch a wait after which it starts`,
+  batchPlaces: (least: number) => `lots wait for their batch in the buffer: it has ${least} ${least === 1 ? "place" : "places"} or more, no limit, or the batch a wait after which it starts`,
   batchParts: (least: number) => `all parts of the line could wait for others to fill a batch: it holds ${least} or more, or each batch has a wait after which it starts`,
   setupTime: (station: string) => `each change of setup has a time: give the step a setupTime, or ${quote(station)} a change to it; one without from stands for all others`,
   setupOfTime: "a setupTime is that of the step's setup",
@@ -167,7 +169,7 @@ export const allowed = {
   sameName: (other: string) => `${other} has this name already; a formula could not tell them apart`,
   key: (found: string, keys: readonly string[]) => `${didYouMean(found, keys)}the keys here are ${list(keys)}`,
   known: (what: string, found: unknown, names: readonly string[]) =>
-    names.length === 0 ? `there is no ${what}` : `${didYouMean(found, names)}${what} is one of ${list(names)}`,
+    names.length === 0 ? `there is no ${what.replace(/^an? /u, "")}` : `${didYouMean(found, names)}${what} is one of ${list(names)}`,
   formulaSyntax: (message: string, position: number) => `at character ${position + 1}: ${message}`,
   formulaName: (found: string, names: readonly string[]) =>
     names.length === 0 ? "this formula can use numbers alone: there is nothing to name" : `${didYouMean(found, names)}this formula can use ${list(names)}`,

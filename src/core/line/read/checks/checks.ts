@@ -7,6 +7,7 @@ import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
 import { controlHasAim } from "./controlHasAim.ts";
 import { controlMoves } from "./controlMoves.ts";
+import { conwipHasRoom } from "./conwipHasRoom.ts";
 import { failureModesAreNamed } from "./failureModesAreNamed.ts";
 import { faultDoesSomething } from "./faultDoesSomething.ts";
 import { flowIsSaidOnce } from "./flowIsSaidOnce.ts";
@@ -65,6 +66,7 @@ export const checks: readonly Check[] = [
   timesAreGiven,
   lotsAreKnown,
   inventoryFits,
+  conwipHasRoom,
   batchesAreRight,
   lotsFitBatches,
   batchesFill,
