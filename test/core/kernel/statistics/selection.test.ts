@@ -18,13 +18,13 @@ test("η = 0.859083 and h² = 15.4635 for ten alternatives, ten first replicatio
 });
 
 test("one is ruled out when it is behind by more than (δ/2)(h²S²/δ² − r), by hand", () => {
-  // η = ½(0.1⁻¹ − 1) = 4.5, h² = 2·4.5·2 = 18; the differences 1, 2, 3 have S² = 1, so that W = ½(18 − r): 7.5, 7, 6.5 … for r = 3, 4, 5.
-  const selection = beginSelection([[1, 2, 3], [0, 0, 0]], { goal: "greatest", confidence: 0.95, indifference: 1 });
+  // η = ½(0.12⁻¹ − 1) = 3.667, h² = 2·3.667·2 = 14.667; the differences 0, 1, 2 have S² = 1, so that W = ½(14.667 − r): 5.333 for r = 4, 4.833 for 5.
+  const selection = beginSelection([[0, 1, 2], [0, 0, 0]], { goal: "greatest", confidence: 0.94, indifference: 1 });
   expect(selection.remaining).toEqual([0, 1]);
-  expect(replicationsAtMost(selection)).toBe(19);
-  continueSelection(selection, [0.9, 0]);
+  expect(replicationsAtMost(selection)).toBe(15);
+  continueSelection(selection, [2.3, 0]);
   expect(selection.remaining).toEqual([0, 1]);
-  // 6.9 ahead, which is less than 7 and more than 6.5.
+  // Still 5.3 ahead.
   continueSelection(selection, [0, 0]);
   expect(selection).toMatchObject({ remaining: [0], replications: 5 });
 });
