@@ -21,7 +21,7 @@ const platform: Pick<Terminal, "cores" | "isLive" | "milliseconds" | "startThrea
   cores: 2,
   isLive: false,
   milliseconds: () => 0,
-  startThread: (hear) => ({ tell: createJobThread((message) => queueMicrotask(() => hear(structuredClone(message)))), end: () => undefined }),
+  startThread: (hear) => ({ tell: createJobThread({ answer: (message) => queueMicrotask(() => hear(structuredClone(message))), milliseconds: () => 0 }), end: () => undefined }),
 };
 
 /** What a command line prints, with a clock that goes a second further each time somebody looks. */
