@@ -18,7 +18,7 @@ export const platform: Pick<Terminal, "cores" | "isLive" | "milliseconds" | "sta
   cores: 2,
   isLive: false,
   milliseconds: () => 0,
-  startThread: (hear) => ({ tell: createJobThread((message) => queueMicrotask(() => hear(structuredClone(message)))), end: () => undefined }),
+  startThread: (hear) => ({ tell: createJobThread({ answer: (message) => queueMicrotask(() => hear(structuredClone(message))), milliseconds: () => 0 }), end: () => undefined }),
 };
 
 /** What a command line prints, with a clock that goes a second further each time somebody looks. */
