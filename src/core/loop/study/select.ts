@@ -67,7 +67,10 @@ export async function selectBest(pool: Pool, contenders: readonly Contender[], {
   return resultOf(entries, selection, options);
 }
 
-/** A share of the best mean so far, whatever its sign; where that is 0, of the mean that lies furthest from 0. */
+/**
+ * A share of the best mean so far, whatever its sign; where that is 0, of the mean that lies furthest from 0. Kim & Nelson take it
+ * for given; as it is the size of a mean, whose own scatter is small beside it, the first stage's serves as well.
+ */
 function indifferenceOf(entries: readonly Entry[], { by, indifferenceShare }: SelectOptions): number {
   const means = entries.map(({ values }) => meanInterval(values).mean);
   const best = measures[by].goal === "greatest" ? Math.max(...means) : Math.min(...means);
