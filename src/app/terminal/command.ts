@@ -10,8 +10,10 @@ export interface Option {
 /** One command of the terminal. */
 export interface Command {
   readonly name: string;
-  /** Its one argument, such as `<line>`. */
+  /** Its argument, such as `<line>`. */
   readonly argument: string;
+  /** Whether it takes more than one. */
+  readonly takesMany?: boolean;
   readonly about: string;
   readonly options: Readonly<Record<string, Option>>;
   /** Does it, and gives the exit code. Throws an InputError on what the user must mend. */

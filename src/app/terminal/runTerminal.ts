@@ -5,10 +5,11 @@ import { analyze } from "./commands/analyze.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
 import { run } from "./commands/run.ts";
+import { select } from "./commands/select.ts";
 import { commandHelp, help } from "./help.ts";
 import { InputError, type Terminal } from "./terminal.ts";
 
-const commands: readonly Command[] = [run, compare, check, analyze];
+const commands: readonly Command[] = [run, compare, select, check, analyze];
 
 /** EX_SOFTWARE of sysexits.h: an error of our own. */
 const internalError = 70;

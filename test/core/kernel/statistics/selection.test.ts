@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Selection, type SelectionRules, Stream, beginSelection, continueSelection, normalQuantile, selectionConstant } from "#kernel";
+import { type Selection, type SelectionRules, Stream, beginSelection, continueSelection, normalQuantile, replicationsAtMost, selectionConstant } from "#kernel";
 
 const firstStage = 10;
 
@@ -15,6 +15,18 @@ function select(alternatives: number, rules: SelectionRules, value: (alternative
 test("η = 0.859083 and h² = 15.4635 for ten alternatives, ten first replications and α = 5 % (Kim & Nelson 2001, c = 1)", () => {
   expect(selectionConstant(10, 10, 0.05)).toBeCloseTo(15.463502, 6);
   expect(selectionConstant(10, 10, 0.05) / 18).toBeCloseTo(0.859083, 6);
+});
+
+test("one is ruled out when it is behind by more than (δ/2)(h²S²/δ² − r), by hand", () => {
+  // η = ½(0.12⁻¹ − 1) = 3.667, h² = 2·3.667·2 = 14.667; the differences 0, 1, 2 have S² = 1, so that W = ½(14.667 − r): 5.333 for r = 4, 4.833 for 5.
+  const selection = beginSelection([[0, 1, 2], [0, 0, 0]], { goal: "greatest", confidence: 0.94, indifference: 1 });
+  expect(selection.remaining).toEqual([0, 1]);
+  expect(replicationsAtMost(selection)).toBe(15);
+  continueSelection(selection, [2.3, 0]);
+  expect(selection.remaining).toEqual([0, 1]);
+  // Still 5.3 ahead.
+  continueSelection(selection, [0, 0]);
+  expect(selection).toMatchObject({ remaining: [0], replications: 5 });
 });
 
 describe("the best of five, the others worse by just the indifference zone (the slippage configuration)", () => {
