@@ -1,4 +1,5 @@
-import { exp, ln, normalQuantile, pow } from "./elementary.ts";
+import { normalQuantile, pow } from "./elementary.ts";
+import { exp, ln } from "./logarithm.ts";
 
 /** A mean with the half-width of its 95 % confidence interval; null where there are too few values for one. */
 export interface Interval {
