@@ -29,6 +29,15 @@ export function verdict({ figure, exact }: ExactCase, result: RunResult): { read
 
 const queue = (arrivalRate: number, time: DistributionSpec, machines = 1): LineSpec => fed({ interarrival: exponential(1 / arrivalRate) }, { id: "a", machines, time });
 
+/** Parts that are sent back to their own step, one in five: each takes a geometric number of passes, together exponential again. */
+const sentBack: LineSpec = {
+  format: "plantloop/line@1",
+  id: "line",
+  stations: [{ id: "a", time: exponential(1), bufferBefore: null }],
+  products: { p: { route: [{ id: "work", station: "a", rework: { share: 0.2, to: "work", limit: 100 } }] } },
+  releases: [{ id: "r", product: "p", interarrival: exponential(1 / 0.6) }],
+};
+
 const openLines: readonly ExactCase[] = [
   {
     what: "M/M/1 at 80 %", source: "Erlang 1917", figure: "waitingTime", fullSeconds: 5_000_000,
@@ -51,6 +60,7 @@ const openLines: readonly ExactCase[] = [
     line: fed({ interarrival: exponential(1) }, { id: "a", time: exponential(0.6) }, { id: "b", time: exponential(0.75), bufferBefore: null }),
     exact: tandemCycle(1, [0.6, 0.75]),
   },
+  { what: "M/M/1 at 75 % with feedback", source: "Jackson 1957", figure: "cycleTime", fullSeconds: 4_000_000, line: sentBack, exact: tandemCycle(0.6, [1 / 0.8]) },
 ];
 
 const rounds = [1, 1.2, 0.8, 1];

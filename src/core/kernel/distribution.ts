@@ -13,7 +13,8 @@ export type Distribution =
   | { readonly kind: "gamma"; readonly mean: number; readonly cv: number }
   | { readonly kind: "erlang"; readonly mean: number; readonly k: number }
   | { readonly kind: "weibull"; readonly scale: number; readonly shape: number }
-  | { readonly kind: "empirical"; readonly values: readonly number[]; readonly cumulative: readonly number[] };
+  | { readonly kind: "empirical"; readonly values: readonly number[]; readonly cumulative: readonly number[] }
+  | { readonly kind: "sequence"; readonly values: readonly number[] };
 
 /** The index-th variate of a stream. */
 export type Draw = (stream: Stream, index: number) => number;
@@ -42,6 +43,8 @@ export function distributionDraw(of: Distribution): Draw {
       return weibull(of.scale, of.shape);
     case "empirical":
       return empirical(of.values, of.cumulative);
+    case "sequence":
+      return (_, index) => of.values[index % of.values.length] ?? 0;
   }
 }
 

@@ -48,6 +48,7 @@ export function finishWork(plant: Plant, machine: number): void {
 /** A part that its own station sends back stays on the machine. */
 function again(plant: Plant, machine: number, slot: number): void {
   plant.state.parts.queued[slot] = plant.state.count[Count.now] ?? 0;
+  plant.state.parts.fate[slot] = Fate.none;
   beginPart(plant, machine, slot);
 }
 
