@@ -17,7 +17,7 @@ export interface Tally {
   readonly wip: number;
   /** Times that a lot began a step later than its queue-time limit allows. */
   readonly late: number;
-  /** By release, and last for the lots that were there at the start, where lots differ. */
+  /** By release, and last for the lots that were there at the start, where there were some and lots differ. */
   readonly releases: readonly ReleaseTally[];
   /** Sums over finished parts, in seconds. */
   readonly cycleSeconds: number;
@@ -47,7 +47,7 @@ function releaseTallies({ line, layout, state: { releases, count } }: Plant): Re
   if (!layout.hasLots) {
     return [{ id: line.releases[0]?.id ?? null, released: at(Count.entered) + at(Count.turnedAway), finished: at(Count.good), scrapped: at(Count.scrapped), onTime: at(Count.good), cycleSeconds: secondsOf(at(Count.cycleTime)) }];
   }
-  return [...line.releases.map(({ id }) => id), null].map((id, index) => ({
+  return [...line.releases.map(({ id }) => id), ...(line.inventory.length > 0 ? [null] : [])].map((id, index) => ({
     id,
     released: releases.released[index] ?? 0,
     finished: releases.finished[index] ?? 0,
