@@ -11,6 +11,8 @@ export interface Tally {
   readonly good: number;
   readonly scrapped: number;
   readonly reworked: number;
+  /** Parts that were built into others, or of which others have come. */
+  readonly consumed: number;
   readonly money: number;
   readonly maintenances: number;
   readonly failures: number;
@@ -75,6 +77,7 @@ export function tally(plant: Plant): Tally {
     good: at(Count.good),
     scrapped: at(Count.scrapped),
     reworked: at(Count.reworked),
+    consumed: at(Count.consumed),
     money: at(Count.money),
     maintenances: at(Count.maintenances),
     failures: at(Count.failures),

@@ -1,4 +1,5 @@
 import { arrivalsTakeTime } from "./arrivalsTakeTime.ts";
+import { assemblyIsPossible } from "./assemblyIsPossible.ts";
 import { batchesAreRight } from "./batchesAreRight.ts";
 import { batchesFill } from "./batchesFill.ts";
 import { cadenceFlows } from "./cadenceFlows.ts";
@@ -24,6 +25,7 @@ import { namesDiffer } from "./namesDiffer.ts";
 import { pairingsAreUnique } from "./pairingsAreUnique.ts";
 import { preventiveHasPeriod } from "./preventiveHasPeriod.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
+import { releasesHaveTimes } from "./releasesHaveTimes.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
 import { setupsAreNeeded } from "./setupsAreNeeded.ts";
 import { setupTimesAreKnown } from "./setupTimesAreKnown.ts";
@@ -65,6 +67,8 @@ export const checks: readonly Check[] = [
   stationsAreVisited,
   timesAreGiven,
   lotsAreKnown,
+  releasesHaveTimes,
+  assemblyIsPossible,
   inventoryFits,
   conwipHasRoom,
   batchesAreRight,
