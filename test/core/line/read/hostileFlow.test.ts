@@ -156,6 +156,10 @@ describe("a line of products with one thing wrong tells that one thing", () => {
   });
 });
 
+test("a line with no product in its products is refused", () => {
+  expect(texts({ ...fab, products: {} })).toContain("products: found an empty object; a line with products has at least one");
+});
+
 describe("a line of one product is refused", () => {
   test.each<Wrong>([
     ["releases", ["releases"], fab.releases, "found a list of 3; releases are of products; a line without them has arrivals"],
