@@ -9,19 +9,25 @@ const longestSeconds = days(36_525);
 /** What stands behind a command, checked against what it takes. */
 export class Arguments {
   readonly wantsHelp: boolean;
-  readonly #argument: string | undefined;
+  readonly #arguments: readonly string[];
   readonly #values: ReadonlyMap<string, string>;
 
-  constructor(argument: string | undefined, values: ReadonlyMap<string, string>) {
-    this.#argument = argument;
+  constructor(args: readonly string[], values: ReadonlyMap<string, string>) {
+    this.#arguments = args;
     this.#values = values;
     this.wantsHelp = values.has("help");
   }
 
-  /** The command's argument. Throws when it is missing. */
-  argument(what: string): string {
-    if (this.#argument === undefined) throw new InputError(`${what} is missing`);
-    return this.#argument;
+  /** The command's argument, or, from 0, one of its several. Throws when it is missing. */
+  argument(what: string, at = 0): string {
+    const argument = this.#arguments[at];
+    if (argument === undefined) throw new InputError(`${what} is missing`);
+    return argument;
+  }
+
+  /** The value of an option; null when it was not given. */
+  text(name: string): string | null {
+    return this.#values.get(name) ?? null;
   }
 
   has(name: string): boolean {
@@ -73,8 +79,9 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
     if (option.takes !== null && (token.value === undefined || (token.value.startsWith("--") && !token.inlineValue))) throw new InputError(`${token.rawName} takes a value: ${token.rawName} ${option.takes}`);
     values.set(token.name, token.value ?? "");
   }
-  if (positionals.length > 1) throw new InputError(`${command.name} takes one ${command.argument}; found also ${JSON.stringify(positionals[1])}`);
-  return new Arguments(positionals[0], values);
+  const most = command.argument.split(" ").length;
+  if (positionals.length > most) throw new InputError(`${command.name} takes ${most === 1 ? "one " : ""}${command.argument}; found also ${JSON.stringify(positionals[most])}`);
+  return new Arguments(positionals, values);
 }
 
 function unknownOption(command: Command, name: string): InputError {
