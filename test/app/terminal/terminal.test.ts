@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -29,6 +29,27 @@ const file = (name: string, content: string | Uint8Array): string => {
 };
 beforeAll(() => file("three.json", threeInARow));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("import", () => {
+  const fab = join(import.meta.dirname, "../../core/line/smt2020/fab");
+
+  test("writes a fab of the testbed as a line, and says what it did not take over", () => {
+    const written = join(folder, "fab.json");
+    const { code, out, err } = plantloop("import", "smt2020", fab, "--out", written);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(JSON.parse(readFileSync(written, "utf8"))).toMatchObject({ format: "plantloop/line@1", id: "fab" });
+    expect(err).toContain("not taken over: tool.txt.1l, column STN: 4 values");
+    expect(JSON.parse(plantloop("import", "smt2020", fab).out)).toEqual(JSON.parse(readFileSync(written, "utf8")));
+  });
+
+  test("refuses another format, a folder that is none, and one without a fab", () => {
+    expect(plantloop("import", "excel", fab)).toMatchObject({ code: 2, err: 'plantloop: unknown format "excel"; there is smt2020\n' });
+    expect(plantloop("import", "smt2020", join(folder, "no"))).toMatchObject({ code: 2, err: expect.stringContaining("is no folder that can be read") });
+    expect(plantloop("import", "smt2020")).toMatchObject({ code: 2, err: expect.stringContaining("<folder>, that of the fab's files, is missing") });
+    expect(plantloop("import", "smt2020", folder)).toMatchObject({ code: 2, err: expect.stringContaining("part.txt: found no such file") });
+    expect(plantloop("import", "smt2020", fab, "--out", join(folder, "no", "x.json"))).toMatchObject({ code: 2, err: expect.stringContaining("cannot be written") });
+  });
+});
 
 describe("run", () => {
   test("--json prints one object with the agreed fields, and nothing else on stdout", () => {
