@@ -15,5 +15,5 @@ export interface Command {
   readonly about: string;
   readonly options: Readonly<Record<string, Option>>;
   /** Does it, and gives the exit code. Throws an InputError on what the user must mend. */
-  readonly run: (given: Arguments, terminal: Terminal) => number;
+  readonly run: (given: Arguments, terminal: Terminal) => number | Promise<number>;
 }

@@ -1,24 +1,20 @@
 import type { CompiledBatch, CompiledDispatch, CompiledFailure, CompiledPreventive, CompiledRule, CompiledSetups } from "./compiledFlow.ts";
 import { dispatchNames } from "./compiledFlow.ts";
-import { dispatchRules, routesOf } from "./compileRoutes.ts";
+import { routesOf } from "./compileRoutes.ts";
 import { compileFormula } from "./formula/evaluate.ts";
 import type { DispatchRule } from "./flowSpec.ts";
+import { listOf } from "./listOf.ts";
 import { meanSeconds } from "./mean.ts";
 import { resolveDistribution } from "./resolve.ts";
-import type { FailuresSpec, LineSpec, StationSpec } from "./spec.ts";
+import type { LineSpec, StationSpec } from "./spec.ts";
 import { secondsIn } from "./units.ts";
 
 /** What a station says of the flow, compiled. */
 
 export function compileFailures({ failures = [] }: StationSpec): CompiledFailure[] {
-  return failureModes(failures).map(({ id = null, uptime, repair, clock, first }) => ({
+  return listOf(failures).map(({ id = null, uptime, repair, clock, first }) => ({
     id, uptime: resolveDistribution(uptime), repair: resolveDistribution(repair), first: first === undefined ? null : resolveDistribution(first), calendar: clock === "calendar",
   }));
-}
-
-/** The failure modes of a station as a list. */
-export function failureModes(failures: FailuresSpec | readonly FailuresSpec[]): readonly FailuresSpec[] {
-  return Array.isArray(failures) ? (failures as readonly FailuresSpec[]) : [failures as FailuresSpec];
 }
 
 export function compileBatch({ batch }: StationSpec, groups: number): CompiledBatch | null {
@@ -47,7 +43,7 @@ export function compileSetups(line: LineSpec, station: StationSpec): CompiledSet
 const isSteady = (rule: CompiledRule): boolean => rule.kind === "fifo" || rule.kind === "priority" || rule.kind === "spt" || rule.kind === "edd";
 
 export function compileDispatch(station: StationSpec): CompiledDispatch {
-  const rules = dispatchRules(station).map(compileRule);
+  const rules = listOf(station.dispatch ?? []).map(compileRule);
   const changing = rules.findIndex((rule) => !isSteady(rule));
   const order = (changing < 0 ? rules : rules.slice(0, changing)).filter(({ kind }, index, all) => kind !== "fifo" || index < all.length - 1);
   return { rules, order, takesFirst: changing < 0 };

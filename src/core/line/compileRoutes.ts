@@ -1,5 +1,5 @@
 import type { CompiledInventory, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep } from "./compiledFlow.ts";
-import type { DispatchRule, StepSpec } from "./flowSpec.ts";
+import type { StepSpec } from "./flowSpec.ts";
 import { meanSeconds } from "./mean.ts";
 import { resolveDistribution } from "./resolve.ts";
 import type { DurationSpec, LineSpec, StationSpec } from "./spec.ts";
@@ -186,10 +186,4 @@ export function compileInventory(spec: LineSpec, { products, steps }: CompiledRo
 
 function durationOr(duration: DurationSpec | undefined, otherwise: number): number {
   return duration === undefined ? otherwise : secondsIn(duration);
-}
-
-/** The rules of a station as a list. */
-export function dispatchRules(station: StationSpec): readonly DispatchRule[] {
-  const { dispatch = [] } = station;
-  return Array.isArray(dispatch) ? (dispatch as readonly DispatchRule[]) : [dispatch as DispatchRule];
 }

@@ -1,40 +1,56 @@
+import { settle } from "./dispatch.ts";
 import { failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
-import { arrive, finishWork, settle } from "./flow.ts";
-import { finishMaintenance } from "./maintenance.ts";
-import { EventKind } from "./state.ts";
+import { comeOut, finishWork } from "./finish.ts";
+import { finishMaintenance, freeMachine } from "./maintenance.ts";
 import type { Plant } from "./plant.ts";
+import { fallDue } from "./preventive.ts";
+import { arrive } from "./release.ts";
+import { arriveByTransport } from "./route.ts";
+import { EventKind, Machine } from "./state.ts";
 
 /** One event happens, and then whatever can move moves. Work and failures at work are void when the machine's generation has gone on. */
 // oxlint-disable-next-line max-params -- operands stand bare: this is called for every event
 export function handle(plant: Plant, kind: number, a: number, b: number): void {
-  const isCurrent = plant.state.machines.generation[a] === b;
   switch (kind) {
     case EventKind.work: {
-      if (isCurrent) finishWork(plant, a);
-      break;
-    }
-    case EventKind.failure: {
-      if (isCurrent) failWhileWorking(plant, a);
+      if (plant.state.machines.generation[a] === b) finishWork(plant, a);
       break;
     }
     case EventKind.arrival: {
-      arrive(plant);
+      arrive(plant, a);
       break;
     }
-    case EventKind.repair: {
-      finishRepair(plant, a);
-      break;
-    }
-    case EventKind.calendarFailure: {
-      failOnCalendar(plant, a);
-      break;
-    }
-    case EventKind.maintenance: {
-      finishMaintenance(plant, a);
+    case EventKind.moved: {
+      arriveByTransport(plant, a);
       break;
     }
     default:
+      handleRare(plant, kind, a, b);
+  }
+  if (plant.agenda.length > 0) settle(plant);
+}
+
+// oxlint-disable-next-line max-params -- as above
+function handleRare(plant: Plant, kind: number, a: number, b: number): void {
+  const { machines } = plant.state;
+  switch (kind) {
+    case EventKind.failure:
+      return machines.generation[a] === b ? failWhileWorking(plant, a) : undefined;
+    case EventKind.repair:
+      return finishRepair(plant, a, b);
+    case EventKind.calendarFailure:
+      return failOnCalendar(plant, a, b);
+    case EventKind.maintenance:
+      return finishMaintenance(plant, a, b);
+    case EventKind.preventive:
+      fallDue(plant, a, b);
+      return machines.state[a] === Machine.starved ? freeMachine(plant, a) : undefined;
+    case EventKind.out:
+      return comeOut(plant, a, b);
+    case EventKind.wake:
+      plant.agenda.push(a);
+      return undefined;
+    default:
       throw new Error(`unknown event kind ${kind}`);
   }
-  settle(plant);
 }

@@ -1,5 +1,5 @@
 import { microseconds } from "#kernel";
-import { changeState, drawUptime, interrupt, resume, tell } from "./machine.ts";
+import { changeState, interrupt, resume, stationOf, tell } from "./machine.ts";
 import { freeMachine } from "./maintenance.ts";
 import type { Plant } from "./plant.ts";
 import { Count, EventKind, Machine, workDone } from "./state.ts";
@@ -7,41 +7,65 @@ import { Count, EventKind, Machine, workDone } from "./state.ts";
 /** A machine fails at work: the part stays, and the work goes on after the repair. */
 export function failWhileWorking(plant: Plant, machine: number): void {
   interrupt(plant, machine);
-  goDown(plant, machine);
+  goDown(plant, machine, plant.state.machines.nextMode[machine] ?? 0);
 }
 
 /**
  * A failure by the calendar comes whatever the machine does. Work is interrupted; a blocked machine keeps its part, which
- * may still be moved out; a machine under maintenance is spared and its clock starts anew.
+ * may still be moved out; a machine under maintenance is spared and the mode's clock starts anew. One that is down already is
+ * up again when all its failures are repaired.
  */
-export function failOnCalendar(plant: Plant, machine: number): void {
-  const { machines } = plant.state;
-  const state = machines.state[machine];
+export function failOnCalendar(plant: Plant, machine: number, mode: number): void {
+  const state = plant.state.machines.state[machine];
   if (state === Machine.maintenance) {
-    machines.failures[machine] = (machines.failures[machine] ?? 0) + 1;
-    return drawUptime(plant, machine);
+    countFailure(plant, machine, mode);
+    return drawUptime(plant, machine, mode);
   }
   if (state === Machine.processing || state === Machine.setup) interrupt(plant, machine);
-  goDown(plant, machine);
+  goDown(plant, machine, mode);
 }
 
-function goDown(plant: Plant, machine: number): void {
+function goDown(plant: Plant, machine: number, mode: number): void {
   const { machines, count } = plant.state;
-  const lot = plant.luck.machines[machine]?.repair ?? null;
-  changeState(plant, machine, Machine.down);
+  const chance = plant.luck.machines[machine]?.failures[mode]?.repair ?? null;
+  machines.openRepairs[machine] = (machines.openRepairs[machine] ?? 0) + 1;
+  if (machines.state[machine] !== Machine.down) changeState(plant, machine, Machine.down);
   count[Count.failures] = (count[Count.failures] ?? 0) + 1;
-  const repair = lot === null ? 0 : microseconds(lot.draw(lot.stream, machines.failures[machine] ?? 0));
-  plant.calendar.add((count[Count.now] ?? 0) + repair, EventKind.repair, machine, 0);
+  const nth = machines.failures[machine * plant.widths.failure + mode] ?? 0;
+  const repair = chance === null ? 0 : microseconds(chance.draw(chance.stream, nth));
+  plant.calendar.add((count[Count.now] ?? 0) + repair, EventKind.repair, machine, mode);
   tell(plant, machine, "failed");
 }
 
+function countFailure(plant: Plant, machine: number, mode: number): void {
+  const { failures } = plant.state.machines;
+  const at = machine * plant.widths.failure + mode;
+  failures[at] = (failures[at] ?? 0) + 1;
+}
+
 /** A repaired machine goes on with its work, waits on to be unloaded, or is free. */
-export function finishRepair(plant: Plant, machine: number): void {
+export function finishRepair(plant: Plant, machine: number, mode: number): void {
   const { machines } = plant.state;
-  machines.failures[machine] = (machines.failures[machine] ?? 0) + 1;
-  drawUptime(plant, machine);
+  countFailure(plant, machine, mode);
+  drawUptime(plant, machine, mode);
+  machines.openRepairs[machine] = (machines.openRepairs[machine] ?? 0) - 1;
+  if ((machines.openRepairs[machine] ?? 0) > 0) return;
   tell(plant, machine, "repaired");
   if ((machines.part[machine] ?? -1) < 0) return freeMachine(plant, machine);
   if (machines.workLeft[machine] === workDone) return changeState(plant, machine, Machine.blocked);
   resume(plant, machine);
+}
+
+/** Draws the time to a machine's next failure of a mode and starts its clock. */
+export function drawUptime(plant: Plant, machine: number, mode: number): void {
+  const luck = plant.luck.machines[machine]?.failures[mode];
+  if (luck === undefined) return;
+  const { machines, count } = plant.state;
+  const at = machine * plant.widths.failure + mode;
+  const nth = machines.failures[at] ?? 0;
+  const { stream, draw } = nth === 0 && luck.first !== null ? luck.first : luck.uptime;
+  const uptime = microseconds(draw(stream, nth));
+  if (plant.line.stations[stationOf(plant, machine)]?.failures[mode]?.calendar === true) {
+    plant.calendar.add((count[Count.now] ?? 0) + uptime, EventKind.calendarFailure, machine, mode);
+  } else machines.uptimeLeft[at] = uptime;
 }

@@ -34,8 +34,11 @@ export function sendsBack(plant: Plant, station: CompiledStation, slot: number):
   return true;
 }
 
+const none: readonly string[] = [];
+
 /** The characteristics of a part that are out of specification, by its own design's limits. The scope must be the part's. */
 export function failedCharacteristics(plant: Plant): readonly string[] {
   const { line, scope } = plant;
+  if (line.characteristics.length === 0) return none;
   return line.characteristics.filter(({ at, lower, upper }) => !((scope[at] ?? 0) >= lower(scope) && (scope[at] ?? 0) <= upper(scope))).map(({ id }) => id);
 }

@@ -1,15 +1,20 @@
-import { type Draw, Stream, distributionDraw } from "#kernel";
-import type { CompiledLine, CompiledStation } from "#line";
+import { type Distribution, type Draw, Stream, distributionDraw } from "#kernel";
+import type { CompiledLine, CompiledStation, CompiledStep } from "#line";
 
 /** A stream with its distribution. */
-export interface Lot {
+export interface Chance {
   readonly stream: Stream;
   readonly draw: Draw;
 }
 
 /** All randomness of a plant: one named stream for each purpose, so that nothing shifts anything else's luck. */
 export interface Luck {
-  readonly arrival: Lot | null;
+  /** By release; null where it has no time of its own. */
+  readonly releases: readonly (Chance | null)[];
+  /** By step of all routes. */
+  readonly steps: readonly StepLuck[];
+  /** How a move's time follows from the second draw of its step; null where moves take none. */
+  readonly move: Draw | null;
   readonly stations: readonly StationLuck[];
   /** By machine, counted through all stations. */
   readonly machines: readonly MachineLuck[];
@@ -17,17 +22,29 @@ export interface Luck {
   readonly gauges: readonly Stream[];
 }
 
+export interface StepLuck {
+  readonly time: Chance;
+  readonly setup: Chance | null;
+  /** Whether a lot does the step, is sent back, is scrapped: null where no chance decides. */
+  readonly share: Stream | null;
+  readonly rework: Stream | null;
+  readonly scrap: Stream | null;
+}
+
 export interface StationLuck {
-  readonly time: Lot;
   /** By response. */
   readonly noise: readonly Stream[];
 }
 
 export interface MachineLuck {
-  readonly uptime: Lot | null;
-  readonly repair: Lot | null;
-  readonly maintenance: Lot | null;
-  readonly changeover: Lot | null;
+  /** By failure mode. */
+  readonly failures: readonly { readonly uptime: Chance; readonly repair: Chance; readonly first: Chance | null }[];
+  readonly maintenance: Chance | null;
+  /** By preventive plan. */
+  readonly preventive: readonly Chance[];
+  readonly changeover: Chance | null;
+  /** For the changes between setups. */
+  readonly setups: Stream | null;
   /** By tool state. */
   readonly toolStart: readonly Stream[];
   readonly toolRate: readonly Stream[];
@@ -40,9 +57,10 @@ export interface MachineLuck {
 export function createLuck(line: CompiledLine, seed: number): Luck {
   const stream = (name: string): Stream => new Stream(seed, name);
   return {
-    arrival: line.interarrival ? { stream: stream("arrival"), draw: distributionDraw(line.interarrival) } : null,
+    releases: line.releases.map(({ interarrival, luckName }) => (interarrival === null ? null : chance(stream, luckName, interarrival))),
+    steps: line.steps.map((step) => stepLuck(step, step.luckName === "" ? nameOfStation(line, step) : step.luckName, stream)),
+    move: line.transport === null ? null : distributionDraw(line.transport),
     stations: line.stations.map((station) => ({
-      time: { stream: stream(`${stationName(station)}/time`), draw: distributionDraw(station.time) },
       noise: station.responses.map(({ id }) => stream(`${stationName(station)}/${id}/noise`)),
     })),
     machines: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => machineLuck(station, `${stationName(station)}/${machine}`, stream))),
@@ -58,13 +76,38 @@ function stationName({ id }: CompiledStation): string {
   return id === "gauge" || id === "sensor" ? `${id}:` : id;
 }
 
-function machineLuck(station: CompiledStation, name: string, stream: (name: string) => Stream): MachineLuck {
-  const { failures, maintenance, changeover, tools } = station;
+function nameOfStation(line: CompiledLine, step: CompiledStep): string {
+  const station = line.stations[step.station];
+  return station === undefined ? step.id : stationName(station);
+}
+
+type Named = (name: string) => Stream;
+
+function chance(stream: Named, name: string, of: Distribution): Chance {
+  return { stream: stream(name), draw: distributionDraw(of) };
+}
+
+function stepLuck({ time, setupTime, share, rework, scrap }: CompiledStep, name: string, stream: Named): StepLuck {
   return {
-    uptime: failures ? { stream: stream(`${name}/uptime`), draw: distributionDraw(failures.uptime) } : null,
-    repair: failures ? { stream: stream(`${name}/repair`), draw: distributionDraw(failures.repair) } : null,
-    maintenance: maintenance ? { stream: stream(`${name}/maintenance`), draw: distributionDraw(maintenance.time) } : null,
-    changeover: changeover ? { stream: stream(`${name}/changeover`), draw: distributionDraw(changeover) } : null,
+    time: chance(stream, `${name}/time`, time),
+    setup: setupTime === null ? null : chance(stream, `${name}/setup`, setupTime),
+    share: share < 1 ? stream(`${name}/share`) : null,
+    rework: rework === null ? null : stream(`${name}/rework`),
+    scrap: scrap > 0 ? stream(`${name}/scrap`) : null,
+  };
+}
+
+function machineLuck(station: CompiledStation, name: string, stream: Named): MachineLuck {
+  const { failures, maintenance, preventive, changeover, setups, tools } = station;
+  return {
+    failures: failures.map(({ id, uptime, repair, first }) => {
+      const mode = id === null ? "" : `:${id}`;
+      return { uptime: chance(stream, `${name}/uptime${mode}`, uptime), repair: chance(stream, `${name}/repair${mode}`, repair), first: first === null ? null : chance(stream, `${name}/first${mode}`, first) };
+    }),
+    maintenance: maintenance ? chance(stream, `${name}/maintenance`, maintenance.time) : null,
+    preventive: preventive.map(({ id, time }) => chance(stream, `${name}/preventive:${id}`, time)),
+    changeover: changeover ? chance(stream, `${name}/changeover`, changeover) : null,
+    setups: setups === null ? null : stream(`${name}/setups`),
     toolStart: tools.map(({ id }) => stream(`${name}/${id}/start`)),
     toolRate: tools.map(({ id }) => stream(`${name}/${id}/rate`)),
     toolWalk: tools.map(({ id }) => stream(`${name}/${id}/walk`)),

@@ -1,24 +1,14 @@
 import { microseconds } from "#kernel";
-import { partIndex } from "./luck.ts";
+import { joinIdle, leaveIdle } from "./idle.ts";
 import type { EquipmentEventName, Plant } from "./plant.ts";
+import { changesSetup } from "./setup.ts";
 import { Count, EventKind, Machine, machineStateCount } from "./state.ts";
-import { growTools, renewTools } from "./tool.ts";
 
 /** What one machine does, whatever happens around it. Hot path: plain arithmetic over the state's arrays. */
 
-/** Puts every machine at its start: set points of the recipe, tool states, first failure. */
-export function installMachines(plant: Plant): void {
-  for (let machine = 0; machine < plant.line.machineCount; machine += 1) {
-    renewTools(plant, machine, null);
-    growTools(plant, machine);
-    resetSetPoints(plant, machine);
-    drawUptime(plant, machine);
-  }
-}
-
 /** The index of a machine's station. */
 export function stationOf(plant: Plant, machine: number): number {
-  return plant.line.stationOfMachine[machine] ?? 0;
+  return plant.layout.stationOfMachine[machine] ?? 0;
 }
 
 export function changeState(plant: Plant, machine: number, to: number): void {
@@ -29,42 +19,24 @@ export function changeState(plant: Plant, machine: number, to: number): void {
   machines.timeIn[at] = (machines.timeIn[at] ?? 0) + now - (machines.since[machine] ?? 0);
   machines.state[machine] = to;
   machines.since[machine] = now;
-  if (from === Machine.starved || to === Machine.starved) {
-    const station = stationOf(plant, machine);
-    const idle = plant.state.stations.idle;
-    idle[station] = (idle[station] ?? 0) + (to === Machine.starved ? 1 : 0) - (from === Machine.starved ? 1 : 0);
-  }
+  if (from === to) return;
+  if (from === Machine.starved) leaveIdle(plant, stationOf(plant, machine), machine);
+  else if (to === Machine.starved) joinIdle(plant, stationOf(plant, machine), machine);
 }
 
-/** The machine of a station that has been idle longest; the first of those that tie. -1 when none is idle. */
-export function longestIdle(plant: Plant, station: number): number {
-  const { machines: count, firstMachine } = plant.line.stations[station] ?? { machines: 0, firstMachine: 0 };
-  const { state, since } = plant.state.machines;
-  let best = -1;
-  for (let machine = firstMachine; machine < firstMachine + count; machine += 1) {
-    if (state[machine] !== Machine.starved) continue;
-    if (best < 0 || (since[machine] ?? 0) < (since[best] ?? 0)) best = machine;
-  }
-  return best;
-}
-
-/** A machine takes a part: it changes over first if the part is of another revision than its last, then works. */
+/**
+ * A machine takes a part, or a batch whose first this is: it changes over or sets up first where the part asks for that, then
+ * works.
+ */
 export function beginPart(plant: Plant, machine: number, slot: number): void {
-  const { machines, parts, count } = plant.state;
-  const now = count[Count.now] ?? 0;
-  parts.waited[slot] = (parts.waited[slot] ?? 0) + now - (parts.queued[slot] ?? 0);
+  const { machines } = plant.state;
   machines.part[machine] = slot;
   machines.partsBegun[machine] = (machines.partsBegun[machine] ?? 0) + 1;
-  const { changeover } = plant.luck.machines[machine] ?? { changeover: null };
-  if (changeover !== null && machines.revision[machine] !== parts.revision[slot]) {
-    const nth = machines.changeovers[machine] ?? 0;
-    machines.changeovers[machine] = nth + 1;
-    machines.revision[machine] = parts.revision[slot] ?? 0;
-    machines.settingUp[machine] = 1;
-    tell(plant, machine, "changeover-started");
-    return work(plant, machine, microseconds(changeover.draw(changeover.stream, nth)));
-  }
-  beginProcessing(plant, machine);
+  const setting = plant.layout.canSetUp ? changesSetup(plant, machine, slot) : -1;
+  if (setting < 0) return beginProcessing(plant, machine);
+  machines.settingUp[machine] = 1;
+  tell(plant, machine, "changeover-started");
+  work(plant, machine, setting);
 }
 
 /** Starts the part's own work on a machine that holds it. */
@@ -72,10 +44,37 @@ export function beginProcessing(plant: Plant, machine: number): void {
   const { machines, parts } = plant.state;
   const slot = machines.part[machine] ?? 0;
   machines.settingUp[machine] = 0;
-  const { time } = plant.luck.stations[stationOf(plant, machine)] ?? {};
-  if (time === undefined) return;
-  const index = partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0);
-  work(plant, machine, microseconds(time.draw(time.stream, index)));
+  const step = plant.line.steps[parts.step[slot] ?? 0];
+  if (step === undefined) return;
+  const seconds = parts.work[slot] ?? 0;
+  if (step.cadence !== null) return workInPipe(plant, machine, { slot, seconds, cadence: step.cadence, isPerPiece: step.per === "piece" });
+  const pieces = step.per === "piece" ? piecesOn(plant, slot) : 1;
+  work(plant, machine, microseconds(seconds * pieces + (plant.line.stations[step.station]?.handling ?? 0)));
+}
+
+/** The pieces of a part and its mates. */
+function piecesOn(plant: Plant, first: number): number {
+  const { pieces, mate } = plant.state.parts;
+  let sum = 0;
+  for (let slot = first; slot >= 0; slot = mate[slot] ?? -1) sum += pieces[slot] ?? 0;
+  return sum;
+}
+
+interface PipeWork {
+  readonly slot: number;
+  readonly seconds: number;
+  readonly cadence: number;
+  readonly isPerPiece: boolean;
+}
+
+/** A pipe takes the next so long after the one before as its cadence says; what it holds stays in for its whole time. */
+function workInPipe(plant: Plant, machine: number, { slot, seconds, cadence, isPerPiece }: PipeWork): void {
+  const handling = plant.line.stations[stationOf(plant, machine)]?.handling ?? 0;
+  const pieces = isPerPiece ? piecesOn(plant, slot) : 1;
+  const taken = microseconds(cadence * pieces);
+  const whole = microseconds(seconds + cadence * (pieces - 1) + handling);
+  plant.state.machines.tail[machine] = Math.max(0, whole - taken);
+  work(plant, machine, Math.min(taken, whole));
 }
 
 function work(plant: Plant, machine: number, duration: number): void {
@@ -90,12 +89,27 @@ export function resume(plant: Plant, machine: number): void {
   const now = count[Count.now] ?? 0;
   const left = machines.workLeft[machine] ?? 0;
   const isSetup = machines.settingUp[machine] === 1;
-  const uptime = isSetup ? Number.POSITIVE_INFINITY : (machines.uptimeLeft[machine] ?? 0);
   changeState(plant, machine, isSetup ? Machine.setup : Machine.processing);
   machines.began[machine] = now;
   const generation = machines.generation[machine] ?? 0;
+  const uptime = isSetup || plant.widths.failure === 0 ? Number.POSITIVE_INFINITY : nextFailure(plant, machine);
   if (uptime < left) plant.calendar.add(now + uptime, EventKind.failure, machine, generation);
   else plant.calendar.add(now + left, EventKind.work, machine, generation);
+}
+
+/** Processing time until the first of its modes fails it. */
+function nextFailure(plant: Plant, machine: number): number {
+  const { uptimeLeft, nextMode } = plant.state.machines;
+  const from = machine * plant.widths.failure;
+  let least = uptimeLeft[from] ?? Number.POSITIVE_INFINITY;
+  nextMode[machine] = 0;
+  for (let mode = 1; mode < plant.widths.failure; mode += 1) {
+    const left = uptimeLeft[from + mode] ?? Number.POSITIVE_INFINITY;
+    if (left >= least) continue;
+    least = left;
+    nextMode[machine] = mode;
+  }
+  return least;
 }
 
 /** Stops the work where it is: what was done since it began counts, and the event that would end it is void. */
@@ -107,21 +121,12 @@ export function interrupt(plant: Plant, machine: number): void {
   machines.generation[machine] = (machines.generation[machine] ?? 0) + 1;
 }
 
-/** Takes processing time off the operating clock. */
+/** Takes processing time off the operating clocks. */
 export function useUptime(plant: Plant, machine: number, time: number): void {
   const { machines } = plant.state;
-  if (machines.settingUp[machine] === 0) machines.uptimeLeft[machine] = Math.max(0, (machines.uptimeLeft[machine] ?? 0) - time);
-}
-
-/** Draws the time to the machine's next failure and starts its clock. */
-export function drawUptime(plant: Plant, machine: number): void {
-  const lot = plant.luck.machines[machine]?.uptime ?? null;
-  if (lot === null) return;
-  const { machines, count } = plant.state;
-  const uptime = microseconds(lot.draw(lot.stream, machines.failures[machine] ?? 0));
-  if (plant.line.stations[stationOf(plant, machine)]?.failures?.calendar === true) {
-    plant.calendar.add((count[Count.now] ?? 0) + uptime, EventKind.calendarFailure, machine, 0);
-  } else machines.uptimeLeft[machine] = uptime;
+  if (machines.settingUp[machine] !== 0) return;
+  const from = machine * plant.widths.failure;
+  for (let at = from; at < from + plant.widths.failure; at += 1) machines.uptimeLeft[at] = Math.max(0, (machines.uptimeLeft[at] ?? 0) - time);
 }
 
 /** The set points that the line model's recipe says. */

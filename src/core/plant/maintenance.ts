@@ -1,23 +1,44 @@
 import { microseconds } from "#kernel";
 import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
 import type { Plant } from "./plant.ts";
+import { leaveQueue } from "./queue.ts";
+import { start } from "./start.ts";
+import { beginPreventive } from "./preventive.ts";
 import { Count, EventKind, Machine } from "./state.ts";
 import { renewTools } from "./tool.ts";
 
-/** A machine without a part is free: it goes into maintenance if that is due or ordered, else waits for work. */
+/** A machine without a part is free: it goes into maintenance if that is due or ordered, else takes the next part or waits for work. */
 export function freeMachine(plant: Plant, machine: number): void {
   const { machines } = plant.state;
-  const station = stationOf(plant, machine);
-  const every = plant.line.stations[station]?.maintenance?.every ?? Number.POSITIVE_INFINITY;
-  if (machines.maintenanceDue[machine] === 1 || (machines.partsSinceMaintenance[machine] ?? 0) >= every) return beginMaintenance(plant, machine);
-  changeState(plant, machine, Machine.starved);
-  plant.agenda.push(station);
+  const index = stationOf(plant, machine);
+  const station = plant.line.stations[index];
+  if (station === undefined) return;
+  if (station.maintenance !== null && isDue(plant, machine, station.maintenance.every)) return beginMaintenance(plant, machine);
+  if ((machines.due[machine] ?? 0) > 0 && beginPreventive(plant, machine)) return;
+  const { queueLength, queueHead, blockedHead } = plant.state.stations;
+  const isWaitedFor = (queueLength[index] ?? 0) > 0;
+  if (isWaitedFor && station.isPlain) {
+    const slot = queueHead[index] ?? -1;
+    leaveQueue(plant, index, slot);
+    start(plant, machine, slot);
+  } else changeState(plant, machine, Machine.starved);
+  if (isWaitedFor || (blockedHead[index] ?? -1) >= 0 || index === plant.layout.source) plant.agenda.push(index);
+}
+
+function isDue(plant: Plant, machine: number, every: number): boolean {
+  const { maintenanceDue, partsSinceMaintenance } = plant.state.machines;
+  return maintenanceDue[machine] === 1 || (partsSinceMaintenance[machine] ?? 0) >= every;
+}
+
+/** Notes that a machine is to be maintained when it is next without a part. */
+export function orderMaintenance(plant: Plant, machine: number): void {
+  plant.state.machines.maintenanceDue[machine] = 1;
 }
 
 /** Starts the maintenance of a machine that holds no part. */
 export function beginMaintenance(plant: Plant, machine: number): void {
-  const lot = plant.luck.machines[machine]?.maintenance ?? null;
-  if (lot === null) return;
+  const chance = plant.luck.machines[machine]?.maintenance ?? null;
+  if (chance === null) return;
   const { machines, count } = plant.state;
   const nth = machines.maintenances[machine] ?? 0;
   machines.maintenances[machine] = nth + 1;
@@ -25,16 +46,18 @@ export function beginMaintenance(plant: Plant, machine: number): void {
   count[Count.maintenances] = (count[Count.maintenances] ?? 0) + 1;
   count[Count.money] = (count[Count.money] ?? 0) - (plant.line.stations[stationOf(plant, machine)]?.maintenance?.cost ?? 0);
   changeState(plant, machine, Machine.maintenance);
-  plant.calendar.add((count[Count.now] ?? 0) + microseconds(lot.draw(lot.stream, nth)), EventKind.maintenance, machine, 0);
+  plant.calendar.add((count[Count.now] ?? 0) + microseconds(chance.draw(chance.stream, nth)), EventKind.maintenance, machine, 0);
   tell(plant, machine, "maintenance-started");
 }
 
-/** Maintenance brings the tool states back and calibrates: set points return to the recipe's. */
-export function finishMaintenance(plant: Plant, machine: number): void {
-  const resets = plant.line.stations[stationOf(plant, machine)]?.maintenance?.resets ?? [];
-  renewTools(plant, machine, resets);
-  resetSetPoints(plant, machine);
-  plant.state.machines.partsSinceMaintenance[machine] = 0;
+/** The ordered or counted maintenance (`plan` 0) brings the tool states back and calibrates: set points return to the recipe's. */
+export function finishMaintenance(plant: Plant, machine: number, plan: number): void {
+  if (plan === 0) {
+    const resets = plant.line.stations[stationOf(plant, machine)]?.maintenance?.resets ?? [];
+    renewTools(plant, machine, resets);
+    resetSetPoints(plant, machine);
+    plant.state.machines.partsSinceMaintenance[machine] = 0;
+  }
   tell(plant, machine, "maintained");
   freeMachine(plant, machine);
 }

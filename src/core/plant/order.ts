@@ -1,5 +1,5 @@
 import type { Command } from "#line";
-import { beginMaintenance } from "./maintenance.ts";
+import { beginMaintenance, orderMaintenance } from "./maintenance.ts";
 import { tell } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { Machine } from "./state.ts";
@@ -40,7 +40,7 @@ function maintain(plant: Plant, machine: number): void {
   if (plant.luck.machines[machine]?.maintenance === null) throw new Error(`${plant.line.stations[plant.line.stationOfMachine[machine] ?? 0]?.id ?? ""}: it has no maintenance to order`);
   if (machines.state[machine] === Machine.maintenance) return;
   if (machines.state[machine] === Machine.starved) beginMaintenance(plant, machine);
-  else machines.maintenanceDue[machine] = 1;
+  else orderMaintenance(plant, machine);
 }
 
 /** A revision names every design parameter once, each within its range, and has a price. */

@@ -1,14 +1,15 @@
 import { LineError } from "#line";
 import type { Plant } from "./plant.ts";
-import { Count, arraysOf, emptyParts } from "./state.ts";
+import { emptyParts } from "./arrays.ts";
+import { Count, arraysOf } from "./state.ts";
 
 const mostParts = 2_000_000;
 
 /** Numbers that all parts together carry at most: some 400 MB. */
 const mostNumbers = 50_000_000;
 
-/** A new part in a free slot, of the latest revision. Its number counts the parts that came. */
-export function createPart(plant: Plant): number {
+/** A new part of a release in a free slot, of the latest revision. Its number counts the parts that came. */
+export function createPart(plant: Plant, release: number): number {
   const { parts, count } = plant.state;
   if ((count[Count.freeSlot] ?? -1) < 0) growParts(plant);
   const slot = count[Count.freeSlot] ?? 0;
@@ -19,6 +20,8 @@ export function createPart(plant: Plant): number {
   parts.queued[slot] = now;
   parts.waited[slot] = 0;
   parts.reworks[slot] = 0;
+  parts.release[slot] = release;
+  parts.mate[slot] = -1;
   parts.revision[slot] = plant.revisions.length - 1;
   clear(plant, slot);
   count[Count.entered] = (count[Count.entered] ?? 0) + 1;
@@ -49,6 +52,8 @@ function clear(plant: Plant, slot: number): void {
   const { attribute, station, characteristic } = plant.widths;
   if (attribute > 0) parts.attributes.fill(0, slot * attribute, (slot + 1) * attribute);
   if (characteristic > 0) parts.measured.fill(Number.NaN, slot * characteristic, (slot + 1) * characteristic);
+  if (plant.widths.machinesRemembered > 0) parts.machinesOf.fill(-1, slot * plant.widths.machinesRemembered, (slot + 1) * plant.widths.machinesRemembered);
+  if (plant.widths.endsRemembered > 0) parts.endsOf.fill(Number.POSITIVE_INFINITY, slot * plant.widths.endsRemembered, (slot + 1) * plant.widths.endsRemembered);
   if (station === 0) return;
   parts.madeBy.fill(-1, slot * station, (slot + 1) * station);
   parts.madeAt.fill(-1, slot * station, (slot + 1) * station);
@@ -60,7 +65,7 @@ function growParts(plant: Plant): void {
   const slots = parts.number.length;
   const longer = Math.max(64, slots * 2);
   const { attribute, station, characteristic } = plant.widths;
-  const perPart = 7 + attribute + 3 * station + characteristic;
+  const perPart = 16 + attribute + 3 * station + characteristic + plant.widths.machinesRemembered + plant.widths.endsRemembered;
   if (longer > mostParts || longer * perPart > mostNumbers) throw new LineError(`the line ${plant.line.spec.id} holds more than ${slots} parts: an unlimited buffer grows without end`);
   const grown = emptyParts(longer, plant.widths);
   const old = Object.fromEntries(arraysOf(parts));

@@ -2,14 +2,20 @@ import { normalQuantile } from "#kernel";
 import { partIndex } from "./luck.ts";
 import type { Plant } from "./plant.ts";
 
+/** Fills the plant's scope with what a part is: its design and its attributes. */
+export function fillPartScope(plant: Plant, slot: number): void {
+  const { line, scope, state, widths } = plant;
+  const design = plant.revisions[state.parts.revision[slot] ?? 0]?.design ?? line.nominalDesign;
+  for (let index = 0; index < design.length; index += 1) scope[index] = design[index] ?? 0;
+  for (let index = 0; index < widths.attribute; index += 1) scope[design.length + index] = state.parts.attributes[slot * widths.attribute + index] ?? 0;
+}
+
 /** Fills the plant's scope with the numbers that a machine works on a part under: design, attributes so far, set points, tool states. */
 export function fillScope(plant: Plant, machine: number, slot: number): void {
   const { line, scope, state, widths } = plant;
   const station = line.stations[line.stationOfMachine[machine] ?? 0];
   if (station === undefined) return;
-  const design = plant.revisions[state.parts.revision[slot] ?? 0]?.design ?? line.nominalDesign;
-  for (let index = 0; index < design.length; index += 1) scope[index] = design[index] ?? 0;
-  for (let index = 0; index < widths.attribute; index += 1) scope[design.length + index] = state.parts.attributes[slot * widths.attribute + index] ?? 0;
+  fillPartScope(plant, slot);
   for (let index = 0; index < station.recipe.length; index += 1) scope[station.recipeAt + index] = state.machines.setPoints[machine * widths.recipe + index] ?? 0;
   for (let index = 0; index < station.tools.length; index += 1) scope[station.toolsAt + index] = state.machines.tools[machine * widths.tool + index] ?? 0;
 }

@@ -1,9 +1,11 @@
 import { Calendar, microseconds, secondsOf } from "#kernel";
-import { type CompiledLine, LineError } from "#line";
+import { type CompiledLine, LineError, dispatchNames } from "#line";
+import { settle } from "./dispatch.ts";
 import { handle } from "./event.ts";
-import { scheduleArrival, settle } from "./flow.ts";
+import { installMachines } from "./install.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 import { type Luck, createLuck } from "./luck.ts";
-import { installMachines } from "./machine.ts";
+import { openLine } from "./release.ts";
 import { Count, type PlantState, type Widths, emptyState, widthsOf } from "./state.ts";
 
 /** What the plant tells of itself while it runs; only sensing listens. `scope` holds the numbers that the part was made under. */
@@ -30,6 +32,10 @@ export interface Plant {
   readonly agenda: number[];
   readonly revisions: { readonly id: string; readonly design: readonly number[] }[];
   listener: PlantListener | null;
+  /** What follows from the line, laid out for the hot path. */
+  readonly layout: Layout;
+  /** Scratch for dispatching formulas. */
+  readonly dispatchScope: Float64Array;
 }
 
 export interface PlantOptions {
@@ -42,23 +48,22 @@ export interface PlantOptions {
 
 /** An empty plant at time 0, with its own luck from the seed. */
 export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
-  const widths = widthsOf(line);
-  const plant: Plant = {
-    line,
-    seed: options.seed,
-    widths,
-    state: emptyState(line, widths),
-    calendar: new Calendar(),
-    luck: createLuck(line, options.seed),
-    scope: new Float64Array(line.scopeLength),
-    agenda: [0],
-    revisions: [{ id: options.revision ?? "A", design: line.design.map((name, index) => options.design?.[name] ?? line.nominalDesign[index] ?? 0) }],
-    listener: null,
-  };
+  const design = line.design.map((name, index) => options.design?.[name] ?? line.nominalDesign[index] ?? 0);
+  const plant = assemble({ line, seed: options.seed, luck: createLuck(line, options.seed), layout: layoutOf(line), revisions: [{ id: options.revision ?? "A", design }] });
   installMachines(plant);
-  scheduleArrival(plant);
+  openLine(plant);
+  plant.agenda.push(...line.stations.keys());
   settle(plant);
   return plant;
+}
+
+/** A plant in which nothing is installed yet: for one that takes over another's state. */
+export function assemble(parts: Pick<Plant, "line" | "seed" | "luck" | "layout" | "revisions">): Plant {
+  const widths = widthsOf(parts.line);
+  return {
+    ...parts, widths, state: emptyState(parts.line, widths), calendar: new Calendar(), scope: new Float64Array(parts.line.scopeLength),
+    dispatchScope: new Float64Array(dispatchNames.length), agenda: [], listener: null,
+  };
 }
 
 const mostEventsAtOnce = 2_000_000;

@@ -15,6 +15,10 @@ export interface Tally {
   readonly maintenances: number;
   readonly failures: number;
   readonly wip: number;
+  /** Times that a lot began a step later than its queue-time limit allows. */
+  readonly late: number;
+  /** By release, and last for the lots that were there at the start. */
+  readonly releases: readonly ReleaseTally[];
   /** Sums over finished parts, in seconds. */
   readonly cycleSeconds: number;
   readonly waitingSeconds: number;
@@ -22,6 +26,30 @@ export interface Tally {
   readonly wipSeconds: number;
   /** Seconds in each state, by machine: six a machine, in the order starved, processing, blocked, down, setup, maintenance. */
   readonly machineSeconds: readonly number[];
+}
+
+/** What became of the lots of one release. */
+export interface ReleaseTally {
+  /** Null for the lots that were there at the start. */
+  readonly id: string | null;
+  readonly released: number;
+  readonly finished: number;
+  readonly scrapped: number;
+  /** Finished by their due date. */
+  readonly onTime: number;
+  /** Sum over the finished, in seconds. */
+  readonly cycleSeconds: number;
+}
+
+function releaseTallies({ line, state: { releases } }: Plant): ReleaseTally[] {
+  return [...line.releases.map(({ id }) => id), null].map((id, index) => ({
+    id,
+    released: releases.released[index] ?? 0,
+    finished: releases.finished[index] ?? 0,
+    scrapped: releases.scrapped[index] ?? 0,
+    onTime: releases.onTime[index] ?? 0,
+    cycleSeconds: secondsOf(releases.cycleTime[index] ?? 0),
+  }));
 }
 
 /** The tally of a plant at its present time. */
@@ -46,6 +74,8 @@ export function tally(plant: Plant): Tally {
     maintenances: at(Count.maintenances),
     failures: at(Count.failures),
     wip: at(Count.wip),
+    late: at(Count.late),
+    releases: releaseTallies(plant),
     cycleSeconds: secondsOf(at(Count.cycleTime)),
     waitingSeconds: secondsOf(at(Count.waitingTime)),
     wipSeconds: secondsOf(at(Count.wipTime) + at(Count.wip) * (now - at(Count.wipSince))),

@@ -29,6 +29,22 @@ describe("a stream", () => {
     expect(new Set(draws).size).toBe(4);
   });
 
+  test("is uncorrelated with those of other names and of other seeds, pair by pair and one draw apart", () => {
+    const n = 20_000;
+    // Names as a plant gives them, alike but for a letter, and seeds that are neighbours.
+    const streams = ["bond/0/time", "bond/1/time", "bond/0/failure", "bone/0/time"].flatMap((name) => [1, 2].map((seed) => new Stream(seed, name)));
+    const draws = streams.map((stream) => Array.from({ length: n }, (_, index) => stream.uniform(index) - 0.5));
+    for (const [at, first] of draws.entries()) {
+      for (const second of draws.slice(at + 1)) {
+        for (const apart of [0, 1]) {
+          const correlation = (12 * first.reduce((sum, value, index) => sum + value * (second[index + apart] ?? 0), 0)) / n;
+          // 56 correlations, each close to normal with a deviation of 1/√n under independence.
+          expect(Math.abs(correlation)).toBeLessThan(4 / Math.sqrt(n));
+        }
+      }
+    }
+  });
+
   test("is uniform: mean 1/2, variance 1/12, successive draws uncorrelated, over 200,000 draws", () => {
     const stream = new Stream(1, "uniform");
     const n = 200_000;

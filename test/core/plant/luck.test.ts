@@ -12,8 +12,8 @@ test("stations that are called as the gauges and sensors are have luck of their 
     stations: [station("gauge", noisy), station("sensor", noisy), station("time", { time: seconds(1), sensors: [{ id: "noise", unit: "1", reads: "1" }] })],
     characteristics: { time: { unit: "1", spec: [0, 2], measuredAt: "time", gauge: { noise: 1 } } },
   });
-  const { stations, gauges } = createPlant(line, { seed: 1 }).luck;
+  const { steps, stations, gauges } = createPlant(line, { seed: 1 }).luck;
   // The stream of the sensor "noise" of the station "time", as sensing names it.
-  const streams = [...stations.flatMap(({ time, noise }) => [time.stream, ...noise]), ...gauges, new Stream(1, "sensor/time/noise")];
+  const streams = [...steps.map(({ time }) => time.stream), ...stations.flatMap(({ noise }) => noise), ...gauges, new Stream(1, "sensor/time/noise")];
   expect(new Set(streams.map((stream) => stream.uniform(0))).size).toBe(streams.length);
 });

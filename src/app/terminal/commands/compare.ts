@@ -1,11 +1,11 @@
 import { compileLine } from "#line";
-import { type CompareResult, type PairedFigure, comparePaired } from "#loop";
+import { type CompareResult, type PairedFigure, mergePairs, pairJobs } from "#loop";
 import type { Command } from "../command.ts";
 import { durationText, figure, noPart } from "../figures.ts";
 import { findLine } from "../findLine.ts";
+import { onPool, poolOptions } from "../onPool.ts";
 import { startProgress } from "../progress.ts";
 import { type Timing, runOptions, timingOf } from "../timing.ts";
-import { simulate } from "../simulate.ts";
 import { columns } from "../table.ts";
 
 /** The loop closed against its shadow with the loop open, on the same luck. */
@@ -16,17 +16,19 @@ export const compare: Command = {
   options: {
     ...runOptions,
     replications: { takes: "N", about: "pairs, each with luck of its own; 20 when left out" },
+    ...poolOptions,
     json: { takes: null, about: "prints one JSON object" },
     timing: { takes: null, about: "fills wallSeconds in, which is null else, so that equal runs print equal bytes" },
   },
-  run: (given, terminal) => {
+  run: async (given, terminal) => {
     const line = compileLine(findLine(given.argument("<line>, a shipped line or a file,")));
     const timing = timingOf(given, 20);
     if (line.controls.length + line.wears.length + line.design.length === 0) {
       terminal.err(`${line.spec.id} has no controls, wears or design parameters: there is nothing that a loop could do\n`);
     }
     const progress = startProgress(terminal);
-    const result = simulate(() => comparePaired(line, timing, progress.at));
+    const outcomes = await onPool(given, { terminal, atOnce: timing.replications }, (pool) => pool.do(line.spec, pairJobs(timing), progress.at));
+    const result = mergePairs(line.spec, timing, outcomes);
     const wallSeconds = progress.end(result.events);
     terminal.out(given.has("json") ? json(result, given.has("timing") ? wallSeconds : null) : text(result, timing));
     return 0;

@@ -1,11 +1,11 @@
 import { type CompiledLine, compileLine } from "#line";
-import { type Quantity, type RunOptions, type RunResult, replicate } from "#loop";
+import { type Quantity, type RunOptions, type RunResult, mergeRuns, runJobs } from "#loop";
 import type { Command } from "../command.ts";
 import { durationText, figure, noPart, percent } from "../figures.ts";
 import { findLine } from "../findLine.ts";
+import { onPool, poolOptions } from "../onPool.ts";
 import { startProgress } from "../progress.ts";
 import { runOptions, timingOf } from "../timing.ts";
-import { simulate } from "../simulate.ts";
 import { columns } from "../table.ts";
 
 /** Runs a line without a screen and prints its figures. */
@@ -16,15 +16,17 @@ export const run: Command = {
   options: {
     ...runOptions,
     replications: { takes: "N", about: "independent runs; 1 when left out, its interval then from 20 batches of it" },
+    ...poolOptions,
     loop: { takes: "open|closed", about: "whether the loop acts on the plant; closed when left out" },
     json: { takes: null, about: "prints one JSON object" },
     timing: { takes: null, about: "fills wallSeconds in, which is null else, so that equal runs print equal bytes" },
   },
-  run: (given, terminal) => {
+  run: async (given, terminal) => {
     const line = compileLine(findLine(given.argument("<line>, a shipped line or a file,")));
     const options: RunOptions = { ...timingOf(given, 1), loop: given.oneOf("loop", ["closed", "open"]) };
     const progress = startProgress(terminal);
-    const result = simulate(() => replicate(line, options, progress.at));
+    const outcomes = await onPool(given, { terminal, atOnce: options.replications }, (pool) => pool.do(line.spec, runJobs(options), progress.at));
+    const result = mergeRuns(line, options, outcomes);
     const wallSeconds = progress.end(result.events);
     terminal.out(given.has("json") ? json(result, given.has("timing") ? wallSeconds : null) : text(line, result, options));
     return 0;

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { ArrivalsSpec, DistributionSpec, LineSpec } from "../spec.ts";
+import type { DistributionSpec, LineSpec } from "../spec.ts";
+import { choiceOf } from "./schema/choice.ts";
 import { line } from "./schema/line.ts";
 
 /** A model of which some parts may be wrong; those are undefined, all others are right and stand where they stood. */
-export type Draft<Type> = Type extends string | number | boolean | null | undefined | DistributionSpec | Exclude<ArrivalsSpec, string>
+export type Draft<Type> = Type extends string | number | boolean | null | undefined | DistributionSpec
   ? Type
   : Type extends readonly [unknown, unknown]
     ? Type
@@ -27,6 +28,8 @@ export function draftOf(value: unknown): LineDraft {
 
 /** The schema that lets everything through and gives undefined for what is wrong. */
 function lenient(schema: z.core.$ZodType): z.ZodType {
+  const choose = choiceOf(schema);
+  if (choose !== undefined) return lenientChoice(choose);
   if (schema instanceof z.ZodOptional) return lenient(schema.unwrap());
   if (schema instanceof z.ZodArray) return z.array(lenient(schema.element)).optional().catch(undefined);
   if (schema instanceof z.ZodRecord) return z.record(z.string(), lenient(schema.valueType)).optional().catch(undefined);
@@ -35,4 +38,15 @@ function lenient(schema: z.core.$ZodType): z.ZodType {
     return z.object(Object.fromEntries(fields)).optional().catch(undefined);
   }
   return z.unknown().transform((value) => (z.safeParse(schema, value).success ? value : undefined)).optional();
+}
+
+/** Of each of the forms, the lenient one; each is made once. */
+function lenientChoice(choose: (value: unknown) => z.core.$ZodType): z.ZodType {
+  const forms = new Map<z.core.$ZodType, z.ZodType>();
+  return z.unknown().transform((value) => {
+    const form = choose(value);
+    const known = forms.get(form) ?? lenient(form);
+    forms.set(form, known);
+    return known.safeParse(value).data;
+  }).optional();
 }

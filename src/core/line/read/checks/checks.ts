@@ -1,22 +1,37 @@
 import { arrivalsTakeTime } from "./arrivalsTakeTime.ts";
+import { batchesAreRight } from "./batchesAreRight.ts";
+import { batchesFill } from "./batchesFill.ts";
+import { cadenceFlows } from "./cadenceFlows.ts";
 import { characteristicsAreMade } from "./characteristicsAreMade.ts";
 import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
 import { controlHasAim } from "./controlHasAim.ts";
 import { controlMoves } from "./controlMoves.ts";
+import { failureModesAreNamed } from "./failureModesAreNamed.ts";
 import { faultDoesSomething } from "./faultDoesSomething.ts";
+import { flowIsSaidOnce } from "./flowIsSaidOnce.ts";
 import { flowTakesTime } from "./flowTakesTime.ts";
 import { formulasAreRight } from "./formulasAreRight.ts";
 import { formulasGiveNumbers } from "./formulasGiveNumbers.ts";
 import { gaugeShowsLimits } from "./gaugeShowsLimits.ts";
 import { idsAreUnique } from "./idsAreUnique.ts";
+import { inventoryFits } from "./inventoryFits.ts";
+import { lotsAreKnown } from "./lotsAreKnown.ts";
+import { lotsFitBatches } from "./lotsFitBatches.ts";
 import { namesArePlain } from "./namesArePlain.ts";
 import { namesDiffer } from "./namesDiffer.ts";
 import { pairingsAreUnique } from "./pairingsAreUnique.ts";
+import { preventiveHasPeriod } from "./preventiveHasPeriod.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
+import { setupsAreNeeded } from "./setupsAreNeeded.ts";
+import { setupTimesAreKnown } from "./setupTimesAreKnown.ts";
 import { specAscends } from "./specAscends.ts";
 import { staggerIsPlanned } from "./staggerIsPlanned.ts";
+import { stationsAreVisited } from "./stationsAreVisited.ts";
+import { stepReferencesAreKnown } from "./stepReferencesAreKnown.ts";
+import { stepsAreNamed } from "./stepsAreNamed.ts";
+import { timesAreGiven } from "./timesAreGiven.ts";
 import { uptimeIsPositive } from "./uptimeIsPositive.ts";
 import { valuesAreInRange } from "./valuesAreInRange.ts";
 import { wearIsMended } from "./wearIsMended.ts";
@@ -43,6 +58,21 @@ export const checks: readonly Check[] = [
   uptimeIsPositive,
   arrivalsTakeTime,
   flowTakesTime,
+  flowIsSaidOnce,
+  stepsAreNamed,
+  stepReferencesAreKnown,
+  stationsAreVisited,
+  timesAreGiven,
+  lotsAreKnown,
+  inventoryFits,
+  batchesAreRight,
+  lotsFitBatches,
+  batchesFill,
+  cadenceFlows,
+  setupsAreNeeded,
+  setupTimesAreKnown,
+  failureModesAreNamed,
+  preventiveHasPeriod,
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */

@@ -1,4 +1,5 @@
 import { describe } from "../describe.ts";
+import { failureModes } from "../failureModes.ts";
 import { allowed } from "../messages.ts";
 import { canTakeTime } from "../possibleTime.ts";
 import type { Check } from "./check.ts";
@@ -6,7 +7,8 @@ import type { Check } from "./check.ts";
 /** A machine runs between failures, or it would fail for ever at one moment. */
 export const uptimeIsPositive: Check = (line, report) => {
   line.stations?.forEach((station, index) => {
-    const uptime = station?.failures?.uptime;
-    if (uptime !== undefined && !canTakeTime(uptime)) report(["stations", index, "failures", "uptime"], describe(uptime), allowed.uptime);
+    for (const { path, mode: { uptime } } of failureModes(station, index)) {
+      if (uptime !== undefined && !canTakeTime(uptime)) report([...path, "uptime"], describe(uptime), allowed.uptime);
+    }
   });
 };

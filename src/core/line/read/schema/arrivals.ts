@@ -1,15 +1,21 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { ArrivalsSpec } from "../../spec.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
+import { choice } from "./choice.ts";
 import { distribution } from "./distribution.ts";
-import { whole } from "./leaf.ts";
+import { oneOf, whole } from "./leaf.ts";
 import { object } from "./object.ts";
 
-type Interarrivals = Exclude<ArrivalsSpec, string>;
+type Interarrivals = Extract<ArrivalsSpec, { readonly interarrival: unknown }>;
+type Conwip = Extract<ArrivalsSpec, { readonly conwip: unknown }>;
 
-/** `"saturated"`, or arrivals with a time between them. The word stands for any right object, so that only an object is looked into. */
-export const arrivals: z.ZodType = z
-  .unknown()
-  .transform((value) => (value === "saturated" ? { interarrival: 1 } : value))
-  .pipe(object<Interarrivals>(allowed.arrivals, { interarrival: distribution, maximum: whole(1, limits.size).optional() }));
+const saturated = oneOf(["saturated"], allowed.arrivals);
+const conwip = object<Conwip>(allowed.arrivals, { conwip: whole(1, limits.lots, allowed.conwip(limits.lots)) });
+const interarrivals = object<Interarrivals>(allowed.arrivals, { interarrival: distribution, maximum: whole(1, limits.size).optional() });
+
+/** `"saturated"`, a constant number of parts, or arrivals with a time between them. */
+export const arrivals: z.ZodType = choice((value) => {
+  if (typeof value !== "object" || value === null) return saturated;
+  return "conwip" in value ? conwip : interarrivals;
+});

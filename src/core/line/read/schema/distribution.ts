@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { durationSeconds } from "../../units.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import type { Path } from "../path.ts";
+import { wrongDuration, wrongPositiveDuration, writtenSeconds } from "./duration.ts";
 
 /** What is wrong at a place below a distribution: a value, or a key that is none of `keys`. */
 type Wrong = { readonly path: Path; readonly wanted: string } | { readonly path: Path; readonly key: string; readonly keys: readonly string[] };
@@ -21,17 +21,17 @@ interface Kind {
 /** The distribution kinds of the language, and what their parameters may be. */
 const kinds: Readonly<Record<string, Kind>> = {
   exponential: { parameters: { mean: meanTime } },
-  uniform: { parameters: { min: duration, max: duration }, together: (of) => ascending(of, ["min", "max"]) },
-  triangular: { parameters: { min: duration, mode: duration, max: duration }, together: (of) => ascending(of, ["min", "mode", "max"]) },
-  normal: { parameters: { mean: meanTime, sd: duration } },
+  uniform: { parameters: { min: wrongDuration, max: wrongDuration }, together: (of) => ascending(of, ["min", "max"]) },
+  triangular: { parameters: { min: wrongDuration, mode: wrongDuration, max: wrongDuration }, together: (of) => ascending(of, ["min", "mode", "max"]) },
+  normal: { parameters: { mean: meanTime, sd: wrongDuration } },
   lognormal: {
-    parameters: { mean: meanTime, sd: duration, cv },
+    parameters: { mean: meanTime, sd: wrongDuration, cv },
     optional: ["sd", "cv"],
     together: ({ sd, cv: variation }) => ((sd === undefined) === (variation === undefined) ? { path: [], wanted: allowed.sdOrCv } : null),
   },
   gamma: { parameters: { mean: meanTime, cv } },
   erlang: { parameters: { mean: meanTime, k: (value) => (isBetween(value, 1, 10_000) && Number.isInteger(value) ? null : allowed.shapeK) } },
-  weibull: { parameters: { scale: (value) => positiveTime(value, allowed.scalePositive), shape: (value) => (isBetween(value, 0.1, 1000) ? null : allowed.shape) } },
+  weibull: { parameters: { scale: (value) => wrongPositiveDuration(value, allowed.scalePositive), shape: (value) => (isBetween(value, 0.1, 1000) ? null : allowed.shape) } },
 };
 const kindNames = ["constant", ...Object.keys(kinds), "empirical"];
 
@@ -45,11 +45,11 @@ export const distribution: z.ZodType = z.unknown().check((context) => {
 });
 
 function distributionErrors(value: unknown): Wrong[] {
-  if (typeof value === "number" || typeof value === "string") return wrongAt([], duration(value));
+  if (typeof value === "number" || typeof value === "string") return wrongAt([], wrongDuration(value));
   const entries: [string, unknown][] = isObject(value) ? Object.entries(value) : [];
   const [name, parameters] = entries[0] ?? ["", undefined];
   if (entries.length !== 1) return [{ path: [], wanted: allowed.distribution(kindNames) }];
-  if (name === "constant") return wrongAt([name], duration(parameters));
+  if (name === "constant") return wrongAt([name], wrongDuration(parameters));
   if (name === "empirical") return empiricalErrors(parameters);
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (kind === undefined) return [{ path: [], key: name, keys: kindNames }];
@@ -75,26 +75,14 @@ function empiricalErrors(of: unknown): Wrong[] {
   if (!Array.isArray(values) || values.length < 1 || values.length > limits.empiricalValues) {
     return [...unknown, { path: ["empirical", "values"], wanted: allowed.empiricalValues(limits.empiricalValues) }];
   }
-  const wrongValue = values.findIndex((value) => duration(value) !== null);
-  const first = wrongValue < 0 ? [] : wrongAt(["empirical", "values", wrongValue], duration(values[wrongValue]));
+  const wrongValue = values.findIndex((value) => wrongDuration(value) !== null);
+  const first = wrongValue < 0 ? [] : wrongAt(["empirical", "values", wrongValue], wrongDuration(values[wrongValue]));
   const isRight = weights === undefined || (Array.isArray(weights) && weights.length === values.length && weights.every((weight) => isBetween(weight, 0, limits.size)) && weights.some((weight) => weight > 0));
   return [...unknown, ...first, ...(isRight ? [] : [{ path: ["empirical", "weights"], wanted: allowed.weights }])];
 }
 
-function duration(value: unknown): string | null {
-  const seconds = typeof value === "number" || typeof value === "string" ? secondsIn(value) : null;
-  if (seconds === null) return allowed.duration;
-  return seconds === 0 || isBetween(seconds, limits.shortestSeconds, limits.seconds) ? null : allowed.durationRange;
-}
-
 function meanTime(value: unknown): string | null {
-  return positiveTime(value, allowed.meanPositive);
-}
-
-function positiveTime(value: unknown, wanted: string): string | null {
-  const wrong = duration(value);
-  if (wrong === allowed.duration) return wrong;
-  return wrong === null && secondsIn(value) !== 0 ? null : wanted;
+  return wrongPositiveDuration(value, allowed.meanPositive);
 }
 
 function cv(value: unknown): string | null {
@@ -102,18 +90,12 @@ function cv(value: unknown): string | null {
 }
 
 function ascending(of: Parameters, names: readonly string[]): Wrong | null {
-  const wrong = names.findIndex((name, index) => index > 0 && (secondsIn(of[names[index - 1] ?? ""]) ?? 0) > (secondsIn(of[name]) ?? 0));
+  const wrong = names.findIndex((name, index) => index > 0 && (writtenSeconds(of[names[index - 1] ?? ""]) ?? 0) > (writtenSeconds(of[name]) ?? 0));
   return wrong < 0 ? null : { path: [names[wrong] ?? ""], wanted: allowed.ascending(names) };
 }
 
 function wrongAt(path: Path, wanted: string | null): Wrong[] {
   return wanted === null ? [] : [{ path, wanted }];
-}
-
-/** Seconds of what should be a duration; null for what is none. Texts are short, so that none takes long to parse. */
-function secondsIn(value: unknown): number | null {
-  if (typeof value === "number") return value;
-  return typeof value === "string" && value.length <= 40 ? durationSeconds(value) : null;
 }
 
 function isBetween(value: unknown, least: number, most: number): value is number {

@@ -22,6 +22,10 @@ export const numberOrFormula = leaf(allowed.numberOrFormula, (value) => isNumber
 export const noise = leaf(allowed.noise, (value) => (isNumber(value) && value >= 0) || isFormula(value));
 export const everyNth = leaf(allowed.everyNth, isWhole(1, 1_000_000));
 
+export const share = leaf(allowed.share, (value) => isNumber(value) && value > 0 && value <= 1);
+export const shareBelowOne = leaf(allowed.shareBelowOne, (value) => isNumber(value) && value >= 0 && value < 1);
+export const scrapShare = leaf(allowed.scrapShare, (value) => isNumber(value) && value >= 0 && value <= 1);
+
 export const id = leaf(allowed.id, (value) => typeof value === "string" && isId(value));
 export const format = leaf(allowed.format, (value) => value === "plantloop/line@1");
 
@@ -50,6 +54,6 @@ export function oneOf(names: readonly string[], wanted: string = allowed.oneOf(n
 }
 
 /** Whether a text can be an id: letters, digits, `-` and `_`, and no name that every JavaScript object has. */
-function isId(text: string): boolean {
+export function isId(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/u.test(text) && !(text in {});
 }

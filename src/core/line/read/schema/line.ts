@@ -3,9 +3,11 @@ import type { CharacteristicSpec, ControlSpec, DesignParameterSpec, FaultSpec, G
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { arrivals } from "./arrivals.ts";
+import { inventory, products, releases, transport } from "./flow.ts";
 import { anyNumber, everyNth, format, id, notNegative, numberOrFormula, oneOf, range, spec, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
-import { station, text, unit } from "./station.ts";
+import { station } from "./station.ts";
+import { text, unit } from "./text.ts";
 
 const name = words(limits.idLength);
 
@@ -62,8 +64,12 @@ export const line: z.ZodType = object<LineSpec>(allowed.line, {
   id,
   name: text.optional(),
   sector: oneOf(Object.keys(sectors), allowed.sector(Object.keys(sectors))).optional(),
-  arrivals,
+  arrivals: arrivals.optional(),
   product: product.optional(),
+  products: products.optional(),
+  releases: releases.optional(),
+  inventory: inventory.optional(),
+  transport: transport.optional(),
   design: named(designParameter, "a design is an object of parameters by name").optional(),
   stations: list(station, allowed.stations(limits.stations), { least: 1, most: limits.stations }),
   characteristics: named(characteristic, "characteristics are an object by name").optional(),

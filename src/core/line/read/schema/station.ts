@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import type { FailuresSpec, MaintenanceSpec, ResponseSpec, ReworkSpec, SensorSpec, SetPointSpec, StationKind, StationSpec, Text, ToolStateSpec } from "../../spec.ts";
+import type { MaintenanceSpec, ResponseSpec, ReworkSpec, SensorSpec, SetPointSpec, StationKind, StationSpec, ToolStateSpec } from "../../spec.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { distribution } from "./distribution.ts";
+import { duration } from "./duration.ts";
 import { anyNumber, boolean, buffer, everyNth, formula, id, noise, notNegative, oneOf, positive, range, whole, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
-
-export const text = object<Text>(allowed.text, { en: words(200), ko: words(200) });
-export const unit = words(16);
+import { batch, dispatch, failures, preventive, setups } from "./stationFlow.ts";
+import { text, unit } from "./text.ts";
 
 const kinds: Readonly<Record<StationKind, true>> = {
   loader: true, grinder: true, dicer: true, bonder: true, dispenser: true, oven: true, press: true, "x-ray": true, tester: true, packer: true, machine: true,
@@ -47,12 +47,6 @@ const sensor = object<SensorSpec>("a sensor is an object with id, unit and reads
   every: everyNth.optional(),
 });
 
-const failures = object<FailuresSpec>(allowed.failures, {
-  uptime: distribution,
-  repair: distribution,
-  clock: oneOf(["operating", "calendar"], allowed.clock).optional(),
-});
-
 const rework = object<ReworkSpec>("rework is an object with when, to and limit", {
   when: formula,
   to: id,
@@ -74,9 +68,15 @@ export const station: z.ZodType = object<StationSpec>(allowed.station, {
   name: text.optional(),
   kind: oneOf(Object.keys(kinds), allowed.kind(null, Object.keys(kinds))).optional(),
   machines: whole(1, limits.machinesOfStation, allowed.machines(limits.machinesOfStation)).optional(),
-  time: distribution,
+  time: distribution.optional(),
   bufferBefore: buffer.optional(),
   failures: failures.optional(),
+  load: duration.optional(),
+  unload: duration.optional(),
+  batch: batch.optional(),
+  setups: setups.optional(),
+  dispatch: dispatch.optional(),
+  preventive: preventive.optional(),
   recipe: named(setPoint, "a recipe is an object of set points by name").optional(),
   tool: named(toolState, "a tool is an object of states by name").optional(),
   makes: named(response, "what a station makes is an object of responses by name").optional(),

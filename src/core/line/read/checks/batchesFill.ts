@@ -1,0 +1,43 @@
+import { type BatchVisit, batchVisits, grouped } from "../batchVisits.ts";
+import { describe } from "../describe.ts";
+import type { LineDraft } from "../draft.ts";
+import { allowed } from "../messages.ts";
+import type { Check } from "./check.ts";
+
+/**
+ * Lots that wait for a batch cannot all wait for ever. Each group can hold one lot less than it starts with and stand: there
+ * have to be more places before the station, and more parts in a line of a constant number, than all groups hold so.
+ */
+export const batchesFill: Check = (line, report) => {
+  const waiting = grouped(batchVisits(line).filter(({ starts }) => !starts), ({ station }) => station);
+  const pieces = smallestLot(line);
+  let everywhere = 0;
+  for (const [station, visits] of waiting) {
+    const standing = standingLots(visits, pieces);
+    everywhere += standing;
+    const places = placesBefore(line, station);
+    if (places <= standing) report(["stations", station, "bufferBefore"], describe(line.stations?.[station]?.bufferBefore), allowed.batchPlaces(standing + 1));
+  }
+  const conwip = typeof line.arrivals === "object" && "conwip" in line.arrivals ? line.arrivals.conwip : undefined;
+  if (conwip !== undefined && conwip <= everywhere) report(["arrivals", "conwip"], describe(conwip), allowed.batchParts(everywhere + 1));
+};
+
+/** How many lots can wait at a station while none of its batches starts. */
+function standingLots(visits: readonly BatchVisit[], pieces: number): number {
+  const groups = new Map<string, number>();
+  for (const { group, minimum } of visits) groups.set(group, Math.max(groups.get(group) ?? 0, Math.ceil(minimum / pieces) - 1));
+  return [...groups.values()].reduce((sum, lots) => sum + lots, 0);
+}
+
+function smallestLot({ releases = [], inventory = [] }: LineDraft): number {
+  const sizes = [...releases, ...inventory].map((lots) => lots?.pieces ?? 1);
+  return sizes.reduce((least, size) => Math.min(least, size), sizes[0] ?? 1);
+}
+
+/** Places before a station; a first one that never waits for work takes its batch from what is there without end. */
+function placesBefore(line: LineDraft, index: number): number {
+  const places = line.stations?.[index]?.bufferBefore;
+  const isFed = Object.hasOwn(line, "products") || index === 0;
+  if (index === 0 && line.arrivals === "saturated") return Number.POSITIVE_INFINITY;
+  return places ?? (places === null || isFed ? Number.POSITIVE_INFINITY : 0);
+}

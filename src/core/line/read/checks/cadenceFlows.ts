@@ -1,0 +1,33 @@
+import { secondsIn } from "../../units.ts";
+import { describe, quote } from "../describe.ts";
+import { allowed } from "../messages.ts";
+import { longestSeconds } from "../possibleTime.ts";
+import { type StepPlace, writtenRoutes } from "../routes.ts";
+import type { Check } from "./check.ts";
+
+/** A machine that is a pipe takes the next before the first is out, and is never held up: there is always room where lots go from it. */
+export const cadenceFlows: Check = (line, report) => {
+  for (const route of writtenRoutes(line)) {
+    route.forEach(({ path, step, station }, index) => {
+      if (step.cadence === undefined) return;
+      const time = step.time ?? station?.time;
+      if (time !== undefined && secondsIn(step.cadence) > longestSeconds(time)) report([...path, "cadence"], describe(step.cadence), allowed.cadenceTime);
+      const full = goesTo(route, index).find((place) => typeof place.station?.bufferBefore === "number");
+      if (full !== undefined) report([...path, "cadence"], `a cadence before ${quote(full.step.station ?? "")}, whose buffer has ${full.station?.bufferBefore ?? 0} places`, allowed.cadenceRoom);
+    });
+  }
+};
+
+/** The steps that a lot can come to from a step, those between that it can pass by included. */
+function goesTo(route: readonly StepPlace[], index: number): StepPlace[] {
+  const to = route[index]?.step.rework?.to;
+  const back = to === undefined ? -1 : route.findIndex(({ id }) => id === to);
+  return [...upToCertain(route, index + 1), ...(back < 0 ? [] : upToCertain(route, back))];
+}
+
+/** Steps from one on, up to the first that every lot does. */
+function upToCertain(route: readonly StepPlace[], from: number): StepPlace[] {
+  const rest = route.slice(from);
+  const certain = rest.findIndex(({ step: { share = 1 } }) => share === 1);
+  return certain < 0 ? rest : rest.slice(0, certain + 1);
+}

@@ -1,0 +1,92 @@
+import { formBatch } from "./batch.ts";
+import { handOn } from "./finish.ts";
+import type { Plant } from "./plant.ts";
+import { hasRoom, leaveQueue, takeBlocked } from "./queue.ts";
+import { goesFirst } from "./rank.ts";
+import { releasePart } from "./release.ts";
+import { enter } from "./route.ts";
+import { mayChange, setupSeconds } from "./setup.ts";
+import { start } from "./start.ts";
+
+/** Who goes next: which waiting part goes on which idle machine, and whose blocked part comes in. */
+
+/** Moves whatever can move, until nothing on the agenda can. */
+export function settle(plant: Plant): void {
+  for (let station = plant.agenda.pop(); station !== undefined; station = plant.agenda.pop()) while (step(plant, station));
+}
+
+/** One move at a station: an idle machine takes a waiting part, or a blocked neighbour's part comes in. */
+function step(plant: Plant, station: number): boolean {
+  const { idleHead, queueLength, blockedHead } = plant.state.stations;
+  if ((idleHead[station] ?? -1) >= 0) {
+    if ((queueLength[station] ?? 0) > 0 && dispatch(plant, station)) return true;
+    if (station === plant.layout.source && (queueLength[station] ?? 0) < plant.layout.sourceBatch) {
+      enter(plant, releasePart(plant, 0));
+      return true;
+    }
+  }
+  if ((blockedHead[station] ?? -1) < 0 || !hasRoom(plant, station)) return false;
+  handOn(plant, takeBlocked(plant, station));
+  return true;
+}
+
+/** Lets one idle machine of a station begin. False when none can with what waits. */
+function dispatch(plant: Plant, index: number): boolean {
+  const { stations } = plant.state;
+  const station = plant.line.stations[index];
+  if (station === undefined) return false;
+  if (station.batch !== null) return formBatch(plant, index);
+  const head = stations.queueHead[index] ?? -1;
+  if (station.isPlain) return begin(plant, index, { machine: stations.idleHead[index] ?? -1, slot: head });
+  if (stations.queueLength[index] === 1) return begin(plant, index, { machine: machineFor(plant, index, head), slot: head });
+  for (let machine = stations.idleHead[index] ?? -1; machine >= 0; machine = plant.state.machines.nextIdle[machine] ?? -1) {
+    if (begin(plant, index, { machine, slot: partFor(plant, index, machine) })) return true;
+  }
+  return false;
+}
+
+function begin(plant: Plant, station: number, { machine, slot }: { readonly machine: number; readonly slot: number }): boolean {
+  if (machine < 0 || slot < 0) return false;
+  leaveQueue(plant, station, slot);
+  start(plant, machine, slot);
+  return true;
+}
+
+/** Whether a machine can take a part: it is the one that the part has to come back to, and it may change its setup. */
+function canTake(plant: Plant, machine: number, slot: number): boolean {
+  const step = plant.line.steps[plant.state.parts.step[slot] ?? 0];
+  if (step === undefined) return false;
+  if (step.comesBackTo >= 0) {
+    const wanted = plant.state.parts.machinesOf[slot * plant.widths.machinesRemembered + step.comesBackTo] ?? -1;
+    if (wanted >= 0 && wanted !== machine) return false;
+  }
+  return mayChange(plant, machine, slot);
+}
+
+/** The idle machine that needs the least setup for a part; the longest idle of those that tie. -1 when none can take it. */
+function machineFor(plant: Plant, station: number, slot: number): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let machine = plant.state.stations.idleHead[station] ?? -1; machine >= 0; machine = plant.state.machines.nextIdle[machine] ?? -1) {
+    if (!canTake(plant, machine, slot)) continue;
+    const setup = setupSeconds(plant, machine, slot);
+    if (setup >= least) continue;
+    best = machine;
+    least = setup;
+    if (setup === 0) break;
+  }
+  return best;
+}
+
+/** The waiting part that goes first on a machine by the station's rules; -1 when it can take none. */
+function partFor(plant: Plant, station: number, machine: number): number {
+  const { parts, stations } = plant.state;
+  const dispatching = plant.line.stations[station]?.dispatch;
+  let best = -1;
+  for (let slot = stations.queueHead[station] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) {
+    if (!canTake(plant, machine, slot)) continue;
+    if (dispatching === undefined || dispatching.takesFirst) return slot;
+    if (best < 0 || goesFirst(plant, dispatching.rules, { machine, slot, other: best })) best = slot;
+  }
+  return best;
+}

@@ -1,0 +1,106 @@
+import type { CompiledRule } from "#line";
+import type { Plant } from "./plant.ts";
+import { Count } from "./state.ts";
+
+/** The waiting parts of each station, in the order of its steady rules and then of coming. Hot path: plain lists through the parts. */
+
+/** A part stands in the queue, where the station's order puts it. */
+export function joinQueue(plant: Plant, station: number, slot: number): void {
+  const { stations, parts } = plant.state;
+  const order = plant.line.stations[station]?.dispatch.order ?? [];
+  let before = stations.queueTail[station] ?? -1;
+  if (order.length > 0) while (before >= 0 && goesBefore(plant, order, slot, before)) before = parts.previous[before] ?? -1;
+  const after = before < 0 ? (stations.queueHead[station] ?? -1) : (parts.next[before] ?? -1);
+  parts.previous[slot] = before;
+  parts.next[slot] = after;
+  if (before < 0) stations.queueHead[station] = slot;
+  else parts.next[before] = slot;
+  if (after < 0) stations.queueTail[station] = slot;
+  else parts.previous[after] = slot;
+  stations.queueLength[station] = (stations.queueLength[station] ?? 0) + 1;
+  if (plant.layout.batches) changeGroup(plant, slot, parts.pieces[slot] ?? 0);
+}
+
+/** A part leaves the queue. */
+export function leaveQueue(plant: Plant, station: number, slot: number): void {
+  const { stations, parts } = plant.state;
+  const next = parts.next[slot] ?? -1;
+  const previous = parts.previous[slot] ?? -1;
+  if (previous < 0) stations.queueHead[station] = next;
+  else parts.next[previous] = next;
+  if (next < 0) stations.queueTail[station] = previous;
+  else parts.previous[next] = previous;
+  stations.queueLength[station] = (stations.queueLength[station] ?? 0) - 1;
+  if (plant.layout.batches) changeGroup(plant, slot, -(parts.pieces[slot] ?? 0));
+}
+
+function changeGroup(plant: Plant, slot: number, pieces: number): void {
+  const { groupPieces } = plant.state.stations;
+  const group = plant.line.steps[plant.state.parts.step[slot] ?? 0]?.batchGroup ?? 0;
+  groupPieces[group] = (groupPieces[group] ?? 0) + pieces;
+}
+
+// oxlint-disable-next-line max-params -- operands stand bare: an array a comparison would be garbage in the hot path
+function goesBefore(plant: Plant, order: readonly CompiledRule[], left: number, right: number): boolean {
+  for (const rule of order) {
+    const first = steadyRank(plant, rule, left);
+    const second = steadyRank(plant, rule, right);
+    if (first !== second) return first < second;
+  }
+  return false;
+}
+
+/** The rank of a waiting part by a rule that time does not change; the lowest goes first. */
+export function steadyRank(plant: Plant, rule: CompiledRule, slot: number): number {
+  const { parts } = plant.state;
+  switch (rule.kind) {
+    case "priority":
+      return -(parts.priority[slot] ?? 0);
+    case "edd":
+      return parts.due[slot] ?? 0;
+    case "spt":
+      return meanWork(plant, slot);
+    default:
+      return parts.queued[slot] ?? 0;
+  }
+}
+
+/** Mean seconds of the step that a part waits for. */
+export function meanWork(plant: Plant, slot: number): number {
+  const { parts } = plant.state;
+  const step = plant.line.steps[parts.step[slot] ?? 0];
+  return step === undefined ? 0 : step.meanSeconds * (step.per === "piece" ? (parts.pieces[slot] ?? 1) : 1);
+}
+
+/** A machine's part is done, and the station that it goes to is full: the machine waits its turn. */
+export function joinBlocked(plant: Plant, station: number, machine: number): void {
+  const { stations, machines } = plant.state;
+  const tail = stations.blockedTail[station] ?? -1;
+  machines.nextBlocked[machine] = -1;
+  if (tail < 0) stations.blockedHead[station] = machine;
+  else machines.nextBlocked[tail] = machine;
+  stations.blockedTail[station] = machine;
+}
+
+/** The machine that has waited longest to give its part to this station leaves the list. */
+export function takeBlocked(plant: Plant, station: number): number {
+  const { stations, machines } = plant.state;
+  const machine = stations.blockedHead[station] ?? -1;
+  const next = machines.nextBlocked[machine] ?? -1;
+  stations.blockedHead[station] = next;
+  if (next < 0) stations.blockedTail[station] = -1;
+  return machine;
+}
+
+/** Whether a station has room for one more part, those on their way counted. */
+export function hasRoom(plant: Plant, station: number): boolean {
+  const { idle, queueLength, incoming } = plant.state.stations;
+  const { places = 0, batch = null } = plant.line.stations[station] ?? {};
+  const waiting = (queueLength[station] ?? 0) + (incoming[station] ?? 0);
+  return waiting < places + (batch === null ? (idle[station] ?? 0) : 0);
+}
+
+/** Now, in microseconds. */
+export function nowOf(plant: Plant): number {
+  return plant.state.count[Count.now] ?? 0;
+}

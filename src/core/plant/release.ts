@@ -1,0 +1,74 @@
+import { microseconds } from "#kernel";
+import { createPart } from "./part.ts";
+import type { Plant } from "./plant.ts";
+import { hasRoom } from "./queue.ts";
+import { aim, enter } from "./route.ts";
+import { Count, EventKind } from "./state.ts";
+
+/** How parts come into the line. */
+
+/** Puts the first release of each kind in the calendar, and the lots that are there at the start where they are. */
+export function openLine(plant: Plant): void {
+  const { line } = plant;
+  for (const { step, lots, pieces, priority, due } of line.inventory) {
+    for (let lot = 0; lot < lots; lot += 1) {
+      const slot = createPart(plant, line.releases.length);
+      const { parts } = plant.state;
+      parts.pieces[slot] = pieces;
+      parts.priority[slot] = priority;
+      parts.due[slot] = microseconds(due);
+      aim(plant, slot, step);
+      enter(plant, slot);
+    }
+  }
+  line.releases.forEach(({ first, interarrival }, release) => {
+    if (interarrival === null) return;
+    if (first === null) scheduleRelease(plant, release);
+    else plant.calendar.add(microseconds(first), EventKind.arrival, release, 0);
+  });
+  fillUp(plant);
+}
+
+/** Releases parts until the line holds as many as it is to hold. */
+export function fillUp(plant: Plant): void {
+  const { conwip } = plant.line;
+  if (conwip === Number.POSITIVE_INFINITY) return;
+  while ((plant.state.count[Count.wip] ?? 0) < conwip) enter(plant, releasePart(plant, 0));
+}
+
+function scheduleRelease(plant: Plant, release: number): void {
+  const chance = plant.luck.releases[release] ?? null;
+  const { released } = plant.state.releases;
+  const nth = released[release] ?? 0;
+  if (chance === null || nth >= (plant.line.releases[release]?.maximum ?? 0)) return;
+  plant.calendar.add((plant.state.count[Count.now] ?? 0) + microseconds(chance.draw(chance.stream, nth)), EventKind.arrival, release, 0);
+}
+
+/** A part arrives; one that finds the first station's buffer full is turned away. */
+export function arrive(plant: Plant, release: number): void {
+  const { count, releases } = plant.state;
+  count[Count.arrived] = (count[Count.arrived] ?? 0) + 1;
+  const { product = 0 } = plant.line.releases[release] ?? {};
+  const first = plant.layout.stationOfStep[plant.line.products[product]?.firstStep ?? 0] ?? 0;
+  if (hasRoom(plant, first)) enter(plant, releasePart(plant, release));
+  else {
+    releases.released[release] = (releases.released[release] ?? 0) + 1;
+    count[Count.turnedAway] = (count[Count.turnedAway] ?? 0) + 1;
+  }
+  scheduleRelease(plant, release);
+}
+
+/** A new part of a release, at the first step that it does. */
+export function releasePart(plant: Plant, release: number): number {
+  const { released } = plant.state.releases;
+  const { parts, count } = plant.state;
+  const of = plant.line.releases[release];
+  released[release] = (released[release] ?? 0) + 1;
+  const slot = createPart(plant, release);
+  parts.pieces[slot] = of?.pieces ?? 1;
+  parts.priority[slot] = of?.priority ?? 0;
+  parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of?.due ?? Number.POSITIVE_INFINITY);
+  aim(plant, slot, plant.line.products[of?.product ?? 0]?.firstStep ?? 0);
+  return slot;
+}
+
