@@ -43,21 +43,21 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("import", () => {
   const fab = join(import.meta.dirname, "../../core/line/smt2020/fab");
 
-  test("writes a fab of the testbed as a line, and says what it did not take over", () => {
+  test("writes a fab of the testbed as a line, and says what it did not take over", async () => {
     const written = join(folder, "fab.json");
-    const { code, out, err } = plantloop("import", "smt2020", fab, "--out", written);
+    const { code, out, err } = await plantloop("import", "smt2020", fab, "--out", written);
     expect({ code, out }).toEqual({ code: 0, out: "" });
     expect(JSON.parse(readFileSync(written, "utf8"))).toMatchObject({ format: "plantloop/line@1", id: "fab" });
     expect(err).toContain("not taken over: tool.txt.1l, column STN: 4 values");
-    expect(JSON.parse(plantloop("import", "smt2020", fab).out)).toEqual(JSON.parse(readFileSync(written, "utf8")));
+    expect(JSON.parse((await plantloop("import", "smt2020", fab)).out)).toEqual(JSON.parse(readFileSync(written, "utf8")));
   });
 
-  test("refuses another format, a folder that is none, and one without a fab", () => {
-    expect(plantloop("import", "excel", fab)).toMatchObject({ code: 2, err: 'plantloop: unknown format "excel"; there is smt2020\n' });
-    expect(plantloop("import", "smt2020", join(folder, "no"))).toMatchObject({ code: 2, err: expect.stringContaining("is no folder that can be read") });
-    expect(plantloop("import", "smt2020")).toMatchObject({ code: 2, err: expect.stringContaining("<folder>, that of the fab's files, is missing") });
-    expect(plantloop("import", "smt2020", folder)).toMatchObject({ code: 2, err: expect.stringContaining("part.txt: found no such file") });
-    expect(plantloop("import", "smt2020", fab, "--out", join(folder, "no", "x.json"))).toMatchObject({ code: 2, err: expect.stringContaining("cannot be written") });
+  test("refuses another format, a folder that is none, and one without a fab", async () => {
+    expect(await plantloop("import", "excel", fab)).toMatchObject({ code: 2, err: 'plantloop: unknown format "excel"; there is smt2020\n' });
+    expect(await plantloop("import", "smt2020", join(folder, "no"))).toMatchObject({ code: 2, err: expect.stringContaining("is no folder that can be read") });
+    expect(await plantloop("import", "smt2020")).toMatchObject({ code: 2, err: expect.stringContaining("<folder>, that of the fab's files, is missing") });
+    expect(await plantloop("import", "smt2020", folder)).toMatchObject({ code: 2, err: expect.stringContaining("part.txt: found no such file") });
+    expect(await plantloop("import", "smt2020", fab, "--out", join(folder, "no", "x.json"))).toMatchObject({ code: 2, err: expect.stringContaining("cannot be written") });
   });
 });
 
@@ -215,7 +215,7 @@ describe("an error of our own", () => {
   });
 
   test.each([1, 2])("in a run is not taken for the line's; what the line cannot do is: %i workers", async (workers) => {
-    const given = new Arguments(undefined, new Map([["workers", String(workers)]]));
+    const given = new Arguments([], new Map([["workers", String(workers)]]));
     const stop = (error: Error) =>
       onPool(given, { terminal: { ...platform, out: () => undefined, err: () => undefined }, atOnce: 2 }, async () => {
         throw error;

@@ -1,4 +1,5 @@
 import type { SetupChangeSpec, SetupsSpec, StepSpec } from "../flowSpec.ts";
+import { seconds } from "../units.ts";
 import { plainId } from "./plainId.ts";
 import type { Report } from "./report.ts";
 import type { Row } from "./row.ts";
@@ -38,11 +39,18 @@ function readGroups(rows: readonly Row[]): FabSetups["minimumRuns"] {
 /** What a family's setups need to be told: of the setups of its own steps. Undefined where they need nothing. */
 export function setupsOf({ changes, minimumRuns }: FabSetups, { family, steps }: { readonly family: ToolFamily; readonly steps: readonly StepSpec[] }): SetupsSpec | undefined {
   const names = new Set(steps.flatMap(({ station, setup }) => (station === family.id && setup !== undefined ? [setup] : [])));
-  const own = changes.filter(({ to }) => names.has(to));
+  const known = changes.filter(({ to }) => names.has(to));
+  const own = [...known, ...firstOnes(known)];
   const runs = minimumRuns.filter(({ group, setup }) => group === family.setupGroup && names.has(setup));
   if (own.length === 0 && runs.length === 0) return undefined;
   return {
     ...(own.length === 0 ? {} : { changes: own }),
     ...(runs.length === 0 ? {} : { minimumRuns: Object.fromEntries(runs.map(({ setup, lots }) => [setup, lots])) }),
   };
+}
+
+/** A change from a named setup says nothing of a tool that has had none: its first setup takes no time. */
+function firstOnes(changes: readonly SetupChangeSpec[]): SetupChangeSpec[] {
+  const named = new Set(changes.map(({ to }) => to));
+  return [...named].filter((to) => changes.every((change) => change.to !== to || change.from !== undefined)).map((to) => ({ to, time: seconds(0) }));
 }
