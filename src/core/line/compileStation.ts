@@ -52,7 +52,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     setups,
     dispatch,
     preventive: compilePreventive(station),
-    isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || step.comesBackTo < 0),
+    isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || (step.comesBackTo < 0 && step.components.length === 0)),
     recipe: Object.entries(station.recipe ?? {}).map(([id, { setPoint, range, maxStep, unit }]) => ({
       id, setPoint, range, unit, maxStep: maxStep ?? (range[1] - range[0]) / 10,
     })),

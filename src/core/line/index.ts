@@ -11,7 +11,7 @@ export { meanSeconds } from "./mean.ts";
 export { namedSteps, routesOf } from "./compileRoutes.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
 export type {
-  CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledRule, CompiledSetups, CompiledStep,
+  CompiledBatch, CompiledCount, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledRule, CompiledSetups, CompiledStep,
 } from "./compiledFlow.ts";
 export { dispatchNames } from "./compiledFlow.ts";
 export type {

@@ -3,6 +3,7 @@ import type { CompiledLine } from "#line";
 import { type Plant, type Tally, advance, createPlant, machineStateCount, tally } from "#plant";
 import { type Figure, figureOf } from "./figure.ts";
 import { type OnProgress, doInTurn, inPieces } from "./progress.ts";
+import { type ReleaseFigures, releaseFigures } from "./releaseFigures.ts";
 import { createSession, hasLoop, standardSearchSeconds, stepSession } from "./session.ts";
 
 export interface RunOptions {
@@ -23,6 +24,8 @@ export interface StationFractions {
   readonly starved: number;
   readonly blocked: number;
   readonly down: number;
+  /** The part of `down` that is maintenance. */
+  readonly maintenance: number;
   readonly setup: number;
 }
 
@@ -45,6 +48,10 @@ export interface RunResult {
   readonly yield?: Quantity;
   readonly goodOutput?: Quantity;
   readonly moneyPerHour?: Quantity;
+  /** By release, where the line says what is released. */
+  readonly releases?: Readonly<Record<string, ReleaseFigures>>;
+  /** Times a second that a lot begins a step later than its queue-time limit allows; only where the line has such limits. */
+  readonly lateStarts?: Quantity;
   /** Only of a single replication, whose intervals come from batches of it. */
   readonly batches?: BatchReport;
   readonly stations: Readonly<Record<string, StationFractions>>;
@@ -166,6 +173,8 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     ...(line.characteristics.length === 0 ? {} : { yield: perPart("1", ({ good }) => good), goodOutput: rate("1/h", ({ good }) => 3600 * good) }),
     ...(line.spec.product === undefined ? {} : { moneyPerHour: rate(`${currency}/h`, ({ money }) => 3600 * money) }),
     ...(options.replications === 1 && slices.length > 1 ? { batches: batchReport(slices) } : {}),
+    ...(line.spec.releases === undefined ? {} : { releases: releaseFigures(slices) }),
+    ...(line.endsRemembered === 0 ? {} : { lateStarts: rate("1/s", ({ late }) => late) }),
     stations: Object.fromEntries(line.stations.map((station) => [station.id, fractions(slices, station.firstMachine, station.machines)])),
   };
 }
@@ -189,5 +198,5 @@ function fractions(slices: readonly Slice[], firstMachine: number, machines: num
   });
   const total = seconds.reduce((sum, value) => sum + value, 0);
   const [starved = 0, processing = 0, blocked = 0, down = 0, setup = 0, maintenance = 0] = seconds.map((value) => value / total);
-  return { processing, starved, blocked, down: down + maintenance, setup };
+  return { processing, starved, blocked, down: down + maintenance, maintenance, setup };
 }

@@ -72,6 +72,15 @@ export interface StationArrays {
   readonly groupPieces: Int32Array<ArrayBuffer>;
 }
 
+/** By product: the finished components that wait to be built in, a list through `PartArrays.next`, and the machines that their full stock blocks. */
+export interface ProductArrays {
+  readonly stockHead: Int32Array<ArrayBuffer>;
+  readonly stockTail: Int32Array<ArrayBuffer>;
+  readonly stockLength: Int32Array<ArrayBuffer>;
+  readonly blockedHead: Int32Array<ArrayBuffer>;
+  readonly blockedTail: Int32Array<ArrayBuffer>;
+}
+
 /** By release, and last for the lots that were there at the start. */
 export interface ReleaseArrays {
   readonly released: Float64Array<ArrayBuffer>;
@@ -79,7 +88,7 @@ export interface ReleaseArrays {
   readonly scrapped: Float64Array<ArrayBuffer>;
   /** Finished by their due date. */
   readonly onTime: Float64Array<ArrayBuffer>;
-  /** Sum over the finished. */
+  /** Sum over the finished and the scrapped. */
   readonly cycleTime: Float64Array<ArrayBuffer>;
 }
 
@@ -93,6 +102,7 @@ export interface PartArrays {
   revision: Int32Array<ArrayBuffer>;
   reworks: Int32Array<ArrayBuffer>;
   release: Int32Array<ArrayBuffer>;
+  product: Int32Array<ArrayBuffer>;
   /** The step that it waits for, is in, or goes to; -1 when its route is done. */
   step: Int32Array<ArrayBuffer>;
   pieces: Int32Array<ArrayBuffer>;
@@ -120,7 +130,7 @@ export interface PartArrays {
 export function emptyParts(slots: number, widths: Widths): PartArrays {
   return {
     number: new Float64Array(slots), born: new Float64Array(slots), queued: new Float64Array(slots), waited: new Float64Array(slots), due: new Float64Array(slots),
-    revision: new Int32Array(slots), reworks: new Int32Array(slots), release: new Int32Array(slots), step: new Int32Array(slots), pieces: new Int32Array(slots),
+    revision: new Int32Array(slots), reworks: new Int32Array(slots), release: new Int32Array(slots), product: new Int32Array(slots), step: new Int32Array(slots), pieces: new Int32Array(slots),
     priority: new Float64Array(slots), work: new Float64Array(slots), fate: new Uint8Array(slots), next: new Int32Array(slots), previous: new Int32Array(slots), mate: new Int32Array(slots),
     machinesOf: new Int32Array(slots * widths.machinesRemembered), endsOf: new Float64Array(slots * widths.endsRemembered),
     attributes: new Float64Array(slots * widths.attribute), madeBy: new Int32Array(slots * widths.station), madeAt: new Float64Array(slots * widths.station),

@@ -1,3 +1,4 @@
+import { hasStockRoom, isComponent, joinStock, split, useUp } from "./assembly.ts";
 import { refuseDeadlock } from "./deadlock.ts";
 import { failedCharacteristics, measure, sendsBack } from "./inspection.ts";
 import { partIndex } from "./luck.ts";
@@ -26,9 +27,11 @@ export function finishWork(plant: Plant, machine: number): void {
   machines.workLeft[machine] = workDone;
   const first = machines.part[machine] ?? -1;
   let pieces = 0;
-  for (let slot = first; slot >= 0; slot = parts.mate[slot] ?? -1) {
+  for (let slot = first; slot >= 0; ) {
+    const following = parts.mate[slot] ?? -1;
     pieces += parts.pieces[slot] ?? 0;
     complete(plant, machine, slot);
+    slot = following;
   }
   machines.partsSinceMaintenance[machine] = (machines.partsSinceMaintenance[machine] ?? 0) + 1;
   if (plant.widths.preventive > 0) countPieces(plant, machine, pieces);
@@ -38,7 +41,7 @@ export function finishWork(plant: Plant, machine: number): void {
     plant.calendar.add((count[Count.now] ?? 0) + tail, EventKind.out, first, stationOf(plant, machine));
     return unload(plant, machine);
   }
-  if (parts.fate[first] === Fate.returns && (parts.mate[first] ?? -1) < 0 && stationOfPart(plant, first) === stationOf(plant, machine)) return again(plant, machine, first);
+  if (plant.layout.reworks && parts.fate[first] === Fate.returns && (parts.mate[first] ?? -1) < 0 && stationOfPart(plant, first) === stationOf(plant, machine)) return again(plant, machine, first);
   handOn(plant, machine);
 }
 
@@ -55,14 +58,19 @@ export function handOn(plant: Plant, machine: number): void {
   for (let slot = machines.part[machine] ?? -1; slot >= 0; ) {
     const mate = parts.mate[slot] ?? -1;
     machines.part[machine] = slot;
-    if (!passOn(plant, station, slot)) {
-      if (machines.state[machine] !== Machine.down) changeState(plant, machine, Machine.blocked);
-      joinBlocked(plant, stationOfPart(plant, slot), machine);
-      return plant.layout.canLock ? refuseDeadlock(plant, stationOfPart(plant, slot)) : undefined;
-    }
+    if (!passOn(plant, station, slot)) return block(plant, machine, slot);
     slot = mate;
   }
   unload(plant, machine);
+}
+
+function block(plant: Plant, machine: number, slot: number): void {
+  const { machines, parts, stations, products } = plant.state;
+  if (machines.state[machine] !== Machine.down) changeState(plant, machine, Machine.blocked);
+  if ((parts.step[slot] ?? -1) < 0) return joinBlocked(plant, products, { index: parts.product[slot] ?? 0, machine });
+  const station = stationOfPart(plant, slot);
+  joinBlocked(plant, stations, { index: station, machine });
+  if (plant.layout.canLock) refuseDeadlock(plant, station);
 }
 
 /** The parts of a pipe come out at its end. */
@@ -71,7 +79,7 @@ export function comeOut(plant: Plant, first: number, station: number): void {
   for (let slot = first; slot >= 0; ) {
     const mate = parts.mate[slot] ?? -1;
     parts.mate[slot] = -1;
-    if ((parts.step[slot] ?? -1) < 0) leave(plant, slot);
+    if ((parts.step[slot] ?? -1) < 0) end(plant, slot);
     else move(plant, station, slot);
     slot = mate;
   }
@@ -81,11 +89,20 @@ export function comeOut(plant: Plant, first: number, station: number): void {
 function passOn(plant: Plant, station: number, slot: number): boolean {
   const { parts } = plant.state;
   const isDone = (parts.step[slot] ?? -1) < 0;
+  if (isDone && plant.layout.assembles && isComponent(plant, slot) && !hasStockRoom(plant, slot)) return false;
   if (!isDone && parts.fate[slot] !== Fate.returns && !hasRoom(plant, stationOfPart(plant, slot))) return false;
   parts.mate[slot] = -1;
-  if (isDone) leave(plant, slot);
+  if (isDone) end(plant, slot);
   else move(plant, station, slot);
   return true;
+}
+
+/** The route of a part is done: it leaves the line, waits to be built into another, or is used up. */
+function end(plant: Plant, slot: number): void {
+  if (!plant.layout.assembles) return leave(plant, slot);
+  if (plant.state.parts.fate[slot] === Fate.usedUp) return useUp(plant, slot);
+  if (isComponent(plant, slot)) return joinStock(plant, slot);
+  leave(plant, slot);
 }
 
 function unload(plant: Plant, machine: number): void {
@@ -101,6 +118,7 @@ function complete(plant: Plant, machine: number, slot: number): void {
   if (step.remembersEnd >= 0) {
     parts.endsOf[slot * plant.widths.endsRemembered + step.remembersEnd] = (count[Count.now] ?? 0) + (machines.tail[machine] ?? 0);
   }
+  if (plant.layout.reworks && parts.fate[slot] === Fate.scrapped) return aim(plant, slot, -1);
   let next = step.next;
   if (plant.widths.station + plant.widths.attribute > 0) next = inspect(plant, machine, slot);
   if (step.rework !== null && isSentBack(plant, slot)) {
@@ -111,6 +129,7 @@ function complete(plant: Plant, machine: number, slot: number): void {
     parts.fate[slot] = Fate.scrapped;
     next = -1;
   }
+  if (plant.layout.assembles && parts.fate[slot] === Fate.none) split(plant, slot);
   aim(plant, slot, next);
 }
 
@@ -163,10 +182,21 @@ function lastStepAt(plant: Plant, step: number, station: number): number {
   return step;
 }
 
+/** What a lot that leaves is for its release. */
+function countLot(plant: Plant, slot: number, good: boolean): void {
+  const { parts, releases, count } = plant.state;
+  const now = count[Count.now] ?? 0;
+  const release = parts.release[slot] ?? 0;
+  releases.cycleTime[release] = (releases.cycleTime[release] ?? 0) + now - (parts.born[slot] ?? 0);
+  const counted = good ? releases.finished : releases.scrapped;
+  counted[release] = (counted[release] ?? 0) + 1;
+  if (good && now <= (parts.due[slot] ?? 0)) releases.onTime[release] = (releases.onTime[release] ?? 0) + 1;
+}
+
 /** A part leaves the line: shipped when it is good, scrapped when not. */
 function leave(plant: Plant, slot: number): void {
   const { line, state } = plant;
-  const { count, parts, releases } = state;
+  const { count, parts } = state;
   const now = count[Count.now] ?? 0;
   if (plant.layout.judges) fillPartScope(plant, slot);
   const failed = failedCharacteristics(plant);
@@ -178,12 +208,7 @@ function leave(plant: Plant, slot: number): void {
   if (product !== undefined) count[Count.money] = (count[Count.money] ?? 0) + (good ? line.price(plant.scope) : -(product.scrapCost ?? 0)) - (product.materialCost ?? 0);
   count[Count.cycleTime] = (count[Count.cycleTime] ?? 0) + cycle;
   count[Count.waitingTime] = (count[Count.waitingTime] ?? 0) + (parts.waited[slot] ?? 0);
-  const release = parts.release[slot] ?? 0;
-  if (good) {
-    releases.finished[release] = (releases.finished[release] ?? 0) + 1;
-    releases.cycleTime[release] = (releases.cycleTime[release] ?? 0) + cycle;
-    if (now <= (parts.due[slot] ?? 0)) releases.onTime[release] = (releases.onTime[release] ?? 0) + 1;
-  } else releases.scrapped[release] = (releases.scrapped[release] ?? 0) + 1;
+  if (plant.layout.hasLots) countLot(plant, slot, good);
   plant.listener?.completed(plant, { slot, good, failed });
   removePart(plant, slot);
   fillUp(plant);

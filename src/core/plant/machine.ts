@@ -13,13 +13,13 @@ export function stationOf(plant: Plant, machine: number): number {
 
 export function changeState(plant: Plant, machine: number, to: number): void {
   const { machines, count } = plant.state;
-  const now = count[Count.now] ?? 0;
   const from = machines.state[machine] ?? 0;
+  if (from === to) return;
+  const now = count[Count.now] ?? 0;
   const at = machine * machineStateCount + from;
   machines.timeIn[at] = (machines.timeIn[at] ?? 0) + now - (machines.since[machine] ?? 0);
   machines.state[machine] = to;
   machines.since[machine] = now;
-  if (from === to) return;
   if (from === Machine.starved) leaveIdle(plant, stationOf(plant, machine), machine);
   else if (to === Machine.starved) joinIdle(plant, stationOf(plant, machine), machine);
 }

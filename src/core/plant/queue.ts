@@ -72,23 +72,28 @@ export function meanWork(plant: Plant, slot: number): number {
   return step === undefined ? 0 : step.meanSeconds * (step.per === "piece" ? (parts.pieces[slot] ?? 1) : 1);
 }
 
-/** A machine's part is done, and the station that it goes to is full: the machine waits its turn. */
-export function joinBlocked(plant: Plant, station: number, machine: number): void {
-  const { stations, machines } = plant.state;
-  const tail = stations.blockedTail[station] ?? -1;
-  machines.nextBlocked[machine] = -1;
-  if (tail < 0) stations.blockedHead[station] = machine;
-  else machines.nextBlocked[tail] = machine;
-  stations.blockedTail[station] = machine;
+/** Where machines wait in turn to give their parts to: stations, or the stocks of components. */
+interface Blocking {
+  readonly blockedHead: Int32Array;
+  readonly blockedTail: Int32Array;
 }
 
-/** The machine that has waited longest to give its part to this station leaves the list. */
-export function takeBlocked(plant: Plant, station: number): number {
-  const { stations, machines } = plant.state;
-  const machine = stations.blockedHead[station] ?? -1;
-  const next = machines.nextBlocked[machine] ?? -1;
-  stations.blockedHead[station] = next;
-  if (next < 0) stations.blockedTail[station] = -1;
+/** A machine's part is done, and what it goes to is full: the machine waits its turn. */
+export function joinBlocked(plant: Plant, at: Blocking, { index, machine }: { readonly index: number; readonly machine: number }): void {
+  const { nextBlocked } = plant.state.machines;
+  const tail = at.blockedTail[index] ?? -1;
+  nextBlocked[machine] = -1;
+  if (tail < 0) at.blockedHead[index] = machine;
+  else nextBlocked[tail] = machine;
+  at.blockedTail[index] = machine;
+}
+
+/** The machine that has waited longest to give its part there leaves the list. */
+export function takeBlocked(plant: Plant, at: Blocking, index: number): number {
+  const machine = at.blockedHead[index] ?? -1;
+  const next = plant.state.machines.nextBlocked[machine] ?? -1;
+  at.blockedHead[index] = next;
+  if (next < 0) at.blockedTail[index] = -1;
   return machine;
 }
 

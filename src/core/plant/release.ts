@@ -10,10 +10,11 @@ import { Count, EventKind } from "./state.ts";
 /** Puts the first release of each kind in the calendar, and the lots that are there at the start where they are. */
 export function openLine(plant: Plant): void {
   const { line } = plant;
-  for (const { step, lots, pieces, priority, due } of line.inventory) {
+  for (const { product, step, lots, pieces, priority, due } of line.inventory) {
     for (let lot = 0; lot < lots; lot += 1) {
       const slot = createPart(plant, line.releases.length);
       const { parts } = plant.state;
+      parts.product[slot] = product;
       parts.pieces[slot] = pieces;
       parts.priority[slot] = priority;
       parts.due[slot] = microseconds(due);
@@ -21,7 +22,8 @@ export function openLine(plant: Plant): void {
       enter(plant, slot);
     }
   }
-  line.releases.forEach(({ first, interarrival }, release) => {
+  line.releases.forEach(({ first, interarrival, at }, release) => {
+    if (at !== null) return plant.calendar.add(microseconds(at[0] ?? 0), EventKind.arrival, release, 0);
     if (interarrival === null) return;
     if (first === null) scheduleRelease(plant, release);
     else plant.calendar.add(microseconds(first), EventKind.arrival, release, 0);
@@ -40,6 +42,8 @@ function scheduleRelease(plant: Plant, release: number): void {
   const chance = plant.luck.releases[release] ?? null;
   const { released } = plant.state.releases;
   const nth = released[release] ?? 0;
+  const at = plant.line.releases[release]?.at?.[nth];
+  if (at !== undefined) return plant.calendar.add(microseconds(at), EventKind.arrival, release, 0);
   if (chance === null || nth >= (plant.line.releases[release]?.maximum ?? 0)) return;
   plant.calendar.add((plant.state.count[Count.now] ?? 0) + microseconds(chance.draw(chance.stream, nth)), EventKind.arrival, release, 0);
 }
@@ -65,9 +69,12 @@ export function releasePart(plant: Plant, release: number): number {
   const of = plant.line.releases[release];
   released[release] = (released[release] ?? 0) + 1;
   const slot = createPart(plant, release);
-  parts.pieces[slot] = of?.pieces ?? 1;
-  parts.priority[slot] = of?.priority ?? 0;
-  parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of?.due ?? Number.POSITIVE_INFINITY);
+  if (plant.layout.hasLots) {
+    parts.product[slot] = of?.product ?? 0;
+    parts.pieces[slot] = of?.pieces ?? 1;
+    parts.priority[slot] = of?.priority ?? 0;
+    parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of?.due ?? Number.POSITIVE_INFINITY);
+  }
   aim(plant, slot, plant.line.products[of?.product ?? 0]?.firstStep ?? 0);
   return slot;
 }

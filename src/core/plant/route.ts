@@ -34,13 +34,13 @@ export function enter(plant: Plant, slot: number): void {
   const { stations, parts, count } = plant.state;
   const station = stationOfPart(plant, slot);
   parts.queued[slot] = count[Count.now] ?? 0;
-  parts.fate[slot] = Fate.none;
+  if (plant.layout.reworks) parts.fate[slot] = Fate.none;
   const machine = stations.idleHead[station] ?? -1;
   const compiled = plant.line.stations[station];
   if (compiled === undefined) return;
   if (machine >= 0 && compiled.isPlain && stations.queueLength[station] === 0) return start(plant, machine, slot);
   joinQueue(plant, station, slot);
-  plant.agenda.push(station);
+  if (machine >= 0) plant.agenda.push(station);
   if (compiled.batch !== null && compiled.batch.wait < Number.POSITIVE_INFINITY) {
     plant.calendar.add((count[Count.now] ?? 0) + microseconds(compiled.batch.wait), EventKind.wake, station, 0);
   }

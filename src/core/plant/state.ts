@@ -1,6 +1,6 @@
 import type { TypedArray } from "#kernel";
 import type { CompiledLine } from "#line";
-import { type MachineArrays, type PartArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
+import { type MachineArrays, type PartArrays, type ProductArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
 
 /** Machine states as they are stored; the order is that of the frame's codes. SEMI E10 would call 0 and 2 standby, 1 productive, 3 unscheduled down, 4 and 5 scheduled down. */
 export const Machine = { starved: 0, processing: 1, blocked: 2, down: 3, setup: 4, maintenance: 5 } as const;
@@ -14,8 +14,8 @@ export const machineStateCount = 6;
  */
 export const EventKind = { arrival: 0, work: 1, failure: 2, repair: 3, calendarFailure: 4, maintenance: 5, preventive: 6, moved: 7, out: 8, wake: 9 } as const;
 
-/** What a step makes of a part: nothing special, sent back, scrapped. */
-export const Fate = { none: 0, returns: 1, scrapped: 2 } as const;
+/** What a step makes of a part: nothing special, sent back, scrapped, used up by what came of it. */
+export const Fate = { none: 0, returns: 1, scrapped: 2, usedUp: 3 } as const;
 
 /** `workLeft` of a machine whose part is done. */
 export const workDone = -1;
@@ -23,7 +23,7 @@ export const workDone = -1;
 /** What is counted since the start. Times in microseconds. */
 export const Count = {
   now: 0, events: 1, arrived: 2, turnedAway: 3, entered: 4, good: 5, scrapped: 6, reworked: 7, cycleTime: 8, waitingTime: 9, wip: 10, wipTime: 11, wipSince: 12,
-  money: 13, maintenances: 14, failures: 15, freeSlot: 16, moves: 17, late: 18,
+  money: 13, maintenances: 14, failures: 15, freeSlot: 16, late: 17, consumed: 18,
 } as const;
 const counts = 19;
 
@@ -32,6 +32,7 @@ export interface PlantState {
   readonly stations: StationArrays;
   readonly parts: PartArrays;
   readonly releases: ReleaseArrays;
+  readonly products: ProductArrays;
   readonly count: Float64Array<ArrayBuffer>;
 }
 
@@ -68,7 +69,7 @@ export function widthsOf(line: CompiledLine): Widths {
 export function emptyState(line: CompiledLine, widths: Widths): PlantState {
   const count = new Float64Array(counts);
   count[Count.freeSlot] = -1;
-  return { machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), count };
+  return { machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), products: emptyProducts(line), count };
 }
 
 function emptyMachines(line: CompiledLine, widths: Widths): MachineArrays {
@@ -104,7 +105,15 @@ function emptyReleases(line: CompiledLine): ReleaseArrays {
   return { released: new Float64Array(r), finished: new Float64Array(r), scrapped: new Float64Array(r), onTime: new Float64Array(r), cycleTime: new Float64Array(r) };
 }
 
+function emptyProducts(line: CompiledLine): ProductArrays {
+  const p = line.products.length;
+  return {
+    stockHead: new Int32Array(p).fill(-1), stockTail: new Int32Array(p).fill(-1), stockLength: new Int32Array(p),
+    blockedHead: new Int32Array(p).fill(-1), blockedTail: new Int32Array(p).fill(-1),
+  };
+}
+
 /** Every array of a group by name, for growing, saving and loading. */
-export function arraysOf(group: MachineArrays | StationArrays | PartArrays | ReleaseArrays): [string, TypedArray][] {
+export function arraysOf(group: MachineArrays | StationArrays | PartArrays | ReleaseArrays | ProductArrays): [string, TypedArray][] {
   return Object.entries<TypedArray>({ ...group });
 }

@@ -11,13 +11,15 @@ export interface Tally {
   readonly good: number;
   readonly scrapped: number;
   readonly reworked: number;
+  /** Parts that were built into others, or of which others have come. */
+  readonly consumed: number;
   readonly money: number;
   readonly maintenances: number;
   readonly failures: number;
   readonly wip: number;
   /** Times that a lot began a step later than its queue-time limit allows. */
   readonly late: number;
-  /** By release, and last for the lots that were there at the start. */
+  /** By release, and last for the lots that were there at the start, where there were some and lots differ. */
   readonly releases: readonly ReleaseTally[];
   /** Sums over finished parts, in seconds. */
   readonly cycleSeconds: number;
@@ -37,12 +39,17 @@ export interface ReleaseTally {
   readonly scrapped: number;
   /** Finished by their due date. */
   readonly onTime: number;
-  /** Sum over the finished, in seconds. */
+  /** Sum over the finished and the scrapped, in seconds. */
   readonly cycleSeconds: number;
 }
 
-function releaseTallies({ line, state: { releases } }: Plant): ReleaseTally[] {
-  return [...line.releases.map(({ id }) => id), null].map((id, index) => ({
+/** In a line whose lots do not differ all are of one release. */
+function releaseTallies({ line, layout, state: { releases, count } }: Plant): ReleaseTally[] {
+  const at = (index: number): number => count[index] ?? 0;
+  if (!layout.hasLots) {
+    return [{ id: line.releases[0]?.id ?? null, released: at(Count.entered) + at(Count.turnedAway), finished: at(Count.good), scrapped: at(Count.scrapped), onTime: at(Count.good), cycleSeconds: secondsOf(at(Count.cycleTime)) }];
+  }
+  return [...line.releases.map(({ id }) => id), ...(line.inventory.length > 0 ? [null] : [])].map((id, index) => ({
     id,
     released: releases.released[index] ?? 0,
     finished: releases.finished[index] ?? 0,
@@ -70,6 +77,7 @@ export function tally(plant: Plant): Tally {
     good: at(Count.good),
     scrapped: at(Count.scrapped),
     reworked: at(Count.reworked),
+    consumed: at(Count.consumed),
     money: at(Count.money),
     maintenances: at(Count.maintenances),
     failures: at(Count.failures),

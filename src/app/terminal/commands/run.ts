@@ -1,5 +1,6 @@
 import { type CompiledLine, compileLine } from "#line";
 import { type Quantity, type RunOptions, type RunResult, mergeRuns, runJobs } from "#loop";
+import { textbook } from "#lines";
 import type { Command } from "../command.ts";
 import { durationText, figure, noPart, percent } from "../figures.ts";
 import { findLine } from "../findLine.ts";
@@ -54,9 +55,29 @@ function text(line: CompiledLine, result: RunResult, options: RunOptions): strin
 
 ${columns(figures, "lrrl")}
 
-${columns([["station", "machines", "processing", "starved", "blocked", "down", "setup"], ...stations], "lrrrrrr")}
-`;
+${releasesText(result)}${columns([["station", "machines", "processing", "starved", "blocked", "down", "setup"], ...stations], "lrrrrrr")}
+${answersText(line.spec.id)}`;
 }
+
+/** What became of each release, and of the lots that were there at the start. */
+function releasesText({ releases }: RunResult): string {
+  if (releases === undefined) return "";
+  const days = ({ mean, halfWidth }: Quantity): string[] => [mean === null ? "–" : figure(mean / 3600), mean === null ? "" : `± ${figure(halfWidth === null ? null : halfWidth / 3600)}`];
+  const rows = Object.entries(releases).map(([id, { throughput, cycleTime, onTime }]) => [
+    id, throughput.mean === null ? "–" : figure(throughput.mean * 86_400), ...days(cycleTime), onTime.mean === null ? "–" : percent(onTime.mean),
+  ]);
+  return `${columns([["release", "lots/d", "cycle h", "", "on time"], ...rows], "lrrlr")}\n\n`;
+}
+
+/** What theory says of a textbook line, beside what the run gave. */
+function answersText(id: string): string {
+  const lesson = Object.hasOwn(textbook, id) ? textbook[id] : undefined;
+  if (lesson === undefined) return "";
+  const rows = lesson.answers.map(({ of, value, source }) => [typeof of === "object" ? `${of.processing} processing` : of, figure(of === "throughput" ? 3600 * value : value), units[typeof of === "object" ? "processing" : of], source]);
+  return `\nThe book says\n${columns(rows, "lrll")}\n`;
+}
+
+const units = { throughput: "1/h", cycleTime: "s", waitingTime: "s", wip: "parts", processing: "" } as const;
 
 function cells({ mean, halfWidth, unit }: Quantity): string[] {
   return mean === null ? ["–", "", noPart] : [figure(mean), `± ${figure(halfWidth)}`, unit === "1" ? "" : unit];

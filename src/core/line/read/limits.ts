@@ -30,6 +30,8 @@ export const limits = {
   /** Characters of all formulas: how a part comes about is worked out again and again. */
   formulas: 100_000,
   reworks: 100,
+  /** Lots of one product that go into, or come of, one lot. */
+  componentLots: 1000,
   /** Products, and releases, of a line. */
   products: 100,
   releases: 100,

@@ -35,3 +35,11 @@ export function stepNames(line: LineDraft): Map<string, string[]> {
   const only = line.product?.id ?? line.id;
   return new Map(only === undefined ? [] : [[only, (line.stations ?? []).flatMap((station) => station?.id ?? [])]]);
 }
+
+/** Whether nothing of a line's routes is wrong so far, and what they do not name is not named. */
+export function routesAreWhole(line: LineDraft): boolean {
+  if (!Object.hasOwn(line, "products")) return true;
+  const routes = Object.values(line.products ?? {}).map((product) => product?.route ?? []);
+  const isWhole = (step: Draft<StepSpec> | undefined): boolean => step?.station !== undefined && (step.setup !== undefined || !Object.hasOwn(step, "setup"));
+  return routes.length > 0 && routes.every((route) => route.length > 0 && route.every(isWhole));
+}

@@ -9,6 +9,7 @@ export const batchesAreRight: Check = (line, report) => {
   line.stations?.forEach((station, index) => ascends(["stations", index, "batch"], station?.batch, report));
   for (const { path, step, station } of writtenRoutes(line).flat()) {
     ascends([...path, "batch"], step.batch, report);
+    if (station?.batch !== undefined && step.sameMachineAs !== undefined) report([...path, "sameMachineAs"], describe(step.sameMachineAs), allowed.sameMachineOfBatch);
     if (station === undefined || Object.hasOwn(station, "batch")) continue;
     if (step.batch !== undefined) report([...path, "batch"], describe(step.batch), allowed.batchAt(station.id ?? "its station"));
     if (step.per === "batch") report([...path, "per"], '"batch"', allowed.batchAt(station.id ?? "its station"));

@@ -9,8 +9,8 @@ import type { Check } from "./check.ts";
  * have to be more places before the station, and more parts in a line of a constant number, than all groups hold so.
  */
 export const batchesFill: Check = (line, report) => {
-  const waiting = grouped(batchVisits(line).filter(({ starts }) => !starts), ({ station }) => station);
-  const pieces = smallestLot(line);
+  const waiting = grouped(batchVisits(line), ({ station }) => station);
+  const pieces = smallestLots(line);
   let everywhere = 0;
   for (const [station, visits] of waiting) {
     const standing = standingLots(visits, pieces);
@@ -23,15 +23,20 @@ export const batchesFill: Check = (line, report) => {
 };
 
 /** How many lots can wait at a station while none of its batches starts. */
-function standingLots(visits: readonly BatchVisit[], pieces: number): number {
+function standingLots(visits: readonly BatchVisit[], pieces: ReadonlyMap<string, number>): number {
   const groups = new Map<string, number>();
-  for (const { group, minimum } of visits) groups.set(group, Math.max(groups.get(group) ?? 0, Math.ceil(minimum / pieces) - 1));
+  for (const { product, group, minimum } of visits.filter(({ starts }) => !starts)) groups.set(group, Math.max(groups.get(group) ?? 0, Math.ceil(minimum / (pieces.get(product) ?? 1)) - 1));
   return [...groups.values()].reduce((sum, lots) => sum + lots, 0);
 }
 
-function smallestLot({ releases = [], inventory = [] }: LineDraft): number {
-  const sizes = [...releases, ...inventory].map((lots) => lots?.pieces ?? 1);
-  return sizes.reduce((least, size) => Math.min(least, size), sizes[0] ?? 1);
+/** Pieces of the smallest lot of each product. */
+function smallestLots({ releases = [], inventory = [] }: LineDraft): Map<string, number> {
+  const smallest = new Map<string, number>();
+  for (const lots of [...releases, ...inventory]) {
+    const { product = "", pieces = 1 } = lots ?? {};
+    smallest.set(product, Math.min(pieces, smallest.get(product) ?? pieces));
+  }
+  return smallest;
 }
 
 /** Places before a station; a first one that never waits for work takes its batch from what is there without end. */

@@ -12,21 +12,14 @@ export const cadenceFlows: Check = (line, report) => {
       if (step.cadence === undefined) return;
       const time = step.time ?? station?.time;
       if (time !== undefined && secondsIn(step.cadence) > longestSeconds(time)) report([...path, "cadence"], describe(step.cadence), allowed.cadenceTime);
-      const full = goesTo(route, index).find((place) => typeof place.station?.bufferBefore === "number");
+      const full = goesTo(route, index + 1).find((place) => typeof place.station?.bufferBefore === "number");
       if (full !== undefined) report([...path, "cadence"], `a cadence before ${quote(full.step.station ?? "")}, whose buffer has ${full.station?.bufferBefore ?? 0} places`, allowed.cadenceRoom);
     });
   }
 };
 
-/** The steps that a lot can come to from a step, those between that it can pass by included. */
-function goesTo(route: readonly StepPlace[], index: number): StepPlace[] {
-  const to = route[index]?.step.rework?.to;
-  const back = to === undefined ? -1 : route.findIndex(({ id }) => id === to);
-  return [...upToCertain(route, index + 1), ...(back < 0 ? [] : upToCertain(route, back))];
-}
-
-/** Steps from one on, up to the first that every lot does. */
-function upToCertain(route: readonly StepPlace[], from: number): StepPlace[] {
+/** The steps that a lot can come to from the one before: up to the first that every lot does. Lots that are sent back always find room. */
+function goesTo(route: readonly StepPlace[], from: number): readonly StepPlace[] {
   const rest = route.slice(from);
   const certain = rest.findIndex(({ step: { share = 1 } }) => share === 1);
   return certain < 0 ? rest : rest.slice(0, certain + 1);

@@ -1,4 +1,5 @@
 import { arrivalsTakeTime } from "./arrivalsTakeTime.ts";
+import { assemblyIsPossible } from "./assemblyIsPossible.ts";
 import { batchesAreRight } from "./batchesAreRight.ts";
 import { batchesFill } from "./batchesFill.ts";
 import { cadenceFlows } from "./cadenceFlows.ts";
@@ -7,6 +8,7 @@ import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
 import { controlHasAim } from "./controlHasAim.ts";
 import { controlMoves } from "./controlMoves.ts";
+import { conwipHasRoom } from "./conwipHasRoom.ts";
 import { failureModesAreNamed } from "./failureModesAreNamed.ts";
 import { faultDoesSomething } from "./faultDoesSomething.ts";
 import { flowIsSaidOnce } from "./flowIsSaidOnce.ts";
@@ -23,6 +25,7 @@ import { namesDiffer } from "./namesDiffer.ts";
 import { pairingsAreUnique } from "./pairingsAreUnique.ts";
 import { preventiveHasPeriod } from "./preventiveHasPeriod.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
+import { releasesHaveTimes } from "./releasesHaveTimes.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
 import { setupsAreNeeded } from "./setupsAreNeeded.ts";
 import { setupTimesAreKnown } from "./setupTimesAreKnown.ts";
@@ -64,7 +67,10 @@ export const checks: readonly Check[] = [
   stationsAreVisited,
   timesAreGiven,
   lotsAreKnown,
+  releasesHaveTimes,
+  assemblyIsPossible,
   inventoryFits,
+  conwipHasRoom,
   batchesAreRight,
   lotsFitBatches,
   batchesFill,

@@ -2,11 +2,18 @@ import { quote } from "../describe.ts";
 import type { LineDraft } from "../draft.ts";
 import { allowed } from "../messages.ts";
 import type { Path } from "../path.ts";
-import { writtenRoutes } from "../routes.ts";
-import type { Check } from "./check.ts";
+import { routesAreWhole, writtenRoutes } from "../routes.ts";
+import type { Check, Report } from "./check.ts";
 
 /** What a station says of setups names those that the steps at it need; and what a step says of its setup's time, it says of a setup. */
 export const setupsAreNeeded: Check = (line, report) => {
+  if (routesAreWhole(line)) namesAreNeeded(line, report);
+  for (const { path, step } of writtenRoutes(line).flat()) {
+    if (step.setupTime !== undefined && !Object.hasOwn(step, "setup")) report([...path, "setupTime"], "a setupTime without a setup", allowed.setupOfTime);
+  }
+};
+
+function namesAreNeeded(line: LineDraft, report: Report): void {
   const needed = neededSetups(line);
   line.stations?.forEach((station, index) => {
     const { changes = [], minimumRuns = {}, initial } = station?.setups ?? {};
@@ -21,10 +28,7 @@ export const setupsAreNeeded: Check = (line, report) => {
     for (const name of Object.keys(minimumRuns)) known(["minimumRuns", name], name);
     known(["initial"], initial);
   });
-  for (const { path, step } of writtenRoutes(line).flat()) {
-    if (step.setupTime !== undefined && !Object.hasOwn(step, "setup")) report([...path, "setupTime"], "a setupTime without a setup", allowed.setupOfTime);
-  }
-};
+}
 
 /** The setups that steps need, by station. */
 export function neededSetups(line: LineDraft): Map<string, Set<string>> {

@@ -4,7 +4,7 @@ import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { distribution } from "./distribution.ts";
 import { duration, positiveDuration } from "./duration.ts";
-import { anyNumber, id, oneOf, scrapShare, share, shareBelowOne, whole, words } from "./leaf.ts";
+import { anyNumber, buffer, id, oneOf, scrapShare, share, shareBelowOne, whole, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
 import { text } from "./text.ts";
 
@@ -36,17 +36,21 @@ const step = object<StepSpec>(allowed.step, {
   scrap: scrapShare.optional(),
   sameMachineAs: name.optional(),
   queueLimit: queueLimit.optional(),
+  components: named(whole(1, limits.componentLots, allowed.componentLots(limits.componentLots)), allowed.components).optional(),
+  splitsInto: named(whole(1, limits.componentLots, allowed.componentLots(limits.componentLots)), allowed.splitsInto).optional(),
 });
 
 const product = object<RoutedProductSpec>(allowed.routedProduct, {
   name: text.optional(),
+  stock: buffer.optional(),
   route: list(step, allowed.route(limits.steps), { least: 1, most: limits.steps }),
 });
 
 const release = object<ReleaseSpec>(allowed.release, {
   id,
   product: name,
-  interarrival: distribution,
+  interarrival: distribution.optional(),
+  at: list(duration, allowed.schedule(limits.inventory), { least: 1, most: limits.inventory }).optional(),
   first: duration.optional(),
   maximum: whole(1, limits.size).optional(),
   pieces: pieces.optional(),
