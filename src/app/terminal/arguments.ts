@@ -18,11 +18,11 @@ export class Arguments {
     this.wantsHelp = values.has("help");
   }
 
-  /** The command's argument. Throws when it is missing. */
-  argument(what: string): string {
-    const [first] = this.#arguments;
-    if (first === undefined) throw new InputError(`${what} is missing`);
-    return first;
+  /** The command's argument, or, from 0, one of its several. Throws when it is missing. */
+  argument(what: string, at = 0): string {
+    const argument = this.#arguments[at];
+    if (argument === undefined) throw new InputError(`${what} is missing`);
+    return argument;
   }
 
   /** All of its arguments, where it takes many. */
@@ -93,7 +93,8 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
     if (option.takes !== null && (token.value === undefined || (token.value.startsWith("--") && !token.inlineValue))) throw new InputError(`${token.rawName} takes a value: ${token.rawName} ${option.takes}`);
     values.set(token.name, token.value ?? "");
   }
-  if (positionals.length > 1 && command.takesMany !== true) throw new InputError(`${command.name} takes one ${command.argument}; found also ${JSON.stringify(positionals[1])}`);
+  const most = command.takesMany === true ? Number.POSITIVE_INFINITY : command.argument.split(" ").length;
+  if (positionals.length > most) throw new InputError(`${command.name} takes ${most === 1 ? "one " : ""}${command.argument}; found also ${JSON.stringify(positionals[most])}`);
   return new Arguments(positionals, values);
 }
 

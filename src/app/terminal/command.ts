@@ -10,7 +10,7 @@ export interface Option {
 /** One command of the terminal. */
 export interface Command {
   readonly name: string;
-  /** Its argument, such as `<line>`. */
+  /** Its argument, such as `<line>`, or its arguments, one word each. */
   readonly argument: string;
   /** Whether it takes more than one. */
   readonly takesMany?: boolean;

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { LineError } from "#line";
 import { Arguments } from "../../../src/app/terminal/arguments.ts";
@@ -6,6 +8,27 @@ import { runTerminal } from "../../../src/app/terminal/runTerminal.ts";
 import { InputError } from "../../../src/app/terminal/terminal.ts";
 import { threeInARow } from "../../core/line/read/models.ts";
 import { file, folder, plantloop, platform, three } from "./plantloop.ts";
+
+describe("import", () => {
+  const fab = join(import.meta.dirname, "../../core/line/smt2020/fab");
+
+  test("writes a fab of the testbed as a line, and says what it did not take over", async () => {
+    const written = join(folder, "fab.json");
+    const { code, out, err } = await plantloop("import", "smt2020", fab, "--out", written);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(JSON.parse(readFileSync(written, "utf8"))).toMatchObject({ format: "plantloop/line@1", id: "fab" });
+    expect(err).toContain("not taken over: tool.txt.1l, column STN: 4 values");
+    expect(JSON.parse((await plantloop("import", "smt2020", fab)).out)).toEqual(JSON.parse(readFileSync(written, "utf8")));
+  });
+
+  test("refuses another format, a folder that is none, and one without a fab", async () => {
+    expect(await plantloop("import", "excel", fab)).toMatchObject({ code: 2, err: 'plantloop: unknown format "excel"; there is smt2020\n' });
+    expect(await plantloop("import", "smt2020", join(folder, "no"))).toMatchObject({ code: 2, err: expect.stringContaining("is no folder that can be read") });
+    expect(await plantloop("import", "smt2020")).toMatchObject({ code: 2, err: expect.stringContaining("<folder>, that of the fab's files, is missing") });
+    expect(await plantloop("import", "smt2020", folder)).toMatchObject({ code: 2, err: expect.stringContaining("part.txt: found no such file") });
+    expect(await plantloop("import", "smt2020", fab, "--out", join(folder, "no", "x.json"))).toMatchObject({ code: 2, err: expect.stringContaining("cannot be written") });
+  });
+});
 
 describe("run", () => {
   test("--json prints one object with the agreed fields, and nothing else on stdout", async () => {
