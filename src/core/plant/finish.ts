@@ -1,4 +1,4 @@
-import { hasStockRoom, isComponent, joinStock, split, useUp } from "./assembly.ts";
+import { hasStockRoom, isComponent, joinStock, split, consume } from "./assembly.ts";
 import { refuseDeadlock } from "./deadlock.ts";
 import { failedCharacteristics, measure, sendsBack } from "./inspection.ts";
 import { partIndex } from "./luck.ts";
@@ -101,7 +101,7 @@ function passOn(plant: Plant, station: number, slot: number): boolean {
 /** The route of a part is done: it leaves the line, waits to be built into another, or is used up. */
 function end(plant: Plant, slot: number): void {
   if (!plant.layout.assembles) return leave(plant, slot);
-  if (plant.state.parts.fate[slot] === Fate.usedUp) return useUp(plant, slot);
+  if (plant.state.parts.fate[slot] === Fate.usedUp) return consume(plant, slot);
   if (isComponent(plant, slot)) return joinStock(plant, slot);
   leave(plant, slot);
 }
