@@ -23,7 +23,7 @@ export function misses(line: CompiledLine, { figures, releaseCycles, shares, mem
   const result = replicate(line, { seed: 1, warmupSeconds, untilSeconds: warmupSeconds + Math.max(1500, 40 * memorySeconds), replications: 20, loop: "open" });
   const releases = Object.entries(result.releases ?? {});
   const pairs = [
-    ...figureNames.map((name) => ({ name: String(name), figure: result[name], exact: figures[name] })),
+    ...figureNames.map((name) => ({ name, figure: result[name], exact: figures[name] })),
     ...releaseCycles.map((exact, index) => ({ name: `cycleTime of ${releases[index]?.[0]}`, figure: releases[index]?.[1].cycleTime, exact })),
   ];
   const missed = pairs.flatMap(({ name, figure, exact }) => {
