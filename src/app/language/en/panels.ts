@@ -23,6 +23,7 @@ export const panels = {
     minutes: "{{minutes}} min",
     wholeHours: "{{hours}} h",
     hours: "{{hours}} h {{minutes}} min",
+    wholeDays: "{{days}} d",
     days: "{{days}} d {{hours}} h",
   },
   estimate: { single: "{{value}} (one sample)" },

@@ -11,9 +11,9 @@ export const replications = {
   progress: "How much of the replications is done",
   failed: "It could not be finished: {{message}}",
   verdict: {
-    gain: "The loop earns money, whatever the luck: the 95 % interval leaves 0 out.",
-    loss: "The loop costs money, whatever the luck: the 95 % interval leaves 0 out.",
-    open: "Whether the loop earns money is not shown: the 95 % interval holds 0.",
+    gain: "The loop earns money, and not by luck: 0 lies outside the 95 % interval.",
+    loss: "The loop costs money, and not by bad luck: 0 lies outside the 95 % interval.",
+    open: "Whether the loop earns money is not shown: 0 lies within the 95 % interval.",
   },
   gains: "What the loop gains, with 95 % intervals",
   figure: "Figure",

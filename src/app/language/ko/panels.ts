@@ -25,6 +25,7 @@ export const panels: Translated<typeof english> = {
     minutes: "{{minutes}}분",
     wholeHours: "{{hours}}시간",
     hours: "{{hours}}시간 {{minutes}}분",
+    wholeDays: "{{days}}일",
     days: "{{days}}일 {{hours}}시간",
   },
   estimate: { single: "{{value}} (표본 1개)" },
