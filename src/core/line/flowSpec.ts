@@ -146,4 +146,6 @@ export interface PreventiveSpec {
 export interface TransportSpec {
   /** Time of a move between two stations. */
   readonly time: DistributionSpec;
+  /** Stations to and from which moves take no time. */
+  readonly except?: readonly string[];
 }

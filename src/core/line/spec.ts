@@ -145,6 +145,8 @@ export interface StationSpec {
   readonly setups?: SetupsSpec;
   /** Who of the waiting goes first; `fifo` when left out. */
   readonly dispatch?: DispatchRule | readonly DispatchRule[];
+  /** Which of several idle machines takes a lot: the one that has been idle longest, or any, by chance; `longest` when left out. */
+  readonly idle?: "longest" | "any";
   readonly preventive?: readonly PreventiveSpec[];
   readonly recipe?: Readonly<Record<string, SetPointSpec>>;
   readonly tool?: Readonly<Record<string, ToolStateSpec>>;

@@ -16,6 +16,9 @@ export interface MachineArrays {
   readonly began: Float64Array<ArrayBuffer>;
   /** How long the parts of a pipe stay in after the machine is free for the next. */
   readonly tail: Float64Array<ArrayBuffer>;
+  /** How many lots or batches a pipe holds beside `part`, and when it is next up again while it is down. */
+  readonly inside: Int32Array<ArrayBuffer>;
+  readonly upAt: Float64Array<ArrayBuffer>;
   /** 1 while the work is a changeover or a setup and not yet the part's. */
   readonly settingUp: Uint8Array<ArrayBuffer>;
   /** Processing time until the next failure of each mode, on the operating clock; `Widths.failure` a machine. */
@@ -116,6 +119,8 @@ export interface PartArrays {
   previous: Int32Array<ArrayBuffer>;
   /** The next of its batch on the same machine; -1 at its end. */
   mate: Int32Array<ArrayBuffer>;
+  /** For how long its pipe had been down when it went in; of the first of a batch. */
+  downWhenIn: Float64Array<ArrayBuffer>;
   /** What it remembers: machines that it has to come back to, and ends of steps (see `CompiledStep`). */
   machinesOf: Int32Array<ArrayBuffer>;
   endsOf: Float64Array<ArrayBuffer>;
@@ -131,7 +136,7 @@ export function emptyParts(slots: number, widths: Widths): PartArrays {
   return {
     number: new Float64Array(slots), born: new Float64Array(slots), queued: new Float64Array(slots), waited: new Float64Array(slots), due: new Float64Array(slots),
     revision: new Int32Array(slots), reworks: new Int32Array(slots), release: new Int32Array(slots), product: new Int32Array(slots), step: new Int32Array(slots), pieces: new Int32Array(slots),
-    priority: new Float64Array(slots), work: new Float64Array(slots), fate: new Uint8Array(slots), next: new Int32Array(slots), previous: new Int32Array(slots), mate: new Int32Array(slots),
+    priority: new Float64Array(slots), work: new Float64Array(slots), fate: new Uint8Array(slots), next: new Int32Array(slots), previous: new Int32Array(slots), mate: new Int32Array(slots), downWhenIn: new Float64Array(slots),
     machinesOf: new Int32Array(slots * widths.machinesRemembered), endsOf: new Float64Array(slots * widths.endsRemembered),
     attributes: new Float64Array(slots * widths.attribute), madeBy: new Int32Array(slots * widths.station), madeAt: new Float64Array(slots * widths.station),
     sentBack: new Int32Array(slots * widths.station), measured: new Float64Array(slots * widths.characteristic),

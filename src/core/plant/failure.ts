@@ -1,6 +1,7 @@
 import { microseconds } from "#kernel";
 import { changeState, interrupt, resume, stationOf, tell } from "./machine.ts";
 import { freeMachine } from "./maintenance.ts";
+import { isDraining } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
 import { Count, EventKind, Machine, workDone } from "./state.ts";
 
@@ -21,7 +22,7 @@ export function failOnCalendar(plant: Plant, machine: number, mode: number): voi
     countFailure(plant, machine, mode);
     return drawUptime(plant, machine, mode);
   }
-  if (state === Machine.processing || state === Machine.setup) interrupt(plant, machine);
+  if ((state === Machine.processing || state === Machine.setup) && !isDraining(plant, machine)) interrupt(plant, machine);
   goDown(plant, machine, mode);
 }
 
@@ -33,7 +34,9 @@ function goDown(plant: Plant, machine: number, mode: number): void {
   count[Count.failures] = (count[Count.failures] ?? 0) + 1;
   const nth = machines.failures[machine * plant.widths.failure + mode] ?? 0;
   const repair = chance === null ? 0 : microseconds(chance.draw(chance.stream, nth));
-  plant.calendar.add((count[Count.now] ?? 0) + repair, EventKind.repair, machine, mode);
+  const up = (count[Count.now] ?? 0) + repair;
+  machines.upAt[machine] = Math.max(machines.upAt[machine] ?? 0, up);
+  plant.calendar.add(up, EventKind.repair, machine, mode);
   tell(plant, machine, "failed");
 }
 

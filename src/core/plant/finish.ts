@@ -5,13 +5,14 @@ import { partIndex } from "./luck.ts";
 import { beginPart, beginProcessing, changeState, stationOf, useUptime } from "./machine.ts";
 import { freeMachine } from "./maintenance.ts";
 import { removePart } from "./part.ts";
+import { comesOut, goIn, isDraining, putOff } from "./pipe.ts";
 import { fillPartScope, fillScope, makeAttributes } from "./physics.ts";
 import type { Plant } from "./plant.ts";
 import { countPieces } from "./preventive.ts";
 import { hasRoom, joinBlocked } from "./queue.ts";
 import { fillUp } from "./release.ts";
 import { aim, move, stationOfPart } from "./route.ts";
-import { Count, EventKind, Fate, Machine, workDone } from "./state.ts";
+import { Count, Fate, Machine, workDone } from "./state.ts";
 import { wearTools } from "./tool.ts";
 
 /**
@@ -21,7 +22,7 @@ import { wearTools } from "./tool.ts";
 
 /** A machine's work is done: a setup goes over into the part's own work; a part goes where its way leads. */
 export function finishWork(plant: Plant, machine: number): void {
-  const { machines, parts, count } = plant.state;
+  const { machines, parts } = plant.state;
   if (machines.settingUp[machine] === 1) return beginProcessing(plant, machine);
   if (plant.widths.failure > 0) useUptime(plant, machine, machines.workLeft[machine] ?? 0);
   machines.workLeft[machine] = workDone;
@@ -38,7 +39,7 @@ export function finishWork(plant: Plant, machine: number): void {
   const tail = machines.tail[machine] ?? 0;
   if (tail > 0) {
     machines.tail[machine] = 0;
-    plant.calendar.add((count[Count.now] ?? 0) + tail, EventKind.out, first, stationOf(plant, machine));
+    goIn(plant, machine, { first, after: tail });
     return unload(plant, machine);
   }
   if (plant.layout.reworks && parts.fate[first] === Fate.returns && (parts.mate[first] ?? -1) < 0 && stationOfPart(plant, first) === stationOf(plant, machine)) return again(plant, machine, first);
@@ -74,9 +75,12 @@ function block(plant: Plant, machine: number, slot: number): void {
   if (plant.layout.canLock) refuseDeadlock(plant, station);
 }
 
-/** The parts of a pipe come out at its end. */
-export function comeOut(plant: Plant, first: number, station: number): void {
+/** The parts of a pipe come out at its end. One that is empty then may be set up or maintained. */
+export function comeOut(plant: Plant, first: number, machine: number): void {
+  if (putOff(plant, first, machine)) return;
   const { parts } = plant.state;
+  const station = stationOf(plant, machine);
+  const isEmpty = comesOut(plant, machine);
   for (let slot = first; slot >= 0; ) {
     const mate = parts.mate[slot] ?? -1;
     parts.mate[slot] = -1;
@@ -84,6 +88,9 @@ export function comeOut(plant: Plant, first: number, station: number): void {
     else move(plant, station, slot);
     slot = mate;
   }
+  if (!isEmpty) return;
+  if (isDraining(plant, machine)) freeMachine(plant, machine);
+  else if (plant.layout.canSetUp) plant.agenda.push(station);
 }
 
 /** A part goes on from a station, or out of the line. False when there is no room for it. */

@@ -5,6 +5,8 @@ import { type CompiledLine, meanSeconds } from "#line";
 export interface Layout {
   readonly stationOfMachine: Int32Array;
   readonly stationOfStep: Int32Array;
+  /** By station: 1 where moves to and from it take no time. */
+  readonly apart: Uint8Array;
   /** The station that never waits for work, and how many parts stand before it at most; -1 where there is none. */
   readonly source: number;
   readonly sourceBatch: number;
@@ -35,6 +37,7 @@ export interface Layout {
 export function layoutOf(line: CompiledLine): Layout {
   return {
     stationOfMachine: Int32Array.from(line.stationOfMachine),
+    apart: Uint8Array.from(line.apart, Number),
     stationOfStep: Int32Array.from(line.steps, ({ station }) => station),
     source: line.isSaturated ? (line.steps[0]?.station ?? 0) : -1,
     sourceBatch: line.steps[0]?.batchMaximum ?? 1,

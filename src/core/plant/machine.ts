@@ -16,12 +16,18 @@ export function changeState(plant: Plant, machine: number, to: number): void {
   const from = machines.state[machine] ?? 0;
   if (from === to) return;
   const now = count[Count.now] ?? 0;
-  const at = machine * machineStateCount + from;
+  const at = machine * machineStateCount + countedState(plant, machine);
   machines.timeIn[at] = (machines.timeIn[at] ?? 0) + now - (machines.since[machine] ?? 0);
   machines.state[machine] = to;
   machines.since[machine] = now;
   if (from === Machine.starved) leaveIdle(plant, stationOf(plant, machine), machine);
   else if (to === Machine.starved) joinIdle(plant, stationOf(plant, machine), machine);
+}
+
+/** The state that a machine's time counts as: a pipe that could take something and holds something is processing. */
+export function countedState(plant: Plant, machine: number): number {
+  const { state, inside } = plant.state.machines;
+  return state[machine] === Machine.starved && (inside[machine] ?? 0) > 0 ? Machine.processing : (state[machine] ?? 0);
 }
 
 /**

@@ -53,7 +53,8 @@ const moves = 2 ** 50;
 export function move(plant: Plant, from: number, slot: number): void {
   const draw = plant.luck.move;
   const to = stationOfPart(plant, slot);
-  if (draw === null || from === to) return enter(plant, slot);
+  const { apart } = plant.layout;
+  if (draw === null || from === to || apart[from] === 1 || apart[to] === 1) return enter(plant, slot);
   const { parts, stations, count } = plant.state;
   const stream = plant.luck.steps[parts.step[slot] ?? 0]?.time.stream;
   const index = partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0);

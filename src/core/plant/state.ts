@@ -10,7 +10,7 @@ export const machineStateCount = 6;
  * Kinds of events in the calendar, with their operands a and b:
  * arrival (release), work and failure (machine, its generation), repair (machine, failure mode), calendarFailure (machine,
  * failure mode), maintenance ends (machine, 0 for the ordered one, else preventive plan + 1), preventive falls due (machine,
- * plan), moved (part slot), out of a pipe (first part slot of its batch, station), wake (station).
+ * plan), moved (part slot), out of a pipe (first part slot of its batch, machine), wake (station).
  */
 export const EventKind = { arrival: 0, work: 1, failure: 2, repair: 3, calendarFailure: 4, maintenance: 5, preventive: 6, moved: 7, out: 8, wake: 9 } as const;
 
@@ -76,7 +76,7 @@ function emptyMachines(line: CompiledLine, widths: Widths): MachineArrays {
   const m = line.machineCount;
   return {
     state: new Uint8Array(m), part: new Int32Array(m).fill(-1), since: new Float64Array(m), timeIn: new Float64Array(m * machineStateCount),
-    workLeft: new Float64Array(m), workTotal: new Float64Array(m), began: new Float64Array(m), tail: new Float64Array(m), settingUp: new Uint8Array(m),
+    workLeft: new Float64Array(m), workTotal: new Float64Array(m), began: new Float64Array(m), tail: new Float64Array(m), inside: new Int32Array(m), upAt: new Float64Array(m), settingUp: new Uint8Array(m),
     uptimeLeft: new Float64Array(m * widths.failure).fill(Number.POSITIVE_INFINITY), nextMode: new Int32Array(m), openRepairs: new Int32Array(m),
     generation: new Int32Array(m), failures: new Float64Array(m * widths.failure),
     revision: new Int32Array(m), setup: new Int32Array(m).fill(-1), runs: new Float64Array(m),

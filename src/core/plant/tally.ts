@@ -1,4 +1,5 @@
 import { secondsOf } from "#kernel";
+import { countedState } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { Count, machineStateCount } from "./state.ts";
 
@@ -65,8 +66,8 @@ export function tally(plant: Plant): Tally {
   const at = (index: number): number => count[index] ?? 0;
   const now = at(Count.now);
   const machineSeconds = Array.from(machines.timeIn, secondsOf);
-  machines.state.forEach((state, machine) => {
-    const index = machine * machineStateCount + state;
+  machines.state.forEach((_, machine) => {
+    const index = machine * machineStateCount + countedState(plant, machine);
     machineSeconds[index] = (machineSeconds[index] ?? 0) + secondsOf(now - (machines.since[machine] ?? 0));
   });
   return {

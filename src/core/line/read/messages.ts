@@ -149,6 +149,8 @@ export const allowed = {
   inventory: (most: number) => `an inventory is a list of at most ${most} entries`,
   stock: "an entry of the inventory is an object with a product",
   transport: "transport is an object with the time of a move",
+  except: "a list of stations to and from which moves take no time",
+  idle: 'of several idle machines the one takes a lot that has been idle "longest", or "any"',
 
   // the flow at a station
   dispatch: (names: readonly string[]) => `who goes first is one of ${list(names)}, or an object with a formula`,

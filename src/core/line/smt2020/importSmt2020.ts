@@ -40,7 +40,7 @@ function lineOf(id: string, files: FabFiles, report: Report): LineSpec {
   const routes = readParts(files, families, report);
   const { releases, beginning } = readOrders(files, new Set(routes.keys()), report);
   const inventory = readInventory(files, { routes, beginning }, report);
-  const transport = readTransport(files, report);
+  const transport = readTransport(files, families, report);
   const setups = readSetups(files, report);
   const downs = readDowns(files, families, report);
   const steps = [...routes.values()].flatMap((route): readonly StepSpec[] => route.steps);

@@ -41,6 +41,7 @@ function stationOf(family: ToolFamily, { own, setups, downs }: Around): StationS
     ...(batch === undefined ? {} : { batch }),
     ...(setups === undefined ? {} : { setups }),
     ...dispatchOf(family, own.some(({ setup }) => setup !== undefined)),
+    ...(family.machines === 1 ? {} : { idle: "any" }),
     ...(downs === undefined || downs.failures.length === 0 ? {} : { failures: downs.failures.length === 1 && downs.failures[0] !== undefined ? downs.failures[0] : downs.failures }),
     ...(downs === undefined || downs.preventive.length === 0 ? {} : { preventive: downs.preventive }),
   };

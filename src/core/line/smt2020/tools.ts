@@ -62,10 +62,15 @@ function checkRules(row: Row): void {
   if (row.has("PRERULERWL")) row.oneOf("PRERULERWL", ["no"]);
 }
 
+/**
+ * A family of the rule LSSU goes by the least setup first of all; another by its ranks without that of setups. So do the
+ * testbed's results: with it, its families would be set up half as often as they were.
+ */
 function dispatchOf(row: Row): DispatchRule[] {
-  return row.text("FWLRANK").split(";").flatMap((word) => {
+  const rules = row.text("FWLRANK").split(";").flatMap((word): DispatchRule[] => {
     const rule = Object.hasOwn(ranks, word.trim()) ? ranks[word.trim()] : undefined;
     if (rule === undefined) row.problem("FWLRANK", `ranks with ; between them, each one of ${listed(Object.keys(ranks))}`);
-    return rule ?? [];
+    return rule === undefined || rule === "least-setup" ? [] : [rule];
   });
+  return row.optional("RULE") === "rule_LSSU" ? ["least-setup", ...rules] : rules;
 }

@@ -45,9 +45,9 @@ describe("a route", () => {
 
 describe("a family of tools", () => {
   it("is a station with its machines, its handling and who goes first", () => {
-    expect(stationOf("Wash")).toMatchObject({ machines: 3, load: 60, unload: 30, dispatch: "priority" });
-    expect(stationOf("Implant")).toMatchObject({ dispatch: ["priority", "least-setup"] });
-    expect(stationOf("Rest")).toEqual({ id: "Rest", machines: 40, dispatch: "priority" });
+    expect(stationOf("Wash")).toMatchObject({ machines: 3, load: 60, unload: 30, dispatch: "priority", idle: "any" });
+    expect(stationOf("Implant")).toMatchObject({ dispatch: ["least-setup", "priority"] });
+    expect(stationOf("Rest")).toEqual({ id: "Rest", machines: 40, dispatch: "priority", idle: "any" });
   });
 
   it("batches lots of the same step", () => {
@@ -90,8 +90,8 @@ describe("lots", () => {
     ]);
   });
 
-  it("take the time of a move from tool to tool", () => {
-    expect(imported().transport).toEqual({ time: { uniform: { min: 300, max: 600 } } });
+  it("take the time of a move from tool to tool, and none to and from another place", () => {
+    expect(imported().transport).toEqual({ time: { uniform: { min: 300, max: 600 } }, except: ["Rest"] });
   });
 });
 

@@ -71,4 +71,4 @@ const stock = object<InventorySpec>(allowed.stock, {
 export const products: z.ZodType = named(product, allowed.products);
 export const releases: z.ZodType = list(release, allowed.releases(limits.releases), { least: 1, most: limits.releases });
 export const inventory: z.ZodType = list(stock, allowed.inventory(limits.inventory), { most: limits.inventory });
-export const transport: z.ZodType = object<TransportSpec>(allowed.transport, { time: distribution });
+export const transport: z.ZodType = object<TransportSpec>(allowed.transport, { time: distribution, except: list(name, allowed.except, { most: limits.stations }).optional() });
