@@ -29,13 +29,22 @@ export function verdict({ figure, exact }: ExactCase, result: RunResult): { read
 
 const queue = (arrivalRate: number, time: DistributionSpec, machines = 1): LineSpec => fed({ interarrival: exponential(1 / arrivalRate) }, { id: "a", machines, time });
 
+/** Parts that are sent back to their own step, one in five: each takes a geometric number of passes, together exponential again. */
+const sentBack: LineSpec = {
+  format: "plantloop/line@1",
+  id: "line",
+  stations: [{ id: "a", time: exponential(1), bufferBefore: null }],
+  products: { p: { route: [{ id: "work", station: "a", rework: { share: 0.2, to: "work", limit: 100 } }] } },
+  releases: [{ id: "r", product: "p", interarrival: exponential(1 / 0.6) }],
+};
+
 const openLines: readonly ExactCase[] = [
   {
     what: "M/M/1 at 80 %", source: "Erlang 1917", figure: "waitingTime", fullSeconds: 5_000_000,
     line: queue(0.8, exponential(1)), exact: waitBeforeMachines({ arrivalRate: 0.8, serviceRate: 1, machines: 1 }),
   },
   {
-    what: "M/M/3 at 80 %", source: "Erlang C", figure: "waitingTime", fullSeconds: 1_800_000,
+    what: "M/M/3 at 80 %", source: "Erlang C", figure: "waitingTime", fullSeconds: 2_800_000,
     line: queue(2.4, exponential(1), 3), exact: waitBeforeMachines({ arrivalRate: 2.4, serviceRate: 1, machines: 3 }),
   },
   {
@@ -47,10 +56,11 @@ const openLines: readonly ExactCase[] = [
     line: queue(0.7, { lognormal: { mean: seconds(1), cv: 1 } }), exact: pollaczekKhinchine({ arrivalRate: 0.7, mean: 1, cv: 1 }),
   },
   {
-    what: "M/M/1 → M/M/1 at 60 % and 75 %", source: "Jackson 1957", figure: "cycleTime", fullSeconds: 600_000,
+    what: "M/M/1 → M/M/1 at 60 % and 75 %", source: "Jackson 1957", figure: "cycleTime", fullSeconds: 1_000_000,
     line: fed({ interarrival: exponential(1) }, { id: "a", time: exponential(0.6) }, { id: "b", time: exponential(0.75), bufferBefore: null }),
     exact: tandemCycle(1, [0.6, 0.75]),
   },
+  { what: "M/M/1 at 75 % with feedback", source: "Jackson 1957", figure: "cycleTime", fullSeconds: 4_000_000, line: sentBack, exact: tandemCycle(0.6, [1 / 0.8]) },
 ];
 
 const rounds = [1, 1.2, 0.8, 1];
@@ -89,7 +99,7 @@ export const exactCases: readonly ExactCase[] = [...openLines, ...closedLines, .
 /** A saturated exponential line, and its throughput by its Markov chain. */
 function markovCase(what: string, source: string, stations: readonly MarkovStation[]): ExactCase {
   const hasFailures = stations.some(({ failures }) => failures !== undefined);
-  return { what, source, figure: "throughput", line: saturated(...stations.map(stationSpec)), exact: markovLine({ stations }).throughput, fullSeconds: hasFailures ? 120_000 : 36_000 };
+  return { what, source, figure: "throughput", line: saturated(...stations.map(stationSpec)), exact: markovLine({ stations }).throughput, fullSeconds: hasFailures ? 180_000 : 36_000 };
 }
 
 /** A station of a Markov line as the line model writes it. */

@@ -68,13 +68,13 @@ describe("the Markov chain of a line", () => {
   test("of a queue whose machine fails at work waits as its completion times say (Gaver 1962)", () => {
     // E[C] = 1.2 and E[C²] = 2·1.2² + 2·0.05·4² = 4.48 with uptime 20, repair 4; Pollaczek–Khinchine then gives a wait of 4.8 s at 0.6 a second.
     const failures = { uptime: 20, repair: 4, clock: "operating" as const };
-    expect(markovLine({ arrivalRate: 0.6, stations: [{ mean: 1, places: 400, failures }] }).cycle).toBeCloseTo(6, 6);
+    expect(markovLine({ arrivalRate: 0.6, stations: [{ mean: 1, places: 150, failures }] }).cycle).toBeCloseTo(6, 6);
   });
 
   test("of a queue whose machine fails by the calendar has 1.9167 parts in it (White & Christie 1958)", () => {
     // L = λ((f + r)² + fμ) / ((f + r)(rμ − λ(f + r))) with λ = 0.5, μ = 1, f = 1/10, r = 1/2.
     const failures = { uptime: 10, repair: 2, clock: "calendar" as const };
-    expect(markovLine({ arrivalRate: 0.5, stations: [{ mean: 1, places: 400, failures }] }).wip).toBeCloseTo(23 / 12, 6);
+    expect(markovLine({ arrivalRate: 0.5, stations: [{ mean: 1, places: 150, failures }] }).wip).toBeCloseTo(23 / 12, 6);
   });
 
   test("of a line reads the same backwards (reversibility; Muth 1979)", () => {

@@ -12,8 +12,8 @@ export class Arguments {
   readonly #arguments: readonly string[];
   readonly #values: ReadonlyMap<string, string>;
 
-  constructor(args: readonly string[], values: ReadonlyMap<string, string>) {
-    this.#arguments = args;
+  constructor(given: readonly string[], values: ReadonlyMap<string, string>) {
+    this.#arguments = given;
     this.#values = values;
     this.wantsHelp = values.has("help");
   }
@@ -25,9 +25,14 @@ export class Arguments {
     return argument;
   }
 
-  /** The value of an option; null when it was not given. */
-  text(name: string): string | null {
-    return this.#values.get(name) ?? null;
+  /** All of its arguments, where it takes many. */
+  get all(): readonly string[] {
+    return this.#arguments;
+  }
+
+  /** What was given as it stands; undefined when it was not given. */
+  text(name: string): string | undefined {
+    return this.#values.get(name);
   }
 
   has(name: string): boolean {
@@ -52,6 +57,15 @@ export class Arguments {
     const value = /^\d{1,16}$/u.test(text) ? Number(text) : Number.NaN;
     if (!(value >= least && value <= most)) throw new InputError(`--${name}: found ${JSON.stringify(text)}; a whole number from ${least} to ${most}`);
     return value;
+  }
+
+  /** A percentage between limits, which are not allowed themselves, as a share: `1`, `"0.5 %"`. In per cent are the limits and what stands when it was not given. */
+  share(name: string, { above, below, otherwise }: { readonly above: number; readonly below: number; readonly otherwise: number }): number {
+    const text = this.#values.get(name);
+    if (text === undefined) return otherwise / 100;
+    const value = /^(?:\d+\.?\d*|\.\d+)\s*%?$/u.test(text) ? Number.parseFloat(text) : Number.NaN;
+    if (!(value > above && value < below)) throw new InputError(`--${name}: found ${JSON.stringify(text)}; a percentage above ${above} and below ${below}, such as ${otherwise}%`);
+    return value / 100;
   }
 
   /** One of some words; the first of them when it was not given. */
@@ -79,7 +93,7 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
     if (option.takes !== null && (token.value === undefined || (token.value.startsWith("--") && !token.inlineValue))) throw new InputError(`${token.rawName} takes a value: ${token.rawName} ${option.takes}`);
     values.set(token.name, token.value ?? "");
   }
-  const most = command.argument.split(" ").length;
+  const most = command.takesMany === true ? Number.POSITIVE_INFINITY : command.argument.split(" ").length;
   if (positionals.length > most) throw new InputError(`${command.name} takes ${most === 1 ? "one " : ""}${command.argument}; found also ${JSON.stringify(positionals[most])}`);
   return new Arguments(positionals, values);
 }

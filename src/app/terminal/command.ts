@@ -12,6 +12,8 @@ export interface Command {
   readonly name: string;
   /** Its argument, such as `<line>`, or its arguments, one word each. */
   readonly argument: string;
+  /** Whether it takes more than one. */
+  readonly takesMany?: boolean;
   readonly about: string;
   readonly options: Readonly<Record<string, Option>>;
   /** Does it, and gives the exit code. Throws an InputError on what the user must mend. */

@@ -1,9 +1,6 @@
 import { type MessagePort, Worker } from "node:worker_threads";
 import { type FromJobThread, type StartJobThread, type ToJobThread, createJobThread, faultOf } from "#loop";
 
-/** A thread tells of its progress at most this often: short jobs would drown in it. */
-const tellEveryMs = 50;
-
 /** Starts threads of a pool that run a file which calls `serveJobs`; its address is given as `import.meta.url` has it. */
 export function startThread(address: string): StartJobThread {
   return (hear) => {
@@ -19,12 +16,6 @@ export function startThread(address: string): StartJobThread {
 
 /** Does as a thread of a pool what comes through a port. */
 export function serveJobs(port: MessagePort): void {
-  let told = 0;
-  const receive = createJobThread((message) => {
-    const now = performance.now();
-    if (message.type === "progress" && now - told < tellEveryMs) return;
-    told = now;
-    port.postMessage(message);
-  });
+  const receive = createJobThread({ answer: (message) => port.postMessage(message), milliseconds: () => performance.now() });
   port.on("message", (message: ToJobThread) => receive(message));
 }

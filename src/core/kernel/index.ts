@@ -2,7 +2,8 @@
 export { Calendar } from "./calendar.ts";
 export { type Distribution, type Draw, distributionDraw } from "./distribution.ts";
 export { hashName } from "./hash.ts";
-export { exp, ln, normalQuantile, pow } from "./elementary.ts";
+export { normalQuantile, pow } from "./elementary.ts";
+export { exp, ln } from "./logarithm.ts";
 export { laterSeed } from "./seed.ts";
 export { Stream } from "./stream.ts";
 export { type Plain, type Snapshot, type TypedArray, copyPlain, readSnapshot, writeSnapshot } from "./snapshot.ts";

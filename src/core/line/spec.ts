@@ -32,7 +32,9 @@ export type DistributionSpec =
   | { readonly gamma: { readonly mean: DurationSpec; readonly cv: number } }
   | { readonly erlang: { readonly mean: DurationSpec; readonly k: number } }
   | { readonly weibull: { readonly scale: DurationSpec; readonly shape: number } }
-  | { readonly empirical: { readonly values: readonly DurationSpec[]; readonly weights?: readonly number[] } };
+  | { readonly empirical: { readonly values: readonly DurationSpec[]; readonly weights?: readonly number[] } }
+  /** Given values in their order: the n-th part, or event, takes the n-th; after the last comes the first again. */
+  | { readonly sequence: { readonly values: readonly DurationSpec[] } };
 
 /** A range that a value must stay in: `[lowest, highest]`. */
 export type Range = readonly [number, number];

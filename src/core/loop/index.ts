@@ -11,12 +11,13 @@ export type { OnProgress } from "./progress.ts";
 export { logOf, perform, replay } from "./replay.ts";
 export { type BatchReport, type Quantity, type RunJob, type RunOptions, type RunOutcome, type RunResult, mergeRuns, replicate, runJobs } from "./replicate.ts";
 export { restoreSession, saveSession } from "./save.ts";
+export { type Tape, record, rewind, startTape } from "./tape.ts";
 export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";
 export type { Contender } from "./study/contender.ts";
-export { type Measure, measures } from "./study/measure.ts";
+export { type Measure, lackFor, measureNames } from "./study/measure.ts";
 export { type PreciseResult, type Precision, runToPrecision } from "./study/precision.ts";
 export { type SelectOptions, type SelectResult, type SelectedAlternative, selectBest } from "./study/select.ts";
-export { type WarmupReport, findWarmup } from "./study/warmup.ts";
+export { type WarmupReport, findWarmup, pilots } from "./study/warmup.ts";
 export type {
   CharacteristicView, ChartPoint, ChartView, DesignState, Happening, HappeningKind, Kpis, LineView, MachineSummary, PartStory, PhaseId, StationSummary,
   StationView, Summary, TwinMatch,

@@ -40,23 +40,23 @@ export function hasComponents(plant: Plant, slot: number): boolean {
 export function buildIn(plant: Plant, slot: number): void {
   const { components = [] } = plant.line.steps[plant.state.parts.step[slot] ?? 0] ?? {};
   for (const { product, lots } of components) {
-    for (let lot = 0; lot < lots; lot += 1) useFirst(plant, product);
+    for (let lot = 0; lot < lots; lot += 1) consumeFirst(plant, product);
     plant.agenda.push(plant.line.stations.length + product);
   }
 }
 
-function useFirst(plant: Plant, product: number): void {
+function consumeFirst(plant: Plant, product: number): void {
   const { parts, products } = plant.state;
   const slot = products.stockHead[product] ?? -1;
   const next = parts.next[slot] ?? -1;
   products.stockHead[product] = next;
   if (next < 0) products.stockTail[product] = -1;
   products.stockLength[product] = (products.stockLength[product] ?? 0) - 1;
-  useUp(plant, slot);
+  consume(plant, slot);
 }
 
 /** A part is no more, because it is in another, or others have come of it. */
-export function useUp(plant: Plant, slot: number): void {
+export function consume(plant: Plant, slot: number): void {
   const { count } = plant.state;
   count[Count.consumed] = (count[Count.consumed] ?? 0) + 1;
   removePart(plant, slot);

@@ -1,4 +1,4 @@
-import { hasStockRoom, isComponent, joinStock, split, useUp } from "./assembly.ts";
+import { hasStockRoom, isComponent, joinStock, split, consume } from "./assembly.ts";
 import { refuseDeadlock } from "./deadlock.ts";
 import { failedCharacteristics, measure, sendsBack } from "./inspection.ts";
 import { partIndex } from "./luck.ts";
@@ -49,6 +49,7 @@ export function finishWork(plant: Plant, machine: number): void {
 /** A part that its own station sends back stays on the machine. */
 function again(plant: Plant, machine: number, slot: number): void {
   plant.state.parts.queued[slot] = plant.state.count[Count.now] ?? 0;
+  plant.state.parts.fate[slot] = Fate.none;
   beginPart(plant, machine, slot);
 }
 
@@ -107,7 +108,7 @@ function passOn(plant: Plant, station: number, slot: number): boolean {
 /** The route of a part is done: it leaves the line, waits to be built into another, or is used up. */
 function end(plant: Plant, slot: number): void {
   if (!plant.layout.assembles) return leave(plant, slot);
-  if (plant.state.parts.fate[slot] === Fate.usedUp) return useUp(plant, slot);
+  if (plant.state.parts.fate[slot] === Fate.usedUp) return consume(plant, slot);
   if (isComponent(plant, slot)) return joinStock(plant, slot);
   leave(plant, slot);
 }

@@ -79,8 +79,7 @@ export function advance(plant: Plant, untilSeconds: number): void {
   let now = count[Count.now] ?? 0;
   let events = 0;
   let atOnce = 0;
-  while (calendar.nextTime <= until) {
-    calendar.next();
+  while (calendar.next(until)) {
     events += 1;
     atOnce = calendar.time > now ? 0 : atOnce + 1;
     now = calendar.time;

@@ -1,6 +1,5 @@
 import type { CompiledRule } from "#line";
 import type { Plant } from "./plant.ts";
-import { Count } from "./state.ts";
 
 /** The waiting parts of each station, in the order of its steady rules and then of coming. Hot path: plain lists through the parts. */
 
@@ -103,9 +102,4 @@ export function hasRoom(plant: Plant, station: number): boolean {
   const { places = 0, batch = null } = plant.line.stations[station] ?? {};
   const waiting = (queueLength[station] ?? 0) + (incoming[station] ?? 0);
   return waiting < places + (batch === null ? (idle[station] ?? 0) : 0);
-}
-
-/** Now, in microseconds. */
-export function nowOf(plant: Plant): number {
-  return plant.state.count[Count.now] ?? 0;
 }

@@ -16,7 +16,7 @@ export function aim(plant: Plant, slot: number, step: number): void {
   parts.step[slot] = next;
   if (next < 0) return;
   const luck = plant.luck.steps[next];
-  if (luck !== undefined) parts.work[slot] = luck.time.draw(luck.time.stream, plant.luck.move === null ? index : 2 * index);
+  if (luck !== undefined) parts.work[slot] = luck.time.draw(luck.time.stream, index);
 }
 
 function isSkipped(plant: Plant, step: number, index: number): boolean {
@@ -46,6 +46,9 @@ export function enter(plant: Plant, slot: number): void {
   }
 }
 
+/** Where a step's draws for moves to it begin: beyond those for its times. */
+const moves = 2 ** 50;
+
 /** A part leaves a station for its next step's, by transport where the line has it. */
 export function move(plant: Plant, from: number, slot: number): void {
   const draw = plant.luck.move;
@@ -55,7 +58,7 @@ export function move(plant: Plant, from: number, slot: number): void {
   const { parts, stations, count } = plant.state;
   const stream = plant.luck.steps[parts.step[slot] ?? 0]?.time.stream;
   const index = partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0);
-  const time = stream === undefined ? 0 : microseconds(draw(stream, 2 * index + 1));
+  const time = stream === undefined ? 0 : microseconds(draw(stream, moves + index));
   stations.incoming[to] = (stations.incoming[to] ?? 0) + 1;
   plant.calendar.add((count[Count.now] ?? 0) + time, EventKind.moved, slot, 0);
 }

@@ -1,44 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LineError } from "#line";
-import { createJobThread } from "#loop";
 import { Arguments } from "../../../src/app/terminal/arguments.ts";
 import { onPool } from "../../../src/app/terminal/onPool.ts";
 import { runTerminal } from "../../../src/app/terminal/runTerminal.ts";
-import { InputError, type Terminal } from "../../../src/app/terminal/terminal.ts";
+import { InputError } from "../../../src/app/terminal/terminal.ts";
 import { threeInARow } from "../../core/line/read/models.ts";
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** A machine of two cores, whose threads do their jobs where they are asked. */
-const platform: Pick<Terminal, "cores" | "isLive" | "milliseconds" | "startThread"> = {
-  cores: 2,
-  isLive: false,
-  milliseconds: () => 0,
-  startThread: (hear) => ({ tell: createJobThread((message) => queueMicrotask(() => hear(structuredClone(message)))), end: () => undefined }),
-};
-
-/** What a command line prints, with a clock that goes a second further each time somebody looks. */
-async function plantloop(...args: string[]): Promise<Outcome> {
-  let [out, err, milliseconds] = ["", "", 0];
-  const code = await runTerminal(args, { ...platform, out: (text) => (out += text), err: (text) => (err += text), milliseconds: () => (milliseconds += 1000) });
-  return { code, out, err };
-}
-
-const folder = mkdtempSync(join(tmpdir(), "plantloop-"));
-const three = join(folder, "three.json");
-const file = (name: string, content: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
-};
-beforeAll(() => file("three.json", threeInARow));
-afterAll(() => rmSync(folder, { recursive: true }));
+import { file, folder, plantloop, platform, three } from "./plantloop.ts";
 
 describe("import", () => {
   const fab = join(import.meta.dirname, "../../core/line/smt2020/fab");
@@ -166,14 +135,14 @@ test("analyze names the bottleneck and the bound", async () => {
 });
 
 test("--help lists the commands, and of a command its options", async () => {
-  expect((await plantloop("--help")).out).toMatch(/plantloop run <line> .*\n.*plantloop compare <line> /);
+  expect((await plantloop("--help")).out).toMatch(/plantloop run <line> .*\n.*plantloop compare <line> .*\n.*plantloop select <line> … /);
   expect((await plantloop("run", "--help")).out).toContain("--warmup T");
   expect((await plantloop("help", "compare")).out).toContain("--replications N");
   expect(await plantloop("help", "compair")).toMatchObject({ code: 2, err: expect.stringContaining("did you mean compare?") });
 });
 
 test.each<[string, string[], string]>([
-  ["no command", [], "a command is missing; there are run, compare, check, analyze"],
+  ["no command", [], "a command is missing; there are run, compare, select, check, analyze"],
   ["an unknown command", ["rnu", three], 'unknown command "rnu"; did you mean run?'],
   ["an unknown option", ["run", three, "--replication", "3"], 'unknown option "--replication"; did you mean --replications?'],
   ["a short option", ["run", three, "-s", "3"], 'unknown option "-s"'],

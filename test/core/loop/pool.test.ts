@@ -5,9 +5,10 @@ import { type CompareOptions, type FromJobThread, type JobThread, PoolEnded, typ
 import { shippedLines } from "#lines";
 import { hour, shipped } from "./sessions.ts";
 
+const minute = 60_000;
 const line = shipped();
-const runs: RunOptions = { seed: 11, untilSeconds: 2 * hour, warmupSeconds: hour / 2, replications: 5, loop: "closed" };
-const pairs: CompareOptions = { seed: 11, untilSeconds: 2 * hour, warmupSeconds: hour / 2, replications: 4 };
+const runs: RunOptions = { seed: 11, untilSeconds: hour, warmupSeconds: hour / 4, replications: 5, loop: "closed" };
+const pairs: CompareOptions = { seed: 11, untilSeconds: hour, warmupSeconds: hour / 4, replications: 4 };
 
 /** Its parts take no time: it never gets past its first moment. */
 const timeless: LineSpec = { format: "plantloop/line@1", id: "timeless", arrivals: "saturated", stations: [station("press", { time: seconds(0) })] };
@@ -19,6 +20,7 @@ const timeless: LineSpec = { format: "plantloop/line@1", id: "timeless", arrival
 function threads(choose: (waiting: number) => number) {
   const waiting: (() => void)[] = [];
   const counts = { started: 0, ended: 0 };
+  let now = 0;
   const channel = <Message>(hear: (message: Message) => void) => {
     const sent: Message[] = [];
     return (message: Message): void => {
@@ -29,14 +31,14 @@ function threads(choose: (waiting: number) => number) {
   };
   const start = (hear: (message: FromJobThread) => void): JobThread => {
     counts.started += 1;
-    return { tell: channel<ToJobThread>(createJobThread(channel(hear))), end: () => { counts.ended += 1; } };
+    return { tell: channel<ToJobThread>(createJobThread({ answer: channel(hear), milliseconds: () => (now += 1000) })), end: () => { counts.ended += 1; } };
   };
   return { start, counts };
 }
 const inOrder = (): number => 0;
 
 describe("what replications come to does not depend on who does them, to the bit:", () => {
-  test.each([1, 2, 3])("%i threads", async (count) => {
+  test.each([1, 2, 3])("%i threads", { timeout: minute }, async (count) => {
     const pool = createPool(threads(inOrder).start, count);
     expect(JSON.stringify(mergeRuns(line, runs, await pool.do(line.spec, runJobs(runs))))).toBe(JSON.stringify(replicate(line, runs)));
     expect(JSON.stringify(mergePairs(line.spec, pairs, await pool.do(line.spec, pairJobs(pairs))))).toBe(JSON.stringify(comparePaired(line, pairs)));
@@ -46,7 +48,7 @@ describe("what replications come to does not depend on who does them, to the bit
     expect(mergeRuns(line, runs, await poolOfThisThread.do(line.spec, runJobs(runs)))).toEqual(replicate(line, runs));
   });
 
-  test("whichever thread is the quicker", async () => {
+  test("whichever thread is the quicker", { timeout: minute }, async () => {
     const short = { ...pairs, untilSeconds: hour / 4, warmupSeconds: 0, replications: 7 };
     const expected = await poolOfThisThread.do(line.spec, pairJobs(short));
     await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.infiniteStream(fc.nat()), async (count, luck) => {
@@ -90,7 +92,7 @@ test.each([1, 3])("progress of %i threads only grows, in many small steps, to al
 });
 
 describe("a job that fails", () => {
-  test("is told as it would be in this thread: a line that cannot go on is the line's fault", { timeout: 60_000 }, async () => {
+  test("is told as it would be in this thread: a line that cannot go on is the line's fault", { timeout: minute }, async () => {
     const one = runJobs({ ...runs, replications: 1 });
     const told = await createPool(threads(inOrder).start, 1).do(timeless, one).catch((error: unknown) => error);
     const here = await poolOfThisThread.do(timeless, one).catch((error: unknown) => error);

@@ -18,17 +18,21 @@ export function read(line: object): CompiledLine | string {
  * Runs a line and says which figures are far off. How far each is, in half-widths, is added to `offs`; what doesn't vary at
  * all, such as the parts of a closed line, is to be exact.
  */
-export function misses(line: CompiledLine, { figures, shares, memorySeconds }: Omit<Written, "line">, offs: number[]): string[] {
+export function misses(line: CompiledLine, { figures, releaseCycles, shares, memorySeconds }: Omit<Written, "line">, offs: number[]): string[] {
   const warmupSeconds = 20 * memorySeconds;
   const result = replicate(line, { seed: 1, warmupSeconds, untilSeconds: warmupSeconds + Math.max(1500, 40 * memorySeconds), replications: 20, loop: "open" });
-  const missed = figureNames.flatMap((name) => {
-    const exact = figures[name];
+  const releases = Object.entries(result.releases ?? {});
+  const pairs = [
+    ...figureNames.map((name) => ({ name, figure: result[name], exact: figures[name] })),
+    ...releaseCycles.map((exact, index) => ({ name: `cycleTime of ${releases[index]?.[0]}`, figure: releases[index]?.[1].cycleTime, exact })),
+  ];
+  const missed = pairs.flatMap(({ name, figure, exact }) => {
     if (exact === undefined) return [];
-    const { mean, halfWidth } = result[name];
-    const off = Math.abs((mean ?? Number.NaN) - exact);
+    const { mean, halfWidth } = { mean: figure?.mean ?? Number.NaN, halfWidth: figure?.halfWidth ?? 0 };
+    const off = Math.abs(mean - exact);
     if (off <= 1e-9 * exact) return [];
-    offs.push(off / (halfWidth ?? 0));
-    return off <= farOff * (halfWidth ?? 0) ? [] : [`${name}: found ${mean} ± ${halfWidth}; exact is ${exact}`];
+    offs.push(off / halfWidth);
+    return off <= farOff * halfWidth ? [] : [`${name}: found ${mean} ± ${halfWidth}; exact is ${exact}`];
   });
   return [...missed, ...missedShares(result, shares)];
 }

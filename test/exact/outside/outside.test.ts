@@ -29,7 +29,7 @@ describe.skipIf(folder === null)(`exact cases made outside${folder === null ? " 
   test.for(casesOf("exp_lines_balanced"))("$K like stations with $B places before each meet the exact $throughput parts a second", { timeout }, ({ K, B, throughput, states, wip_total: wip }) => {
     const stations = Array.from({ length: K }, () => ({ mean: 1, places: B }));
     if (states < 3000) expect(markovLine({ stations }).throughput).toBeCloseTo(throughput, 9);
-    expect(misses(compileLine(saturated(...stations.map(stationSpec))), { figures: { throughput, wip }, shares: {}, memorySeconds: 5 * (B + 1) }, offs)).toEqual([]);
+    expect(misses(compileLine(saturated(...stations.map(stationSpec))), { figures: { throughput, wip }, releaseCycles: [], shares: {}, memorySeconds: 5 * (B + 1) }, offs)).toEqual([]);
   });
 
   test("of all figures that were met, 19 in 20 lie in their own 95 % interval", () => {

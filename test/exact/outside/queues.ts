@@ -4,6 +4,8 @@ import type { OutsideCase } from "./folder.ts";
 export interface Written {
   readonly line: object;
   readonly figures: Readonly<Partial<Record<"waitingTime" | "cycleTime" | "wip" | "throughput", number>>>;
+  /** Mean cycle times by release, in their order. */
+  readonly releaseCycles: readonly number[];
   /** Shares of time of the machines of the first station. */
   readonly shares: Readonly<Partial<Record<"processing" | "starved" | "down", number>>>;
   readonly memorySeconds: number;
@@ -21,12 +23,13 @@ export function write(of: OutsideCase): Written | Unsayable {
   if (writer === undefined) throw new Error(`${of.id}: no such kind of case; there are ${Object.keys(kinds).join(", ")}`);
   const sketch = writer(of);
   if ("missing" in sketch) return sketch;
-  return { line: { format: "plantloop/line@1", id: "outside", ...sketch.line }, figures: { ...figuresOf(of), ...sketch.figures }, shares: sharesOf(of), memorySeconds: sketch.memorySeconds };
+  return { line: { format: "plantloop/line@1", id: "outside", ...sketch.line }, figures: sketch.figures ?? figuresOf(of), releaseCycles: sketch.releaseCycles ?? [], shares: sharesOf(of), memorySeconds: sketch.memorySeconds };
 }
 
 interface Sketch {
   readonly line: object;
   readonly figures?: Written["figures"];
+  readonly releaseCycles?: readonly number[];
   readonly memorySeconds: number;
 }
 
@@ -67,8 +70,10 @@ const kinds: Readonly<Record<string, (of: OutsideCase) => Sketch | Unsayable>> =
   "mm1-clockbrk": (of) => single(of, { time: exponential(1), failures: { uptime: exponential(value(of.params, "mttf")), repair: exponential(value(of.params, "mttr")), clock: "calendar" } }),
   "prio-np": ({ id, params, exact }) => {
     const rates = list(params, "lam");
-    const times = id === "prio-np-2" ? [0.5, exponential(1), { erlang: { mean: 1.1, k: 4 } }] : list(params, "mean").map(exponential);
-    return { ...mixed(rates, { times, dispatch: "priority" }), figures: { waitingTime: weighted(list(exact, "Wq"), rates) } };
+    const means = id === "prio-np-2" ? [0.5, 1, 1.1] : list(params, "mean");
+    const times = id === "prio-np-2" ? [0.5, exponential(1), { erlang: { mean: 1.1, k: 4 } }] : means.map(exponential);
+    const waits = list(exact, "Wq");
+    return { ...mixed(rates, { times, dispatch: "priority" }), figures: { waitingTime: weighted(waits, rates) }, releaseCycles: waits.map((wait, index) => wait + (means[index] ?? 0)) };
   },
   "prio-pr": () => ({ missing: "a priority that interrupts the work in hand" }),
   repair: () => ({ missing: "repair crews that are fewer than the machines" }),
@@ -93,12 +98,26 @@ const kinds: Readonly<Record<string, (of: OutsideCase) => Sketch | Unsayable>> =
     memorySeconds: memory(0.75, 1),
   }),
   jackson: () => ({ missing: "a route that chance chooses" }),
-  conwip: ({ params }) => ({
+  conwip: ({ params, exact }) => ({
     line: { arrivals: { conwip: value(params, "N") }, stations: list(params, "service_means").map((mean, index) => ({ id: `s${index + 1}`, time: exponential(mean), bufferBefore: null })) },
-    figures: { wip: value(params, "N") },
+    figures: { throughput: value(exact, "X"), cycleTime: value(exact, "R"), wip: value(params, "N") },
     memorySeconds: 10 * value(params, "N"),
   }),
-  forkjoin2: () => ({ missing: "assembly of parts that were made apart" }),
+  // An order becomes two parts, one through a and one through b; the first waits for the second at the end.
+  forkjoin2: ({ params, exact }) => ({
+    line: {
+      stations: [{ id: "fork", time: 0, bufferBefore: null }, ...["a", "b"].map((id) => ({ id, time: exponential(1), bufferBefore: null })), { id: "join", time: 0, bufferBefore: null }],
+      products: {
+        order: { route: [{ station: "fork", splitsInto: { left: 1, right: 1 } }] },
+        left: { route: [{ station: "a" }, { station: "join", components: { right: 1 } }] },
+        right: { route: [{ station: "b" }] },
+      },
+      releases: [{ id: "r", product: "order", interarrival: exponential(1 / value(params, "lam")) }],
+    },
+    figures: {},
+    releaseCycles: [value(exact, "R")],
+    memorySeconds: 2 * memory(value(params, "lam"), 1),
+  }),
 };
 
 /** One station for several products, each with Poisson releases of its own; the first has the highest priority. */

@@ -21,7 +21,7 @@ export const importFab: Command = {
     const result = importSmt2020(basename(resolve(folder)), textsIn(folder));
     if (!result.ok) throw new InputError(`${JSON.stringify(folder)} is no fab that can be read:\n${result.problems.map((problem) => `  ${problemText(problem)}`).join("\n")}`);
     for (const what of result.leftOut) terminal.err(`not taken over: ${what}\n`);
-    write(result.line, { file: given.text("out"), terminal });
+    write(result.line, { file: given.text("out") ?? null, terminal });
     return 0;
   },
 };

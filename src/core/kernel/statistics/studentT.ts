@@ -1,4 +1,5 @@
-import { exp, ln, normalQuantile, pow } from "../elementary.ts";
+import { normalQuantile, pow } from "../elementary.ts";
+import { exp, ln } from "../logarithm.ts";
 
 /**
  * Quantile of Student's t distribution; p in (0, 1), degrees of freedom ≥ 1.

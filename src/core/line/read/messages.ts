@@ -105,6 +105,7 @@ export const allowed = {
   // products and their routes
   conwip: (most: number) => `a line holds a constant number of 1 to ${most} parts`,
   products: "products are an object by name",
+  someProducts: "a line with products has at least one",
   releasesInstead: "a line with products has releases in place of arrivals",
   releasesWanted: "a line with products has a list of releases: what of them comes when",
   productsWanted: "releases are of products; a line without them has arrivals",

@@ -19,6 +19,8 @@ export function longestSeconds(spec: DistributionSpec): number {
       return of.max;
     case "empirical":
       return of.values.reduce((longest, value, index) => ((of.cumulative[index] ?? 0) > (of.cumulative[index - 1] ?? 0) ? Math.max(longest, value) : longest), 0);
+    case "sequence":
+      return Math.max(...of.values);
     case "exponential":
     case "normal":
     case "lognormal":

@@ -45,6 +45,12 @@ export function createBatch({ line, jobs, onProgress, settle, fail }: Asked): Ba
     else fail(failed.error);
   }
 
+  function share(nth: number, done: number): void {
+    together += done - (shares[nth] ?? 0);
+    shares[nth] = done;
+    onProgress(Math.min(1, together / jobs.length));
+  }
+
   settleWhenDone();
   return {
     line,
@@ -56,14 +62,11 @@ export function createBatch({ line, jobs, onProgress, settle, fail }: Asked): Ba
       next += 1;
       return { nth, job };
     },
-    progress: (nth, done) => {
-      together += done - (shares[nth] ?? 0);
-      shares[nth] = done;
-      onProgress(Math.min(1, together / jobs.length));
-    },
+    progress: share,
     done: (nth, outcome) => {
       outcomes[nth] = outcome;
       open -= 1;
+      share(nth, 1);
       settleWhenDone();
     },
     fail: (nth, error) => {

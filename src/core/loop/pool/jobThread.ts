@@ -24,11 +24,27 @@ export interface Fault {
   readonly stack: string | null;
 }
 
+/** Progress is told at most this often: short jobs would drown in it. */
+const tellEveryMs = 50;
+
+export interface Platform {
+  /** Sends an answer. */
+  readonly answer: (message: FromJobThread) => void;
+  /** Wall clock. */
+  readonly milliseconds: () => number;
+}
+
 /** What a thread of a pool does with what it is told; the platform's own part is to pass the messages on. */
-export function createJobThread(answer: (message: FromJobThread) => void): (message: ToJobThread) => void {
+export function createJobThread({ answer, milliseconds }: Platform): (message: ToJobThread) => void {
   let spec: LineSpec | null = null;
   let line: CompiledLine | null = null;
-  const onProgress: OnProgress = (done) => answer({ type: "progress", done });
+  let told = Number.NEGATIVE_INFINITY;
+  const onProgress: OnProgress = (done) => {
+    const now = milliseconds();
+    if (now - told < tellEveryMs) return;
+    told = now;
+    answer({ type: "progress", done });
+  };
   return (message) => {
     if (message.type === "line") {
       [spec, line] = [message.line, null];

@@ -2,7 +2,7 @@ import { type CompiledLine, LineError } from "#line";
 import type { Pool } from "../pool/pool.ts";
 import type { OnProgress } from "../progress.ts";
 import { type RunOptions, type RunOutcome, mergeRuns, runJobs } from "../replicate.ts";
-import { type Measure, measures } from "./measure.ts";
+import { type Measure, lackFor, measures } from "./measure.ts";
 
 /** A line that may be the best, and what to call it. */
 export interface Contender {
@@ -45,7 +45,7 @@ export async function extend(pool: Pool, entries: readonly Entry[], { until, onP
 function take(entry: Entry, outcome: RunOutcome, options: ContestOptions): void {
   const { name, line } = entry.contender;
   const quantity = measures[options.by].of(mergeRuns(line, { ...options, replications: 1 }, [outcome]));
-  if (quantity === undefined) throw new LineError(`${name} has no ${options.by}: it has no ${options.by === "money" ? "product" : "characteristics"}`);
+  if (quantity === undefined) throw new LineError(`${name} has no ${options.by}: it has no ${lackFor(options.by, line.spec) ?? "such figure"}`);
   if (quantity.mean === null) throw new LineError(`${name} has no ${options.by} in replication ${entry.values.length + 1}: no part was finished after the warm-up`);
   entry.values.push(quantity.mean);
   entry.events += outcome.events;

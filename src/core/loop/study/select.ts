@@ -9,7 +9,7 @@ import { type Measure, measures } from "./measure.ts";
 export interface SelectOptions extends ContestOptions {
   /** Probability that the best is found, below 1. */
   readonly confidence: number;
-  /** The least difference that matters, as a share of the greatest size among the means after the first replications. */
+  /** The least difference that matters, as a share of the best mean after the first ten replications. */
   readonly indifferenceShare: number;
   /** Replications of each at most. */
   readonly most: number;
@@ -67,8 +67,14 @@ export async function selectBest(pool: Pool, contenders: readonly Contender[], {
   return resultOf(entries, selection, options);
 }
 
+/**
+ * A share of the best mean so far, whatever its sign; where that is 0, of the mean that lies furthest from 0. Kim & Nelson take it
+ * for given; as it is the size of a mean, whose own scatter is small beside it, the first stage's serves as well.
+ */
 function indifferenceOf(entries: readonly Entry[], { by, indifferenceShare }: SelectOptions): number {
-  const size = Math.max(...entries.map(({ values }) => Math.abs(meanInterval(values).mean)));
+  const means = entries.map(({ values }) => meanInterval(values).mean);
+  const best = measures[by].goal === "greatest" ? Math.max(...means) : Math.min(...means);
+  const size = best === 0 ? Math.max(...means.map(Math.abs)) : Math.abs(best);
   if (size === 0) throw new LineError(`there is nothing to select by: ${by} is 0 in each`);
   return indifferenceShare * size;
 }

@@ -24,7 +24,8 @@ export interface WarmupReport {
   readonly isOver: boolean;
 }
 
-const pilots = 5;
+/** Pilot runs of a line. */
+export const pilots = 5;
 const observations = 500;
 
 /**

@@ -71,8 +71,16 @@ const wrong: readonly Wrong[] = [
   [`${route}[2].queueLimit.after`, step(2, "queueLimit", "after"), "gate", "a step refers to earlier steps of its route: furnace, etch"],
   [`${route}[2].queueLimit.time`, step(2, "queueLimit", "time"), "6 hours", "a duration is a number of seconds"],
   [`${route}[2].queueLimit.late`, step(2, "queueLimit", "late"), "drop", 'found "drop"; one of count, scrap'],
+  // assembly, disassembly, schedules
+  ["products.wafer.stock", ["products", "wafer", "stock"], -1, "found -1"],
+  [`${route}[3].components.waver`, step(3, "components"), { waver: 1 }, 'did you mean "wafer"?'],
+  [`${route}[3].components.monitor-2`, step(3, "components"), { "monitor-2": 0 }, "found 0"],
+  [`${route}[3].splitsInto.waver`, step(3, "splitsInto"), { waver: 1 }, 'did you mean "wafer"?'],
+  ["products.wafer", step(3, "components"), { wafer: 1 }, 'found "wafer" in "wafer"'],
+  ["releases[1].at", ["releases", 1, "at"], [0], "found both"],
+  ["releases[1].at[1]", ["releases", 1], { id: "hot", product: "wafer", pieces: 25, at: ["2 h", "1 h"] }, 'found "1 h"'],
   // releases and inventory
-  ["releases[1]", ["releases", 1], "wafer", "a release is an object with id, product and interarrival"],
+  ["releases[1]", ["releases", 1], "wafer", "a release is an object with id, product"],
   ["releases[1].id", ["releases", 1, "id"], "daily", 'found "daily" again; an id stands once'],
   ["releases[1].id", ["releases", 1, "id"], undefined, "found nothing"],
   ["releases[1].product", ["releases", 1, "product"], "waver", 'found "waver"; did you mean "wafer"? a product is one of wafer, monitor-2'],
@@ -154,6 +162,10 @@ describe("a line of products with one thing wrong tells that one thing", () => {
     expect(told.some((text) => text.startsWith(`${path}: found `) && text.includes(message))).toBe(true);
     expect(told.length).toBeLessThanOrEqual(3);
   });
+});
+
+test("a line with no product in its products is refused", () => {
+  expect(texts({ ...fab, products: {} })).toContain("products: found an empty object; a line with products has at least one");
 });
 
 describe("a line of one product is refused", () => {

@@ -2,6 +2,7 @@ import { type BatchVisit, batchVisits, grouped } from "../batchVisits.ts";
 import { describe } from "../describe.ts";
 import type { LineDraft } from "../draft.ts";
 import { allowed } from "../messages.ts";
+import { writtenRoutes } from "../routes.ts";
 import type { Check } from "./check.ts";
 
 /**
@@ -30,8 +31,10 @@ function standingLots(visits: readonly BatchVisit[], pieces: ReadonlyMap<string,
 }
 
 /** Pieces of the smallest lot of each product. */
-function smallestLots({ releases = [], inventory = [] }: LineDraft): Map<string, number> {
-  const smallest = new Map<string, number>();
+function smallestLots(line: LineDraft): Map<string, number> {
+  const { releases = [], inventory = [] } = line;
+  // What comes of a disassembly is a lot of one piece.
+  const smallest = new Map(writtenRoutes(line).flat().flatMap(({ step }) => Object.keys(step.splitsInto ?? {}).map((product): [string, number] => [product, 1])));
   for (const lots of [...releases, ...inventory]) {
     const { product = "", pieces = 1 } = lots ?? {};
     smallest.set(product, Math.min(pieces, smallest.get(product) ?? pieces));
