@@ -106,7 +106,7 @@ function compileStep(names: RouteNames, { id, spec }: WrittenStep, place: Place)
     luckName: names.line.products === undefined ? "" : `route:${place.id}/${id}`,
     time, per: spec.per ?? "lot",
     cadence: spec.cadence === undefined ? null : secondsIn(spec.cadence),
-    batchGroup: names.groups.get(batchGroupName(station, spec, { product: place.id, step: id })) ?? 0,
+    batchGroup: names.groups.get(batchGroupName(station, spec, { product: place.id, step: id })) ?? -1,
     batchMinimum: batch?.minimum ?? 1,
     batchMaximum: batch?.maximum ?? 1,
     setup: spec.setup === undefined ? -1 : (names.setupsOf[stationIndex]?.names.indexOf(spec.setup) ?? -1),

@@ -31,7 +31,7 @@ export interface CompiledStep {
   readonly per: "piece" | "lot" | "batch";
   /** Seconds; null where the machine is empty before it takes the next. */
   readonly cadence: number | null;
-  /** Lots with the same number may share a batch. */
+  /** Lots with the same number may share a batch; -1 where nothing is batched. */
   readonly batchGroup: number;
   readonly batchMinimum: number;
   readonly batchMaximum: number;

@@ -25,6 +25,8 @@ export interface MachineArrays {
   readonly uptimeLeft: Float64Array<ArrayBuffer>;
   /** The mode of the failure that is in the calendar. */
   readonly nextMode: Int32Array<ArrayBuffer>;
+  /** Failure modes that wait for the end of its maintenance, a bit each. */
+  readonly waitingFailures: Int32Array<ArrayBuffer>;
   /** Failures of it that are not repaired yet. */
   readonly openRepairs: Int32Array<ArrayBuffer>;
   /** Events that carry an older generation are void. */

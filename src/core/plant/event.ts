@@ -1,5 +1,5 @@
 import { settle } from "./dispatch.ts";
-import { failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
+import { failAfterMaintenance, failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
 import { comeOut, finishWork } from "./finish.ts";
 import { finishMaintenance, freeMachine } from "./maintenance.ts";
 import type { Plant } from "./plant.ts";
@@ -43,7 +43,8 @@ function handleRare(plant: Plant, kind: number, a: number, b: number): void {
     case EventKind.calendarFailure:
       return failOnCalendar(plant, a, b);
     case EventKind.maintenance:
-      return finishMaintenance(plant, a, b);
+      finishMaintenance(plant, a, b);
+      return failAfterMaintenance(plant, a) ? undefined : freeMachine(plant, a);
     case EventKind.preventive:
       fallDue(plant, a, b);
       return machines.state[a] === Machine.starved ? freeMachine(plant, a) : undefined;

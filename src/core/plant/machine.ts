@@ -12,16 +12,22 @@ export function stationOf(plant: Plant, machine: number): number {
 }
 
 export function changeState(plant: Plant, machine: number, to: number): void {
-  const { machines, count } = plant.state;
+  const { machines } = plant.state;
   const from = machines.state[machine] ?? 0;
   if (from === to) return;
+  countTime(plant, machine);
+  machines.state[machine] = to;
+  if (from === Machine.starved) leaveIdle(plant, stationOf(plant, machine), machine);
+  else if (to === Machine.starved) joinIdle(plant, stationOf(plant, machine), machine);
+}
+
+/** Counts the time since the machine's last change up to now. */
+export function countTime(plant: Plant, machine: number): void {
+  const { machines, count } = plant.state;
   const now = count[Count.now] ?? 0;
   const at = machine * machineStateCount + countedState(plant, machine);
   machines.timeIn[at] = (machines.timeIn[at] ?? 0) + now - (machines.since[machine] ?? 0);
-  machines.state[machine] = to;
   machines.since[machine] = now;
-  if (from === Machine.starved) leaveIdle(plant, stationOf(plant, machine), machine);
-  else if (to === Machine.starved) joinIdle(plant, stationOf(plant, machine), machine);
 }
 
 /** The state that a machine's time counts as: a pipe that could take something and holds something is processing. */

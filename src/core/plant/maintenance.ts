@@ -62,5 +62,4 @@ export function finishMaintenance(plant: Plant, machine: number, plan: number): 
     plant.state.machines.partsSinceMaintenance[machine] = 0;
   }
   tell(plant, machine, "maintained");
-  freeMachine(plant, machine);
 }

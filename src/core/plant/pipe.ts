@@ -1,4 +1,4 @@
-import { changeState } from "./machine.ts";
+import { countTime } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { Count, EventKind, Machine, machineStateCount } from "./state.ts";
 
@@ -21,10 +21,10 @@ export function putOff(plant: Plant, first: number, machine: number): boolean {
   const now = count[Count.now] ?? 0;
   const down = downTime(plant, machine);
   const late = down - (parts.downWhenIn[first] ?? 0);
-  const until = machines.state[machine] === Machine.down ? Math.max(now, machines.upAt[machine] ?? 0) : now;
-  if (late <= 0 && until === now) return false;
-  parts.downWhenIn[first] = down;
-  plant.calendar.add(until + late, EventKind.out, first, machine);
+  const ahead = machines.state[machine] === Machine.down ? Math.max(0, (machines.upAt[machine] ?? 0) - now) : 0;
+  if (late + ahead <= 0) return false;
+  parts.downWhenIn[first] = down + ahead;
+  plant.calendar.add(now + late + ahead, EventKind.out, first, machine);
   return true;
 }
 
@@ -32,7 +32,7 @@ export function putOff(plant: Plant, first: number, machine: number): boolean {
 export function comesOut(plant: Plant, machine: number): boolean {
   const { machines } = plant.state;
   const left = (machines.inside[machine] ?? 0) - 1;
-  if (left === 0) changeState(plant, machine, machines.state[machine] ?? 0);
+  if (left === 0) countTime(plant, machine);
   machines.inside[machine] = left;
   return left === 0;
 }

@@ -35,8 +35,8 @@ export function leaveQueue(plant: Plant, station: number, slot: number): void {
 
 function changeGroup(plant: Plant, slot: number, pieces: number): void {
   const { groupPieces } = plant.state.stations;
-  const group = plant.line.steps[plant.state.parts.step[slot] ?? 0]?.batchGroup ?? 0;
-  groupPieces[group] = (groupPieces[group] ?? 0) + pieces;
+  const group = plant.line.steps[plant.state.parts.step[slot] ?? 0]?.batchGroup ?? -1;
+  if (group >= 0) groupPieces[group] = (groupPieces[group] ?? 0) + pieces;
 }
 
 // oxlint-disable-next-line max-params -- operands stand bare: an array a comparison would be garbage in the hot path
