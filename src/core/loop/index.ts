@@ -5,7 +5,7 @@ export { lineView } from "./lineView.ts";
 export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";
 export { logOf, perform, replay } from "./replay.ts";
-export { type Quantity, type RunOptions, type RunResult, replicate } from "./replicate.ts";
+export { type Quantity, type RunOptions, type RunResult, type StationFractions, replicate } from "./replicate.ts";
 export { restoreSession, saveSession } from "./save.ts";
 export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";
 export type {

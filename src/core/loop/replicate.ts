@@ -2,6 +2,7 @@ import { hashName, meanInterval, ratioInterval } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type Plant, type Tally, advance, createPlant, machineStateCount, tally } from "#plant";
 import { type Figure, figureOf } from "./figure.ts";
+import { type EnergyFigures, type OperatorFigures, energyFigures, operatorFigures } from "./peopleFigures.ts";
 import { createSession, hasLoop, standardSearchSeconds, stepSession } from "./session.ts";
 
 export interface RunOptions {
@@ -23,6 +24,10 @@ export interface StationFractions {
   readonly blocked: number;
   readonly down: number;
   readonly setup: number;
+  /** Outside its working time; only where the line has calendars. */
+  readonly off?: number;
+  /** With a part, and nobody to work on it; only where the line has operators. */
+  readonly waitingForOperator?: number;
 }
 
 export interface RunResult {
@@ -45,6 +50,10 @@ export interface RunResult {
   readonly goodOutput?: Quantity;
   readonly moneyPerHour?: Quantity;
   readonly stations: Readonly<Record<string, StationFractions>>;
+  /** By pool; only where the line has operators. */
+  readonly operators?: Readonly<Record<string, OperatorFigures>>;
+  /** Only where a station says what power it draws. */
+  readonly energy?: EnergyFigures;
 }
 
 /** With one replication the interval comes from this many consecutive batches of it. */
@@ -75,7 +84,8 @@ export function replicate(line: CompiledLine, options: RunOptions, onProgress: (
   return { ...resultOf(line, options, slices), events };
 }
 
-interface Slice {
+/** What a run has done by two times. */
+export interface Slice {
   readonly before: Tally;
   readonly after: Tally;
 }
@@ -120,11 +130,13 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     wip: rate("parts", ({ wipSeconds }) => wipSeconds),
     ...(line.characteristics.length === 0 ? {} : { yield: perPart("1", ({ good }) => good), goodOutput: rate("1/h", ({ good }) => 3600 * good) }),
     ...(line.spec.product === undefined ? {} : { moneyPerHour: rate(`${currency}/h`, ({ money }) => 3600 * money) }),
-    stations: Object.fromEntries(line.stations.map((station) => [station.id, fractions(slices, station.firstMachine, station.machines)])),
+    stations: Object.fromEntries(line.stations.map((station) => [station.id, fractions(line, slices, station)])),
+    ...(line.pools.length === 0 ? {} : { operators: operatorFigures(line, slices) }),
+    ...(line.stations.every(({ power }) => power === null) ? {} : { energy: energyFigures(line, slices, options) }),
   };
 }
 
-function fractions(slices: readonly Slice[], firstMachine: number, machines: number): StationFractions {
+function fractions(line: CompiledLine, slices: readonly Slice[], { firstMachine, machines }: CompiledLine["stations"][number]): StationFractions {
   const seconds = Array.from({ length: machineStateCount }, (_, state) => {
     let sum = 0;
     for (const { before, after } of slices) {
@@ -136,6 +148,10 @@ function fractions(slices: readonly Slice[], firstMachine: number, machines: num
     return sum;
   });
   const total = seconds.reduce((sum, value) => sum + value, 0);
-  const [starved = 0, processing = 0, blocked = 0, down = 0, setup = 0, maintenance = 0] = seconds.map((value) => value / total);
-  return { processing, starved, blocked, down: down + maintenance, setup };
+  const [starved = 0, processing = 0, blocked = 0, down = 0, setup = 0, maintenance = 0, off = 0, waitingForOperator = 0] = seconds.map((value) => value / total);
+  return {
+    processing, starved, blocked, down: down + maintenance, setup,
+    ...(line.calendars.length === 0 ? {} : { off }),
+    ...(line.pools.length === 0 ? {} : { waitingForOperator }),
+  };
 }

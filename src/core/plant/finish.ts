@@ -1,7 +1,9 @@
+import { release, requestOf } from "./crew.ts";
 import { failedCharacteristics, measure, sendsBack } from "./inspection.ts";
 import { partIndex } from "./luck.ts";
-import { beginPart, beginProcessing, changeState, stationOf, useUptime } from "./machine.ts";
+import { beginPart, beginPhase, beginProcessing, changeState, stationOf, useUptime } from "./machine.ts";
 import { freeMachine } from "./maintenance.ts";
+import { Request } from "./people.ts";
 import { removePart } from "./part.ts";
 import { fillPartScope, fillScope, makeAttributes } from "./physics.ts";
 import type { Plant } from "./plant.ts";
@@ -9,6 +11,7 @@ import { countPieces } from "./preventive.ts";
 import { hasRoom, joinBlocked } from "./queue.ts";
 import { fillUp } from "./release.ts";
 import { aim, move, stationOfPart } from "./route.ts";
+import { isOffShift } from "./shift.ts";
 import { Count, EventKind, Fate, Machine, workDone } from "./state.ts";
 import { wearTools } from "./tool.ts";
 
@@ -22,6 +25,7 @@ export function finishWork(plant: Plant, machine: number): void {
   const { machines, parts, count } = plant.state;
   if (machines.settingUp[machine] === 1) return beginProcessing(plant, machine);
   if (plant.widths.failure > 0) useUptime(plant, machine, machines.workLeft[machine] ?? 0);
+  if (plant.hasPools && goesOn(plant, machine)) return;
   machines.workLeft[machine] = workDone;
   const first = machines.part[machine] ?? -1;
   let pieces = 0;
@@ -41,6 +45,13 @@ export function finishWork(plant: Plant, machine: number): void {
   handOn(plant, machine);
 }
 
+/** Whether the work goes on in its next phase, for which other operators are needed; after the last they go. */
+function goesOn(plant: Plant, machine: number): boolean {
+  if (beginPhase(plant, machine, (plant.state.people.phase[machine] ?? 0) + 1)) return true;
+  release(plant, requestOf(plant, machine, Request.work));
+  return false;
+}
+
 /** A part that its own station sends back stays on the machine. */
 function again(plant: Plant, machine: number, slot: number): void {
   plant.state.parts.queued[slot] = plant.state.count[Count.now] ?? 0;
@@ -55,7 +66,7 @@ export function handOn(plant: Plant, machine: number): void {
     const mate = parts.mate[slot] ?? -1;
     machines.part[machine] = slot;
     if (!passOn(plant, station, slot)) {
-      if (machines.state[machine] !== Machine.down) changeState(plant, machine, Machine.blocked);
+      if (machines.state[machine] !== Machine.down) changeState(plant, machine, isOffShift(plant, machine) ? Machine.off : Machine.blocked);
       return joinBlocked(plant, stationOfPart(plant, slot), machine);
     }
     slot = mate;

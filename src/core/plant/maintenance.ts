@@ -1,10 +1,14 @@
 import { microseconds } from "#kernel";
+import { release, requestOf } from "./crew.ts";
 import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { leaveQueue } from "./queue.ts";
 import { start } from "./start.ts";
 import { beginPreventive } from "./preventive.ts";
-import { Count, EventKind, Machine } from "./state.ts";
+import { Request } from "./people.ts";
+import { beginService } from "./service.ts";
+import { rests } from "./shift.ts";
+import { Count, Machine } from "./state.ts";
 import { renewTools } from "./tool.ts";
 
 /** A machine without a part is free: it goes into maintenance if that is due or ordered, else takes the next part or waits for work. */
@@ -15,6 +19,7 @@ export function freeMachine(plant: Plant, machine: number): void {
   if (station === undefined) return;
   if (station.maintenance !== null && isDue(plant, machine, station.maintenance.every)) return beginMaintenance(plant, machine);
   if ((machines.due[machine] ?? 0) > 0 && beginPreventive(plant, machine)) return;
+  if (plant.hasShifts && rests(plant, machine)) return changeState(plant, machine, Machine.off);
   const { queueLength, queueHead, blockedHead } = plant.state.stations;
   const isWaitedFor = (queueLength[index] ?? 0) > 0;
   if (isWaitedFor && station.isPlain) {
@@ -23,6 +28,12 @@ export function freeMachine(plant: Plant, machine: number): void {
     start(plant, machine, slot);
   } else changeState(plant, machine, Machine.starved);
   if (isWaitedFor || (blockedHead[index] ?? -1) >= 0 || index === plant.source) plant.agenda.push(index);
+}
+
+/** Whether a machine without a part can be maintained at once: it waits for work, or is off shift. */
+export function isFree(plant: Plant, machine: number): boolean {
+  const { state, part } = plant.state.machines;
+  return state[machine] === Machine.starved || (state[machine] === Machine.off && (part[machine] ?? -1) < 0);
 }
 
 function isDue(plant: Plant, machine: number, every: number): boolean {
@@ -46,12 +57,13 @@ export function beginMaintenance(plant: Plant, machine: number): void {
   count[Count.maintenances] = (count[Count.maintenances] ?? 0) + 1;
   count[Count.money] = (count[Count.money] ?? 0) - (plant.line.stations[stationOf(plant, machine)]?.maintenance?.cost ?? 0);
   changeState(plant, machine, Machine.maintenance);
-  plant.calendar.add((count[Count.now] ?? 0) + microseconds(chance.draw(chance.stream, nth)), EventKind.maintenance, machine, 0);
+  beginService(plant, machine, { plan: 0, time: microseconds(chance.draw(chance.stream, nth)) });
   tell(plant, machine, "maintenance-started");
 }
 
 /** The ordered or counted maintenance (`plan` 0) brings the tool states back and calibrates: set points return to the recipe's. */
 export function finishMaintenance(plant: Plant, machine: number, plan: number): void {
+  if (plant.hasPools) release(plant, requestOf(plant, machine, Request.maintenance));
   if (plan === 0) {
     const resets = plant.line.stations[stationOf(plant, machine)]?.maintenance?.resets ?? [];
     renewTools(plant, machine, resets);

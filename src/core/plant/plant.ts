@@ -1,10 +1,12 @@
 import { Calendar, type Draw, distributionDraw, microseconds, secondsOf } from "#kernel";
 import { type CompiledLine, LineError, dispatchNames, meanSeconds } from "#line";
+import { openShifts } from "./changeShift.ts";
 import { settle } from "./dispatch.ts";
 import { handle } from "./event.ts";
 import { installMachines } from "./install.ts";
 import { type Luck, createLuck } from "./luck.ts";
 import { openLine } from "./release.ts";
+import { serve } from "./serve.ts";
 import { Count, type PlantState, type Widths, emptyState, widthsOf } from "./state.ts";
 
 /** What the plant tells of itself while it runs; only sensing listens. `scope` holds the numbers that the part was made under. */
@@ -43,6 +45,9 @@ export interface Plant {
   readonly skips: boolean;
   readonly remembers: boolean;
   readonly judges: boolean;
+  /** Whether stations have shifts, and machines need operators. */
+  readonly hasShifts: boolean;
+  readonly hasPools: boolean;
   /** By station: how the times of changes between setups are drawn, laid out as `CompiledSetups.times`. */
   readonly setupDraws: readonly (readonly (Draw | null)[])[];
   /** By step: mean seconds of its own setup time; NaN without one. */
@@ -57,6 +62,8 @@ export interface PlantOptions {
   readonly design?: Readonly<Record<string, number>>;
   /** The name of the revision that it starts with; `A` when left out. */
   readonly revision?: string;
+  /** Time of the working calendars at which it begins, in seconds; 0 when left out. */
+  readonly startsAt?: number;
 }
 
 /** An empty plant at time 0, with its own luck from the seed. */
@@ -76,15 +83,17 @@ export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
     ...layout(line),
   };
   installMachines(plant);
+  openShifts(plant, options.startsAt ?? 0);
   openLine(plant);
   plant.agenda.push(...line.stations.keys());
   settle(plant);
+  if (plant.hasPools) serve(plant);
   return plant;
 }
 
 type Layout = Pick<
   Plant,
-  "stationOfMachine" | "stationOfStep" | "source" | "sourceBatch" | "batches" | "canSetUp" | "skips" | "remembers" | "judges" | "setupDraws" | "setupMeans" | "dispatchScope"
+  "stationOfMachine" | "stationOfStep" | "source" | "sourceBatch" | "batches" | "canSetUp" | "skips" | "remembers" | "judges" | "hasShifts" | "hasPools" | "setupDraws" | "setupMeans" | "dispatchScope"
 >;
 
 function layout(line: CompiledLine): Layout {
@@ -99,6 +108,8 @@ function layout(line: CompiledLine): Layout {
     skips: line.steps.some(({ share }) => share < 1),
     remembers: line.machinesRemembered + line.endsRemembered > 0,
     judges: line.characteristics.length > 0 || line.design.length > 0,
+    hasShifts: line.stations.some(({ shift }) => shift !== null),
+    hasPools: line.pools.length > 0,
     setupDraws: line.stations.map(({ setups }) => (setups?.times ?? []).map((time) => (time === null ? null : distributionDraw(time)))),
     setupMeans: Float64Array.from(line.steps, ({ setupTime }) => (setupTime === null ? Number.NaN : meanSeconds(setupTime))),
     dispatchScope: new Float64Array(dispatchNames.length),

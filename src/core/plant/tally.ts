@@ -1,6 +1,7 @@
 import { secondsOf } from "#kernel";
 import type { Plant } from "./plant.ts";
-import { Count, machineStateCount } from "./state.ts";
+import { machineSecondsOf, moneyOf } from "./energy.ts";
+import { Count } from "./state.ts";
 
 /** What a plant has done since its start; differences of two tallies are the figures of the time between. Seconds and money. */
 export interface Tally {
@@ -20,20 +21,17 @@ export interface Tally {
   readonly waitingSeconds: number;
   /** Integral of the parts in the line over time, in part-seconds. */
   readonly wipSeconds: number;
-  /** Seconds in each state, by machine: six a machine, in the order starved, processing, blocked, down, setup, maintenance. */
+  /** Seconds in each state, by machine: `machineStateCount` a machine, in the order of `Machine`. */
   readonly machineSeconds: readonly number[];
+  /** By pool of operators: seconds that they were at work, added up. */
+  readonly operatorSeconds: readonly number[];
 }
 
 /** The tally of a plant at its present time. */
 export function tally(plant: Plant): Tally {
-  const { count, machines } = plant.state;
+  const { count, people } = plant.state;
   const at = (index: number): number => count[index] ?? 0;
   const now = at(Count.now);
-  const machineSeconds = Array.from(machines.timeIn, secondsOf);
-  machines.state.forEach((state, machine) => {
-    const index = machine * machineStateCount + state;
-    machineSeconds[index] = (machineSeconds[index] ?? 0) + secondsOf(now - (machines.since[machine] ?? 0));
-  });
   return {
     seconds: secondsOf(now),
     events: at(Count.events),
@@ -42,13 +40,14 @@ export function tally(plant: Plant): Tally {
     good: at(Count.good),
     scrapped: at(Count.scrapped),
     reworked: at(Count.reworked),
-    money: at(Count.money),
+    money: moneyOf(plant),
     maintenances: at(Count.maintenances),
     failures: at(Count.failures),
     wip: at(Count.wip),
     cycleSeconds: secondsOf(at(Count.cycleTime)),
     waitingSeconds: secondsOf(at(Count.waitingTime)),
     wipSeconds: secondsOf(at(Count.wipTime) + at(Count.wip) * (now - at(Count.wipSince))),
-    machineSeconds,
+    machineSeconds: machineSecondsOf(plant),
+    operatorSeconds: Array.from(people.busyTime, (time, pool) => secondsOf(time + (people.busy[pool] ?? 0) * (now - (people.busySince[pool] ?? 0)))),
   };
 }

@@ -1,5 +1,5 @@
 import { type CompiledLine, compileLine } from "#line";
-import { type Quantity, type RunOptions, type RunResult, replicate } from "#loop";
+import { type Quantity, type RunOptions, type RunResult, type StationFractions, replicate } from "#loop";
 import type { Command } from "../command.ts";
 import { durationText, figure, noPart, percent } from "../figures.ts";
 import { findLine } from "../findLine.ts";
@@ -44,16 +44,39 @@ function text(line: CompiledLine, result: RunResult, options: RunOptions): strin
     ["throughput", perHour], ["good output", goodOutput], ["yield", good], ["money", moneyPerHour], ["cycle time", cycleTime], ["waiting time", waitingTime], ["parts in the line", wip],
   ];
   const figures = rows.flatMap(([name, quantity]) => (quantity === undefined ? [] : [[name, ...cells(quantity)]]));
-  const stations = line.stations.map(({ id, machines }) => {
-    const share = result.stations[id];
-    return [id, String(machines), ...(share === undefined ? [] : [share.processing, share.starved, share.blocked, share.down, share.setup].map(percent))];
-  });
   return `${line.spec.id}: seed ${options.seed}, ${options.replications} × ${durationText(options.untilSeconds)}, the first ${durationText(options.warmupSeconds)} not counted, loop ${options.loop}
 
 ${columns(figures, "lrrl")}
 
-${columns([["station", "machines", "processing", "starved", "blocked", "down", "setup"], ...stations], "lrrrrrr")}
-`;
+${stationTable(line, result)}
+${peopleText(result)}`;
+}
+
+/** How the machines of each station spent their time. */
+function stationTable(line: CompiledLine, { stations }: RunResult): string {
+  const optional = [
+    { title: "no operator", of: ({ waitingForOperator }: StationFractions) => waitingForOperator },
+    { title: "off shift", of: ({ off }: StationFractions) => off },
+  ].filter(({ of }) => Object.values(stations).some((share) => of(share) !== undefined));
+  const rows = line.stations.map(({ id, machines }) => {
+    const share = stations[id];
+    if (share === undefined) return [id, String(machines)];
+    const { processing, starved, blocked, down, setup } = share;
+    return [id, String(machines), ...[processing, starved, blocked, down, setup, ...optional.map(({ of }) => of(share) ?? 0)].map(percent)];
+  });
+  const titles = ["station", "machines", "processing", "starved", "blocked", "down", "setup", ...optional.map(({ title }) => title)];
+  return columns([titles, ...rows], `l${"r".repeat(titles.length - 1)}`);
+}
+
+/** Operators and energy, where the line has them. */
+function peopleText({ operators, energy }: RunResult): string {
+  const pools = operators === undefined ? [] : Object.entries(operators).map(([id, { number, busy }]) => [id, String(number), percent(busy)]);
+  const drawn: [string, Quantity][] = energy === undefined ? [] : [["energy", energy.total], ["energy of a good part", energy.perGoodPart], ...Object.entries(energy.stations)];
+  const tables = [
+    ...(pools.length === 0 ? [] : [columns([["operators", "number", "at work"], ...pools], "lrr")]),
+    ...(drawn.length === 0 ? [] : [columns(drawn.map(([name, quantity]) => [name, ...cells(quantity)]), "lrrl")]),
+  ];
+  return tables.map((table) => `\n${table}\n`).join("");
 }
 
 function cells({ mean, halfWidth, unit }: Quantity): string[] {

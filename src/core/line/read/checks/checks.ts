@@ -1,4 +1,5 @@
 import { arrivalsTakeTime } from "./arrivalsTakeTime.ts";
+import { attendedPhasesHappen } from "./attendedPhasesHappen.ts";
 import { characteristicsAreMade } from "./characteristicsAreMade.ts";
 import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
@@ -12,9 +13,12 @@ import { gaugeShowsLimits } from "./gaugeShowsLimits.ts";
 import { idsAreUnique } from "./idsAreUnique.ts";
 import { namesArePlain } from "./namesArePlain.ts";
 import { namesDiffer } from "./namesDiffer.ts";
+import { operatorsSuffice } from "./operatorsSuffice.ts";
 import { pairingsAreUnique } from "./pairingsAreUnique.ts";
+import { peopleAreKnown } from "./peopleAreKnown.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
+import { shiftsMeet } from "./shiftsMeet.ts";
 import { specAscends } from "./specAscends.ts";
 import { staggerIsPlanned } from "./staggerIsPlanned.ts";
 import { uptimeIsPositive } from "./uptimeIsPositive.ts";
@@ -22,6 +26,7 @@ import { valuesAreInRange } from "./valuesAreInRange.ts";
 import { wearIsMended } from "./wearIsMended.ts";
 import { wearIsReached } from "./wearIsReached.ts";
 import { wearShows } from "./wearShows.ts";
+import { workingTimesFollow } from "./workingTimesFollow.ts";
 
 /** The rules of a line, one a file. */
 export const checks: readonly Check[] = [
@@ -43,6 +48,11 @@ export const checks: readonly Check[] = [
   uptimeIsPositive,
   arrivalsTakeTime,
   flowTakesTime,
+  peopleAreKnown,
+  workingTimesFollow,
+  operatorsSuffice,
+  attendedPhasesHappen,
+  shiftsMeet,
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */
