@@ -12,9 +12,9 @@ export interface AttendancePlace {
   readonly pools: readonly { readonly name: string; readonly path: Path }[];
 }
 
-/** Whom a station needs. */
+/** Whom a station needs; of more than it may need no more are looked at. */
 export function attendancePlaces(station: StationDraft | undefined, index: number): AttendancePlace[] {
-  return (station?.operators ?? []).flatMap((entry, at) => {
+  return (station?.operators ?? []).slice(0, limits.modes).flatMap((entry, at) => {
     if (entry === undefined) return [];
     const path = ["stations", index, "operators", at];
     return [{ path, entry, pools: poolsOf(entry.pool, [...path, "pool"]) }];
@@ -24,7 +24,7 @@ export function attendancePlaces(station: StationDraft | undefined, index: numbe
 function poolsOf(pool: Draft<AttendanceSpec>["pool"], path: Path): AttendancePlace["pools"] {
   if (pool === undefined) return [];
   if (typeof pool === "string") return [{ name: pool, path }];
-  return pool.flatMap((name, at) => (name === undefined ? [] : [{ name, path: [...path, at] }]));
+  return pool.slice(0, limits.modes).flatMap((name, at) => (name === undefined ? [] : [{ name, path: [...path, at] }]));
 }
 
 /** The phases that an entry is for, each once, with its place. */
