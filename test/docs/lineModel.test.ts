@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileLine, problemText } from "#line";
 import { parseLine } from "#line/read";
+import { replicate } from "#loop";
 import { advance, createPlant, tally } from "#plant";
-import { complete, fab } from "../core/line/read/models.ts";
+import { complete, fab, staffed } from "../core/line/read/models.ts";
 
 const page = readFileSync(new URL("../../docs/line-model.md", import.meta.url), "utf8");
 
@@ -35,14 +36,22 @@ describe("the page of the line model", () => {
     expect(tally(plant).seconds).toBe(3600);
   });
 
+  test.each(["two-shifts", "attended", "small-fab", "metered"])("has the line %s, which makes parts in ten days, and whose shares of time add up to 1", (id) => {
+    const read = parseLine(examples.find(({ value }) => typeof value === "object" && value !== null && "id" in value && value.id === id)?.value);
+    if (!read.ok) throw new Error(read.problems.map(problemText).join("; "));
+    const result = replicate(compileLine(read.line), { seed: 1, untilSeconds: 10 * 86_400, warmupSeconds: 86_400, replications: 1, loop: "open" });
+    expect(result.throughput.mean).toBeGreaterThan(0);
+    for (const { maintenance: _, ...shares } of Object.values(result.stations)) expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
   test("tells of every field of the language", () => {
     const told = new Set([...page.matchAll(/`(?<name>[\w-]+)`/gu)].map(({ groups = {} }) => groups["name"]));
-    expect([...new Set([...fieldsOf(complete), ...fieldsOf(fab), "conwip", "least", "components", "splitsInto", "stock", "at"])].filter((field) => !told.has(field))).toEqual(["en", "ko", "conwip"]);
+    expect([...new Set([...fieldsOf(complete), ...fieldsOf(fab), ...fieldsOf(staffed), "conwip", "least", "components", "splitsInto", "stock", "at"])].filter((field) => !told.has(field))).toEqual(["en", "ko", "conwip"]);
   });
 });
 
 /** Where keys are names that the author chooses. */
-const named = new Set(["design", "recipe", "tool", "makes", "characteristics", "faults", "products", "minimumRuns"]);
+const named = new Set(["design", "recipe", "tool", "makes", "characteristics", "faults", "products", "minimumRuns", "calendars", "operators"]);
 
 function fieldsOf(node: unknown): string[] {
   if (typeof node !== "object" || node === null) return [];

@@ -1,6 +1,6 @@
 import type { CompiledLine } from "#line";
 import { textbook } from "#lines";
-import type { PreciseResult, Quantity, RunResult } from "#loop";
+import type { PreciseResult, Quantity, RunResult, StationFractions } from "#loop";
 import { durationText, figure, noPart, percent } from "./figures.ts";
 import { type FoundWarmup, warmupText } from "./foundWarmup.ts";
 import { columns } from "./table.ts";
@@ -21,16 +21,12 @@ export function runText(line: CompiledLine, result: RunResult | PreciseResult, {
     ["throughput", perHour], ["good output", goodOutput], ["yield", good], ["money", moneyPerHour], ["cycle time", cycleTime], ["waiting time", waitingTime], ["parts in the line", wip],
   ];
   const figures = rows.flatMap(([name, quantity]) => (quantity === undefined ? [] : [[name, ...cells(quantity)]]));
-  const stations = line.stations.map(({ id, machines }) => {
-    const share = result.stations[id];
-    return [id, String(machines), ...(share === undefined ? [] : [share.processing, share.starved, share.blocked, share.down, share.setup].map(percent))];
-  });
   return `${line.spec.id}: seed ${result.seed}, ${result.replications} × ${durationText(untilSeconds)}, ${warmupText(found)}, loop ${result.loop}
 
 ${columns(figures, "lrrl")}
 
-${releasesText(result)}${columns([["station", "machines", "processing", "starved", "blocked", "down", "setup"], ...stations], "lrrrrrr")}
-${answersText(line.spec.id)}${notes(result).map((note) => `\n${note}\n`).join("")}`;
+${releasesText(result)}${stationTable(line, result)}
+${peopleText(result)}${answersText(line.spec.id)}${notes(result).map((note) => `\n${note}\n`).join("")}`;
 }
 
 /** What must be known before the intervals are trusted. */
@@ -56,6 +52,33 @@ function releasesText({ releases }: RunResult): string {
     id, throughput.mean === null ? "–" : figure(throughput.mean * 86_400), ...days(cycleTime), onTime.mean === null ? "–" : percent(onTime.mean),
   ]);
   return `${columns([["release", "lots/d", "cycle h", "", "on time"], ...rows], "lrrlr")}\n\n`;
+}
+
+/** How the machines of each station spent their time. */
+function stationTable(line: CompiledLine, { stations }: RunResult): string {
+  const optional = [
+    { title: "no operator", of: ({ waitingForOperator }: StationFractions) => waitingForOperator },
+    { title: "off shift", of: ({ off }: StationFractions) => off },
+  ].filter(({ of }) => Object.values(stations).some((share) => of(share) !== undefined));
+  const rows = line.stations.map(({ id, machines }) => {
+    const share = stations[id];
+    if (share === undefined) return [id, String(machines)];
+    const { processing, starved, blocked, down, setup } = share;
+    return [id, String(machines), ...[processing, starved, blocked, down, setup, ...optional.map(({ of }) => of(share) ?? 0)].map(percent)];
+  });
+  const titles = ["station", "machines", "processing", "starved", "blocked", "down", "setup", ...optional.map(({ title }) => title)];
+  return columns([titles, ...rows], `l${"r".repeat(titles.length - 1)}`);
+}
+
+/** Operators and energy, where the line has them. */
+function peopleText({ operators, energy }: RunResult): string {
+  const pools = operators === undefined ? [] : Object.entries(operators).map(([id, { number, busy }]) => [id, String(number), percent(busy)]);
+  const drawn: [string, Quantity][] = energy === undefined ? [] : [["energy", energy.total], ["energy of a good part", energy.perGoodPart], ...Object.entries(energy.stations)];
+  const tables = [
+    ...(pools.length === 0 ? [] : [columns([["operators", "number", "at work"], ...pools], "lrr")]),
+    ...(drawn.length === 0 ? [] : [columns(drawn.map(([name, quantity]) => [name, ...cells(quantity)]), "lrrl")]),
+  ];
+  return tables.map((table) => `\n${table}\n`).join("");
 }
 
 /** What theory says of a textbook line, beside what the run gave. */

@@ -14,7 +14,8 @@ export interface StationAnalysis {
   readonly availability: number;
   /**
    * Parts per second at most, alone and never waiting: machines / (mean time / availability + mean maintenance / parts
-   * between maintenances). On both clocks of failures, since a machine that never waits always wears. Null without limit.
+   * between maintenances), or machines × share of working time / mean time where that is less: what is mended off shift costs nothing. On
+   * both clocks of failures, since a machine that never waits always wears. Null without limit.
    */
   readonly capacity: number | null;
 }
@@ -62,14 +63,23 @@ function analyzeStation(line: CompiledLine, station: CompiledStation): StationAn
   const mean = workPerPart(line, station);
   const availability = 1 / failures.reduce((sum, { uptime, repair }) => sum + meanSeconds(repair) / meanSeconds(uptime), 1);
   const upkeep = maintenance === null ? 0 : meanSeconds(maintenance.time) / maintenance.every;
-  return { id, machines, meanSeconds: mean, availability, capacity: finite(machines / (mean / availability + upkeep)) };
+  return { id, machines, meanSeconds: mean, availability, capacity: finite(Math.min(machines / (mean / availability + upkeep), (workingShare(line, station) * machines) / mean)) };
+}
+
+/** Share of time that a station works; all of it where its machines finish their parts after the shift, for then the calendar is no bound. */
+function workingShare(line: CompiledLine, { shift }: CompiledStation): number {
+  return shift === null || shift.finishes ? 1 : (line.calendars[shift.calendar]?.share ?? 1);
 }
 
 function notesOf(line: CompiledLine): string[] {
   const reworking = line.stations.filter(({ rework }) => rework !== null).map(({ id }) => id);
+  const finishing = line.stations.filter(({ shift }) => shift?.finishes === true).map(({ id }) => id);
+  const attended = line.stations.filter(({ attendance }) => attendance !== null).map(({ id }) => id);
   const small = line.stations.slice(1).some(({ places }) => places < Number.POSITIVE_INFINITY);
   return [
     ...(reworking.length > 0 ? [`parts that ${reworking.join(", ")} sends back pass stations again; how many, only a run tells, so capacities count each part once`] : []),
+    ...(finishing.length > 0 ? [`${finishing.join(", ")} may work beyond the shift to finish a part, so that the capacity there leaves the calendar out`] : []),
+    ...(attended.length > 0 ? [`machines of ${attended.join(", ")} may wait for operators; a run tells how long`] : []),
     ...(small ? ["waiting for one another (blocking, starving) takes more off; a run tells how much"] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { CompiledControl, CompiledLine, CompiledWear } from "./compiled.ts";
 import { type Names, compileStation, indexIn, numberOrFormula, stationIndex } from "./compileStation.ts";
+import { compilePeople } from "./compilePeople.ts";
 import { compileSetups } from "./compileFlow.ts";
 import { compileInventory, compileReleases, compileRoutes } from "./compileRoutes.ts";
 import { resolveDistribution } from "./resolve.ts";
@@ -13,9 +14,10 @@ export function compileLine(spec: LineSpec): CompiledLine {
   const counts = spec.stations.map((station) => station.machines ?? 1);
   const setupsOf = spec.stations.map((station) => compileSetups(spec, station));
   const routes = compileRoutes(spec, setupsOf);
+  const { stations: peopleOf, ...people } = compilePeople(spec);
   const stations = spec.stations.map((station, index) => {
     const firstMachine = counts.slice(0, index).reduce((sum, count) => sum + count, 0);
-    return compileStation(names, { station, index, firstMachine, setups: setupsOf[index] ?? null, steps: routes.steps });
+    return compileStation(names, { station, index, firstMachine, setups: setupsOf[index] ?? null, steps: routes.steps, people: peopleOf[index] ?? noPeople });
   });
   const inDesign = (name: string): number | undefined => indexIn(design, name, 0);
   return {
@@ -42,6 +44,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
     controls: (spec.controls ?? []).map((control) => compileControl(spec, control)),
     wears: (spec.wears ?? []).map((wear) => compileWear(spec, wear)),
     ...routes,
+    ...people,
     releases: compileReleases(spec, routes.products),
     inventory: compileInventory(spec, routes),
     isSaturated: spec.arrivals === "saturated",
@@ -52,6 +55,8 @@ export function compileLine(spec: LineSpec): CompiledLine {
     scopeLength: design.length + attributes.length + Math.max(0, ...stations.map(({ recipe, tools }) => recipe.length + tools.length)),
   };
 }
+
+const noPeople = { shift: null, attendance: null, power: null };
 
 function compileControl(spec: LineSpec, control: ControlSpec): CompiledControl {
   const station = stationIndex(spec, control.station);

@@ -1,6 +1,7 @@
 import { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 import type { CompiledResponse, CompiledStation, CompiledTool } from "./compiled.ts";
 import { compileBatch, compileDispatch, compileFailures, compilePreventive } from "./compileFlow.ts";
+import type { StationPeople } from "./compiledPeople.ts";
 import type { CompiledSetups, CompiledStep } from "./compiledFlow.ts";
 import { batchGroupCount } from "./compileRoutes.ts";
 import { resolveDistribution } from "./resolve.ts";
@@ -21,12 +22,13 @@ export interface Placed {
   readonly setups: CompiledSetups | null;
   /** The steps of all routes. */
   readonly steps: readonly CompiledStep[];
+  readonly people: StationPeople;
 }
 
 type IndexOf = (name: string) => number | undefined;
 
 /** One station of a compiled line. */
-export function compileStation(names: Names, { station, index, firstMachine, setups, steps }: Placed): CompiledStation {
+export function compileStation(names: Names, { station, index, firstMachine, setups, steps, people }: Placed): CompiledStation {
   const dispatch = compileDispatch(station);
   const recipeNames = Object.keys(station.recipe ?? {});
   const toolNames = Object.keys(station.tool ?? {});
@@ -54,6 +56,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     takesAnyIdle: station.idle === "any",
     preventive: compilePreventive(station),
     isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || (step.comesBackTo < 0 && step.components.length === 0)),
+    ...people,
     recipe: Object.entries(station.recipe ?? {}).map(([id, { setPoint, range, maxStep, unit }]) => ({
       id, setPoint, range, unit, maxStep: maxStep ?? (range[1] - range[0]) / 10,
     })),

@@ -2,6 +2,7 @@ import type { Distribution } from "#kernel";
 import type {
   CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep,
 } from "./compiledFlow.ts";
+import type { CompiledCalendar, CompiledNeed, CompiledPool, StationPeople } from "./compiledPeople.ts";
 import type { Evaluate } from "./formula/evaluate.ts";
 import type { CharacteristicSpec, ControlSpec, LineSpec, Range, SensorSpec, StationSpec, WearSpec } from "./spec.ts";
 
@@ -34,6 +35,10 @@ export interface CompiledLine {
   readonly transport: Distribution | null;
   /** By station: whether moves to and from it take no time. */
   readonly apart: readonly boolean[];
+  readonly calendars: readonly CompiledCalendar[];
+  readonly pools: readonly CompiledPool[];
+  /** The needs of all phases of all stations, each once. */
+  readonly needs: readonly CompiledNeed[];
   /** How many machines, and ends of steps, a lot remembers. */
   readonly machinesRemembered: number;
   readonly endsRemembered: number;
@@ -41,7 +46,7 @@ export interface CompiledLine {
   readonly scopeLength: number;
 }
 
-export interface CompiledStation {
+export interface CompiledStation extends StationPeople {
   readonly spec: StationSpec;
   readonly index: number;
   readonly id: string;

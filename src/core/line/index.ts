@@ -12,10 +12,12 @@ export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
 export type {
   CompiledBatch, CompiledCount, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledRule, CompiledSetups, CompiledStep,
 } from "./compiledFlow.ts";
+export type { CompiledAttendance, CompiledCalendar, CompiledNeed, CompiledPool, CompiledPower, CompiledShift } from "./compiledPeople.ts";
 export { dispatchNames } from "./compiledFlow.ts";
 export type {
   BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, SetupChangeSpec, SetupsSpec, StepReworkSpec, StepSpec, TransportSpec,
 } from "./flowSpec.ts";
+export type { AttendanceSpec, AttendedPhase, CalendarSpec, OperatorPoolSpec, PowerSpec } from "./peopleSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {

@@ -1,3 +1,4 @@
+import type { AttendanceSpec, CalendarSpec, OperatorPoolSpec, PowerSpec } from "./peopleSpec.ts";
 import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec, TransportSpec } from "./flowSpec.ts";
 
 /**
@@ -148,6 +149,13 @@ export interface StationSpec {
   /** Which of several idle machines takes a lot: the one that has been idle longest, or any, by chance; `longest` when left out. */
   readonly idle?: "longest" | "any";
   readonly preventive?: readonly PreventiveSpec[];
+  /** When it works; left out, always. */
+  readonly calendar?: string;
+  /** What becomes of a part that a machine holds when the shift ends: it is left for the next shift, or finished; `interrupt` when left out. */
+  readonly atShiftEnd?: "interrupt" | "finish";
+  /** Whom its machines need, and for what; left out, nobody. */
+  readonly operators?: readonly AttendanceSpec[];
+  readonly power?: PowerSpec;
   readonly recipe?: Readonly<Record<string, SetPointSpec>>;
   readonly tool?: Readonly<Record<string, ToolStateSpec>>;
   readonly makes?: Readonly<Record<string, ResponseSpec>>;
@@ -225,6 +233,8 @@ export interface ProductSpec {
   readonly materialCost?: number;
   readonly scrapCost?: number;
   readonly reworkCost?: number;
+  /** Money for one kWh that the line draws. */
+  readonly energyPrice?: number;
 }
 
 /**
@@ -246,6 +256,10 @@ export interface LineSpec {
   readonly releases?: readonly ReleaseSpec[];
   readonly inventory?: readonly InventorySpec[];
   readonly transport?: TransportSpec;
+  /** Working times, by name. */
+  readonly calendars?: Readonly<Record<string, CalendarSpec>>;
+  /** Pools of people, by name. */
+  readonly operators?: Readonly<Record<string, OperatorPoolSpec>>;
   readonly design?: Readonly<Record<string, DesignParameterSpec>>;
   readonly stations: readonly StationSpec[];
   readonly characteristics?: Readonly<Record<string, CharacteristicSpec>>;

@@ -1,4 +1,4 @@
-import { type Plant, Count } from "#plant";
+import { type Plant, Count, moneyOf } from "#plant";
 import type { Kpis } from "./summary.ts";
 
 /** Counters of a plant at one time, as plain numbers. Seconds and money. */
@@ -29,7 +29,7 @@ export function countersOf(plant: Plant): Counters {
     good: count[Count.good] ?? 0,
     scrapped: count[Count.scrapped] ?? 0,
     reworked: count[Count.reworked] ?? 0,
-    money: count[Count.money] ?? 0,
+    money: moneyOf(plant),
     cycleSeconds: (count[Count.cycleTime] ?? 0) / 1e6,
   };
 }

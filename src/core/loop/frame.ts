@@ -52,5 +52,5 @@ export const waiting = 65_535;
 export const mostOfQueue = 256;
 
 /** Machine states as the frame codes them; the order is fixed. */
-export const machineStates = ["starved", "processing", "blocked", "down", "setup", "maintenance"] as const;
+export const machineStates = ["starved", "processing", "blocked", "down", "setup", "maintenance", "off", "waitingForOperator"] as const;
 export type MachineState = (typeof machineStates)[number];

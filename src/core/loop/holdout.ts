@@ -1,5 +1,5 @@
 import { meanInterval } from "#kernel";
-import { Count, type Plant } from "#plant";
+import { type Plant, moneyOf } from "#plant";
 import type { Estimate } from "#optimizer";
 import { observe, takeHappenings } from "./brain.ts";
 import { type Watched, forkWatched, runLoop } from "./watched.ts";
@@ -62,6 +62,3 @@ function account({ plant: without, data }: Holdout, plant: Plant, now: number): 
   else leads.push((lead * 3600) / (now - spell.at));
 }
 
-function moneyOf({ state }: Plant): number {
-  return state.count[Count.money] ?? 0;
-}

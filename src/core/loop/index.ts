@@ -11,6 +11,7 @@ export type { OnProgress } from "./progress.ts";
 export { logOf, perform, replay } from "./replay.ts";
 export { type BatchReport, type Quantity, type RunJob, type RunOptions, type RunOutcome, type RunResult, mergeRuns, replicate, runJobs } from "./replicate.ts";
 export { restoreSession, saveSession } from "./save.ts";
+export type { StationFractions } from "./stationFigures.ts";
 export { type Tape, record, rewind, startTape } from "./tape.ts";
 export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";
 export type { Contender } from "./study/contender.ts";

@@ -1,10 +1,12 @@
 import { checkBatches, hashName, meanInterval, ratioInterval } from "#kernel";
 import type { CompiledLine } from "#line";
-import { type Plant, type Tally, advance, createPlant, machineStateCount, tally } from "#plant";
+import { type Plant, type Tally, advance, createPlant, tally } from "#plant";
 import { type Figure, figureOf } from "./figure.ts";
+import { type EnergyFigures, type OperatorFigures, energyFigures, operatorFigures } from "./peopleFigures.ts";
 import { type OnProgress, doInTurn, inPieces } from "./progress.ts";
 import { type ReleaseFigures, releaseFigures } from "./releaseFigures.ts";
 import { createSession, hasLoop, standardSearchSeconds, stepSession } from "./session.ts";
+import { type StationFractions, stationFigures } from "./stationFigures.ts";
 
 export interface RunOptions {
   readonly seed: number;
@@ -16,17 +18,6 @@ export interface RunOptions {
 
 export interface Quantity extends Figure {
   readonly unit: string;
-}
-
-/** Fractions of time of a machine, the mean over the machines of a station. `down` is repair and maintenance together. */
-export interface StationFractions {
-  readonly processing: number;
-  readonly starved: number;
-  readonly blocked: number;
-  readonly down: number;
-  /** The part of `down` that is maintenance. */
-  readonly maintenance: number;
-  readonly setup: number;
 }
 
 export interface RunResult {
@@ -55,6 +46,10 @@ export interface RunResult {
   /** Only of a single replication, whose intervals come from batches of it. */
   readonly batches?: BatchReport;
   readonly stations: Readonly<Record<string, StationFractions>>;
+  /** By pool; only where the line has operators. */
+  readonly operators?: Readonly<Record<string, OperatorFigures>>;
+  /** Only where a station says what power it draws. */
+  readonly energy?: EnergyFigures;
 }
 
 /** Whether the batches of one run are long enough to be told apart, by von Neumann's test of the parts in the line. */
@@ -175,7 +170,9 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     ...(options.replications === 1 && slices.length > 1 ? { batches: batchReport(slices) } : {}),
     ...(line.spec.releases === undefined ? {} : { releases: releaseFigures(slices) }),
     ...(line.endsRemembered === 0 ? {} : { lateStarts: rate("1/s", ({ late }) => late) }),
-    stations: Object.fromEntries(line.stations.map((station) => [station.id, fractions(slices, station.firstMachine, station.machines)])),
+    stations: stationFigures(line, slices),
+    ...(line.pools.length === 0 ? {} : { operators: operatorFigures(line, slices) }),
+    ...(line.stations.every(({ power }) => power === null) ? {} : { energy: energyFigures(line, slices, options) }),
   };
 }
 
@@ -183,20 +180,4 @@ function batchReport(slices: readonly Slice[]): BatchReport {
   const lengths = slices.map(({ before, after }) => after.seconds - before.seconds);
   const parts = slices.map(({ before, after }, nth) => (after.wipSeconds - before.wipSeconds) / (lengths[nth] ?? Number.NaN));
   return { count: slices.length, seconds: lengths[0] ?? Number.NaN, ...checkBatches(parts) };
-}
-
-function fractions(slices: readonly Slice[], firstMachine: number, machines: number): StationFractions {
-  const seconds = Array.from({ length: machineStateCount }, (_, state) => {
-    let sum = 0;
-    for (const { before, after } of slices) {
-      for (let machine = firstMachine; machine < firstMachine + machines; machine += 1) {
-        const at = machine * machineStateCount + state;
-        sum += (after.machineSeconds[at] ?? 0) - (before.machineSeconds[at] ?? 0);
-      }
-    }
-    return sum;
-  });
-  const total = seconds.reduce((sum, value) => sum + value, 0);
-  const [starved = 0, processing = 0, blocked = 0, down = 0, setup = 0, maintenance = 0] = seconds.map((value) => value / total);
-  return { processing, starved, blocked, down: down + maintenance, maintenance, setup };
 }

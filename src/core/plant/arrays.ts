@@ -16,7 +16,7 @@ export interface MachineArrays {
   readonly began: Float64Array<ArrayBuffer>;
   /** How long the parts of a pipe stay in after the machine is free for the next. */
   readonly tail: Float64Array<ArrayBuffer>;
-  /** How many lots or batches a pipe holds beside `part`, and when it is next up again while it is down. */
+  /** How many lots or batches a pipe holds beside `part`, and when it is up again while it is down, as far as its repairs have begun. */
   readonly inside: Int32Array<ArrayBuffer>;
   readonly upAt: Float64Array<ArrayBuffer>;
   /** 1 while the work is a changeover or a setup and not yet the part's. */

@@ -1,6 +1,6 @@
+import { aim } from "./aim.ts";
 import { createPart, removePart } from "./part.ts";
 import type { Plant } from "./plant.ts";
-import { aim } from "./route.ts";
 import { Count, Fate } from "./state.ts";
 
 /** Assembly and disassembly: finished components wait in the stock of their product until they are built into another part. */

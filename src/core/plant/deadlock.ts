@@ -1,8 +1,8 @@
 import { LineError } from "#line";
+import { stationOfPart } from "./aim.ts";
 import type { Plant } from "./plant.ts";
 import { hasRoom } from "./queue.ts";
-import { stationOfPart } from "./route.ts";
-import { Machine } from "./state.ts";
+import { workDone } from "./state.ts";
 
 /**
  * Stops a run in which stations wait for one another for ever: each is full, and every one of its machines is blocked by
@@ -18,16 +18,19 @@ export function refuseDeadlock(plant: Plant, station: number): void {
   );
 }
 
-/** The stations that a full station waits for, all of them locked; null when one of them can still move. */
+/**
+ * The stations that a full station waits for, all of them locked; null when one of them can still move. A machine that is down or
+ * off shift gives away a part that is done like any other.
+ */
 function lockedWith(plant: Plant, first: number): ReadonlySet<number> | null {
+  const { machines, parts } = plant.state;
   const found = new Set<number>([first]);
   for (const station of found) {
     if (hasRoom(plant, station)) return null;
-    const { firstMachine = 0, machines = 0 } = plant.line.stations[station] ?? {};
-    for (let machine = firstMachine; machine < firstMachine + machines; machine += 1) {
-      if (plant.state.machines.state[machine] !== Machine.blocked) return null;
-      const slot = plant.state.machines.part[machine] ?? -1;
-      if (slot < 0) return null;
+    const { firstMachine = 0, machines: number = 0 } = plant.line.stations[station] ?? {};
+    for (let machine = firstMachine; machine < firstMachine + number; machine += 1) {
+      const slot = machines.part[machine] ?? -1;
+      if (slot < 0 || machines.workLeft[machine] !== workDone || (parts.step[slot] ?? -1) < 0) return null;
       found.add(stationOfPart(plant, slot));
     }
   }

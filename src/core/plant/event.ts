@@ -1,13 +1,15 @@
+import { changeShift } from "./changeShift.ts";
 import { settle } from "./dispatch.ts";
 import { failAfterMaintenance, failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
 import { comeOut, finishWork } from "./finish.ts";
-import { finishMaintenance, freeMachine } from "./maintenance.ts";
+import { finishMaintenance, freeMachine, isFree } from "./maintenance.ts";
 import type { Plant } from "./plant.ts";
 import { fallDue } from "./preventive.ts";
 import { arrive } from "./release.ts";
 import { arriveByTransport } from "./route.ts";
+import { serve } from "./serve.ts";
 import { finishSimple } from "./simple.ts";
-import { EventKind, Machine } from "./state.ts";
+import { EventKind } from "./state.ts";
 
 /** One event happens, and then whatever can move moves. Work and failures at work are void when the machine's generation has gone on. */
 // oxlint-disable-next-line max-params -- operands stand bare: this is called for every event
@@ -30,6 +32,7 @@ export function handle(plant: Plant, kind: number, a: number, b: number): void {
       handleRare(plant, kind, a, b);
   }
   if (plant.agenda.length > 0) settle(plant);
+  if (plant.layout.hasPools) serve(plant);
 }
 
 // oxlint-disable-next-line max-params -- as above
@@ -47,12 +50,14 @@ function handleRare(plant: Plant, kind: number, a: number, b: number): void {
       return failAfterMaintenance(plant, a) ? undefined : freeMachine(plant, a);
     case EventKind.preventive:
       fallDue(plant, a, b);
-      return machines.state[a] === Machine.starved ? freeMachine(plant, a) : undefined;
+      return isFree(plant, a) ? freeMachine(plant, a) : undefined;
     case EventKind.out:
       return comeOut(plant, a, b);
     case EventKind.wake:
       plant.agenda.push(a);
       return undefined;
+    case EventKind.shift:
+      return changeShift(plant, a, b);
     default:
       throw new Error(`unknown event kind ${kind}`);
   }

@@ -1,8 +1,12 @@
 import { microseconds } from "#kernel";
+import { release, requestOf, withdraw } from "./crew.ts";
 import { changeState, interrupt, resume, stationOf, tell } from "./machine.ts";
 import { freeMachine } from "./maintenance.ts";
 import { isDraining } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
+import { Request } from "./people.ts";
+import { beginRepair } from "./service.ts";
+import { isOffShift } from "./shift.ts";
 import { Count, EventKind, Machine, workDone } from "./state.ts";
 
 /** A machine fails at work: the part stays, and the work goes on after the repair. */
@@ -14,7 +18,7 @@ export function failWhileWorking(plant: Plant, machine: number): void {
 /**
  * A failure by the calendar comes whatever the machine does. Work is interrupted; a blocked machine keeps its part, which
  * may still be moved out; a machine under maintenance goes down when that is done. One that is down already is up again when all
- * its failures are repaired.
+ * its failures are repaired. Off shift it fails all the same, and is repaired.
  */
 export function failOnCalendar(plant: Plant, machine: number, mode: number): void {
   const state = plant.state.machines.state[machine];
@@ -24,6 +28,7 @@ export function failOnCalendar(plant: Plant, machine: number, mode: number): voi
     return;
   }
   if ((state === Machine.processing || state === Machine.setup) && !isDraining(plant, machine)) interrupt(plant, machine);
+  else if (state === Machine.waitingForOperator) withdraw(plant, requestOf(plant, machine, Request.work));
   goDown(plant, machine, mode);
 }
 
@@ -45,9 +50,7 @@ function goDown(plant: Plant, machine: number, mode: number): void {
   count[Count.failures] = (count[Count.failures] ?? 0) + 1;
   const nth = machines.failures[machine * plant.widths.failure + mode] ?? 0;
   const repair = chance === null ? 0 : microseconds(chance.draw(chance.stream, nth));
-  const up = (count[Count.now] ?? 0) + repair;
-  machines.upAt[machine] = Math.max(machines.upAt[machine] ?? 0, up);
-  plant.calendar.add(up, EventKind.repair, machine, mode);
+  beginRepair(plant, machine, { mode, time: repair });
   tell(plant, machine, "failed");
 }
 
@@ -60,13 +63,14 @@ function countFailure(plant: Plant, machine: number, mode: number): void {
 /** A repaired machine goes on with its work, waits on to be unloaded, or is free. */
 export function finishRepair(plant: Plant, machine: number, mode: number): void {
   const { machines } = plant.state;
+  if (plant.layout.hasPools) release(plant, requestOf(plant, machine, Request.repair + mode));
   countFailure(plant, machine, mode);
   drawUptime(plant, machine, mode);
   machines.openRepairs[machine] = (machines.openRepairs[machine] ?? 0) - 1;
   if ((machines.openRepairs[machine] ?? 0) > 0) return;
   tell(plant, machine, "repaired");
   if ((machines.part[machine] ?? -1) < 0) return freeMachine(plant, machine);
-  if (machines.workLeft[machine] === workDone) return changeState(plant, machine, Machine.blocked);
+  if (machines.workLeft[machine] === workDone) return changeState(plant, machine, isOffShift(plant, machine) ? Machine.off : Machine.blocked);
   resume(plant, machine);
 }
 

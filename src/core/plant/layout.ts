@@ -27,6 +27,10 @@ interface Traits {
   readonly judges: boolean;
   /** A route comes back into a station with a limited buffer, so that stations can wait for one another. */
   readonly canLock: boolean;
+  /** Stations have shifts. */
+  readonly hasShifts: boolean;
+  /** Machines need operators. */
+  readonly hasPools: boolean;
 }
 
 interface Tables {
@@ -71,6 +75,8 @@ function traitsOf(line: CompiledLine): Traits {
     skips: steps.some(({ share }) => share < 1),
     remembers: line.machinesRemembered + line.endsRemembered > 0,
     judges: line.characteristics.length > 0 || line.design.length > 0,
+    hasShifts: stations.some(({ shift }) => shift !== null),
+    hasPools: line.pools.length > 0,
     canLock: steps.some(({ station, product, index }) => (stations[station]?.places ?? 0) < Number.POSITIVE_INFINITY && steps.some((earlier) => earlier.index < index && earlier.product === product && earlier.station >= station)),
   };
 }
@@ -97,6 +103,7 @@ function tablesOf(line: CompiledLine, traits: Traits): Tables {
 function isSimple(line: CompiledLine, traits: Traits, station: CompiledStation): boolean {
   const asks = traits.carries || traits.reworks || traits.assembles || traits.skips || traits.remembers || traits.canLock || line.transport !== null;
   const has = station.failures.length + station.preventive.length > 0 || station.maintenance !== null || station.changeover !== null || station.setups !== null || station.handling > 0;
+  const isTended = station.shift !== null || station.attendance !== null;
   const isPlain = station.isPlain && station.dispatch.order.length === 0;
-  return !asks && !has && isPlain && line.steps.every((step) => step.station !== station.index || (step.cadence === null && step.per === "lot"));
+  return !asks && !has && !isTended && isPlain && line.steps.every((step) => step.station !== station.index || (step.cadence === null && step.per === "lot"));
 }

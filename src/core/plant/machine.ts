@@ -1,7 +1,10 @@
 import { microseconds } from "#kernel";
+import { attendanceOf, isAttended, release, requestOf } from "./crew.ts";
 import { joinIdle, leaveIdle } from "./idle.ts";
+import { Phase, Request } from "./people.ts";
 import type { EquipmentEventName, Plant } from "./plant.ts";
 import { changesSetup } from "./setup.ts";
+import { rests } from "./shift.ts";
 import { Count, EventKind, Machine, machineStateCount } from "./state.ts";
 
 /** What one machine does, whatever happens around it. Hot path: plain arithmetic over the state's arrays. */
@@ -58,10 +61,38 @@ export function beginProcessing(plant: Plant, machine: number): void {
   machines.settingUp[machine] = 0;
   const step = plant.line.steps[parts.step[slot] ?? 0];
   if (step === undefined) return;
+  if (plant.layout.hasPools && attendanceOf(plant, machine) !== null) {
+    plant.state.people.phase[machine] = Phase.processing;
+    if (beginPhase(plant, machine, Phase.load)) return;
+  }
   const seconds = parts.work[slot] ?? 0;
   if (step.cadence !== null) return workInPipe(plant, machine, { slot, seconds, cadence: step.cadence, isPerPiece: step.per === "piece" });
   const pieces = step.per === "piece" ? piecesOn(plant, slot) : 1;
   work(plant, machine, microseconds(seconds * pieces + (plant.line.stations[step.station]?.handling ?? 0)));
+}
+
+/**
+ * Starts a phase of the work on a part, or the next that takes time; where its operators are the same in all of them, the work is
+ * not split and there is none. False when there is none.
+ */
+export function beginPhase(plant: Plant, machine: number, from: number): boolean {
+  const attendance = attendanceOf(plant, machine);
+  if (attendance?.isSplit !== true) return false;
+  for (let phase = from; phase <= Phase.unload; phase += 1) {
+    const time = phase === Phase.processing ? processingTime(plant, machine) : microseconds(phase === Phase.load ? attendance.loadSeconds : attendance.unloadSeconds);
+    if (time === 0 && phase !== Phase.processing) continue;
+    plant.state.people.phase[machine] = phase;
+    work(plant, machine, time);
+    return true;
+  }
+  return false;
+}
+
+function processingTime(plant: Plant, machine: number): number {
+  const { machines, parts } = plant.state;
+  const slot = machines.part[machine] ?? 0;
+  const isPerPiece = plant.line.steps[parts.step[slot] ?? 0]?.per === "piece";
+  return microseconds((parts.work[slot] ?? 0) * (isPerPiece ? piecesOn(plant, slot) : 1));
 }
 
 /** The pieces of a part and its mates. */
@@ -95,8 +126,10 @@ function work(plant: Plant, machine: number, duration: number): void {
   resume(plant, machine);
 }
 
-/** Goes on with the work that is left: to its end, or to the failure that comes before. */
+/** Goes on with the work that is left: to its end, or to the failure that comes before. Off shift, and without its operators, it waits. */
 export function resume(plant: Plant, machine: number): void {
+  if (plant.layout.hasShifts && rests(plant, machine)) return changeState(plant, machine, Machine.off);
+  if (plant.layout.hasPools && !isAttended(plant, machine)) return changeState(plant, machine, Machine.waitingForOperator);
   const { machines, count } = plant.state;
   const now = count[Count.now] ?? 0;
   const left = machines.workLeft[machine] ?? 0;
@@ -131,6 +164,7 @@ export function interrupt(plant: Plant, machine: number): void {
   machines.workLeft[machine] = Math.max(0, (machines.workLeft[machine] ?? 0) - done);
   useUptime(plant, machine, done);
   machines.generation[machine] = (machines.generation[machine] ?? 0) + 1;
+  if (plant.layout.hasPools) release(plant, requestOf(plant, machine, Request.work));
 }
 
 /** Takes processing time off the operating clocks. */

@@ -1,11 +1,15 @@
 import { microseconds } from "#kernel";
+import { release, requestOf } from "./crew.ts";
 import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
 import { holdsSomething } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
 import { leaveQueue } from "./queue.ts";
 import { start } from "./start.ts";
 import { beginPreventive } from "./preventive.ts";
-import { Count, EventKind, Machine } from "./state.ts";
+import { Request } from "./people.ts";
+import { beginService } from "./service.ts";
+import { rests } from "./shift.ts";
+import { Count, Machine } from "./state.ts";
 import { renewTools } from "./tool.ts";
 
 /** A machine without a part is free: it goes into maintenance if that is due or ordered, else takes the next part or waits for work. */
@@ -18,6 +22,7 @@ export function freeMachine(plant: Plant, machine: number): void {
   if ((isOrdered || (machines.due[machine] ?? 0) > 0) && holdsSomething(plant, machine)) return changeState(plant, machine, Machine.processing);
   if (isOrdered) return beginMaintenance(plant, machine);
   if ((machines.due[machine] ?? 0) > 0 && beginPreventive(plant, machine)) return;
+  if (plant.layout.hasShifts && rests(plant, machine)) return changeState(plant, machine, Machine.off);
   const { queueLength, queueHead, blockedHead } = plant.state.stations;
   const isWaitedFor = (queueLength[index] ?? 0) > 0;
   if (isWaitedFor && station.isPlain) {
@@ -26,6 +31,12 @@ export function freeMachine(plant: Plant, machine: number): void {
     start(plant, machine, slot);
   } else changeState(plant, machine, Machine.starved);
   if (isWaitedFor || (blockedHead[index] ?? -1) >= 0 || index === plant.layout.source) plant.agenda.push(index);
+}
+
+/** Whether a machine without a part can be maintained at once: it waits for work, or is off shift. */
+export function isFree(plant: Plant, machine: number): boolean {
+  const { state, part } = plant.state.machines;
+  return state[machine] === Machine.starved || (state[machine] === Machine.off && (part[machine] ?? -1) < 0);
 }
 
 function isDue(plant: Plant, machine: number, every: number): boolean {
@@ -39,7 +50,7 @@ export function orderMaintenance(plant: Plant, machine: number): void {
 }
 
 /** Starts the maintenance of a machine that holds no part. */
-export function beginMaintenance(plant: Plant, machine: number): void {
+function beginMaintenance(plant: Plant, machine: number): void {
   const chance = plant.luck.machines[machine]?.maintenance ?? null;
   if (chance === null) return;
   const { machines, count } = plant.state;
@@ -49,12 +60,13 @@ export function beginMaintenance(plant: Plant, machine: number): void {
   count[Count.maintenances] = (count[Count.maintenances] ?? 0) + 1;
   count[Count.money] = (count[Count.money] ?? 0) - (plant.line.stations[stationOf(plant, machine)]?.maintenance?.cost ?? 0);
   changeState(plant, machine, Machine.maintenance);
-  plant.calendar.add((count[Count.now] ?? 0) + microseconds(chance.draw(chance.stream, nth)), EventKind.maintenance, machine, 0);
+  beginService(plant, machine, { plan: 0, time: microseconds(chance.draw(chance.stream, nth)) });
   tell(plant, machine, "maintenance-started");
 }
 
 /** The ordered or counted maintenance (`plan` 0) brings the tool states back and calibrates: set points return to the recipe's. */
 export function finishMaintenance(plant: Plant, machine: number, plan: number): void {
+  if (plant.layout.hasPools) release(plant, requestOf(plant, machine, Request.maintenance));
   if (plan === 0) {
     const resets = plant.line.stations[stationOf(plant, machine)]?.maintenance?.resets ?? [];
     renewTools(plant, machine, resets);

@@ -1,7 +1,8 @@
 import type { Command } from "#line";
-import { beginMaintenance, orderMaintenance } from "./maintenance.ts";
+import { freeMachine, isFree, orderMaintenance } from "./maintenance.ts";
 import { tell } from "./machine.ts";
 import type { Plant } from "./plant.ts";
+import { serve } from "./serve.ts";
 import { Machine } from "./state.ts";
 
 /**
@@ -39,8 +40,9 @@ function maintain(plant: Plant, machine: number): void {
   const { machines } = plant.state;
   if (plant.luck.machines[machine]?.maintenance === null) throw new Error(`${plant.line.stations[plant.line.stationOfMachine[machine] ?? 0]?.id ?? ""}: it has no maintenance to order`);
   if (machines.state[machine] === Machine.maintenance) return;
-  if (machines.state[machine] === Machine.starved) beginMaintenance(plant, machine);
-  else orderMaintenance(plant, machine);
+  orderMaintenance(plant, machine);
+  if (isFree(plant, machine)) freeMachine(plant, machine);
+  if (plant.layout.hasPools) serve(plant);
 }
 
 /** A revision names every design parameter once, each within its range, and has a price. */

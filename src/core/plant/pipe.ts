@@ -15,7 +15,10 @@ export function goIn(plant: Plant, machine: number, { first, after }: { readonly
   plant.calendar.add((plant.state.count[Count.now] ?? 0) + after, EventKind.out, first, machine);
 }
 
-/** Puts off what was to come out of a pipe now by the time for which the pipe was down since it went in. False where it was not. */
+/**
+ * Puts off what was to come out of a pipe now by the time for which the pipe was down since it went in. False where it was not.
+ * While a repair waits for its operators its end is not known: what is inside is put off again until it is.
+ */
 export function putOff(plant: Plant, first: number, machine: number): boolean {
   const { parts, machines, count } = plant.state;
   const now = count[Count.now] ?? 0;

@@ -1,11 +1,13 @@
 import { Calendar, microseconds, secondsOf } from "#kernel";
 import { type CompiledLine, LineError, dispatchNames } from "#line";
+import { openShifts } from "./changeShift.ts";
 import { settle } from "./dispatch.ts";
 import { handle } from "./event.ts";
 import { installMachines } from "./install.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { type Luck, createLuck } from "./luck.ts";
 import { openLine } from "./release.ts";
+import { serve } from "./serve.ts";
 import { Count, type PlantState, type Widths, emptyState, widthsOf } from "./state.ts";
 
 /** What the plant tells of itself while it runs; only sensing listens. `scope` holds the numbers that the part was made under. */
@@ -44,6 +46,8 @@ export interface PlantOptions {
   readonly design?: Readonly<Record<string, number>>;
   /** The name of the revision that it starts with; `A` when left out. */
   readonly revision?: string;
+  /** Time of the working calendars at which it begins, in seconds; 0 when left out. */
+  readonly startsAt?: number;
 }
 
 /** An empty plant at time 0, with its own luck from the seed. */
@@ -51,9 +55,11 @@ export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
   const design = line.design.map((name, index) => options.design?.[name] ?? line.nominalDesign[index] ?? 0);
   const plant = assemble({ line, seed: options.seed, luck: createLuck(line, options.seed), layout: layoutOf(line), revisions: [{ id: options.revision ?? "A", design }] });
   installMachines(plant);
+  openShifts(plant, options.startsAt ?? 0);
   openLine(plant);
   plant.agenda.push(...line.stations.keys());
   settle(plant);
+  if (plant.layout.hasPools) serve(plant);
   return plant;
 }
 

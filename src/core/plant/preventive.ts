@@ -1,6 +1,7 @@
 import { microseconds } from "#kernel";
 import { changeState, stationOf, tell } from "./machine.ts";
 import type { Plant } from "./plant.ts";
+import { beginService } from "./service.ts";
 import { Count, EventKind, Machine } from "./state.ts";
 
 /** Preventive maintenance by plan: it falls due by the calendar or by count, and begins when the machine is free. */
@@ -58,7 +59,7 @@ export function beginPreventive(plant: Plant, machine: number): boolean {
     const chance = plant.luck.machines[machine]?.preventive[plan];
     const time = chance === undefined ? 0 : microseconds(chance.draw(chance.stream, nth));
     changeState(plant, machine, Machine.maintenance);
-    plant.calendar.add((count[Count.now] ?? 0) + time, EventKind.maintenance, machine, plan + 1);
+    beginService(plant, machine, { plan: plan + 1, time });
     tell(plant, machine, "maintenance-started");
     return true;
   }

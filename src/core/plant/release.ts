@@ -1,8 +1,9 @@
 import { microseconds } from "#kernel";
+import { aim } from "./aim.ts";
 import { createPart } from "./part.ts";
 import type { Plant } from "./plant.ts";
 import { hasRoom } from "./queue.ts";
-import { aim, enter } from "./route.ts";
+import { enter } from "./route.ts";
 import { Count, EventKind } from "./state.ts";
 
 /** How parts come into the line. */

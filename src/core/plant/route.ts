@@ -1,33 +1,12 @@
 import { microseconds } from "#kernel";
+import { stationOfPart } from "./aim.ts";
 import { partIndex } from "./luck.ts";
 import type { Plant } from "./plant.ts";
 import { joinQueue } from "./queue.ts";
 import { start } from "./start.ts";
 import { Count, EventKind, Fate } from "./state.ts";
 
-/** Where a part goes: along its route, past the steps that it skips, through transport into the next station's queue. */
-
-/** Sets the step that a part does next, past those that chance lets it skip, and draws its time there. -1 is the end of the route. */
-export function aim(plant: Plant, slot: number, step: number): void {
-  const { parts } = plant.state;
-  const index = partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0);
-  let next = step;
-  if (plant.layout.skips) while (next >= 0 && isSkipped(plant, next, index)) next = plant.line.steps[next]?.next ?? -1;
-  parts.step[slot] = next;
-  if (next < 0) return;
-  const luck = plant.luck.steps[next];
-  if (luck !== undefined) parts.work[slot] = luck.time.draw(luck.time.stream, index);
-}
-
-function isSkipped(plant: Plant, step: number, index: number): boolean {
-  const stream = plant.luck.steps[step]?.share ?? null;
-  return stream !== null && stream.uniform(index) >= (plant.line.steps[step]?.share ?? 1);
-}
-
-/** The station of the step that a part does next. */
-export function stationOfPart(plant: Plant, slot: number): number {
-  return plant.layout.stationOfStep[plant.state.parts.step[slot] ?? 0] ?? 0;
-}
+/** How a part goes: through transport into the queue of its next step's station. */
 
 /** A part comes to the station of its next step: an idle machine takes it at once, or it stands in the queue. */
 export function enter(plant: Plant, slot: number): void {

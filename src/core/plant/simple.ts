@@ -1,5 +1,6 @@
 import { microseconds } from "#kernel";
-import { handOn, leave } from "./finish.ts";
+import { handOn } from "./finish.ts";
+import { leave } from "./leave.ts";
 import { changeState } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { enter } from "./route.ts";

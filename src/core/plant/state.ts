@@ -1,18 +1,22 @@
 import type { TypedArray } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type MachineArrays, type PartArrays, type ProductArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
+import { type PeopleArrays, type PeopleWidths, emptyPeople, peopleWidths } from "./people.ts";
 
-/** Machine states as they are stored; the order is that of the frame's codes. SEMI E10 would call 0 and 2 standby, 1 productive, 3 unscheduled down, 4 and 5 scheduled down. */
-export const Machine = { starved: 0, processing: 1, blocked: 2, down: 3, setup: 4, maintenance: 5 } as const;
-export const machineStateCount = 6;
+/**
+ * Machine states as they are stored; the order is that of the frame's codes. SEMI E10 would call 0, 2 and 7 standby, 1 productive, 3
+ * unscheduled down, 4 and 5 scheduled down, 6 non-scheduled.
+ */
+export const Machine = { starved: 0, processing: 1, blocked: 2, down: 3, setup: 4, maintenance: 5, off: 6, waitingForOperator: 7 } as const;
+export const machineStateCount = 8;
 
 /**
  * Kinds of events in the calendar, with their operands a and b:
  * arrival (release), work and failure (machine, its generation), repair (machine, failure mode), calendarFailure (machine,
  * failure mode), maintenance ends (machine, 0 for the ordered one, else preventive plan + 1), preventive falls due (machine,
- * plan), moved (part slot), out of a pipe (first part slot of its batch, machine), wake (station).
+ * plan), moved (part slot), out of a pipe (first part slot of its batch, machine), wake (station), shift (calendar, its change).
  */
-export const EventKind = { arrival: 0, work: 1, failure: 2, repair: 3, calendarFailure: 4, maintenance: 5, preventive: 6, moved: 7, out: 8, wake: 9 } as const;
+export const EventKind = { arrival: 0, work: 1, failure: 2, repair: 3, calendarFailure: 4, maintenance: 5, preventive: 6, moved: 7, out: 8, wake: 9, shift: 10 } as const;
 
 /** What a step makes of a part: nothing special, sent back, scrapped, used up by what came of it. */
 export const Fate = { none: 0, returns: 1, scrapped: 2, usedUp: 3 } as const;
@@ -33,11 +37,12 @@ export interface PlantState {
   readonly parts: PartArrays;
   readonly releases: ReleaseArrays;
   readonly products: ProductArrays;
+  readonly people: PeopleArrays;
   readonly count: Float64Array<ArrayBuffer>;
 }
 
 /** How many numbers a machine or a part has of each kind. */
-export interface Widths {
+export interface Widths extends PeopleWidths {
   readonly recipe: number;
   readonly tool: number;
   readonly failure: number;
@@ -52,16 +57,18 @@ export interface Widths {
 export function widthsOf(line: CompiledLine): Widths {
   const traced = line.characteristics.length > 0 || line.stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null);
   const most = (of: (station: CompiledLine["stations"][number]) => number): number => Math.max(0, ...line.stations.map(of));
+  const failure = most(({ failures }) => failures.length);
   return {
     recipe: most(({ recipe }) => recipe.length),
     tool: most(({ tools }) => tools.length),
-    failure: most(({ failures }) => failures.length),
+    failure,
     preventive: most(({ preventive }) => preventive.length),
     attribute: line.attributes.length,
     station: traced ? line.stations.length : 0,
     characteristic: line.characteristics.length,
     machinesRemembered: line.machinesRemembered,
     endsRemembered: line.endsRemembered,
+    ...peopleWidths(line, failure),
   };
 }
 
@@ -69,7 +76,10 @@ export function widthsOf(line: CompiledLine): Widths {
 export function emptyState(line: CompiledLine, widths: Widths): PlantState {
   const count = new Float64Array(counts);
   count[Count.freeSlot] = -1;
-  return { machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), products: emptyProducts(line), count };
+  return {
+    machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), products: emptyProducts(line),
+    people: emptyPeople(line, widths), count,
+  };
 }
 
 function emptyMachines(line: CompiledLine, widths: Widths): MachineArrays {
@@ -114,6 +124,6 @@ function emptyProducts(line: CompiledLine): ProductArrays {
 }
 
 /** Every array of a group by name, for growing, saving and loading. */
-export function arraysOf(group: MachineArrays | StationArrays | PartArrays | ReleaseArrays | ProductArrays): [string, TypedArray][] {
+export function arraysOf(group: PlantState[Exclude<keyof PlantState, "count">]): [string, TypedArray][] {
   return Object.entries<TypedArray>({ ...group });
 }

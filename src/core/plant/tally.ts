@@ -1,7 +1,7 @@
 import { secondsOf } from "#kernel";
-import { countedState } from "./machine.ts";
+import { machineSecondsOf, moneyOf } from "./energy.ts";
 import type { Plant } from "./plant.ts";
-import { Count, machineStateCount } from "./state.ts";
+import { Count } from "./state.ts";
 
 /** What a plant has done since its start; differences of two tallies are the figures of the time between. Seconds and money. */
 export interface Tally {
@@ -27,8 +27,10 @@ export interface Tally {
   readonly waitingSeconds: number;
   /** Integral of the parts in the line over time, in part-seconds. */
   readonly wipSeconds: number;
-  /** Seconds in each state, by machine: six a machine, in the order starved, processing, blocked, down, setup, maintenance. */
+  /** Seconds in each state, by machine: `machineStateCount` a machine, in the order of `Machine`. */
   readonly machineSeconds: readonly number[];
+  /** By pool of operators: seconds that they were at work, added up. */
+  readonly operatorSeconds: readonly number[];
 }
 
 /** What became of the lots of one release. */
@@ -62,14 +64,9 @@ function releaseTallies({ line, layout, state: { releases, count } }: Plant): Re
 
 /** The tally of a plant at its present time. */
 export function tally(plant: Plant): Tally {
-  const { count, machines } = plant.state;
+  const { count, people } = plant.state;
   const at = (index: number): number => count[index] ?? 0;
   const now = at(Count.now);
-  const machineSeconds = Array.from(machines.timeIn, secondsOf);
-  machines.state.forEach((_, machine) => {
-    const index = machine * machineStateCount + countedState(plant, machine);
-    machineSeconds[index] = (machineSeconds[index] ?? 0) + secondsOf(now - (machines.since[machine] ?? 0));
-  });
   return {
     seconds: secondsOf(now),
     events: at(Count.events),
@@ -79,7 +76,7 @@ export function tally(plant: Plant): Tally {
     scrapped: at(Count.scrapped),
     reworked: at(Count.reworked),
     consumed: at(Count.consumed),
-    money: at(Count.money),
+    money: moneyOf(plant),
     maintenances: at(Count.maintenances),
     failures: at(Count.failures),
     wip: at(Count.wip),
@@ -88,6 +85,7 @@ export function tally(plant: Plant): Tally {
     cycleSeconds: secondsOf(at(Count.cycleTime)),
     waitingSeconds: secondsOf(at(Count.waitingTime)),
     wipSeconds: secondsOf(at(Count.wipTime) + at(Count.wip) * (now - at(Count.wipSince))),
-    machineSeconds,
+    machineSeconds: machineSecondsOf(plant),
+    operatorSeconds: Array.from(people.busyTime, (time, pool) => secondsOf(time + (people.busy[pool] ?? 0) * (now - (people.busySince[pool] ?? 0)))),
   };
 }

@@ -66,8 +66,8 @@ export function yieldOf(samples: readonly ForecastSample[]): Interval | null {
 function replicate(line: CompiledLine, assumption: Assumption, options: ForecastOptions & { readonly replication: number }): ForecastSample {
   const seed = ownSeed(options.seed, options.replication);
   const assumed = Object.fromEntries(line.design.map((name, index) => [name, assumption.design[index] ?? 0]));
-  const plant = createPlant(line, { seed, design: { ...assumed, ...options.design } });
   const warmup = options.warmupSeconds ?? fillSeconds(line);
+  const plant = createPlant(line, { seed, design: { ...assumed, ...options.design }, startsAt: Math.max(0, assumption.at - warmup) });
   const until = warmup + options.horizonSeconds;
   const every = options.steered?.everySeconds ?? Number.POSITIVE_INFINITY;
   const put = (nth: number): void => {

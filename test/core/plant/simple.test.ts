@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ArrivalsSpec, type DistributionSpec, type LineSpec, compileLine, seconds } from "#line";
+import { type ArrivalsSpec, type DistributionSpec, type LineSpec, type StationSpec, compileLine, seconds } from "#line";
 import { advance, createPlant } from "#plant";
 import { fingerprint } from "../fingerprint.ts";
 
@@ -8,20 +8,28 @@ const time = fc.oneof<fc.Arbitrary<DistributionSpec>[]>(
   fc.integer({ min: 0, max: 20 }).map((halves) => seconds(halves / 2)),
   fc.integer({ min: 1, max: 8 }).map((mean) => ({ exponential: { mean: seconds(mean) } })),
 );
-const failures = { uptime: { exponential: { mean: seconds(40) } }, repair: seconds(5) };
+const more = {
+  nothing: {},
+  failures: { failures: { uptime: { exponential: { mean: seconds(40) } }, repair: seconds(5) } },
+  calendar: { calendar: "half" },
+  operators: { operators: [{ pool: "crew", for: ["processing"] }] },
+  power: { power: { processing: 3 } },
+} satisfies Record<string, Partial<StationSpec>>;
 
 /** Lines of simple stations, with some among them that are not. */
 const lines: fc.Arbitrary<LineSpec> = fc
   .record({
     arrivals: fc.constantFrom<ArrivalsSpec>("saturated", { conwip: 6 }, { interarrival: { exponential: { mean: seconds(4) } } }, { interarrival: seconds(3), maximum: 50 }),
-    stations: fc.array(fc.record({ time, machines: fc.integer({ min: 1, max: 3 }), bufferBefore: fc.constantFrom(0, 1, 4, null), fails: fc.boolean() }), { minLength: 1, maxLength: 6 }),
+    stations: fc.array(fc.record({ time, machines: fc.integer({ min: 1, max: 3 }), bufferBefore: fc.constantFrom(0, 1, 4, null), has: fc.constantFrom("nothing", "nothing", "failures", "calendar", "operators", "power") }), { minLength: 1, maxLength: 6 }),
   })
   .map(({ arrivals, stations }) => ({
     format: "plantloop/line@1",
     id: "line",
     arrivals,
+    calendars: { half: { period: seconds(60), working: [[seconds(0), seconds(40)]] } },
+    operators: { crew: { number: 2 } },
     stations: [
-      ...stations.map(({ fails, ...station }, index) => ({ id: `s${index}`, ...station, ...(typeof arrivals === "object" && index === 0 ? { bufferBefore: null } : {}), ...(fails ? { failures } : {}) })),
+      ...stations.map(({ has, ...station }, index) => ({ id: `s${index}`, ...station, ...(typeof arrivals === "object" && index === 0 ? { bufferBefore: null } : {}), ...more[has] })),
       { id: "last", time: seconds(1), bufferBefore: 2 },
     ],
   }));

@@ -34,6 +34,8 @@ export const panels = {
     down: "down",
     setup: "changeover",
     maintenance: "maintenance",
+    off: "off shift",
+    waitingForOperator: "waiting for an operator",
   },
   reason: {
     processing: "It works on a part.",
@@ -44,6 +46,8 @@ export const panels = {
     down: "It broke down and is being repaired.",
     setup: "It is changed over to a new design revision.",
     maintenance: "Its tool is being renewed, as planned or ordered.",
+    off: "It is outside its working hours.",
+    waitingForOperator: "It has a part, but nobody is free to attend to it.",
   },
   kind: {
     loader: "loader",

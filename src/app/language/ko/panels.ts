@@ -36,6 +36,8 @@ export const panels: Translated<typeof english> = {
     down: "고장",
     setup: "기종 교체",
     maintenance: "정비",
+    off: "비가동 시간",
+    waitingForOperator: "작업자 대기",
   },
   reason: {
     processing: "제품을 가공하고 있습니다.",
@@ -46,6 +48,8 @@ export const panels: Translated<typeof english> = {
     down: "고장이 나서 수리하고 있습니다.",
     setup: "새 설계 리비전에 맞춰 교체하고 있습니다.",
     maintenance: "공구를 새것으로 되돌리는 예방 정비 중입니다.",
+    off: "지금은 근무 시간이 아닙니다.",
+    waitingForOperator: "제품은 들어와 있지만 맡을 작업자가 없습니다.",
   },
   kind: {
     loader: "로더",

@@ -53,6 +53,10 @@ export const limits = {
   setupChanges: 5000,
   /** Lots under one setup at least. */
   runs: 10_000,
+  /** Operators of one pool. */
+  operators: 10_000,
+  /** Working times of one calendar. */
+  workingTimes: 1000,
   empiricalValues: 10_000,
   /** Longest duration in seconds: 100 years, well within the calendar's 285. */
   seconds: 36_525 * 86_400,

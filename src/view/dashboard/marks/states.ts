@@ -6,7 +6,7 @@ export function stateOf(code: number): MachineState {
 }
 
 /** The order that a bar of states is drawn in: work first, then waiting, then what is lost. */
-export const barOrder: readonly MachineState[] = ["processing", "setup", "starved", "blocked", "down", "maintenance"];
+export const barOrder: readonly MachineState[] = ["processing", "setup", "starved", "waitingForOperator", "blocked", "down", "maintenance", "off"];
 
 /** The share of time in a state. */
 export function share(fractions: readonly number[], state: MachineState): number {

@@ -6,10 +6,16 @@ import type { Layout } from "../layout/layoutLine.ts";
 import type { Palette } from "../palette.ts";
 import type { Cycles } from "./cycle.ts";
 
+/** Length of the bar of a state that does not fill up, 0…1; 1 where none is given. */
+const lengths: Readonly<Record<number, number>> = { 0: 0.1, 6: 0, 7: 0.5 };
+
 /** Whether the plant itself has noticed something on a machine. */
 export type Attention = (stationId: string, machine: number) => boolean;
 
-/** The light on each mast and the bar on each body. Bars tell by their length too: working fills up, starved is a stub, blocked is full. */
+/**
+ * The light on each mast and the bar on each body. Bars tell by their length too: working fills up, starved is a stub, blocked is
+ * full, without an operator it is half, off shift there is none.
+ */
 export function createStates({ layout, stations, cycles, attention }: {
   readonly layout: Layout; readonly stations: readonly StationView[]; readonly cycles: Cycles; readonly attention: { current: Attention };
 }): Layer {
@@ -27,10 +33,10 @@ export function createStates({ layout, stations, cycles, attention }: {
         if (site === undefined) continue;
         const code = state[machine] ?? 0;
         const isNoticed = attention.current(site.id, machine - site.first);
-        const colour = code === 3 ? colours.down : code >= 4 ? colours.service : isNoticed ? colours.attention : code === 1 ? colours.working : colours.waiting;
+        const colour = code === 3 ? colours.down : code === 4 || code === 5 ? colours.service : isNoticed ? colours.attention : code === 1 ? colours.working : colours.waiting;
         lamps.setColorAt(machine, colour);
         bars.setColorAt(machine, colour);
-        const share = code === 1 ? 0.06 + 0.94 * (cycles.shown[machine] ?? 0) : code === 0 ? 0.1 : 1;
+        const share = code === 1 ? 0.06 + 0.94 * (cycles.shown[machine] ?? 0) : lengths[code] ?? 1;
         const { elements } = matrix.identity();
         elements[0] = site.width * share;
         elements[12] = site.x - (site.width * (1 - share)) / 2;

@@ -118,3 +118,21 @@ export const fab = {
 export function changedFab(path: readonly (string | number)[], value: unknown): unknown {
   return at(structuredClone(fab), path, value);
 }
+
+/** A right model that uses everything of the language of people and power. */
+export const staffed = {
+  format: "plantloop/line@1",
+  id: "staffed",
+  arrivals: "saturated",
+  product: { id: "housing", price: 12, energyPrice: 0.15 },
+  calendars: { day: { period: "24 h", working: [["6 h", "14 h"], ["14.5 h", "22 h"]] } },
+  operators: { crew: { number: 3, calendar: "day" }, technicians: { number: 1 } },
+  stations: [
+    {
+      id: "lathe", machines: 2, load: "1 min", time: "10 min", unload: "1 min", calendar: "day", atShiftEnd: "finish",
+      failures: { uptime: "20 h", repair: "1 h" },
+      operators: [{ pool: "crew", for: ["load", "unload"], number: 1 }, { pool: ["technicians", "crew"], for: ["repair"] }],
+      power: { processing: 12, idle: 2, blocked: 2, setup: 5, down: 0.4, maintenance: 1, off: 0.1 },
+    },
+  ],
+};

@@ -17,3 +17,10 @@ test("the same line goes on where one of them has room without limit", () => {
   advance(plant, 1000);
   expect(tally(plant).good).toBeGreaterThan(50);
 });
+
+test.each([3, 5, 7, 8])("and so they do when one has gone off shift with its part done, %i s into every 10", (end) => {
+  const { stations, ...line } = looped(2) as { readonly stations: readonly object[] };
+  const calendars = { day: { period: 10, working: [[0, end]] } };
+  const onShift = stations.map((station) => ({ ...station, calendar: "day", atShiftEnd: "finish" }));
+  expect(() => advance(plantOf({ ...line, calendars, stations: onShift }), 1000)).toThrow(/is locked at/u);
+});

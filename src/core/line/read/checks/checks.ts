@@ -3,6 +3,7 @@ import { assemblyIsPossible } from "./assemblyIsPossible.ts";
 import { batchesAreRight } from "./batchesAreRight.ts";
 import { batchesFill } from "./batchesFill.ts";
 import { cadenceFlows } from "./cadenceFlows.ts";
+import { attendedPhasesHappen } from "./attendedPhasesHappen.ts";
 import { characteristicsAreMade } from "./characteristicsAreMade.ts";
 import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
@@ -22,13 +23,16 @@ import { lotsAreKnown } from "./lotsAreKnown.ts";
 import { lotsFitBatches } from "./lotsFitBatches.ts";
 import { namesArePlain } from "./namesArePlain.ts";
 import { namesDiffer } from "./namesDiffer.ts";
+import { operatorsSuffice } from "./operatorsSuffice.ts";
 import { pairingsAreUnique } from "./pairingsAreUnique.ts";
+import { peopleAreKnown } from "./peopleAreKnown.ts";
 import { preventiveHasPeriod } from "./preventiveHasPeriod.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
 import { releasesHaveTimes } from "./releasesHaveTimes.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
 import { setupsAreNeeded } from "./setupsAreNeeded.ts";
 import { setupTimesAreKnown } from "./setupTimesAreKnown.ts";
+import { shiftsMeet } from "./shiftsMeet.ts";
 import { specAscends } from "./specAscends.ts";
 import { staggerIsPlanned } from "./staggerIsPlanned.ts";
 import { stationsAreVisited } from "./stationsAreVisited.ts";
@@ -40,6 +44,7 @@ import { valuesAreInRange } from "./valuesAreInRange.ts";
 import { wearIsMended } from "./wearIsMended.ts";
 import { wearIsReached } from "./wearIsReached.ts";
 import { wearShows } from "./wearShows.ts";
+import { workingTimesFollow } from "./workingTimesFollow.ts";
 
 /** The rules of a line, one a file. */
 export const checks: readonly Check[] = [
@@ -79,6 +84,11 @@ export const checks: readonly Check[] = [
   setupTimesAreKnown,
   failureModesAreNamed,
   preventiveHasPeriod,
+  peopleAreKnown,
+  workingTimesFollow,
+  operatorsSuffice,
+  attendedPhasesHappen,
+  shiftsMeet,
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */

@@ -9,6 +9,12 @@ export const duration: z.ZodType = durationThat(wrongDuration);
 /** A duration above 0. */
 export const positiveDuration: z.ZodType = durationThat((value) => wrongPositiveDuration(value, allowed.durationPositive));
 
+/** `[from, to]`, two durations; whether they follow one another, a check sees to. */
+export const workingTime: z.ZodType = z.custom(
+  (value) => Array.isArray(value) && value.length === 2 && value.every((time) => wrongDuration(time) === null),
+  allowed.workingTime,
+);
+
 /** What is wrong with a duration; null when nothing is. */
 export function wrongDuration(value: unknown): string | null {
   const seconds = typeof value === "number" || typeof value === "string" ? writtenSeconds(value) : null;

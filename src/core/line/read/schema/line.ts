@@ -7,6 +7,7 @@ import { inventory, products, releases, transport } from "./flow.ts";
 import { anyNumber, everyNth, format, id, notNegative, numberOrFormula, oneOf, range, spec, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
 import { station } from "./station.ts";
+import { calendars, operatorPools } from "./people.ts";
 import { text, unit } from "./text.ts";
 
 const name = words(limits.idLength);
@@ -21,6 +22,7 @@ const product = object<ProductSpec>("a product is an object with id and price", 
   materialCost: notNegative.optional(),
   scrapCost: anyNumber.optional(),
   reworkCost: notNegative.optional(),
+  energyPrice: notNegative.optional(),
 });
 
 const designParameter = object<DesignParameterSpec>("a design parameter is an object with unit, nominal and range", {
@@ -70,6 +72,8 @@ export const line: z.ZodType = object<LineSpec>(allowed.line, {
   releases: releases.optional(),
   inventory: inventory.optional(),
   transport: transport.optional(),
+  calendars: calendars.optional(),
+  operators: operatorPools.optional(),
   design: named(designParameter, "a design is an object of parameters by name").optional(),
   stations: list(station, allowed.stations(limits.stations), { least: 1, most: limits.stations }),
   characteristics: named(characteristic, "characteristics are an object by name").optional(),

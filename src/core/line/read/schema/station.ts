@@ -6,6 +6,7 @@ import { distribution } from "./distribution.ts";
 import { duration } from "./duration.ts";
 import { anyNumber, boolean, buffer, everyNth, formula, id, noise, notNegative, oneOf, positive, range, whole, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
+import { attendances, power } from "./people.ts";
 import { batch, dispatch, failures, preventive, setups } from "./stationFlow.ts";
 import { text, unit } from "./text.ts";
 
@@ -78,6 +79,10 @@ export const station: z.ZodType = object<StationSpec>(allowed.station, {
   dispatch: dispatch.optional(),
   idle: oneOf(["longest", "any"], allowed.idle).optional(),
   preventive: preventive.optional(),
+  calendar: words(limits.idLength).optional(),
+  atShiftEnd: oneOf(["interrupt", "finish"]).optional(),
+  operators: attendances.optional(),
+  power: power.optional(),
   recipe: named(setPoint, "a recipe is an object of set points by name").optional(),
   tool: named(toolState, "a tool is an object of states by name").optional(),
   makes: named(response, "what a station makes is an object of responses by name").optional(),

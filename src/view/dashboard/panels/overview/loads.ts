@@ -7,9 +7,9 @@ export interface Load {
   readonly station: string;
   readonly queue: number;
   readonly fractions: readonly number[];
-  /** Share of time in which it kept the line waiting or worked: all but starved and blocked (Roser et al. 2001, active period). */
+  /** Share of its working time in which it kept the line waiting or worked: all but starved and blocked (Roser et al. 2001, active period). */
   readonly active: number;
-  /** Share of time lost to failures and maintenance. */
+  /** Share of its working time lost to failures and maintenance. */
   readonly lost: number;
   readonly isDown: boolean;
   readonly needsAttention: boolean;
@@ -18,12 +18,13 @@ export interface Load {
 export function loadsOf(stations: readonly StationSummary[]): readonly Load[] {
   return stations.map(({ id, queue, machines }) => {
     const fractions = meanFractions(machines);
+    const onShift = Math.max(1e-9, 1 - share(fractions, "off"));
     return {
       station: id,
       queue,
       fractions,
-      active: Math.max(0, 1 - share(fractions, "starved") - share(fractions, "blocked")),
-      lost: share(fractions, "down") + share(fractions, "maintenance"),
+      active: Math.max(0, onShift - share(fractions, "starved") - share(fractions, "blocked")) / onShift,
+      lost: (share(fractions, "down") + share(fractions, "maintenance")) / onShift,
       isDown: machines.some(({ state }) => stateOf(state) === "down"),
       needsAttention: machines.some(({ attention }) => attention),
     };

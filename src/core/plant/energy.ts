@@ -1,0 +1,41 @@
+import { secondsOf } from "#kernel";
+import type { CompiledLine, CompiledPower } from "#line";
+import { countedState } from "./machine.ts";
+import type { Plant } from "./plant.ts";
+import { Count, machineStateCount } from "./state.ts";
+
+/** Energy is power over time: it follows from the time that machines have spent in their states, and is nowhere counted beside it. */
+
+/** What power each state draws, in the order of the states. */
+const drawnAs: readonly (keyof CompiledPower)[] = ["idle", "processing", "blocked", "down", "setup", "maintenance", "off", "idle"];
+
+/** Energy of each station in kWh; `machineSeconds` as in `Tally`. */
+export function stationEnergy(line: CompiledLine, machineSeconds: readonly number[]): number[] {
+  return line.stations.map(({ power, firstMachine, machines }) => {
+    if (power === null) return 0;
+    let kilowattSeconds = 0;
+    for (let at = firstMachine * machineStateCount; at < (firstMachine + machines) * machineStateCount; at += 1) {
+      kilowattSeconds += power[drawnAs[at % machineStateCount] ?? "idle"] * (machineSeconds[at] ?? 0);
+    }
+    return kilowattSeconds / 3600;
+  });
+}
+
+/** Money that a plant has made since its start, what it has paid for energy taken off. */
+export function moneyOf(plant: Plant): number {
+  const earned = plant.state.count[Count.money] ?? 0;
+  const price = plant.line.spec.product?.energyPrice ?? 0;
+  if (price === 0) return earned;
+  return earned - price * stationEnergy(plant.line, machineSecondsOf(plant)).reduce((sum, energy) => sum + energy, 0);
+}
+
+/** Seconds in each state, by machine, the present state's up to now. */
+export function machineSecondsOf(plant: Plant): number[] {
+  const { machines, count } = plant.state;
+  const seconds = Array.from(machines.timeIn, secondsOf);
+  machines.state.forEach((_, machine) => {
+    const at = machine * machineStateCount + countedState(plant, machine);
+    seconds[at] = (seconds[at] ?? 0) + secondsOf((count[Count.now] ?? 0) - (machines.since[machine] ?? 0));
+  });
+  return seconds;
+}
