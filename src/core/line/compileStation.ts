@@ -1,6 +1,7 @@
 import { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 import type { CompiledResponse, CompiledStation, CompiledTool } from "./compiled.ts";
 import { compileBatch, compileDispatch, compileFailures, compilePreventive } from "./compileFlow.ts";
+import { compileConveyor } from "./compileTransport.ts";
 import type { CompiledSetups, CompiledStep } from "./compiledFlow.ts";
 import { batchGroupCount } from "./compileRoutes.ts";
 import { resolveDistribution } from "./resolve.ts";
@@ -45,6 +46,8 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     machines: station.machines ?? 1,
     firstMachine,
     places: placesBefore(names.spec, station, index),
+    outputPlaces: station.outputPlaces === null ? Number.POSITIVE_INFINITY : (station.outputPlaces ?? (names.spec.products === undefined ? 0 : Number.POSITIVE_INFINITY)),
+    conveyor: compileConveyor(station),
     time: resolveDistribution(station.time ?? seconds(0)),
     failures: compileFailures(station),
     handling: secondsIn(station.load ?? seconds(0)) + secondsIn(station.unload ?? seconds(0)),

@@ -2,6 +2,7 @@ import type { Distribution } from "#kernel";
 import type {
   CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep,
 } from "./compiledFlow.ts";
+import type { CompiledConveyor, CompiledTransport } from "./compiledHandling.ts";
 import type { Evaluate } from "./formula/evaluate.ts";
 import type { CharacteristicSpec, ControlSpec, LineSpec, Range, SensorSpec, StationSpec, WearSpec } from "./spec.ts";
 
@@ -30,8 +31,8 @@ export interface CompiledLine {
   readonly isSaturated: boolean;
   /** Parts that are in the line, always; Infinity where their number is free. */
   readonly conwip: number;
-  /** Time of a move between stations; null where moves take none. */
-  readonly transport: Distribution | null;
+  /** Null where moves take no time and no carrier. */
+  readonly transport: CompiledTransport | null;
   /** How many machines, and ends of steps, a lot remembers. */
   readonly machinesRemembered: number;
   readonly endsRemembered: number;
@@ -47,6 +48,9 @@ export interface CompiledStation {
   readonly firstMachine: number;
   /** Places before it; Infinity without limit. */
   readonly places: number;
+  /** Places for parts that wait for a vehicle; Infinity without limit. */
+  readonly outputPlaces: number;
+  readonly conveyor: CompiledConveyor | null;
   readonly time: Distribution;
   /** Its failure modes. */
   readonly failures: readonly CompiledFailure[];

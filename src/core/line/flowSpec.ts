@@ -133,9 +133,3 @@ export interface PreventiveSpec {
   readonly firstPieces?: number;
   readonly time: DistributionSpec;
 }
-
-/** How lots get from station to station. */
-export interface TransportSpec {
-  /** Time of a move between two stations. */
-  readonly time: DistributionSpec;
-}

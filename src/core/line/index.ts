@@ -15,8 +15,10 @@ export type {
 } from "./compiledFlow.ts";
 export { dispatchNames } from "./compiledFlow.ts";
 export type {
-  BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, SetupChangeSpec, SetupsSpec, StepReworkSpec, StepSpec, TransportSpec,
+  BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, SetupChangeSpec, SetupsSpec, StepReworkSpec, StepSpec,
 } from "./flowSpec.ts";
+export type { CompiledConveyor, CompiledFleet, CompiledTransport } from "./compiledHandling.ts";
+export type { ConveyorSpec, CraneSpec, FleetSpec, MoveSpec, ServedMoveSpec, TransportSpec, VehicleFleetSpec } from "./handlingSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {

@@ -5,8 +5,9 @@ import { finishMaintenance, freeMachine } from "./maintenance.ts";
 import type { Plant } from "./plant.ts";
 import { fallDue } from "./preventive.ts";
 import { arrive } from "./release.ts";
-import { arriveByTransport } from "./route.ts";
+import { arriveByConveyor, arriveByTransport } from "./route.ts";
 import { EventKind, Machine } from "./state.ts";
+import { failVehicle, finishLeg, repairVehicle } from "./vehicle.ts";
 
 /** One event happens, and then whatever can move moves. Work and failures at work are void when the machine's generation has gone on. */
 // oxlint-disable-next-line max-params -- operands stand bare: this is called for every event
@@ -50,6 +51,14 @@ function handleRare(plant: Plant, kind: number, a: number, b: number): void {
     case EventKind.wake:
       plant.agenda.push(a);
       return undefined;
+    case EventKind.vehicle:
+      return plant.state.handling.generation[a] === b ? finishLeg(plant, a) : undefined;
+    case EventKind.vehicleFailure:
+      return failVehicle(plant, a, b);
+    case EventKind.vehicleRepair:
+      return repairVehicle(plant, a);
+    case EventKind.conveyed:
+      return arriveByConveyor(plant, a);
     default:
       throw new Error(`unknown event kind ${kind}`);
   }

@@ -2,6 +2,7 @@ import { failedCharacteristics, measure, sendsBack } from "./inspection.ts";
 import { partIndex } from "./luck.ts";
 import { beginPart, beginProcessing, changeState, stationOf, useUptime } from "./machine.ts";
 import { freeMachine } from "./maintenance.ts";
+import { isFetched, putOut } from "./output.ts";
 import { removePart } from "./part.ts";
 import { fillPartScope, fillScope, makeAttributes } from "./physics.ts";
 import type { Plant } from "./plant.ts";
@@ -54,13 +55,25 @@ export function handOn(plant: Plant, machine: number): void {
   for (let slot = machines.part[machine] ?? -1; slot >= 0; ) {
     const mate = parts.mate[slot] ?? -1;
     machines.part[machine] = slot;
-    if (!passOn(plant, station, slot)) {
+    const fetched = plant.hasFleets && isFetched(plant, station, slot);
+    if (!(fetched ? putOut(plant, machine, slot) : passOn(plant, station, slot))) {
       if (machines.state[machine] !== Machine.down) changeState(plant, machine, Machine.blocked);
-      return joinBlocked(plant, stationOfPart(plant, slot), machine);
+      return fetched ? undefined : joinBlocked(plant, stationOfPart(plant, slot), machine);
     }
     slot = mate;
   }
   unload(plant, machine);
+}
+
+/** The part that a machine held for a vehicle is gone; the machine goes on with the rest of its batch, or is free. */
+export function release(plant: Plant, machine: number): void {
+  const { machines, parts } = plant.state;
+  const slot = machines.part[machine] ?? -1;
+  const mate = parts.mate[slot] ?? -1;
+  parts.mate[slot] = -1;
+  machines.part[machine] = mate;
+  if (mate >= 0) handOn(plant, machine);
+  else unload(plant, machine);
 }
 
 /** The parts of a pipe come out at its end. */

@@ -22,7 +22,7 @@ export function freeMachine(plant: Plant, machine: number): void {
     leaveQueue(plant, index, slot);
     start(plant, machine, slot);
   } else changeState(plant, machine, Machine.starved);
-  if (isWaitedFor || (blockedHead[index] ?? -1) >= 0 || index === plant.source) plant.agenda.push(index);
+  if (isWaitedFor || (blockedHead[index] ?? -1) >= 0 || index === plant.source || (plant.hasFleets && (plant.state.handling.calls[index] ?? 0) > 0)) plant.agenda.push(index);
 }
 
 function isDue(plant: Plant, machine: number, every: number): boolean {

@@ -22,6 +22,7 @@ export function createPart(plant: Plant, release: number): number {
   parts.reworks[slot] = 0;
   parts.release[slot] = release;
   parts.mate[slot] = -1;
+  if (plant.handles) parts.heldBy[slot] = -1;
   parts.revision[slot] = plant.revisions.length - 1;
   clear(plant, slot);
   count[Count.entered] = (count[Count.entered] ?? 0) + 1;
@@ -65,7 +66,7 @@ function growParts(plant: Plant): void {
   const slots = parts.number.length;
   const longer = Math.max(64, slots * 2);
   const { attribute, station, characteristic } = plant.widths;
-  const perPart = 16 + attribute + 3 * station + characteristic + plant.widths.machinesRemembered + plant.widths.endsRemembered;
+  const perPart = 16 + 3 * plant.widths.handled + attribute + 3 * station + characteristic + plant.widths.machinesRemembered + plant.widths.endsRemembered;
   if (longer > mostParts || longer * perPart > mostNumbers) throw new LineError(`the line ${plant.line.spec.id} holds more than ${slots} parts: an unlimited buffer grows without end`);
   const grown = emptyParts(longer, plant.widths);
   const old = Object.fromEntries(arraysOf(parts));

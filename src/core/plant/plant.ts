@@ -2,10 +2,12 @@ import { Calendar, type Draw, distributionDraw, microseconds, secondsOf } from "
 import { type CompiledLine, LineError, dispatchNames, meanSeconds } from "#line";
 import { settle } from "./dispatch.ts";
 import { handle } from "./event.ts";
+import { handlesMaterial } from "./handlingArrays.ts";
 import { installMachines } from "./install.ts";
 import { type Luck, createLuck } from "./luck.ts";
 import { openLine } from "./release.ts";
 import { Count, type PlantState, type Widths, emptyState, widthsOf } from "./state.ts";
+import { installVehicles } from "./vehicle.ts";
 
 /** What the plant tells of itself while it runs; only sensing listens. `scope` holds the numbers that the part was made under. */
 export interface PlantListener {
@@ -43,6 +45,11 @@ export interface Plant {
   readonly skips: boolean;
   readonly remembers: boolean;
   readonly judges: boolean;
+  /** Whether moves take time or carriers, vehicles fetch parts, conveyors bring them. */
+  readonly handles: boolean;
+  readonly hasFleets: boolean;
+  readonly conveys: boolean;
+  readonly fleetOfVehicle: Int32Array;
   /** By station: how the times of changes between setups are drawn, laid out as `CompiledSetups.times`. */
   readonly setupDraws: readonly (readonly (Draw | null)[])[];
   /** By step: mean seconds of its own setup time; NaN without one. */
@@ -76,6 +83,7 @@ export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
     ...layout(line),
   };
   installMachines(plant);
+  installVehicles(plant);
   openLine(plant);
   plant.agenda.push(...line.stations.keys());
   settle(plant);
@@ -84,7 +92,7 @@ export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
 
 type Layout = Pick<
   Plant,
-  "stationOfMachine" | "stationOfStep" | "source" | "sourceBatch" | "batches" | "canSetUp" | "skips" | "remembers" | "judges" | "setupDraws" | "setupMeans" | "dispatchScope"
+  "stationOfMachine" | "stationOfStep" | "source" | "sourceBatch" | "batches" | "canSetUp" | "skips" | "remembers" | "judges" | "handles" | "hasFleets" | "conveys" | "fleetOfVehicle" | "setupDraws" | "setupMeans" | "dispatchScope"
 >;
 
 function layout(line: CompiledLine): Layout {
@@ -99,6 +107,10 @@ function layout(line: CompiledLine): Layout {
     skips: line.steps.some(({ share }) => share < 1),
     remembers: line.machinesRemembered + line.endsRemembered > 0,
     judges: line.characteristics.length > 0 || line.design.length > 0,
+    handles: handlesMaterial(line),
+    hasFleets: (line.transport?.fleets.length ?? 0) > 0,
+    conveys: line.stations.some(({ conveyor }) => conveyor !== null),
+    fleetOfVehicle: Int32Array.from((line.transport?.fleets ?? []).flatMap(({ index, vehicles }) => Array.from({ length: vehicles }, () => index))),
     setupDraws: line.stations.map(({ setups }) => (setups?.times ?? []).map((time) => (time === null ? null : distributionDraw(time)))),
     setupMeans: Float64Array.from(line.steps, ({ setupTime }) => (setupTime === null ? Number.NaN : meanSeconds(setupTime))),
     dispatchScope: new Float64Array(dispatchNames.length),

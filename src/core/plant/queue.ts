@@ -1,4 +1,5 @@
 import type { CompiledRule } from "#line";
+import { beltHasRoom, hasConveyor } from "./belt.ts";
 import type { Plant } from "./plant.ts";
 import { Count } from "./state.ts";
 
@@ -95,6 +96,7 @@ export function takeBlocked(plant: Plant, station: number): number {
 /** Whether a station has room for one more part, those on their way counted. */
 export function hasRoom(plant: Plant, station: number): boolean {
   const { idle, queueLength, incoming } = plant.state.stations;
+  if (plant.conveys && hasConveyor(plant, station)) return beltHasRoom(plant, station);
   const { places = 0, batch = null } = plant.line.stations[station] ?? {};
   const waiting = (queueLength[station] ?? 0) + (incoming[station] ?? 0);
   return waiting < places + (batch === null ? (idle[station] ?? 0) : 0);

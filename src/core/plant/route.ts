@@ -1,9 +1,12 @@
 import { microseconds } from "#kernel";
+import { comeToBelt, hasConveyor, reachEnd } from "./belt.ts";
 import { partIndex } from "./luck.ts";
+import { putInOutput } from "./output.ts";
 import type { Plant } from "./plant.ts";
 import { joinQueue } from "./queue.ts";
 import { start } from "./start.ts";
 import { Count, EventKind, Fate } from "./state.ts";
+import { moveTime } from "./travel.ts";
 
 /** Where a part goes: along its route, past the steps that it skips, through transport into the next station's queue. */
 
@@ -16,7 +19,7 @@ export function aim(plant: Plant, slot: number, step: number): void {
   parts.step[slot] = next;
   if (next < 0) return;
   const luck = plant.luck.steps[next];
-  if (luck !== undefined) parts.work[slot] = luck.time.draw(luck.time.stream, plant.luck.move === null ? index : 2 * index);
+  if (luck !== undefined) parts.work[slot] = luck.time.draw(luck.time.stream, plant.luck.moves.length === 0 ? index : 2 * index);
 }
 
 function isSkipped(plant: Plant, step: number, index: number): boolean {
@@ -46,15 +49,21 @@ export function enter(plant: Plant, slot: number): void {
   }
 }
 
-/** A part leaves a station for its next step's, by transport where the line has it. */
+/** A part leaves a station for its next step's, by conveyor or transport where the line has it. */
 export function move(plant: Plant, from: number, slot: number): void {
-  const draw = plant.luck.move;
+  if (plant.handles) carry(plant, from, slot);
+  else enter(plant, slot);
+}
+
+function carry(plant: Plant, from: number, slot: number): void {
   const to = stationOfPart(plant, slot);
-  if (draw === null || from === to) return enter(plant, slot);
-  const { parts, stations, count } = plant.state;
-  const stream = plant.luck.steps[parts.step[slot] ?? 0]?.time.stream;
-  const index = partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0);
-  const time = stream === undefined ? 0 : microseconds(draw(stream, 2 * index + 1));
+  const { transport, stations: all } = plant.line;
+  const { stations, count } = plant.state;
+  const way = from * all.length + to;
+  if (plant.conveys && hasConveyor(plant, to)) return comeToBelt(plant, to, slot);
+  if (plant.hasFleets && (transport?.fleetOf[way] ?? -1) >= 0) return putInOutput(plant, from, slot);
+  if (from === to || transport === null || (transport.timeOf[way] ?? -1) < 0) return enter(plant, slot);
+  const time = moveTime(plant, from, slot);
   stations.incoming[to] = (stations.incoming[to] ?? 0) + 1;
   plant.calendar.add((count[Count.now] ?? 0) + time, EventKind.moved, slot, 0);
 }
@@ -65,4 +74,9 @@ export function arriveByTransport(plant: Plant, slot: number): void {
   const station = stationOfPart(plant, slot);
   incoming[station] = (incoming[station] ?? 0) - 1;
   enter(plant, slot);
+}
+
+/** A part has come to the end of a conveyor, where it waits for its station. */
+export function arriveByConveyor(plant: Plant, station: number): void {
+  enter(plant, reachEnd(plant, station));
 }

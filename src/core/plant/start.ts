@@ -1,4 +1,5 @@
 import { microseconds } from "#kernel";
+import { leaveBelt } from "./belt.ts";
 import { beginPart } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { Count } from "./state.ts";
@@ -10,6 +11,7 @@ export function start(plant: Plant, machine: number, first: number): void {
   for (let slot = first; slot >= 0; slot = parts.mate[slot] ?? -1) {
     parts.waited[slot] = (parts.waited[slot] ?? 0) + now - (parts.queued[slot] ?? 0);
     if (plant.remembers) remember(plant, machine, slot);
+    if (plant.conveys) leaveBelt(plant, plant.stationOfMachine[machine] ?? 0, slot);
   }
   beginPart(plant, machine, first);
 }

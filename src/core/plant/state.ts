@@ -1,5 +1,6 @@
 import type { TypedArray } from "#kernel";
 import type { CompiledLine } from "#line";
+import { type HandlingArrays, emptyHandling, handlesMaterial } from "./handlingArrays.ts";
 import { type MachineArrays, type PartArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
 
 /** Machine states as they are stored; the order is that of the frame's codes. SEMI E10 would call 0 and 2 standby, 1 productive, 3 unscheduled down, 4 and 5 scheduled down. */
@@ -10,9 +11,13 @@ export const machineStateCount = 6;
  * Kinds of events in the calendar, with their operands a and b:
  * arrival (release), work and failure (machine, its generation), repair (machine, failure mode), calendarFailure (machine,
  * failure mode), maintenance ends (machine, 0 for the ordered one, else preventive plan + 1), preventive falls due (machine,
- * plan), moved (part slot), out of a pipe (first part slot of its batch, station), wake (station).
+ * plan), moved (part slot), out of a pipe (first part slot of its batch, station), wake (station), vehicle (vehicle, its generation),
+ * vehicleFailure (vehicle, its generation, or -1 by the calendar), vehicleRepair (vehicle), conveyed to the end of a belt
+ * (station).
  */
-export const EventKind = { arrival: 0, work: 1, failure: 2, repair: 3, calendarFailure: 4, maintenance: 5, preventive: 6, moved: 7, out: 8, wake: 9 } as const;
+export const EventKind = {
+  arrival: 0, work: 1, failure: 2, repair: 3, calendarFailure: 4, maintenance: 5, preventive: 6, moved: 7, out: 8, wake: 9, vehicle: 10, vehicleFailure: 11, vehicleRepair: 12, conveyed: 13,
+} as const;
 
 /** What a step makes of a part: nothing special, sent back, scrapped. */
 export const Fate = { none: 0, returns: 1, scrapped: 2 } as const;
@@ -32,6 +37,7 @@ export interface PlantState {
   readonly stations: StationArrays;
   readonly parts: PartArrays;
   readonly releases: ReleaseArrays;
+  readonly handling: HandlingArrays;
   readonly count: Float64Array<ArrayBuffer>;
 }
 
@@ -46,6 +52,8 @@ export interface Widths {
   readonly characteristic: number;
   readonly machinesRemembered: number;
   readonly endsRemembered: number;
+  /** 1 in a line with material handling. */
+  readonly handled: number;
 }
 
 export function widthsOf(line: CompiledLine): Widths {
@@ -61,6 +69,7 @@ export function widthsOf(line: CompiledLine): Widths {
     characteristic: line.characteristics.length,
     machinesRemembered: line.machinesRemembered,
     endsRemembered: line.endsRemembered,
+    handled: handlesMaterial(line) ? 1 : 0,
   };
 }
 
@@ -68,7 +77,7 @@ export function widthsOf(line: CompiledLine): Widths {
 export function emptyState(line: CompiledLine, widths: Widths): PlantState {
   const count = new Float64Array(counts);
   count[Count.freeSlot] = -1;
-  return { machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), count };
+  return { machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), handling: emptyHandling(line), count };
 }
 
 function emptyMachines(line: CompiledLine, widths: Widths): MachineArrays {
@@ -105,6 +114,6 @@ function emptyReleases(line: CompiledLine): ReleaseArrays {
 }
 
 /** Every array of a group by name, for growing, saving and loading. */
-export function arraysOf(group: MachineArrays | StationArrays | PartArrays | ReleaseArrays): [string, TypedArray][] {
+export function arraysOf(group: MachineArrays | StationArrays | PartArrays | ReleaseArrays | HandlingArrays): [string, TypedArray][] {
   return Object.entries<TypedArray>({ ...group });
 }

@@ -1,4 +1,5 @@
 import { secondsOf } from "#kernel";
+import { vehicleStateCount } from "./handlingArrays.ts";
 import type { Plant } from "./plant.ts";
 import { Count, machineStateCount } from "./state.ts";
 
@@ -22,18 +23,15 @@ export interface Tally {
   readonly wipSeconds: number;
   /** Seconds in each state, by machine: six a machine, in the order starved, processing, blocked, down, setup, maintenance. */
   readonly machineSeconds: readonly number[];
+  /** Seconds by vehicle of all fleets: four each, in the order idle, empty, loaded, down. */
+  readonly vehicleSeconds: readonly number[];
 }
 
 /** The tally of a plant at its present time. */
 export function tally(plant: Plant): Tally {
-  const { count, machines } = plant.state;
+  const { count, machines, handling } = plant.state;
   const at = (index: number): number => count[index] ?? 0;
   const now = at(Count.now);
-  const machineSeconds = Array.from(machines.timeIn, secondsOf);
-  machines.state.forEach((state, machine) => {
-    const index = machine * machineStateCount + state;
-    machineSeconds[index] = (machineSeconds[index] ?? 0) + secondsOf(now - (machines.since[machine] ?? 0));
-  });
   return {
     seconds: secondsOf(now),
     events: at(Count.events),
@@ -49,6 +47,23 @@ export function tally(plant: Plant): Tally {
     cycleSeconds: secondsOf(at(Count.cycleTime)),
     waitingSeconds: secondsOf(at(Count.waitingTime)),
     wipSeconds: secondsOf(at(Count.wipTime) + at(Count.wip) * (now - at(Count.wipSince))),
-    machineSeconds,
+    machineSeconds: timesIn(machines, { states: machineStateCount, now }),
+    vehicleSeconds: timesIn(handling, { states: vehicleStateCount, now }),
   };
+}
+
+interface Timed {
+  readonly state: Uint8Array;
+  readonly since: Float64Array;
+  readonly timeIn: Float64Array;
+}
+
+/** Seconds in each state up to now, one after the other. */
+function timesIn({ state, since, timeIn }: Timed, { states, now }: { readonly states: number; readonly now: number }): number[] {
+  const spent = Array.from(timeIn, secondsOf);
+  state.forEach((present, one) => {
+    const index = one * states + present;
+    spent[index] = (spent[index] ?? 0) + secondsOf(now - (since[one] ?? 0));
+  });
+  return spent;
 }

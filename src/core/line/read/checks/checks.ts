@@ -4,14 +4,18 @@ import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
 import { controlHasAim } from "./controlHasAim.ts";
 import { controlMoves } from "./controlMoves.ts";
+import { conveyorsFit } from "./conveyorsFit.ts";
+import { cranesReachStations } from "./cranesReachStations.ts";
 import { faultDoesSomething } from "./faultDoesSomething.ts";
 import { flowTakesTime } from "./flowTakesTime.ts";
 import { formulasAreRight } from "./formulasAreRight.ts";
 import { formulasGiveNumbers } from "./formulasGiveNumbers.ts";
 import { gaugeShowsLimits } from "./gaugeShowsLimits.ts";
+import { handlingIsKnown } from "./handlingIsKnown.ts";
 import { idsAreUnique } from "./idsAreUnique.ts";
 import { namesArePlain } from "./namesArePlain.ts";
 import { namesDiffer } from "./namesDiffer.ts";
+import { outputsAreServed } from "./outputsAreServed.ts";
 import { pairingsAreUnique } from "./pairingsAreUnique.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
@@ -43,6 +47,10 @@ export const checks: readonly Check[] = [
   uptimeIsPositive,
   arrivalsTakeTime,
   flowTakesTime,
+  handlingIsKnown,
+  cranesReachStations,
+  conveyorsFit,
+  outputsAreServed,
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */
