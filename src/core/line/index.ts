@@ -1,5 +1,6 @@
 /** The line-model language: what a line is, how it is written, compiled and analysed. Files are read by `#line/read`. */
 export { type LineAnalysis, type StationAnalysis, analyzeLine } from "./analyze.ts";
+export type { FleetAnalysis } from "./analyzeTransport.ts";
 export type { CharacteristicAnalysis } from "./analyzeYield.ts";
 export type { Command, TimedCommand } from "./command.ts";
 export { compileLine } from "./compile.ts";

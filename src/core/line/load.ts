@@ -1,5 +1,5 @@
 import type { CompiledLine, CompiledStation } from "./compiled.ts";
-import type { CompiledStep } from "./compiledFlow.ts";
+import type { CompiledRelease, CompiledStep } from "./compiledFlow.ts";
 import { meanSeconds } from "./mean.ts";
 
 /** Parts or lots that come into a line per second: Infinity where its first station never waits, or it holds a constant number. */
@@ -9,9 +9,14 @@ export function releaseRate({ releases }: CompiledLine): number {
 
 /** Mean seconds of machine time that one part or lot takes at a station on its whole way, over the mix of what is released; rework left out. */
 export function workPerPart(line: CompiledLine, station: CompiledStation): number {
+  return perPart(line, ({ product, pieces }) => workOfRoute(line, { product, pieces, station }));
+}
+
+/** The mean of something of a part or lot over the mix of what is released. */
+export function perPart(line: CompiledLine, of: (release: CompiledRelease) => number): number {
   const weights = line.releases.map(({ interarrival }) => (interarrival === null ? 1 : 1 / Math.max(1e-9, meanSeconds(interarrival))));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return line.releases.reduce((sum, { product, pieces }, index) => sum + ((weights[index] ?? 0) / total) * workOfRoute(line, { product, pieces, station }), 0);
+  return line.releases.reduce((sum, release, index) => sum + ((weights[index] ?? 0) / total) * of(release), 0);
 }
 
 function workOfRoute(line: CompiledLine, { product, pieces, station }: { readonly product: number; readonly pieces: number; readonly station: CompiledStation }): number {

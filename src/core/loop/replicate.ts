@@ -1,6 +1,6 @@
 import { hashName, meanInterval, ratioInterval } from "#kernel";
-import type { CompiledLine } from "#line";
-import { type Plant, type Tally, advance, createPlant, machineStateCount, tally } from "#plant";
+import type { CompiledFleet, CompiledLine } from "#line";
+import { type Plant, type Tally, advance, createPlant, machineStateCount, tally, vehicleStateCount } from "#plant";
 import { type Figure, figureOf } from "./figure.ts";
 import { createSession, hasLoop, standardSearchSeconds, stepSession } from "./session.ts";
 
@@ -25,6 +25,14 @@ export interface StationFractions {
   readonly setup: number;
 }
 
+/** Fractions of time of a vehicle, the mean over those of a fleet. `loaded` is with a part, loading and unloading counted. */
+export interface FleetFractions {
+  readonly idle: number;
+  readonly empty: number;
+  readonly loaded: number;
+  readonly down: number;
+}
+
 export interface RunResult {
   readonly line: string;
   readonly seed: number;
@@ -45,6 +53,8 @@ export interface RunResult {
   readonly goodOutput?: Quantity;
   readonly moneyPerHour?: Quantity;
   readonly stations: Readonly<Record<string, StationFractions>>;
+  /** By fleet; only where the line has one. */
+  readonly transport?: Readonly<Record<string, FleetFractions>>;
 }
 
 /** With one replication the interval comes from this many consecutive batches of it. */
@@ -107,6 +117,7 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     ...figureOf(ratioInterval(slices.map((slice) => ({ sum: difference(slice, of), count: difference(slice, finished) })))),
     unit,
   });
+  const fleets = line.transport?.fleets ?? [];
   const currency = line.spec.product?.currency ?? "€";
   return {
     line: line.spec.id,
@@ -121,21 +132,37 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     ...(line.characteristics.length === 0 ? {} : { yield: perPart("1", ({ good }) => good), goodOutput: rate("1/h", ({ good }) => 3600 * good) }),
     ...(line.spec.product === undefined ? {} : { moneyPerHour: rate(`${currency}/h`, ({ money }) => 3600 * money) }),
     stations: Object.fromEntries(line.stations.map((station) => [station.id, fractions(slices, station.firstMachine, station.machines)])),
+    ...(fleets.length === 0 ? {} : { transport: Object.fromEntries(fleets.map((fleet) => [fleet.id, fleetFractions(slices, fleet)])) }),
   };
 }
 
 function fractions(slices: readonly Slice[], firstMachine: number, machines: number): StationFractions {
-  const seconds = Array.from({ length: machineStateCount }, (_, state) => {
+  const shares = sharesOf(slices, ({ machineSeconds }) => machineSeconds, { first: firstMachine, count: machines, states: machineStateCount });
+  const [starved = 0, processing = 0, blocked = 0, down = 0, setup = 0, maintenance = 0] = shares;
+  return { processing, starved, blocked, down: down + maintenance, setup };
+}
+
+function fleetFractions(slices: readonly Slice[], { firstVehicle, vehicles }: CompiledFleet): FleetFractions {
+  const shares = sharesOf(slices, ({ vehicleSeconds }) => vehicleSeconds, { first: firstVehicle, count: vehicles, states: vehicleStateCount });
+  const [idle = 0, empty = 0, loaded = 0, down = 0] = shares;
+  return { idle, empty, loaded, down };
+}
+
+interface Group {
+  readonly first: number;
+  readonly count: number;
+  readonly states: number;
+}
+
+/** The share of time that a group of machines or vehicles spends in each state. */
+function sharesOf(slices: readonly Slice[], secondsOf: (tally: Tally) => readonly number[], { first, count, states }: Group): number[] {
+  const seconds = Array.from({ length: states }, (_, state) => {
     let sum = 0;
     for (const { before, after } of slices) {
-      for (let machine = firstMachine; machine < firstMachine + machines; machine += 1) {
-        const at = machine * machineStateCount + state;
-        sum += (after.machineSeconds[at] ?? 0) - (before.machineSeconds[at] ?? 0);
-      }
+      for (let at = first * states + state; at < (first + count) * states; at += states) sum += (secondsOf(after)[at] ?? 0) - (secondsOf(before)[at] ?? 0);
     }
     return sum;
   });
   const total = seconds.reduce((sum, value) => sum + value, 0);
-  const [starved = 0, processing = 0, blocked = 0, down = 0, setup = 0, maintenance = 0] = seconds.map((value) => value / total);
-  return { processing, starved, blocked, down: down + maintenance, setup };
+  return seconds.map((value) => value / total);
 }

@@ -48,12 +48,17 @@ function text(line: CompiledLine, result: RunResult, options: RunOptions): strin
     const share = result.stations[id];
     return [id, String(machines), ...(share === undefined ? [] : [share.processing, share.starved, share.blocked, share.down, share.setup].map(percent))];
   });
+  const fleets = (line.transport?.fleets ?? []).map(({ id, vehicles }) => {
+    const share = result.transport?.[id];
+    return [id, String(vehicles), ...(share === undefined ? [] : [share.idle, share.empty, share.loaded, share.down].map(percent))];
+  });
+  const transport = fleets.length === 0 ? "" : `\n${columns([["transport", "vehicles", "idle", "empty", "loaded", "down"], ...fleets], "lrrrrr")}\n`;
   return `${line.spec.id}: seed ${options.seed}, ${options.replications} × ${durationText(options.untilSeconds)}, the first ${durationText(options.warmupSeconds)} not counted, loop ${options.loop}
 
 ${columns(figures, "lrrl")}
 
 ${columns([["station", "machines", "processing", "starved", "blocked", "down", "setup"], ...stations], "lrrrrrr")}
-`;
+${transport}`;
 }
 
 function cells({ mean, halfWidth, unit }: Quantity): string[] {
