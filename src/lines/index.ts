@@ -1,5 +1,12 @@
-/** The lines that ship, by id. */
+/** The lines that ship, by id: plants, and textbook lines of which the answers are known. */
 import type { LineSpec } from "#line";
 import { dieStacking } from "./die-stacking.ts";
+import { textbook } from "./textbook/index.ts";
 
-export const shippedLines: Readonly<Record<string, LineSpec>> = { [dieStacking.id]: dieStacking };
+export type { Answer, Lesson } from "./textbook/lesson.ts";
+export { textbook } from "./textbook/index.ts";
+
+export const shippedLines: Readonly<Record<string, LineSpec>> = {
+  [dieStacking.id]: dieStacking,
+  ...Object.fromEntries(Object.values(textbook).map(({ line }) => [line.id, line])),
+};

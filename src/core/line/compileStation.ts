@@ -54,8 +54,9 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     batch: compileBatch(station, batchGroupCount(steps)),
     setups,
     dispatch,
+    takesAnyIdle: station.idle === "any",
     preventive: compilePreventive(station),
-    isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || step.comesBackTo < 0),
+    isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || (step.comesBackTo < 0 && step.components.length === 0)),
     recipe: Object.entries(station.recipe ?? {}).map(([id, { setPoint, range, maxStep, unit }]) => ({
       id, setPoint, range, unit, maxStep: maxStep ?? (range[1] - range[0]) / 10,
     })),
@@ -73,6 +74,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
 }
 
 function placesBefore(spec: LineSpec, station: StationSpec, index: number): number {
+  if (station.conveyor !== undefined) return compileConveyor(station)?.capacity ?? 0;
   if (station.bufferBefore === null) return Number.POSITIVE_INFINITY;
   const isFed = spec.products !== undefined || (index === 0 && spec.arrivals !== "saturated");
   return station.bufferBefore ?? (isFed ? Number.POSITIVE_INFINITY : 0);

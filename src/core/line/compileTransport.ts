@@ -10,7 +10,7 @@ import { seconds, secondsIn } from "./units.ts";
 export function compileTransport(line: LineSpec): CompiledTransport | null {
   const { transport } = line;
   if (transport === undefined) return null;
-  const { time, moves = [], fleets = [] } = transport;
+  const { time, except = [], moves = [], fleets = [] } = transport;
   const times = [...moves.map((move) => move.time), ...(time === undefined ? [] : [time])].map((given) => resolveDistribution(given));
   const count = line.stations.length;
   const timeOf = new Int32Array(count * count).fill(-1);
@@ -19,7 +19,7 @@ export function compileTransport(line: LineSpec): CompiledTransport | null {
   const serving = fleets.map(servedBy);
   line.stations.forEach((from, at) => {
     line.stations.forEach((to, other) => {
-      if (at === other) return;
+      if (at === other || except.includes(from.id) || except.includes(to.id)) return;
       timeOf[at * count + other] = find(from.id, to.id);
       if (to.conveyor === undefined) fleetOf[at * count + other] = serving.findIndex((serves) => serves(from.id, to.id));
     });

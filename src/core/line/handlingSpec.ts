@@ -5,6 +5,8 @@ import type { DistributionSpec, DurationSpec, FailuresSpec, Text } from "./spec.
 export interface TransportSpec {
   /** Time of a move between two stations that `moves` do not name; none when left out. */
   readonly time?: DistributionSpec;
+  /** Stations to and from which moves take neither time nor carrier. */
+  readonly except?: readonly string[];
   /** Times by pair of stations. Of those that fit a move, the one that names both of its stations counts, then the one that names `from`. */
   readonly moves?: readonly MoveSpec[];
   /** Who carries. A move is made by the first fleet that serves it; one that none serves takes its time and no carrier. */

@@ -28,6 +28,13 @@ export function beltHasRoom(plant: Plant, station: number): boolean {
   return (plant.state.handling.entranceHead[station] ?? -1) < 0 && admits(plant, station);
 }
 
+/** Whether nothing may enter before a machine takes the part at the end. */
+export function isJammed(plant: Plant, station: number): boolean {
+  const conveyor = conveyorOf(plant, station);
+  const { onBelt, atEnd } = plant.state.handling;
+  return conveyor !== null && (atEnd[station] ?? -1) >= 0 && (!conveyor.accumulating || (onBelt[station] ?? 0) >= conveyor.capacity);
+}
+
 /** A part comes to a conveyor: it enters, or waits at the entrance for as long as it may not. */
 export function comeToBelt(plant: Plant, station: number, slot: number): void {
   if (beltHasRoom(plant, station)) return enterBelt(plant, station, slot);

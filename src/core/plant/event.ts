@@ -1,11 +1,12 @@
 import { settle } from "./dispatch.ts";
-import { failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
+import { failAfterMaintenance, failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
 import { comeOut, finishWork } from "./finish.ts";
 import { finishMaintenance, freeMachine } from "./maintenance.ts";
 import type { Plant } from "./plant.ts";
 import { fallDue } from "./preventive.ts";
 import { arrive } from "./release.ts";
 import { arriveByConveyor, arriveByTransport } from "./route.ts";
+import { finishSimple } from "./simple.ts";
 import { EventKind, Machine } from "./state.ts";
 import { failVehicle, finishLeg, repairVehicle } from "./vehicle.ts";
 
@@ -14,7 +15,8 @@ import { failVehicle, finishLeg, repairVehicle } from "./vehicle.ts";
 export function handle(plant: Plant, kind: number, a: number, b: number): void {
   switch (kind) {
     case EventKind.work: {
-      if (plant.state.machines.generation[a] === b) finishWork(plant, a);
+      if (plant.layout.isSimple[plant.layout.stationOfMachine[a] ?? 0] === 1) finishSimple(plant, a);
+      else if (plant.state.machines.generation[a] === b) finishWork(plant, a);
       break;
     }
     case EventKind.arrival: {
@@ -42,7 +44,8 @@ function handleRare(plant: Plant, kind: number, a: number, b: number): void {
     case EventKind.calendarFailure:
       return failOnCalendar(plant, a, b);
     case EventKind.maintenance:
-      return finishMaintenance(plant, a, b);
+      finishMaintenance(plant, a, b);
+      return failAfterMaintenance(plant, a) ? undefined : freeMachine(plant, a);
     case EventKind.preventive:
       fallDue(plant, a, b);
       return machines.state[a] === Machine.starved ? freeMachine(plant, a) : undefined;

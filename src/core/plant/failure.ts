@@ -1,6 +1,7 @@
 import { microseconds } from "#kernel";
 import { changeState, interrupt, resume, stationOf, tell } from "./machine.ts";
 import { freeMachine } from "./maintenance.ts";
+import { isDraining } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
 import { Count, EventKind, Machine, workDone } from "./state.ts";
 
@@ -12,17 +13,28 @@ export function failWhileWorking(plant: Plant, machine: number): void {
 
 /**
  * A failure by the calendar comes whatever the machine does. Work is interrupted; a blocked machine keeps its part, which
- * may still be moved out; a machine under maintenance is spared and the mode's clock starts anew. One that is down already is
- * up again when all its failures are repaired.
+ * may still be moved out; a machine under maintenance goes down when that is done. One that is down already is up again when all
+ * its failures are repaired.
  */
 export function failOnCalendar(plant: Plant, machine: number, mode: number): void {
   const state = plant.state.machines.state[machine];
   if (state === Machine.maintenance) {
-    countFailure(plant, machine, mode);
-    return drawUptime(plant, machine, mode);
+    const { waitingFailures } = plant.state.machines;
+    waitingFailures[machine] = (waitingFailures[machine] ?? 0) | (1 << mode);
+    return;
   }
-  if (state === Machine.processing || state === Machine.setup) interrupt(plant, machine);
+  if ((state === Machine.processing || state === Machine.setup) && !isDraining(plant, machine)) interrupt(plant, machine);
   goDown(plant, machine, mode);
+}
+
+/** The failures that a machine had under maintenance, now that this is done. False where there were none. */
+export function failAfterMaintenance(plant: Plant, machine: number): boolean {
+  const { waitingFailures } = plant.state.machines;
+  const waiting = waitingFailures[machine] ?? 0;
+  if (waiting === 0) return false;
+  waitingFailures[machine] = 0;
+  for (let mode = 0; mode < plant.widths.failure; mode += 1) if ((waiting & (1 << mode)) !== 0) goDown(plant, machine, mode);
+  return true;
 }
 
 function goDown(plant: Plant, machine: number, mode: number): void {
@@ -33,7 +45,9 @@ function goDown(plant: Plant, machine: number, mode: number): void {
   count[Count.failures] = (count[Count.failures] ?? 0) + 1;
   const nth = machines.failures[machine * plant.widths.failure + mode] ?? 0;
   const repair = chance === null ? 0 : microseconds(chance.draw(chance.stream, nth));
-  plant.calendar.add((count[Count.now] ?? 0) + repair, EventKind.repair, machine, mode);
+  const up = (count[Count.now] ?? 0) + repair;
+  machines.upAt[machine] = Math.max(machines.upAt[machine] ?? 0, up);
+  plant.calendar.add(up, EventKind.repair, machine, mode);
   tell(plant, machine, "failed");
 }
 

@@ -53,6 +53,6 @@ export function changeVehicle(plant: Plant, vehicle: number, to: number): void {
   handling.timeIn[at] = (handling.timeIn[at] ?? 0) + now - (handling.since[vehicle] ?? 0);
   handling.state[vehicle] = to;
   handling.since[vehicle] = now;
-  const fleet = plant.fleetOfVehicle[vehicle] ?? 0;
+  const fleet = plant.layout.fleetOfVehicle[vehicle] ?? 0;
   handling.idle[fleet] = (handling.idle[fleet] ?? 0) + (to === Vehicle.idle ? 1 : 0) - (from === Vehicle.idle ? 1 : 0);
 }

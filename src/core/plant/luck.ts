@@ -13,7 +13,7 @@ export interface Luck {
   readonly releases: readonly (Chance | null)[];
   /** By step of all routes. */
   readonly steps: readonly StepLuck[];
-  /** By time of the transport: how a move's follows from the second draw of its step. */
+  /** By time of the transport: how a move's follows from a further draw of its step. */
   readonly moves: readonly Draw[];
   /** By vehicle, counted through all fleets. */
   readonly vehicles: readonly VehicleLuck[];
@@ -36,6 +36,8 @@ export interface StepLuck {
 export interface StationLuck {
   /** By response. */
   readonly noise: readonly Stream[];
+  /** Where a machine stands among the idle ones; null where it stands last. */
+  readonly idle: Stream | null;
 }
 
 interface FailureLuck {
@@ -77,6 +79,7 @@ export function createLuck(line: CompiledLine, seed: number): Luck {
     vehicles: (line.transport?.fleets ?? []).flatMap((fleet) => Array.from({ length: fleet.vehicles }, (_, vehicle) => vehicleLuck(fleet, `fleet:${fleet.id}/${vehicle}`, stream))),
     stations: line.stations.map((station) => ({
       noise: station.responses.map(({ id }) => stream(`${stationName(station)}/${id}/noise`)),
+      idle: station.takesAnyIdle ? stream(`${stationName(station)}/idle`) : null,
     })),
     machines: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => machineLuck(station, `${stationName(station)}/${machine}`, stream))),
     gauges: line.characteristics.map(({ id }) => stream(`gauge/${id}`)),

@@ -1,5 +1,6 @@
 import { microseconds } from "#kernel";
 import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
+import { holdsSomething } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
 import { leaveQueue } from "./queue.ts";
 import { start } from "./start.ts";
@@ -13,7 +14,9 @@ export function freeMachine(plant: Plant, machine: number): void {
   const index = stationOf(plant, machine);
   const station = plant.line.stations[index];
   if (station === undefined) return;
-  if (station.maintenance !== null && isDue(plant, machine, station.maintenance.every)) return beginMaintenance(plant, machine);
+  const isOrdered = station.maintenance !== null && isDue(plant, machine, station.maintenance.every);
+  if ((isOrdered || (machines.due[machine] ?? 0) > 0) && holdsSomething(plant, machine)) return changeState(plant, machine, Machine.processing);
+  if (isOrdered) return beginMaintenance(plant, machine);
   if ((machines.due[machine] ?? 0) > 0 && beginPreventive(plant, machine)) return;
   const { queueLength, queueHead, blockedHead } = plant.state.stations;
   const isWaitedFor = (queueLength[index] ?? 0) > 0;
@@ -22,7 +25,7 @@ export function freeMachine(plant: Plant, machine: number): void {
     leaveQueue(plant, index, slot);
     start(plant, machine, slot);
   } else changeState(plant, machine, Machine.starved);
-  if (isWaitedFor || (blockedHead[index] ?? -1) >= 0 || index === plant.source || (plant.hasFleets && (plant.state.handling.calls[index] ?? 0) > 0)) plant.agenda.push(index);
+  if (isWaitedFor || (blockedHead[index] ?? -1) >= 0 || index === plant.layout.source || (plant.layout.hasFleets && (plant.state.handling.calls[index] ?? 0) > 0)) plant.agenda.push(index);
 }
 
 function isDue(plant: Plant, machine: number, every: number): boolean {
@@ -59,5 +62,4 @@ export function finishMaintenance(plant: Plant, machine: number, plan: number): 
     plant.state.machines.partsSinceMaintenance[machine] = 0;
   }
   tell(plant, machine, "maintained");
-  freeMachine(plant, machine);
 }

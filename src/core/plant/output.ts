@@ -7,12 +7,12 @@ import { fleetOf } from "./travel.ts";
 /** Whether a part that a station has done is fetched by a vehicle. */
 export function isFetched(plant: Plant, station: number, slot: number): boolean {
   const step = plant.state.parts.step[slot] ?? -1;
-  return step >= 0 && fleetOf(plant, station, plant.stationOfStep[step] ?? 0) !== undefined;
+  return step >= 0 && fleetOf(plant, station, plant.layout.stationOfStep[step] ?? 0) !== undefined;
 }
 
 /** A machine's finished part goes into the output. False when that is full: it stays on the machine. Either way it waits for a vehicle. */
 export function putOut(plant: Plant, machine: number, slot: number): boolean {
-  const station = plant.stationOfMachine[machine] ?? 0;
+  const station = plant.layout.stationOfMachine[machine] ?? 0;
   const { handling, parts } = plant.state;
   if (hasOutput(plant, station)) {
     parts.mate[slot] = -1;

@@ -73,7 +73,7 @@ function goesBefore(plant: Plant, { byPriority }: CompiledFleet, { slot, other }
 }
 
 function destination(plant: Plant, slot: number): number {
-  return plant.stationOfStep[plant.state.parts.step[slot] ?? 0] ?? 0;
+  return plant.layout.stationOfStep[plant.state.parts.step[slot] ?? 0] ?? 0;
 }
 
 function listOf(plant: Plant, { index }: CompiledFleet, to: number): number {

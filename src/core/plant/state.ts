@@ -1,7 +1,7 @@
 import type { TypedArray } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type HandlingArrays, emptyHandling, handlesMaterial } from "./handlingArrays.ts";
-import { type MachineArrays, type PartArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
+import { type MachineArrays, type PartArrays, type ProductArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
 
 /** Machine states as they are stored; the order is that of the frame's codes. SEMI E10 would call 0 and 2 standby, 1 productive, 3 unscheduled down, 4 and 5 scheduled down. */
 export const Machine = { starved: 0, processing: 1, blocked: 2, down: 3, setup: 4, maintenance: 5 } as const;
@@ -11,7 +11,7 @@ export const machineStateCount = 6;
  * Kinds of events in the calendar, with their operands a and b:
  * arrival (release), work and failure (machine, its generation), repair (machine, failure mode), calendarFailure (machine,
  * failure mode), maintenance ends (machine, 0 for the ordered one, else preventive plan + 1), preventive falls due (machine,
- * plan), moved (part slot), out of a pipe (first part slot of its batch, station), wake (station), vehicle (vehicle, its generation),
+ * plan), moved (part slot), out of a pipe (first part slot of its batch, machine), wake (station), vehicle (vehicle, its generation),
  * vehicleFailure (vehicle, its generation, or -1 by the calendar), vehicleRepair (vehicle), conveyed to the end of a belt
  * (station).
  */
@@ -19,8 +19,8 @@ export const EventKind = {
   arrival: 0, work: 1, failure: 2, repair: 3, calendarFailure: 4, maintenance: 5, preventive: 6, moved: 7, out: 8, wake: 9, vehicle: 10, vehicleFailure: 11, vehicleRepair: 12, conveyed: 13,
 } as const;
 
-/** What a step makes of a part: nothing special, sent back, scrapped. */
-export const Fate = { none: 0, returns: 1, scrapped: 2 } as const;
+/** What a step makes of a part: nothing special, sent back, scrapped, used up by what came of it. */
+export const Fate = { none: 0, returns: 1, scrapped: 2, usedUp: 3 } as const;
 
 /** `workLeft` of a machine whose part is done. */
 export const workDone = -1;
@@ -28,7 +28,7 @@ export const workDone = -1;
 /** What is counted since the start. Times in microseconds. */
 export const Count = {
   now: 0, events: 1, arrived: 2, turnedAway: 3, entered: 4, good: 5, scrapped: 6, reworked: 7, cycleTime: 8, waitingTime: 9, wip: 10, wipTime: 11, wipSince: 12,
-  money: 13, maintenances: 14, failures: 15, freeSlot: 16, moves: 17, late: 18,
+  money: 13, maintenances: 14, failures: 15, freeSlot: 16, late: 17, consumed: 18,
 } as const;
 const counts = 19;
 
@@ -37,6 +37,7 @@ export interface PlantState {
   readonly stations: StationArrays;
   readonly parts: PartArrays;
   readonly releases: ReleaseArrays;
+  readonly products: ProductArrays;
   readonly handling: HandlingArrays;
   readonly count: Float64Array<ArrayBuffer>;
 }
@@ -77,15 +78,18 @@ export function widthsOf(line: CompiledLine): Widths {
 export function emptyState(line: CompiledLine, widths: Widths): PlantState {
   const count = new Float64Array(counts);
   count[Count.freeSlot] = -1;
-  return { machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), handling: emptyHandling(line), count };
+  return {
+    machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), products: emptyProducts(line),
+    handling: emptyHandling(line), count,
+  };
 }
 
 function emptyMachines(line: CompiledLine, widths: Widths): MachineArrays {
   const m = line.machineCount;
   return {
     state: new Uint8Array(m), part: new Int32Array(m).fill(-1), since: new Float64Array(m), timeIn: new Float64Array(m * machineStateCount),
-    workLeft: new Float64Array(m), workTotal: new Float64Array(m), began: new Float64Array(m), tail: new Float64Array(m), settingUp: new Uint8Array(m),
-    uptimeLeft: new Float64Array(m * widths.failure).fill(Number.POSITIVE_INFINITY), nextMode: new Int32Array(m), openRepairs: new Int32Array(m),
+    workLeft: new Float64Array(m), workTotal: new Float64Array(m), began: new Float64Array(m), tail: new Float64Array(m), inside: new Int32Array(m), upAt: new Float64Array(m), settingUp: new Uint8Array(m),
+    uptimeLeft: new Float64Array(m * widths.failure).fill(Number.POSITIVE_INFINITY), nextMode: new Int32Array(m), openRepairs: new Int32Array(m), waitingFailures: new Int32Array(m),
     generation: new Int32Array(m), failures: new Float64Array(m * widths.failure),
     revision: new Int32Array(m), setup: new Int32Array(m).fill(-1), runs: new Float64Array(m),
     due: new Uint8Array(m), maintenanceDue: new Uint8Array(m), planDue: new Uint8Array(m * widths.preventive), planPieces: new Float64Array(m * widths.preventive),
@@ -113,7 +117,15 @@ function emptyReleases(line: CompiledLine): ReleaseArrays {
   return { released: new Float64Array(r), finished: new Float64Array(r), scrapped: new Float64Array(r), onTime: new Float64Array(r), cycleTime: new Float64Array(r) };
 }
 
+function emptyProducts(line: CompiledLine): ProductArrays {
+  const p = line.products.length;
+  return {
+    stockHead: new Int32Array(p).fill(-1), stockTail: new Int32Array(p).fill(-1), stockLength: new Int32Array(p),
+    blockedHead: new Int32Array(p).fill(-1), blockedTail: new Int32Array(p).fill(-1),
+  };
+}
+
 /** Every array of a group by name, for growing, saving and loading. */
-export function arraysOf(group: MachineArrays | StationArrays | PartArrays | ReleaseArrays | HandlingArrays): [string, TypedArray][] {
+export function arraysOf(group: MachineArrays | StationArrays | PartArrays | ReleaseArrays | ProductArrays | HandlingArrays): [string, TypedArray][] {
   return Object.entries<TypedArray>({ ...group });
 }

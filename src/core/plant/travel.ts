@@ -5,15 +5,18 @@ import type { Plant } from "./plant.ts";
 
 /** How long ways take: by the table of moves, or along the track of a crane. */
 
+/** Where a step's draws for moves to it begin: beyond those for its times. */
+const moves = 2 ** 50;
+
 /** Microseconds of a part's move from a station to that of its next step; the draw is the part's own. */
 export function moveTime(plant: Plant, from: number, slot: number): number {
   const { parts } = plant.state;
   const step = parts.step[slot] ?? 0;
-  const to = plant.stationOfStep[step] ?? 0;
+  const to = plant.layout.stationOfStep[step] ?? 0;
   const track = fleetOf(plant, from, to)?.track ?? null;
   const stream = plant.luck.steps[step]?.time.stream;
   if (track !== null) return microseconds(trackSeconds(track, from, to));
-  return stream === undefined ? 0 : drawn(plant, { from, to }, { stream, index: 2 * partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0) + 1 });
+  return stream === undefined ? 0 : drawn(plant, { from, to }, { stream, index: moves + partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0) });
 }
 
 /** Microseconds of a vehicle's next drive without a part. */
@@ -46,7 +49,7 @@ export function fleetOf(plant: Plant, from: number, to: number): CompiledFleet |
 }
 
 export function fleetOfVehicle(plant: Plant, vehicle: number): CompiledFleet | undefined {
-  return plant.line.transport?.fleets[plant.fleetOfVehicle[vehicle] ?? -1];
+  return plant.line.transport?.fleets[plant.layout.fleetOfVehicle[vehicle] ?? -1];
 }
 
 function trackSeconds({ positions, speed }: NonNullable<CompiledFleet["track"]>, from: number, to: number): number {

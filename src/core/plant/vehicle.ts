@@ -52,7 +52,7 @@ function leave(plant: Plant, vehicle: number): void {
 
 function startUnloading(plant: Plant, vehicle: number): void {
   const { handling, parts } = plant.state;
-  handling.at[vehicle] = plant.stationOfStep[parts.step[handling.part[vehicle] ?? 0] ?? 0] ?? 0;
+  handling.at[vehicle] = plant.layout.stationOfStep[parts.step[handling.part[vehicle] ?? 0] ?? 0] ?? 0;
   const time = microseconds(fleetOfVehicle(plant, vehicle)?.unloadSeconds ?? 0);
   if (time === 0) return putDown(plant, vehicle);
   beginLeg(plant, vehicle, { leg: Leg.unload, time });

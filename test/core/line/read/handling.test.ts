@@ -43,7 +43,7 @@ const belt = (...rest: Path): Path => ["stations", 1, "conveyor", ...rest];
 
 type Wrong = readonly [path: string, where: Path, value: unknown, message: string];
 const wrong: readonly Wrong[] = [
-  ["transport", ["transport"], 5, "found 5; transport is an object with time, moves or fleets"],
+  ["transport", ["transport"], 5, "found 5; transport is an object with time, except, moves or fleets"],
   ["transport.tme", ["transport", "tme"], 5, 'found the key "tme"; did you mean "time"?'],
   ["transport.time", ["transport", "time"], -1, "found -1; a duration is 0, or from 1 microsecond"],
   ["transport.moves", ["transport", "moves"], {}, "a list of at most 10000 moves"],

@@ -39,6 +39,7 @@ const fleet = choice((value) => (typeof value === "object" && value !== null && 
 /** What a line may say of how its parts get from station to station. */
 export const transport: z.ZodType = object<TransportSpec>(allowed.transport, {
   time: distribution.optional(),
+  except: list(name, allowed.except, { most: limits.stations }).optional(),
   moves: list(move, allowed.moves(limits.moves), { most: limits.moves }).optional(),
   fleets: list(fleet, allowed.fleets(limits.fleets), { most: limits.fleets }).optional(),
 });

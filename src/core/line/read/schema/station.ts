@@ -79,6 +79,7 @@ export const station: z.ZodType = object<StationSpec>(allowed.station, {
   batch: batch.optional(),
   setups: setups.optional(),
   dispatch: dispatch.optional(),
+  idle: oneOf(["longest", "any"], allowed.idle).optional(),
   preventive: preventive.optional(),
   recipe: named(setPoint, "a recipe is an object of set points by name").optional(),
   tool: named(toolState, "a tool is an object of states by name").optional(),

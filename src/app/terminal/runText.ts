@@ -1,0 +1,82 @@
+import type { CompiledLine } from "#line";
+import { textbook } from "#lines";
+import type { PreciseResult, Quantity, RunResult } from "#loop";
+import { durationText, figure, noPart, percent } from "./figures.ts";
+import { type FoundWarmup, warmupText } from "./foundWarmup.ts";
+import { columns } from "./table.ts";
+
+/** What is printed of a run beside its result. */
+export interface Printed {
+  readonly found: FoundWarmup;
+  readonly untilSeconds: number;
+  readonly wallSeconds: number | null;
+}
+
+/** The figures of a run for people. */
+export function runText(line: CompiledLine, result: RunResult | PreciseResult, { found, untilSeconds }: Printed): string {
+  const { throughput, goodOutput, cycleTime, waitingTime, wip, yield: good, moneyPerHour } = result;
+  const inHour = (perSecond: number | null): number | null => (perSecond === null ? null : perSecond * 3600);
+  const perHour = { mean: inHour(throughput.mean), halfWidth: inHour(throughput.halfWidth), unit: "1/h" };
+  const rows: [string, Quantity | undefined][] = [
+    ["throughput", perHour], ["good output", goodOutput], ["yield", good], ["money", moneyPerHour], ["cycle time", cycleTime], ["waiting time", waitingTime], ["parts in the line", wip],
+  ];
+  const figures = rows.flatMap(([name, quantity]) => (quantity === undefined ? [] : [[name, ...cells(quantity)]]));
+  const stations = line.stations.map(({ id, machines }) => {
+    const share = result.stations[id];
+    return [id, String(machines), ...(share === undefined ? [] : [share.processing, share.starved, share.blocked, share.down, share.setup].map(percent))];
+  });
+  return `${line.spec.id}: seed ${result.seed}, ${result.replications} × ${durationText(untilSeconds)}, ${warmupText(found)}, loop ${result.loop}
+
+${columns(figures, "lrrl")}
+
+${releasesText(result)}${columns([["station", "machines", "processing", "starved", "blocked", "down", "setup"], ...stations], "lrrrrrr")}
+${transportText(line, result)}${answersText(line.spec.id)}${notes(result).map((note) => `\n${note}\n`).join("")}`;
+}
+
+/** What the vehicles of each fleet spend their time with. */
+function transportText(line: CompiledLine, result: RunResult | PreciseResult): string {
+  const fleets = (line.transport?.fleets ?? []).map(({ id, vehicles }) => {
+    const share = result.transport?.[id];
+    return [id, String(vehicles), ...(share === undefined ? [] : [share.idle, share.empty, share.loaded, share.down].map(percent))];
+  });
+  return fleets.length === 0 ? "" : `\n${columns([["transport", "vehicles", "idle", "empty", "loaded", "down"], ...fleets], "lrrrrr")}\n`;
+}
+
+/** What must be known before the intervals are trusted. */
+function notes(result: RunResult | PreciseResult): readonly string[] {
+  const { batches } = result;
+  const precision = "precision" in result ? result.precision : null;
+  const precisionNote = precision === null ? [] : [
+    precision.isReached
+      ? `Precise to ${percent(precision.share)} in throughput and cycle time after ${result.replications} replications.`
+      : `Not precise to ${percent(precision.share)} after ${result.replications} replications: --most allows more, and a longer --until makes each more precise.`,
+  ];
+  const batchNote = batches === undefined || batches.isIndependent ? [] : [
+    `The ${batches.count} batches of ${durationText(batches.seconds)} depend on one another (correlation ${figure(batches.correlation)}): the intervals are too narrow. A longer --until, or --replications, mends it.`,
+  ];
+  return [...precisionNote, ...batchNote];
+}
+
+/** What became of each release, and of the lots that were there at the start. */
+function releasesText({ releases }: RunResult): string {
+  if (releases === undefined) return "";
+  const days = ({ mean, halfWidth }: Quantity): string[] => [mean === null ? "–" : figure(mean / 3600), mean === null ? "" : `± ${figure(halfWidth === null ? null : halfWidth / 3600)}`];
+  const rows = Object.entries(releases).map(([id, { throughput, cycleTime, onTime }]) => [
+    id, throughput.mean === null ? "–" : figure(throughput.mean * 86_400), ...days(cycleTime), onTime.mean === null ? "–" : percent(onTime.mean),
+  ]);
+  return `${columns([["release", "lots/d", "cycle h", "", "on time"], ...rows], "lrrlr")}\n\n`;
+}
+
+/** What theory says of a textbook line, beside what the run gave. */
+function answersText(id: string): string {
+  const lesson = Object.hasOwn(textbook, id) ? textbook[id] : undefined;
+  if (lesson === undefined) return "";
+  const rows = lesson.answers.map(({ of, value, source }) => [typeof of === "object" ? `${of.processing} processing` : of, figure(of === "throughput" ? 3600 * value : value), units[typeof of === "object" ? "processing" : of], source]);
+  return `\nThe book says\n${columns(rows, "lrll")}\n`;
+}
+
+const units = { throughput: "1/h", cycleTime: "s", waitingTime: "s", wip: "parts", processing: "" } as const;
+
+function cells({ mean, halfWidth, unit }: Quantity): string[] {
+  return mean === null ? ["–", "", noPart] : [figure(mean), `± ${figure(halfWidth)}`, unit === "1" ? "" : unit];
+}
