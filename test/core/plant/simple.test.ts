@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type LineSpec, compileLine, seconds } from "#line";
+import { type ArrivalsSpec, type DistributionSpec, type LineSpec, compileLine, seconds } from "#line";
 import { advance, createPlant } from "#plant";
 import { fingerprint } from "../fingerprint.ts";
 
-const time = fc.oneof(
+const time = fc.oneof<fc.Arbitrary<DistributionSpec>[]>(
   fc.integer({ min: 0, max: 20 }).map((halves) => seconds(halves / 2)),
   fc.integer({ min: 1, max: 8 }).map((mean) => ({ exponential: { mean: seconds(mean) } })),
 );
@@ -13,7 +13,7 @@ const failures = { uptime: { exponential: { mean: seconds(40) } }, repair: secon
 /** Lines of simple stations, with some among them that are not. */
 const lines: fc.Arbitrary<LineSpec> = fc
   .record({
-    arrivals: fc.constantFrom<LineSpec["arrivals"]>("saturated", { conwip: 6 }, { interarrival: { exponential: { mean: seconds(4) } } }, { interarrival: seconds(3), maximum: 50 }),
+    arrivals: fc.constantFrom<ArrivalsSpec>("saturated", { conwip: 6 }, { interarrival: { exponential: { mean: seconds(4) } } }, { interarrival: seconds(3), maximum: 50 }),
     stations: fc.array(fc.record({ time, machines: fc.integer({ min: 1, max: 3 }), bufferBefore: fc.constantFrom(0, 1, 4, null), fails: fc.boolean() }), { minLength: 1, maxLength: 6 }),
   })
   .map(({ arrivals, stations }) => ({
