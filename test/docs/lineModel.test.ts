@@ -4,7 +4,7 @@ import { compileLine, problemText } from "#line";
 import { parseLine } from "#line/read";
 import { replicate } from "#loop";
 import { advance, createPlant, tally } from "#plant";
-import { complete, fab, staffed } from "../core/line/read/models.ts";
+import { complete, fab, handled, staffed } from "../core/line/read/models.ts";
 
 const page = readFileSync(new URL("../../docs/line-model.md", import.meta.url), "utf8");
 
@@ -46,12 +46,12 @@ describe("the page of the line model", () => {
 
   test("tells of every field of the language", () => {
     const told = new Set([...page.matchAll(/`(?<name>[\w-]+)`/gu)].map(({ groups = {} }) => groups["name"]));
-    expect([...new Set([...fieldsOf(complete), ...fieldsOf(fab), ...fieldsOf(staffed), "conwip", "least", "components", "splitsInto", "stock", "at"])].filter((field) => !told.has(field))).toEqual(["en", "ko", "conwip"]);
+    expect([...new Set([...[complete, fab, handled, staffed].flatMap(fieldsOf), "conwip", "least", "components", "splitsInto", "stock", "at"])].filter((field) => !told.has(field))).toEqual(["en", "ko", "conwip"]);
   });
 });
 
 /** Where keys are names that the author chooses. */
-const named = new Set(["design", "recipe", "tool", "makes", "characteristics", "faults", "products", "minimumRuns", "calendars", "operators"]);
+const named = new Set(["design", "recipe", "tool", "makes", "characteristics", "faults", "products", "minimumRuns", "positions", "calendars", "operators"]);
 
 function fieldsOf(node: unknown): string[] {
   if (typeof node !== "object" || node === null) return [];

@@ -26,7 +26,16 @@ export function runText(line: CompiledLine, result: RunResult | PreciseResult, {
 ${columns(figures, "lrrl")}
 
 ${releasesText(result)}${stationTable(line, result)}
-${peopleText(result)}${answersText(line.spec.id)}${notes(result).map((note) => `\n${note}\n`).join("")}`;
+${transportText(line, result)}${peopleText(result)}${answersText(line.spec.id)}${notes(result).map((note) => `\n${note}\n`).join("")}`;
+}
+
+/** What the vehicles of each fleet spend their time with. */
+function transportText(line: CompiledLine, result: RunResult | PreciseResult): string {
+  const fleets = (line.transport?.fleets ?? []).map(({ id, vehicles }) => {
+    const share = result.transport?.[id];
+    return [id, String(vehicles), ...(share === undefined ? [] : [share.idle, share.empty, share.loaded, share.down].map(percent))];
+  });
+  return fleets.length === 0 ? "" : `\n${columns([["transport", "vehicles", "idle", "empty", "loaded", "down"], ...fleets], "lrrrrr")}\n`;
 }
 
 /** What must be known before the intervals are trusted. */

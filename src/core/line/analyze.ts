@@ -3,6 +3,7 @@ import type { CompiledLine, CompiledStation } from "./compiled.ts";
 import { meanSeconds } from "./mean.ts";
 import { releaseRate, workPerPart } from "./load.ts";
 import { type CharacteristicAnalysis, analyzeYield } from "./analyzeYield.ts";
+import { type FleetAnalysis, analyzeTransport } from "./analyzeTransport.ts";
 import type { LineSpec } from "./spec.ts";
 
 export interface StationAnalysis {
@@ -25,8 +26,10 @@ export interface LineAnalysis {
   readonly stations: readonly StationAnalysis[];
   /** The station of least capacity; null where none has a limit. */
   readonly bottleneck: string | null;
-  /** Parts per second that the line cannot exceed: the least of its arrival rate and its stations' capacities. Null without limit. */
-  readonly throughputBound: { readonly perSecond: number | null; readonly limitedBy: "station" | "arrivals" };
+  /** The fleets of its transport. */
+  readonly fleets: readonly FleetAnalysis[];
+  /** Parts per second that the line cannot exceed: the least of its arrival rate and the capacities of its stations and its transport (fleets and conveyors). Null without limit. */
+  readonly throughputBound: { readonly perSecond: number | null; readonly limitedBy: "station" | "arrivals" | "transport" };
   /** Parts per second that arrive; null in a line that never waits for work. */
   readonly arrivalRate: number | null;
   readonly characteristics: readonly CharacteristicAnalysis[];
@@ -43,18 +46,19 @@ export function analyzeLine(spec: LineSpec): LineAnalysis {
   const slowest = stations.reduce<StationAnalysis | null>((least, station) => (rate(station) < rate(least) ? station : least), null);
   const released = releaseRate(line);
   const arrivalRate = line.releases.some(({ interarrival }) => interarrival === null) ? null : released;
-  const isFedSlowly = arrivalRate !== null && arrivalRate < rate(slowest);
+  const transport = analyzeTransport(line);
   const characteristics = analyzeYield(line);
   const nearest = [...characteristics].filter(({ margin }) => margin !== null).sort((a, b) => (a.margin ?? 0) - (b.margin ?? 0))[0];
   return {
     line: spec.id,
     stations,
     bottleneck: slowest?.id ?? null,
-    throughputBound: { perSecond: isFedSlowly ? finite(arrivalRate) : (slowest?.capacity ?? null), limitedBy: isFedSlowly ? "arrivals" : "station" },
+    fleets: transport.fleets,
+    throughputBound: boundOf({ arrivals: arrivalRate ?? Number.POSITIVE_INFINITY, transport: transport.capacity, station: rate(slowest) }),
     arrivalRate: arrivalRate === null ? null : finite(arrivalRate),
     characteristics,
     limitsYield: nearest?.id ?? null,
-    notes: notesOf(line),
+    notes: [...notesOf(line), ...transport.notes],
   };
 }
 
@@ -69,6 +73,11 @@ function analyzeStation(line: CompiledLine, station: CompiledStation): StationAn
 /** Share of time that a station works; all of it where its machines finish their parts after the shift, for then the calendar is no bound. */
 function workingShare(line: CompiledLine, { shift }: CompiledStation): number {
   return shift === null || shift.finishes ? 1 : (line.calendars[shift.calendar]?.share ?? 1);
+}
+
+function boundOf({ arrivals, transport, station }: Readonly<Record<LineAnalysis["throughputBound"]["limitedBy"], number>>): LineAnalysis["throughputBound"] {
+  const least = Math.min(arrivals, transport, station);
+  return { perSecond: finite(least), limitedBy: station === least ? "station" : transport === least ? "transport" : "arrivals" };
 }
 
 function notesOf(line: CompiledLine): string[] {

@@ -3,7 +3,7 @@ import { type Names, compileStation, indexIn, numberOrFormula, stationIndex } fr
 import { compilePeople } from "./compilePeople.ts";
 import { compileSetups } from "./compileFlow.ts";
 import { compileInventory, compileReleases, compileRoutes } from "./compileRoutes.ts";
-import { resolveDistribution } from "./resolve.ts";
+import { compileTransport } from "./compileTransport.ts";
 import type { CharacteristicSpec, ControlSpec, LineSpec, WearSpec } from "./spec.ts";
 
 /** Compiles a line model. Throws on a model that is not consistent; one that `#line/read` accepted is. */
@@ -49,8 +49,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
     inventory: compileInventory(spec, routes),
     isSaturated: spec.arrivals === "saturated",
     conwip: typeof spec.arrivals === "object" && "conwip" in spec.arrivals ? spec.arrivals.conwip : Number.POSITIVE_INFINITY,
-    transport: spec.transport === undefined ? null : resolveDistribution(spec.transport.time),
-    apart: spec.stations.map(({ id }) => spec.transport?.except?.includes(id) ?? false),
+    transport: compileTransport(spec),
     price: numberOrFormula(spec.product?.price ?? 0, inDesign),
     scopeLength: design.length + attributes.length + Math.max(0, ...stations.map(({ recipe, tools }) => recipe.length + tools.length)),
   };

@@ -2,6 +2,7 @@ import { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 import type { CompiledResponse, CompiledStation, CompiledTool } from "./compiled.ts";
 import { compileBatch, compileDispatch, compileFailures, compilePreventive } from "./compileFlow.ts";
 import type { StationPeople } from "./compiledPeople.ts";
+import { compileConveyor } from "./compileTransport.ts";
 import type { CompiledSetups, CompiledStep } from "./compiledFlow.ts";
 import { batchGroupCount } from "./compileRoutes.ts";
 import { resolveDistribution } from "./resolve.ts";
@@ -47,6 +48,8 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     machines: station.machines ?? 1,
     firstMachine,
     places: placesBefore(names.spec, station, index),
+    outputPlaces: station.outputPlaces === null ? Number.POSITIVE_INFINITY : (station.outputPlaces ?? (names.spec.products === undefined ? 0 : Number.POSITIVE_INFINITY)),
+    conveyor: compileConveyor(station),
     time: resolveDistribution(station.time ?? seconds(0)),
     failures: compileFailures(station),
     handling: secondsIn(station.load ?? seconds(0)) + secondsIn(station.unload ?? seconds(0)),
@@ -74,6 +77,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
 }
 
 function placesBefore(spec: LineSpec, station: StationSpec, index: number): number {
+  if (station.conveyor !== undefined) return compileConveyor(station)?.capacity ?? 0;
   if (station.bufferBefore === null) return Number.POSITIVE_INFINITY;
   const isFed = spec.products !== undefined || (index === 0 && spec.arrivals !== "saturated");
   return station.bufferBefore ?? (isFed ? Number.POSITIVE_INFINITY : 0);

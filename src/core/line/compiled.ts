@@ -3,6 +3,7 @@ import type {
   CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep,
 } from "./compiledFlow.ts";
 import type { CompiledCalendar, CompiledNeed, CompiledPool, StationPeople } from "./compiledPeople.ts";
+import type { CompiledConveyor, CompiledTransport } from "./compiledHandling.ts";
 import type { Evaluate } from "./formula/evaluate.ts";
 import type { CharacteristicSpec, ControlSpec, LineSpec, Range, SensorSpec, StationSpec, WearSpec } from "./spec.ts";
 
@@ -31,10 +32,8 @@ export interface CompiledLine {
   readonly isSaturated: boolean;
   /** Parts that are in the line, always; Infinity where their number is free. */
   readonly conwip: number;
-  /** Time of a move between stations; null where moves take none. */
-  readonly transport: Distribution | null;
-  /** By station: whether moves to and from it take no time. */
-  readonly apart: readonly boolean[];
+  /** Null where moves take no time and no carrier. */
+  readonly transport: CompiledTransport | null;
   readonly calendars: readonly CompiledCalendar[];
   readonly pools: readonly CompiledPool[];
   /** The needs of all phases of all stations, each once. */
@@ -54,6 +53,9 @@ export interface CompiledStation extends StationPeople {
   readonly firstMachine: number;
   /** Places before it; Infinity without limit. */
   readonly places: number;
+  /** Places for parts that wait for a vehicle; Infinity without limit. */
+  readonly outputPlaces: number;
+  readonly conveyor: CompiledConveyor | null;
   readonly time: Distribution;
   /** Its failure modes. */
   readonly failures: readonly CompiledFailure[];

@@ -141,11 +141,3 @@ export interface PreventiveSpec {
   readonly firstPieces?: number;
   readonly time: DistributionSpec;
 }
-
-/** How lots get from station to station. */
-export interface TransportSpec {
-  /** Time of a move between two stations. */
-  readonly time: DistributionSpec;
-  /** Stations to and from which moves take no time. */
-  readonly except?: readonly string[];
-}

@@ -1,5 +1,6 @@
 /** The line-model language: what a line is, how it is written, compiled and analysed. Files are read by `#line/read`. */
 export { type LineAnalysis, type StationAnalysis, analyzeLine } from "./analyze.ts";
+export type { FleetAnalysis } from "./analyzeTransport.ts";
 export type { CharacteristicAnalysis } from "./analyzeYield.ts";
 export type { Command, TimedCommand } from "./command.ts";
 export { compileLine } from "./compile.ts";
@@ -15,9 +16,11 @@ export type {
 export type { CompiledAttendance, CompiledCalendar, CompiledNeed, CompiledPool, CompiledPower, CompiledShift } from "./compiledPeople.ts";
 export { dispatchNames } from "./compiledFlow.ts";
 export type {
-  BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, SetupChangeSpec, SetupsSpec, StepReworkSpec, StepSpec, TransportSpec,
+  BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, SetupChangeSpec, SetupsSpec, StepReworkSpec, StepSpec,
 } from "./flowSpec.ts";
 export type { AttendanceSpec, AttendedPhase, CalendarSpec, OperatorPoolSpec, PowerSpec } from "./peopleSpec.ts";
+export type { CompiledConveyor, CompiledFleet, CompiledTransport } from "./compiledHandling.ts";
+export type { ConveyorSpec, CraneSpec, FleetSpec, MoveSpec, ServedMoveSpec, TransportSpec, VehicleFleetSpec } from "./handlingSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {

@@ -14,9 +14,14 @@ function rateOf({ interarrival, at }: CompiledRelease): number {
 
 /** Mean seconds of machine time that one part or lot takes at a station on its whole way, over the mix of what is released; rework left out. */
 export function workPerPart(line: CompiledLine, station: CompiledStation): number {
+  return perPart(line, ({ product, pieces }) => workOfRoute(line, { product, pieces, station }));
+}
+
+/** The mean of something of a part or lot over the mix of what is released. */
+export function perPart(line: CompiledLine, of: (release: CompiledRelease) => number): number {
   const weights = line.releases.map((release) => Math.min(1e9, rateOf(release)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return line.releases.reduce((sum, { product, pieces }, index) => sum + ((weights[index] ?? 0) / total) * workOfRoute(line, { product, pieces, station }), 0);
+  return line.releases.reduce((sum, release, index) => sum + ((weights[index] ?? 0) / total) * of(release), 0);
 }
 
 function workOfRoute(line: CompiledLine, { product, pieces, station }: { readonly product: number; readonly pieces: number; readonly station: CompiledStation }): number {

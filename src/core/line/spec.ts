@@ -1,5 +1,6 @@
+import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec } from "./flowSpec.ts";
+import type { ConveyorSpec, TransportSpec } from "./handlingSpec.ts";
 import type { AttendanceSpec, CalendarSpec, OperatorPoolSpec, PowerSpec } from "./peopleSpec.ts";
-import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec, TransportSpec } from "./flowSpec.ts";
 
 /**
  * The line model as people write it: plain data, the same in TypeScript and in JSON.
@@ -137,6 +138,13 @@ export interface StationSpec {
   readonly time?: DistributionSpec;
   /** Places before the station, its machines not counted; `null` is unlimited; 0 when left out. */
   readonly bufferBefore?: number | null;
+  /** A belt that parts come on, instead of a buffer. */
+  readonly conveyor?: ConveyorSpec;
+  /**
+   * Places for finished parts that wait for a vehicle; `null` is unlimited. A part that finds none waits on its machine. Left
+   * out, 0, and unlimited in a line with products.
+   */
+  readonly outputPlaces?: number | null;
   /** One failure mode, or several, each with its own clock. */
   readonly failures?: FailuresSpec | readonly FailuresSpec[];
   /** Time to load and to unload a machine, with each lot or batch; 0 when left out. */

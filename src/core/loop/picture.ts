@@ -25,10 +25,18 @@ function plantFrame(plant: Plant, { followed, since }: { readonly followed: numb
   return {
     machines: machineFrame(plant),
     parts: partFrame(plant, followed),
-    queues: Uint32Array.from(plant.state.stations.queueLength),
+    queues: Uint32Array.from(plant.line.stations, ({ index }) => standingBefore(plant, index)),
     good: (count[Count.good] ?? 0) - since.good,
     scrapped: (count[Count.scrapped] ?? 0) - since.scrapped,
   };
+}
+
+/** Parts that stand before a station, those on its conveyor counted. Parts on their way by vehicle stand nowhere. */
+export function standingBefore({ line, state }: Plant, station: number): number {
+  const { stations, handling } = state;
+  const queued = stations.queueLength[station] ?? 0;
+  if ((line.stations[station]?.conveyor ?? null) === null) return queued;
+  return queued + (handling.onBelt[station] ?? 0) - ((handling.atEnd[station] ?? -1) >= 0 ? 1 : 0);
 }
 
 function machineFrame(plant: Plant): MachineFrame {
@@ -46,9 +54,9 @@ function machineFrame(plant: Plant): MachineFrame {
 }
 
 function partFrame(plant: Plant, followed: number | null): PartFrame {
-  const { machines, stations, parts } = plant.state;
+  const { machines, stations, parts, handling } = plant.state;
   // One more for the followed part, which may stand far back.
-  const most = stations.queueLength.reduce((sum, length) => sum + Math.min(length, mostOfQueue), machines.part.length + 1);
+  const most = plant.line.stations.reduce((sum, { index }) => sum + Math.min(standingBefore(plant, index), mostOfQueue), machines.part.length + 1);
   const room = Math.min(most, plant.state.count[Count.wip] ?? 0);
   const frame = {
     count: 0, slot: new Uint32Array(room), serial: new Uint32Array(room), station: new Uint16Array(room),
@@ -73,7 +81,8 @@ function partFrame(plant: Plant, followed: number | null): PartFrame {
   if (machines.part.includes(sought)) sought = -1;
   for (let station = 0; station < plant.line.stations.length; station += 1) {
     let position = 0;
-    for (let slot = stations.queueHead[station] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) {
+    const belt = handling.beltHead[station] ?? -1;
+    for (let slot = firstOf(stations.queueHead[station], belt); slot >= 0; slot = slot === stations.queueTail[station] ? belt : (parts.next[slot] ?? -1)) {
       if (position >= mostOfQueue && sought < 0) break;
       if (position < mostOfQueue || slot === sought) put(slot, { station, machine: waiting, position: Math.min(position, 65_535) });
       if (slot === sought) sought = -1;
@@ -81,4 +90,9 @@ function partFrame(plant: Plant, followed: number | null): PartFrame {
     }
   }
   return frame;
+}
+
+/** The first of a queue, or of the belt behind it. */
+function firstOf(queue: number | undefined, belt: number): number {
+  return queue === undefined || queue < 0 ? belt : queue;
 }

@@ -2,6 +2,7 @@ import { checkBatches, hashName, meanInterval, ratioInterval } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type Plant, type Tally, advance, createPlant, tally } from "#plant";
 import { type Figure, figureOf } from "./figure.ts";
+import { type FleetFractions, fleetFigures } from "./fleetFigures.ts";
 import { type EnergyFigures, type OperatorFigures, energyFigures, operatorFigures } from "./peopleFigures.ts";
 import { type OnProgress, doInTurn, inPieces } from "./progress.ts";
 import { type ReleaseFigures, releaseFigures } from "./releaseFigures.ts";
@@ -50,6 +51,8 @@ export interface RunResult {
   readonly operators?: Readonly<Record<string, OperatorFigures>>;
   /** Only where a station says what power it draws. */
   readonly energy?: EnergyFigures;
+  /** By fleet; only where the line has one. */
+  readonly transport?: Readonly<Record<string, FleetFractions>>;
 }
 
 /** Whether the batches of one run are long enough to be told apart, by von Neumann's test of the parts in the line. */
@@ -154,6 +157,7 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     ...figureOf(ratioInterval(slices.map((slice) => ({ sum: difference(slice, of), count: difference(slice, finished) })))),
     unit,
   });
+  const fleets = line.transport?.fleets ?? [];
   const currency = line.spec.product?.currency ?? "€";
   return {
     line: line.spec.id,
@@ -171,6 +175,7 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     ...(line.spec.releases === undefined ? {} : { releases: releaseFigures(slices) }),
     ...(line.endsRemembered === 0 ? {} : { lateStarts: rate("1/s", ({ late }) => late) }),
     stations: stationFigures(line, slices),
+    ...(fleets.length === 0 ? {} : { transport: fleetFigures(fleets, slices) }),
     ...(line.pools.length === 0 ? {} : { operators: operatorFigures(line, slices) }),
     ...(line.stations.every(({ power }) => power === null) ? {} : { energy: energyFigures(line, slices, options) }),
   };

@@ -1,6 +1,7 @@
 import type { CompiledLine, CompiledStation } from "#line";
 import { machineStateCount } from "#plant";
 import type { Slice } from "./replicate.ts";
+import { sharesOf } from "./shares.ts";
 
 /** Fractions of time of a machine, the mean over the machines of a station. `down` is repair and maintenance together. */
 export interface StationFractions {
@@ -23,18 +24,8 @@ export function stationFigures(line: CompiledLine, slices: readonly Slice[]): Re
 }
 
 function fractions(line: CompiledLine, slices: readonly Slice[], { firstMachine, machines }: CompiledStation): StationFractions {
-  const seconds = Array.from({ length: machineStateCount }, (_, state) => {
-    let sum = 0;
-    for (const { before, after } of slices) {
-      for (let machine = firstMachine; machine < firstMachine + machines; machine += 1) {
-        const at = machine * machineStateCount + state;
-        sum += (after.machineSeconds[at] ?? 0) - (before.machineSeconds[at] ?? 0);
-      }
-    }
-    return sum;
-  });
-  const total = seconds.reduce((sum, value) => sum + value, 0);
-  const [starved = 0, processing = 0, blocked = 0, down = 0, setup = 0, maintenance = 0, off = 0, waitingForOperator = 0] = seconds.map((value) => value / total);
+  const shares = sharesOf(slices, ({ machineSeconds }) => machineSeconds, { first: firstMachine, count: machines, states: machineStateCount });
+  const [starved = 0, processing = 0, blocked = 0, down = 0, setup = 0, maintenance = 0, off = 0, waitingForOperator = 0] = shares;
   return {
     processing, starved, blocked, down: down + maintenance, maintenance, setup,
     ...(line.calendars.length === 0 ? {} : { off }),

@@ -3,6 +3,7 @@ import { chartViews, designView, needsAttention, twinMatch } from "./brain.ts";
 import { kpis } from "./figures.ts";
 import { historyView } from "./history.ts";
 import { paleLine } from "./pale.ts";
+import { standingBefore } from "./picture.ts";
 import type { Session } from "./session.ts";
 import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
 
@@ -36,7 +37,7 @@ function stationSummary(session: Session, index: number): StationSummary {
   const first = station?.firstMachine ?? 0;
   return {
     id: station?.id ?? "",
-    queue: session.plant.state.stations.queueLength[index] ?? 0,
+    queue: standingBefore(session.plant, index),
     machines: Array.from({ length: station?.machines ?? 0 }, (_, own) => machineSummary(session, { index, own, machine: first + own })),
   };
 }

@@ -116,9 +116,17 @@ export interface PartArrays {
   work: Float64Array<ArrayBuffer>;
   /** What the step that it has just done made of it: a `Fate`. */
   fate: Uint8Array<ArrayBuffer>;
-  /** Neighbours in its station's queue; `next` also in the list of free slots. */
+  /** Neighbours in its station's queue, or among those that wait for a vehicle or ride on a belt; `next` also in the list of free slots. */
   next: Int32Array<ArrayBuffer>;
   previous: Int32Array<ArrayBuffer>;
+  /**
+   * In a line with material handling alone: the station that it leaves, the machine that holds it until a vehicle has taken it
+   * (-1: it is in the output), and the number of its call for one (Infinity when it is being taken up); on a conveyor, when it
+   * entered, in the belt's time.
+   */
+  comesFrom: Int32Array<ArrayBuffer>;
+  heldBy: Int32Array<ArrayBuffer>;
+  since: Float64Array<ArrayBuffer>;
   /** The next of its batch on the same machine; -1 at its end. */
   mate: Int32Array<ArrayBuffer>;
   /** For how long its pipe had been down when it went in; of the first of a batch. */
@@ -139,6 +147,7 @@ export function emptyParts(slots: number, widths: Widths): PartArrays {
     number: new Float64Array(slots), born: new Float64Array(slots), queued: new Float64Array(slots), waited: new Float64Array(slots), due: new Float64Array(slots),
     revision: new Int32Array(slots), reworks: new Int32Array(slots), release: new Int32Array(slots), product: new Int32Array(slots), step: new Int32Array(slots), pieces: new Int32Array(slots),
     priority: new Float64Array(slots), work: new Float64Array(slots), fate: new Uint8Array(slots), next: new Int32Array(slots), previous: new Int32Array(slots), mate: new Int32Array(slots), downWhenIn: new Float64Array(slots),
+    comesFrom: new Int32Array(slots * widths.handled), heldBy: new Int32Array(slots * widths.handled), since: new Float64Array(slots * widths.handled),
     machinesOf: new Int32Array(slots * widths.machinesRemembered), endsOf: new Float64Array(slots * widths.endsRemembered),
     attributes: new Float64Array(slots * widths.attribute), madeBy: new Int32Array(slots * widths.station), madeAt: new Float64Array(slots * widths.station),
     sentBack: new Int32Array(slots * widths.station), measured: new Float64Array(slots * widths.characteristic),

@@ -1,5 +1,6 @@
 import { LineError } from "#line";
 import { stationOfPart } from "./aim.ts";
+import { hasConveyor, isJammed } from "./belt.ts";
 import type { Plant } from "./plant.ts";
 import { hasRoom } from "./queue.ts";
 import { workDone } from "./state.ts";
@@ -26,7 +27,7 @@ function lockedWith(plant: Plant, first: number): ReadonlySet<number> | null {
   const { machines, parts } = plant.state;
   const found = new Set<number>([first]);
   for (const station of found) {
-    if (hasRoom(plant, station)) return null;
+    if (canStillTake(plant, station)) return null;
     const { firstMachine = 0, machines: number = 0 } = plant.line.stations[station] ?? {};
     for (let machine = firstMachine; machine < firstMachine + number; machine += 1) {
       const slot = machines.part[machine] ?? -1;
@@ -35,4 +36,10 @@ function lockedWith(plant: Plant, first: number): ReadonlySet<number> | null {
     }
   }
   return found;
+}
+
+/** Whether a station has room, or will have without a machine of it moving: its belt is not full yet, or vehicles empty its output. */
+function canStillTake(plant: Plant, station: number): boolean {
+  if (plant.layout.hasFleets && (plant.state.handling.output[station] ?? 0) > 0) return true;
+  return plant.layout.conveys && hasConveyor(plant, station) ? !isJammed(plant, station) : hasRoom(plant, station);
 }

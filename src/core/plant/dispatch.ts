@@ -1,10 +1,12 @@
 import { hasComponents, hasStockRoom } from "./assembly.ts";
 import { formBatch } from "./batch.ts";
+import { enterFromEntrance } from "./belt.ts";
 import { handOn } from "./finish.ts";
 import type { Plant } from "./plant.ts";
 import { hasRoom, leaveQueue, takeBlocked } from "./queue.ts";
 import { goesFirst } from "./rank.ts";
 import { releasePart } from "./release.ts";
+import { serveStation } from "./request.ts";
 import { enter } from "./route.ts";
 import { mayChange, setupSeconds } from "./setup.ts";
 import { start } from "./start.ts";
@@ -39,7 +41,11 @@ function step(plant: Plant, station: number): boolean {
       return true;
     }
   }
-  if ((blockedHead[station] ?? -1) < 0 || !hasRoom(plant, station)) return false;
+  if (plant.layout.conveys && enterFromEntrance(plant, station)) return true;
+  const isBlocking = (blockedHead[station] ?? -1) >= 0;
+  const isCalled = plant.layout.hasFleets && (plant.state.handling.calls[station] ?? 0) > 0;
+  if (!(isBlocking || isCalled) || !hasRoom(plant, station)) return false;
+  if (!isBlocking) return serveStation(plant, station);
   handOn(plant, takeBlocked(plant, plant.state.stations, station));
   return true;
 }

@@ -1,8 +1,7 @@
-import { secondsOf } from "#kernel";
 import type { CompiledLine, CompiledPower } from "#line";
-import { countedState } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { Count, machineStateCount } from "./state.ts";
+import { machineSecondsOf } from "./stateTimes.ts";
 
 /** Energy is power over time: it follows from the time that machines have spent in their states, and is nowhere counted beside it. */
 
@@ -27,15 +26,4 @@ export function moneyOf(plant: Plant): number {
   const price = plant.line.spec.product?.energyPrice ?? 0;
   if (price === 0) return earned;
   return earned - price * stationEnergy(plant.line, machineSecondsOf(plant)).reduce((sum, energy) => sum + energy, 0);
-}
-
-/** Seconds in each state, by machine, the present state's up to now. */
-export function machineSecondsOf(plant: Plant): number[] {
-  const { machines, count } = plant.state;
-  const seconds = Array.from(machines.timeIn, secondsOf);
-  machines.state.forEach((_, machine) => {
-    const at = machine * machineStateCount + countedState(plant, machine);
-    seconds[at] = (seconds[at] ?? 0) + secondsOf((count[Count.now] ?? 0) - (machines.since[machine] ?? 0));
-  });
-  return seconds;
 }

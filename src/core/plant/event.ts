@@ -6,10 +6,11 @@ import { finishMaintenance, freeMachine, isFree } from "./maintenance.ts";
 import type { Plant } from "./plant.ts";
 import { fallDue } from "./preventive.ts";
 import { arrive } from "./release.ts";
-import { arriveByTransport } from "./route.ts";
+import { arriveByConveyor, arriveByTransport } from "./route.ts";
 import { serve } from "./serve.ts";
 import { finishSimple } from "./simple.ts";
 import { EventKind } from "./state.ts";
+import { failVehicle, finishLeg, repairVehicle } from "./vehicle.ts";
 
 /** One event happens, and then whatever can move moves. Work and failures at work are void when the machine's generation has gone on. */
 // oxlint-disable-next-line max-params -- operands stand bare: this is called for every event
@@ -58,6 +59,14 @@ function handleRare(plant: Plant, kind: number, a: number, b: number): void {
       return undefined;
     case EventKind.shift:
       return changeShift(plant, a, b);
+    case EventKind.vehicle:
+      return plant.state.handling.generation[a] === b ? finishLeg(plant, a) : undefined;
+    case EventKind.vehicleFailure:
+      return failVehicle(plant, a, b);
+    case EventKind.vehicleRepair:
+      return repairVehicle(plant, a);
+    case EventKind.conveyed:
+      return arriveByConveyor(plant, a);
     default:
       throw new Error(`unknown event kind ${kind}`);
   }

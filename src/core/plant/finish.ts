@@ -6,6 +6,7 @@ import { refuseDeadlock } from "./deadlock.ts";
 import { leave } from "./leave.ts";
 import { beginPart, beginPhase, beginProcessing, changeState, stationOf, useUptime } from "./machine.ts";
 import { freeMachine } from "./maintenance.ts";
+import { isFetched, putOut } from "./output.ts";
 import { Request } from "./people.ts";
 import { comesOut, goIn, isDraining, putOff } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
@@ -68,18 +69,31 @@ export function handOn(plant: Plant, machine: number): void {
   for (let slot = machines.part[machine] ?? -1; slot >= 0; ) {
     const mate = parts.mate[slot] ?? -1;
     machines.part[machine] = slot;
-    if (!passOn(plant, station, slot)) return block(plant, machine, slot);
+    const fetched = plant.layout.hasFleets && isFetched(plant, station, slot);
+    if (!(fetched ? putOut(plant, machine, slot) : passOn(plant, station, slot))) return block(plant, machine, { slot, fetched });
     slot = mate;
   }
   unload(plant, machine);
 }
 
-function block(plant: Plant, machine: number, slot: number): void {
+/** The part that a machine held for a vehicle is gone; the machine goes on with the rest of its batch, or is free. */
+export function giveAway(plant: Plant, machine: number): void {
+  const { machines, parts } = plant.state;
+  const slot = machines.part[machine] ?? -1;
+  const mate = parts.mate[slot] ?? -1;
+  parts.mate[slot] = -1;
+  machines.part[machine] = mate;
+  if (mate >= 0) handOn(plant, machine);
+  else unload(plant, machine);
+}
+
+/** A machine keeps a part: until a vehicle has taken it, or where it goes there is room. */
+function block(plant: Plant, machine: number, { slot, fetched }: { readonly slot: number; readonly fetched: boolean }): void {
   const { machines, parts, stations, products } = plant.state;
   if (machines.state[machine] !== Machine.down) changeState(plant, machine, isOffShift(plant, machine) ? Machine.off : Machine.blocked);
   if ((parts.step[slot] ?? -1) < 0) return joinBlocked(plant, products, { index: parts.product[slot] ?? 0, machine });
   const station = stationOfPart(plant, slot);
-  joinBlocked(plant, stations, { index: station, machine });
+  if (!fetched) joinBlocked(plant, stations, { index: station, machine });
   if (plant.layout.canLock) refuseDeadlock(plant, station);
 }
 

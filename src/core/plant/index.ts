@@ -1,5 +1,6 @@
 /** The emulated factory: flow of parts, failures, process physics. It tells of itself to sensing alone and takes commands. */
 export { assumePartsSinceMaintenance, assumeTool } from "./assume.ts";
+export { vehicleStateCount } from "./handlingArrays.ts";
 export { order } from "./order.ts";
 export { type EquipmentEventName, type Plant, type PlantListener, type PlantOptions, advance, createPlant, plantSeconds } from "./plant.ts";
 export { moneyOf, stationEnergy } from "./energy.ts";

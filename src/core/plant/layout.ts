@@ -1,5 +1,6 @@
 import { type Draw, distributionDraw } from "#kernel";
 import { type CompiledLine, type CompiledStation, meanSeconds } from "#line";
+import { handlesMaterial } from "./handlingArrays.ts";
 
 /** What follows from a line, laid out for the hot path: what a line has not, its plant does not look for. */
 export interface Layout extends Traits, Tables {}
@@ -31,6 +32,10 @@ interface Traits {
   readonly hasShifts: boolean;
   /** Machines need operators. */
   readonly hasPools: boolean;
+  /** Moves take time or carriers; vehicles fetch parts; conveyors bring them. */
+  readonly handles: boolean;
+  readonly hasFleets: boolean;
+  readonly conveys: boolean;
 }
 
 interface Tables {
@@ -42,8 +47,8 @@ interface Tables {
   readonly firstStep: Int32Array;
   /** By station: places before it; Infinity without limit. */
   readonly places: Float64Array;
-  /** By station: 1 where moves to and from it take no time. */
-  readonly apart: Uint8Array;
+  /** By vehicle: its fleet. */
+  readonly fleetOfVehicle: Int32Array;
   /** By station: 1 where it has machines, places and times, and nothing else (see `simple.ts`). */
   readonly isSimple: Uint8Array;
   /** The station that never waits for work, and how many parts stand before it at most; -1 where there is none. */
@@ -78,6 +83,9 @@ function traitsOf(line: CompiledLine): Traits {
     hasShifts: stations.some(({ shift }) => shift !== null),
     hasPools: line.pools.length > 0,
     canLock: steps.some(({ station, product, index }) => (stations[station]?.places ?? 0) < Number.POSITIVE_INFINITY && steps.some((earlier) => earlier.index < index && earlier.product === product && earlier.station >= station)),
+    handles: handlesMaterial(line),
+    hasFleets: (line.transport?.fleets.length ?? 0) > 0,
+    conveys: stations.some(({ conveyor }) => conveyor !== null),
   };
 }
 
@@ -89,7 +97,7 @@ function tablesOf(line: CompiledLine, traits: Traits): Tables {
     nextStep: Int32Array.from(steps, ({ next }) => next),
     firstStep: Int32Array.from(line.releases, ({ product }) => line.products[product]?.firstStep ?? 0),
     places: Float64Array.from(stations, ({ places }) => places),
-    apart: Uint8Array.from(line.apart, Number),
+    fleetOfVehicle: Int32Array.from((line.transport?.fleets ?? []).flatMap(({ index, vehicles }) => Array.from({ length: vehicles }, () => index))),
     isSimple: Uint8Array.from(stations, (station) => Number(isSimple(line, traits, station))),
     source: line.isSaturated ? (steps[0]?.station ?? 0) : -1,
     sourceBatch: steps[0]?.batchMaximum ?? 1,
@@ -101,7 +109,7 @@ function tablesOf(line: CompiledLine, traits: Traits): Tables {
 
 /** Whether a station, in a line that asks nothing of its parts, has machines, places and times, and nothing else. */
 function isSimple(line: CompiledLine, traits: Traits, station: CompiledStation): boolean {
-  const asks = traits.carries || traits.reworks || traits.assembles || traits.skips || traits.remembers || traits.canLock || line.transport !== null;
+  const asks = traits.carries || traits.reworks || traits.assembles || traits.skips || traits.remembers || traits.canLock || traits.handles;
   const has = station.failures.length + station.preventive.length > 0 || station.maintenance !== null || station.changeover !== null || station.setups !== null || station.handling > 0;
   const isTended = station.shift !== null || station.attendance !== null;
   const isPlain = station.isPlain && station.dispatch.order.length === 0;

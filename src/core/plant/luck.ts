@@ -1,5 +1,5 @@
 import { type Distribution, type Draw, Stream, distributionDraw } from "#kernel";
-import type { CompiledLine, CompiledStation, CompiledStep } from "#line";
+import type { CompiledFailure, CompiledFleet, CompiledLine, CompiledStation, CompiledStep } from "#line";
 
 /** A stream with its distribution. */
 export interface Chance {
@@ -13,8 +13,10 @@ export interface Luck {
   readonly releases: readonly (Chance | null)[];
   /** By step of all routes. */
   readonly steps: readonly StepLuck[];
-  /** How a move's time follows from the second draw of its step; null where moves take none. */
-  readonly move: Draw | null;
+  /** By time of the transport: how a move's follows from a further draw of its step. */
+  readonly moves: readonly Draw[];
+  /** By vehicle, counted through all fleets. */
+  readonly vehicles: readonly VehicleLuck[];
   readonly stations: readonly StationLuck[];
   /** By machine, counted through all stations. */
   readonly machines: readonly MachineLuck[];
@@ -38,9 +40,21 @@ export interface StationLuck {
   readonly idle: Stream | null;
 }
 
+interface FailureLuck {
+  readonly uptime: Chance;
+  readonly repair: Chance;
+  readonly first: Chance | null;
+}
+
+export interface VehicleLuck {
+  readonly failure: FailureLuck | null;
+  /** For the drives without a part. */
+  readonly empty: Stream;
+}
+
 export interface MachineLuck {
   /** By failure mode. */
-  readonly failures: readonly { readonly uptime: Chance; readonly repair: Chance; readonly first: Chance | null }[];
+  readonly failures: readonly FailureLuck[];
   readonly maintenance: Chance | null;
   /** By preventive plan. */
   readonly preventive: readonly Chance[];
@@ -61,7 +75,8 @@ export function createLuck(line: CompiledLine, seed: number): Luck {
   return {
     releases: line.releases.map(({ interarrival, luckName }) => (interarrival === null ? null : chance(stream, luckName, interarrival))),
     steps: line.steps.map((step) => stepLuck(step, step.luckName === "" ? nameOfStation(line, step) : step.luckName, stream)),
-    move: line.transport === null ? null : distributionDraw(line.transport),
+    moves: (line.transport?.times ?? []).map(distributionDraw),
+    vehicles: (line.transport?.fleets ?? []).flatMap((fleet) => Array.from({ length: fleet.vehicles }, (_, vehicle) => vehicleLuck(fleet, `fleet:${fleet.id}/${vehicle}`, stream))),
     stations: line.stations.map((station) => ({
       noise: station.responses.map(({ id }) => stream(`${stationName(station)}/${id}/noise`)),
       idle: station.takesAnyIdle ? stream(`${stationName(station)}/idle`) : null,
@@ -100,13 +115,19 @@ function stepLuck({ time, setupTime, share, rework, scrap }: CompiledStep, name:
   };
 }
 
+function failureLuck({ id, uptime, repair, first }: CompiledFailure, name: string, stream: Named): FailureLuck {
+  const mode = id === null ? "" : `:${id}`;
+  return { uptime: chance(stream, `${name}/uptime${mode}`, uptime), repair: chance(stream, `${name}/repair${mode}`, repair), first: first === null ? null : chance(stream, `${name}/first${mode}`, first) };
+}
+
+function vehicleLuck({ failure }: CompiledFleet, name: string, stream: Named): VehicleLuck {
+  return { failure: failure === null ? null : failureLuck(failure, name, stream), empty: stream(`${name}/empty`) };
+}
+
 function machineLuck(station: CompiledStation, name: string, stream: Named): MachineLuck {
   const { failures, maintenance, preventive, changeover, setups, tools } = station;
   return {
-    failures: failures.map(({ id, uptime, repair, first }) => {
-      const mode = id === null ? "" : `:${id}`;
-      return { uptime: chance(stream, `${name}/uptime${mode}`, uptime), repair: chance(stream, `${name}/repair${mode}`, repair), first: first === null ? null : chance(stream, `${name}/first${mode}`, first) };
-    }),
+    failures: failures.map((failure) => failureLuck(failure, name, stream)),
     maintenance: maintenance ? chance(stream, `${name}/maintenance`, maintenance.time) : null,
     preventive: preventive.map(({ id, time }) => chance(stream, `${name}/preventive:${id}`, time)),
     changeover: changeover ? chance(stream, `${name}/changeover`, changeover) : null,

@@ -20,6 +20,7 @@ export function createPart(plant: Plant, release: number): number {
   parts.waited[slot] = 0;
   if (plant.layout.reworks) parts.reworks[slot] = 0;
   if (plant.layout.hasLots) parts.release[slot] = release;
+  if (plant.layout.handles) parts.heldBy[slot] = -1;
   if (plant.revisions.length > 1) parts.revision[slot] = plant.revisions.length - 1;
   if (plant.layout.carries) clear(plant, slot);
   count[Count.entered] = (count[Count.entered] ?? 0) + 1;
@@ -63,7 +64,7 @@ function growParts(plant: Plant): void {
   const slots = parts.number.length;
   const longer = Math.max(64, slots * 2);
   const { attribute, station, characteristic } = plant.widths;
-  const perPart = 16 + attribute + 3 * station + characteristic + plant.widths.machinesRemembered + plant.widths.endsRemembered;
+  const perPart = 16 + 3 * plant.widths.handled + attribute + 3 * station + characteristic + plant.widths.machinesRemembered + plant.widths.endsRemembered;
   if (longer > mostParts || longer * perPart > mostNumbers) throw new LineError(`the line ${plant.line.spec.id} holds more than ${slots} parts: an unlimited buffer grows without end`);
   const grown = emptyParts(longer, plant.widths);
   const old = Object.fromEntries(arraysOf(parts));

@@ -9,6 +9,7 @@ import { type Luck, createLuck } from "./luck.ts";
 import { openLine } from "./release.ts";
 import { serve } from "./serve.ts";
 import { Count, type PlantState, type Widths, emptyState, widthsOf } from "./state.ts";
+import { installVehicles } from "./vehicle.ts";
 
 /** What the plant tells of itself while it runs; only sensing listens. `scope` holds the numbers that the part was made under. */
 export interface PlantListener {
@@ -56,6 +57,7 @@ export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
   const plant = assemble({ line, seed: options.seed, luck: createLuck(line, options.seed), layout: layoutOf(line), revisions: [{ id: options.revision ?? "A", design }] });
   installMachines(plant);
   openShifts(plant, options.startsAt ?? 0);
+  installVehicles(plant);
   openLine(plant);
   plant.agenda.push(...line.stations.keys());
   settle(plant);

@@ -1,10 +1,12 @@
 import { microseconds } from "#kernel";
 import { stationOfPart } from "./aim.ts";
-import { partIndex } from "./luck.ts";
+import { comeToBelt, hasConveyor, reachEnd } from "./belt.ts";
+import { putInOutput } from "./output.ts";
 import type { Plant } from "./plant.ts";
 import { joinQueue } from "./queue.ts";
 import { start } from "./start.ts";
 import { Count, EventKind, Fate } from "./state.ts";
+import { moveTime } from "./travel.ts";
 
 /** How a part goes: through transport into the queue of its next step's station. */
 
@@ -25,19 +27,21 @@ export function enter(plant: Plant, slot: number): void {
   }
 }
 
-/** Where a step's draws for moves to it begin: beyond those for its times. */
-const moves = 2 ** 50;
-
-/** A part leaves a station for its next step's, by transport where the line has it. */
+/** A part leaves a station for its next step's, by conveyor or transport where the line has it. */
 export function move(plant: Plant, from: number, slot: number): void {
-  const draw = plant.luck.move;
+  if (plant.layout.handles) carry(plant, from, slot);
+  else enter(plant, slot);
+}
+
+function carry(plant: Plant, from: number, slot: number): void {
   const to = stationOfPart(plant, slot);
-  const { apart } = plant.layout;
-  if (draw === null || from === to || apart[from] === 1 || apart[to] === 1) return enter(plant, slot);
-  const { parts, stations, count } = plant.state;
-  const stream = plant.luck.steps[parts.step[slot] ?? 0]?.time.stream;
-  const index = partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0);
-  const time = stream === undefined ? 0 : microseconds(draw(stream, moves + index));
+  const { transport, stations: all } = plant.line;
+  const { stations, count } = plant.state;
+  const way = from * all.length + to;
+  if (plant.layout.conveys && hasConveyor(plant, to)) return comeToBelt(plant, to, slot);
+  if (plant.layout.hasFleets && (transport?.fleetOf[way] ?? -1) >= 0) return putInOutput(plant, from, slot);
+  if (from === to || transport === null || (transport.timeOf[way] ?? -1) < 0) return enter(plant, slot);
+  const time = moveTime(plant, from, slot);
   stations.incoming[to] = (stations.incoming[to] ?? 0) + 1;
   plant.calendar.add((count[Count.now] ?? 0) + time, EventKind.moved, slot, 0);
 }
@@ -48,4 +52,9 @@ export function arriveByTransport(plant: Plant, slot: number): void {
   const station = stationOfPart(plant, slot);
   incoming[station] = (incoming[station] ?? 0) - 1;
   enter(plant, slot);
+}
+
+/** A part has come to the end of a conveyor, where it waits for its station. */
+export function arriveByConveyor(plant: Plant, station: number): void {
+  enter(plant, reachEnd(plant, station));
 }

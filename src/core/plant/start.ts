@@ -1,5 +1,6 @@
 import { microseconds } from "#kernel";
 import { buildIn } from "./assembly.ts";
+import { leaveBelt } from "./belt.ts";
 import { beginPart } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { Count, Fate } from "./state.ts";
@@ -12,6 +13,7 @@ export function start(plant: Plant, machine: number, first: number): void {
   for (let slot = first; slot >= 0; slot = parts.mate[slot] ?? -1) {
     parts.waited[slot] = (parts.waited[slot] ?? 0) + now - (parts.queued[slot] ?? 0);
     if (plant.layout.remembers) remember(plant, machine, slot);
+    if (plant.layout.conveys) leaveBelt(plant, plant.layout.stationOfMachine[machine] ?? 0, slot);
   }
   beginPart(plant, machine, first);
 }

@@ -1,5 +1,6 @@
 import type { TypedArray } from "#kernel";
 import type { CompiledLine } from "#line";
+import { type HandlingArrays, emptyHandling, handlesMaterial } from "./handlingArrays.ts";
 import { type MachineArrays, type PartArrays, type ProductArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
 import { type PeopleArrays, type PeopleWidths, emptyPeople, peopleWidths } from "./people.ts";
 
@@ -14,9 +15,14 @@ export const machineStateCount = 8;
  * Kinds of events in the calendar, with their operands a and b:
  * arrival (release), work and failure (machine, its generation), repair (machine, failure mode), calendarFailure (machine,
  * failure mode), maintenance ends (machine, 0 for the ordered one, else preventive plan + 1), preventive falls due (machine,
- * plan), moved (part slot), out of a pipe (first part slot of its batch, machine), wake (station), shift (calendar, its change).
+ * plan), moved (part slot), out of a pipe (first part slot of its batch, machine), wake (station), shift (calendar, its change),
+ * vehicle (vehicle, its generation), vehicleFailure (vehicle, its generation, or -1 by the calendar), vehicleRepair (vehicle),
+ * conveyed to the end of a belt (station).
  */
-export const EventKind = { arrival: 0, work: 1, failure: 2, repair: 3, calendarFailure: 4, maintenance: 5, preventive: 6, moved: 7, out: 8, wake: 9, shift: 10 } as const;
+export const EventKind = {
+  arrival: 0, work: 1, failure: 2, repair: 3, calendarFailure: 4, maintenance: 5, preventive: 6, moved: 7, out: 8, wake: 9, shift: 10, vehicle: 11, vehicleFailure: 12, vehicleRepair: 13,
+  conveyed: 14,
+} as const;
 
 /** What a step makes of a part: nothing special, sent back, scrapped, used up by what came of it. */
 export const Fate = { none: 0, returns: 1, scrapped: 2, usedUp: 3 } as const;
@@ -38,6 +44,7 @@ export interface PlantState {
   readonly releases: ReleaseArrays;
   readonly products: ProductArrays;
   readonly people: PeopleArrays;
+  readonly handling: HandlingArrays;
   readonly count: Float64Array<ArrayBuffer>;
 }
 
@@ -52,6 +59,8 @@ export interface Widths extends PeopleWidths {
   readonly characteristic: number;
   readonly machinesRemembered: number;
   readonly endsRemembered: number;
+  /** 1 in a line with material handling. */
+  readonly handled: number;
 }
 
 export function widthsOf(line: CompiledLine): Widths {
@@ -68,6 +77,7 @@ export function widthsOf(line: CompiledLine): Widths {
     characteristic: line.characteristics.length,
     machinesRemembered: line.machinesRemembered,
     endsRemembered: line.endsRemembered,
+    handled: handlesMaterial(line) ? 1 : 0,
     ...peopleWidths(line, failure),
   };
 }
@@ -78,7 +88,7 @@ export function emptyState(line: CompiledLine, widths: Widths): PlantState {
   count[Count.freeSlot] = -1;
   return {
     machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), products: emptyProducts(line),
-    people: emptyPeople(line, widths), count,
+    people: emptyPeople(line, widths), handling: emptyHandling(line), count,
   };
 }
 

@@ -1,7 +1,8 @@
 import { secondsOf } from "#kernel";
-import { machineSecondsOf, moneyOf } from "./energy.ts";
+import { moneyOf } from "./energy.ts";
 import type { Plant } from "./plant.ts";
 import { Count } from "./state.ts";
+import { machineSecondsOf, operatorSecondsOf, vehicleSecondsOf } from "./stateTimes.ts";
 
 /** What a plant has done since its start; differences of two tallies are the figures of the time between. Seconds and money. */
 export interface Tally {
@@ -31,6 +32,8 @@ export interface Tally {
   readonly machineSeconds: readonly number[];
   /** By pool of operators: seconds that they were at work, added up. */
   readonly operatorSeconds: readonly number[];
+  /** Seconds by vehicle of all fleets: four each, in the order idle, empty, loaded, down. */
+  readonly vehicleSeconds: readonly number[];
 }
 
 /** What became of the lots of one release. */
@@ -64,7 +67,7 @@ function releaseTallies({ line, layout, state: { releases, count } }: Plant): Re
 
 /** The tally of a plant at its present time. */
 export function tally(plant: Plant): Tally {
-  const { count, people } = plant.state;
+  const { count } = plant.state;
   const at = (index: number): number => count[index] ?? 0;
   const now = at(Count.now);
   return {
@@ -86,6 +89,7 @@ export function tally(plant: Plant): Tally {
     waitingSeconds: secondsOf(at(Count.waitingTime)),
     wipSeconds: secondsOf(at(Count.wipTime) + at(Count.wip) * (now - at(Count.wipSince))),
     machineSeconds: machineSecondsOf(plant),
-    operatorSeconds: Array.from(people.busyTime, (time, pool) => secondsOf(time + (people.busy[pool] ?? 0) * (now - (people.busySince[pool] ?? 0)))),
+    vehicleSeconds: vehicleSecondsOf(plant),
+    operatorSeconds: operatorSecondsOf(plant),
   };
 }

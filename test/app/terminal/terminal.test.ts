@@ -69,6 +69,19 @@ describe("run", () => {
     expect(out).toMatch(/^c +2 +\d+\.\d % /m);
   });
 
+  test("prints what vehicles spend their time with where the line has a fleet", async () => {
+    // One cart: 3 s to b, 4 s back for the next; a part takes 1 s at a.
+    const moves = [{ from: "a", to: "b", time: 3 }, { from: "b", to: "a", time: 4 }];
+    const shuttle = file("shuttle.json", JSON.stringify({
+      format: "plantloop/line@1", id: "shuttle", arrivals: "saturated", stations: [{ id: "a", time: 1 }, { id: "b", time: 1, bufferBefore: null }], transport: { moves, fleets: [{ id: "cart" }] },
+    }));
+    const { out } = await plantloop("run", shuttle, "--warmup", "8", "--until", "708", "--json");
+    const { idle, empty, loaded, down } = JSON.parse(out).transport.cart;
+    expect([idle, down]).toEqual([0, 0]);
+    expect([7 * empty, 7 * loaded]).toEqual([expect.closeTo(4, 9), expect.closeTo(3, 9)]);
+    expect((await plantloop("run", shuttle, "--until", "1h")).out).toMatch(/transport +vehicles +idle +empty +loaded +down\n *cart +1 /u);
+  });
+
   test("of a line whose parts pile up without end stops with a message", async () => {
     const piling = JSON.parse(threeInARow);
     piling.stations[1].bufferBefore = null;

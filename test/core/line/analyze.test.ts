@@ -34,6 +34,31 @@ describe("what is said of a line without running it", () => {
   });
 });
 
+describe("what transport lets through", () => {
+  const stations = [station("a", { time: seconds(1) }), station("b", { time: seconds(1), bufferBefore: null }), station("c", { time: seconds(1), bufferBefore: null })];
+
+  test("a fleet carries no more than its vehicles can, loaded all the time that they are up", () => {
+    // Two moves of 2 + 6 + 2 s; half of the time down; three vehicles: 3 / 2 / 20.
+    const fleet = { id: "carts", vehicles: 3, load: seconds(2), unload: seconds(2), failures: { uptime: exponential(50), repair: exponential(50) } };
+    const analysis = analyzeLine({ ...saturated(...stations), transport: { time: exponential(6), fleets: [fleet] } });
+    expect(analysis.fleets).toEqual([{ id: "carts", vehicles: 3, loadedSeconds: 20, availability: 0.5, capacity: 0.075 }]);
+    expect(analysis).toMatchObject({ bottleneck: "a", throughputBound: { perSecond: 0.075, limitedBy: "transport" } });
+    expect(analysis.notes[0]).toBe("of the transport, the fleet carts lets the least through: at most 270 parts/h");
+  });
+
+  test("a crane's moves take the way along its track", () => {
+    const crane = { id: "crane", kind: "crane" as const, serves: [{ to: "c" }], track: { positions: { a: 0, b: 5, c: 25 }, speed: 4 } };
+    expect(analyzeLine({ ...saturated(...stations), transport: { fleets: [crane] } }).throughputBound).toEqual({ perSecond: 0.2, limitedBy: "transport" });
+  });
+
+  test("a conveyor lets one part through for each spacing", () => {
+    const line = saturated(station("a", { time: seconds(1) }), station("b", { time: seconds(1), conveyor: { length: 4, speed: 0.5, spacing: 2 } }));
+    expect(analyzeLine(line).throughputBound).toEqual({ perSecond: 0.25, limitedBy: "transport" });
+    const run = between(line, 100, 1100);
+    expect(run.out / run.seconds).toBe(0.25);
+  });
+});
+
 describe("what limits yield", () => {
   const line = {
     ...saturated(

@@ -35,6 +35,26 @@ test("the part that the user follows is carried wherever it stands", () => {
   expect(parts.position[at]).toBeGreaterThan(2000);
 });
 
+test("parts on a conveyor stand before their station, first at its end; parts on a vehicle stand nowhere", () => {
+  const line = compileLine({
+    format: "plantloop/line@1", id: "carried", arrivals: { interarrival: seconds(1), maximum: 5 },
+    stations: [station("a", { time: seconds(0) }), station("b", { time: seconds(100), conveyor: { length: 4, speed: 1, spacing: 1 } }), station("c", { time: seconds(1) })],
+    transport: { time: seconds(50), fleets: [{ id: "cart", serves: [{ to: "c" }] }] },
+  });
+  const session = createSession(line, { seed: 1, loop: "open" });
+  stepSession(session, 20);
+  // Part 0 is on b's machine since 5 s; 1 stands at the end, 2, 3 and 4 behind it.
+  const { queues, parts } = takePicture(session).plant;
+  expect([...queues]).toEqual([0, 4, 0]);
+  expect([...parts.serial.subarray(0, parts.count)]).toEqual([0, 1, 2, 3, 4]);
+  expect([...parts.position.subarray(1, parts.count)]).toEqual([0, 1, 2, 3]);
+  stepSession(session, 160);
+  // The cart came from a for part 0 at 155 s and is on its way to c; part 1 is on the machine.
+  const later = takePicture(session).plant;
+  expect([...later.queues]).toEqual([0, 3, 0]);
+  expect([...later.parts.serial.subarray(0, later.parts.count)]).toEqual([1, 2, 3, 4]);
+});
+
 test("a frame that is handed over takes all its arrays along", () => {
   const frame = takePicture(piling());
   structuredClone(frame, { transfer: buffersOf(frame) });

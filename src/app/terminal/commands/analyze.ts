@@ -31,8 +31,10 @@ function text(analysis: LineAnalysis): string {
 
 function boundText({ throughputBound: { perSecond, limitedBy }, bottleneck }: LineAnalysis): string {
   if (perSecond === null) return "Nothing bounds the throughput.";
-  return `At most ${perHour(perSecond)} parts/h, bounded by ${limitedBy === "arrivals" ? "the arrivals" : (bottleneck ?? "a station")}.`;
+  return `At most ${perHour(perSecond)} parts/h, bounded by ${boundNames[limitedBy] ?? bottleneck ?? "a station"}.`;
 }
+
+const boundNames: Readonly<Record<string, string>> = { arrivals: "the arrivals", transport: "the transport" };
 
 function yieldText({ characteristics, limitsYield }: LineAnalysis): string {
   const rows = characteristics.map(({ id, unit, nominal, lower, upper, spread, margin }) => [

@@ -57,6 +57,10 @@ export const limits = {
   operators: 10_000,
   /** Working times of one calendar. */
   workingTimes: 1000,
+  /** Fleets of a line, vehicles of one, and moves that are named. */
+  fleets: 20,
+  vehicles: 1000,
+  moves: 10_000,
   empiricalValues: 10_000,
   /** Longest duration in seconds: 100 years, well within the calendar's 285. */
   seconds: 36_525 * 86_400,

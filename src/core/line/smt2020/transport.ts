@@ -1,4 +1,4 @@
-import type { TransportSpec } from "../flowSpec.ts";
+import type { TransportSpec } from "../handlingSpec.ts";
 import type { Report } from "./report.ts";
 import { type FabFiles, fileOf, readTable } from "./table.ts";
 import type { ToolFamily } from "./tools.ts";

@@ -57,6 +57,30 @@ export const complete = {
   faults: { burst: { name: { en: "A hose bursts", ko: "호스 파열" }, station: "coat", tool: "clog", step: 2, perPart: 0.1 } },
 };
 
+/** A right line with everything that material handling can say. */
+export const handled = {
+  format: "plantloop/line@1",
+  id: "handled",
+  arrivals: { interarrival: "1 min" },
+  stations: [
+    { id: "press", time: 20, outputPlaces: 3 },
+    { id: "wash", time: 20, conveyor: { length: 6, speed: 0.5, spacing: 1.5, accumulating: false } },
+    { id: "paint", time: 20, bufferBefore: 4, outputPlaces: null },
+    { id: "pack", time: 20, bufferBefore: null },
+  ],
+  transport: {
+    time: "10 s",
+    moves: [{ from: "press", to: "paint", time: { exponential: { mean: 12 } } }, { from: "paint", time: 8 }, { to: "pack", time: 9 }],
+    fleets: [
+      {
+        id: "carts", name: { en: "Carts", ko: "대차" }, kind: "agv", vehicles: 2, serves: [{ from: "press" }, { to: "paint" }], load: "5 s", unload: 5, requests: "priority", home: "press",
+        failures: { uptime: { exponential: { mean: "4 h" } }, repair: "10 min", clock: "calendar" },
+      },
+      { id: "crane", kind: "crane", track: { positions: { paint: 0, pack: 12.5 }, speed: 0.8 }, serves: [{ from: "paint", to: "pack" }], home: "paint" },
+    ],
+  },
+};
+
 /** The complete model with one thing changed: the value at a path; `undefined` takes it away. */
 export function changed(path: readonly (string | number)[], value: unknown): unknown {
   return at(structuredClone(complete), path, value);

@@ -9,6 +9,8 @@ import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
 import { controlHasAim } from "./controlHasAim.ts";
 import { controlMoves } from "./controlMoves.ts";
+import { conveyorsFit } from "./conveyorsFit.ts";
+import { cranesReachStations } from "./cranesReachStations.ts";
 import { conwipHasRoom } from "./conwipHasRoom.ts";
 import { failureModesAreNamed } from "./failureModesAreNamed.ts";
 import { faultDoesSomething } from "./faultDoesSomething.ts";
@@ -17,6 +19,7 @@ import { flowTakesTime } from "./flowTakesTime.ts";
 import { formulasAreRight } from "./formulasAreRight.ts";
 import { formulasGiveNumbers } from "./formulasGiveNumbers.ts";
 import { gaugeShowsLimits } from "./gaugeShowsLimits.ts";
+import { handlingIsKnown } from "./handlingIsKnown.ts";
 import { idsAreUnique } from "./idsAreUnique.ts";
 import { inventoryFits } from "./inventoryFits.ts";
 import { lotsAreKnown } from "./lotsAreKnown.ts";
@@ -24,6 +27,7 @@ import { lotsFitBatches } from "./lotsFitBatches.ts";
 import { namesArePlain } from "./namesArePlain.ts";
 import { namesDiffer } from "./namesDiffer.ts";
 import { operatorsSuffice } from "./operatorsSuffice.ts";
+import { outputsAreServed } from "./outputsAreServed.ts";
 import { pairingsAreUnique } from "./pairingsAreUnique.ts";
 import { peopleAreKnown } from "./peopleAreKnown.ts";
 import { preventiveHasPeriod } from "./preventiveHasPeriod.ts";
@@ -89,6 +93,10 @@ export const checks: readonly Check[] = [
   operatorsSuffice,
   attendedPhasesHappen,
   shiftsMeet,
+  handlingIsKnown,
+  cranesReachStations,
+  conveyorsFit,
+  outputsAreServed,
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */

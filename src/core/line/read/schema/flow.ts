@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { InventorySpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, StepReworkSpec, StepSpec, TransportSpec } from "../../flowSpec.ts";
+import type { InventorySpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, StepReworkSpec, StepSpec } from "../../flowSpec.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { distribution } from "./distribution.ts";
@@ -71,4 +71,3 @@ const stock = object<InventorySpec>(allowed.stock, {
 export const products: z.ZodType = named(product, allowed.products);
 export const releases: z.ZodType = list(release, allowed.releases(limits.releases), { least: 1, most: limits.releases });
 export const inventory: z.ZodType = list(stock, allowed.inventory(limits.inventory), { most: limits.inventory });
-export const transport: z.ZodType = object<TransportSpec>(allowed.transport, { time: distribution, except: list(name, allowed.except, { most: limits.stations }).optional() });

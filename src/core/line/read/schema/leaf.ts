@@ -16,6 +16,7 @@ const isIn = (names: readonly string[]) => (value: unknown): boolean => typeof v
 export const anyNumber = leaf(allowed.number, isNumber);
 export const notNegative = leaf(allowed.notNegative, (value) => isNumber(value) && value >= 0);
 export const positive = leaf(allowed.positive, (value) => isNumber(value) && value > 0);
+export const metres = leaf(allowed.metres, (value) => isNumber(value) && value >= 1e-3 && value <= 1e6);
 export const boolean = leaf(allowed.boolean, (value) => typeof value === "boolean");
 export const formula = leaf(allowed.formula, isFormula);
 export const numberOrFormula = leaf(allowed.numberOrFormula, (value) => isNumber(value) || isFormula(value));
@@ -34,9 +35,15 @@ export const spec = leaf(
   allowed.spec,
   (value) => Array.isArray(value) && value.length === 2 && value.every((limit) => limit === null || isNumber(limit) || isFormula(limit)),
 );
-export const buffer = z.custom((value) => value === null || isWhole(0, limits.bufferPlaces)(value), {
-  error: ({ input }) => (isNumber(input) && input > limits.bufferPlaces ? allowed.largestBuffer(limits.bufferPlaces) : allowed.buffer),
-});
+export const buffer = places(allowed.buffer);
+export const outputPlaces = places(allowed.outputPlaces);
+
+/** Places for parts; null is no limit. */
+function places(wanted: string): z.ZodType {
+  return z.custom((value) => value === null || isWhole(0, limits.bufferPlaces)(value), {
+    error: ({ input }) => (isNumber(input) && input > limits.bufferPlaces ? allowed.largestBuffer(limits.bufferPlaces) : wanted),
+  });
+}
 
 /** A whole number within limits. */
 export function whole(least: number, most: number, wanted: string = allowed.whole(least, most)): z.ZodType {

@@ -3,7 +3,8 @@ import type { CharacteristicSpec, ControlSpec, DesignParameterSpec, FaultSpec, G
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { arrivals } from "./arrivals.ts";
-import { inventory, products, releases, transport } from "./flow.ts";
+import { inventory, products, releases } from "./flow.ts";
+import { transport } from "./handling.ts";
 import { anyNumber, everyNth, format, id, notNegative, numberOrFormula, oneOf, range, spec, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
 import { station } from "./station.ts";

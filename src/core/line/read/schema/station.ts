@@ -4,7 +4,8 @@ import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { distribution } from "./distribution.ts";
 import { duration } from "./duration.ts";
-import { anyNumber, boolean, buffer, everyNth, formula, id, noise, notNegative, oneOf, positive, range, whole, words } from "./leaf.ts";
+import { conveyor } from "./handling.ts";
+import { anyNumber, boolean, buffer, everyNth, formula, id, noise, notNegative, oneOf, outputPlaces, positive, range, whole, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
 import { attendances, power } from "./people.ts";
 import { batch, dispatch, failures, preventive, setups } from "./stationFlow.ts";
@@ -71,6 +72,8 @@ export const station: z.ZodType = object<StationSpec>(allowed.station, {
   machines: whole(1, limits.machinesOfStation, allowed.machines(limits.machinesOfStation)).optional(),
   time: distribution.optional(),
   bufferBefore: buffer.optional(),
+  conveyor: conveyor.optional(),
+  outputPlaces: outputPlaces.optional(),
   failures: failures.optional(),
   load: duration.optional(),
   unload: duration.optional(),

@@ -12,7 +12,8 @@ import { list, named, object } from "./object.ts";
 const name = words(limits.idLength);
 const pieces = whole(1, limits.pieces, allowed.pieces(limits.pieces));
 
-const failureMode = object<FailuresSpec>(allowed.failures, {
+/** One failure mode. */
+export const failureMode: z.ZodType = object<FailuresSpec>(allowed.failures, {
   id: id.optional(),
   uptime: distribution,
   repair: distribution,
