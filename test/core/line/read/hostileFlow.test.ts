@@ -101,8 +101,7 @@ const wrong: readonly Wrong[] = [
   ["inventory[0].pieces", ["inventory", 0, "pieces"], 200, "a batch at"],
   ["inventory[0].priority", ["inventory", 0, "priority"], [], "found an empty list"],
   ["inventory[0].due", ["inventory", 0, "due"], -5, "found -5"],
-  ["transport", ["transport"], "5 min", "transport is an object with the time of a move"],
-  ["transport.time", ["transport", "time"], undefined, "found nothing"],
+  ["transport", ["transport"], "5 min", "transport is an object with time, except, moves or fleets"],
   // the flow at a station
   ["stations[4].id", stations(4), { id: "spare", time: 1 }, 'found "spare"; in a line with products each station is visited'],
   ["stations[0].load", stations(0, "load"), "-1 min", "a duration is 0, or"],
