@@ -9,6 +9,7 @@ const topLevel = [
   "src",
   "public",
   "test",
+  "docs",
   "index.html",
   "package.json",
   "tsconfig.json",
