@@ -4,10 +4,12 @@
  */
 import { ensureInstalled } from "../src/app/serve/install.mjs";
 import { ensureChromium } from "./browser/chromium.mjs";
+import { ensureFirefox } from "./browser/firefox.mjs";
 import { runStep, runTests } from "./steps.mjs";
 
 ensureInstalled();
 process.env["PLANTLOOP_CHROMIUM"] = await ensureChromium();
+ensureFirefox();
 
 const results = [
   runStep("types", "typescript/bin/tsc", ["--build"]),

@@ -10,7 +10,11 @@ const story = "first-light";
 
 /** Starts the run at once, and the page beside it. */
 async function start(): Promise<void> {
-  const plant = createPlantStore(() => new Worker(new URL("./run/worker.ts", import.meta.url), { type: "module" }));
+  const plant = createPlantStore({
+    start: () => new Worker(new URL("./run/worker.ts", import.meta.url), { type: "module" }),
+    // Most visitors never ask for replications: what does them is loaded then.
+    compare: async (comparison) => (await import("./run/compare.ts")).compare(comparison),
+  });
   plant.actions.openScenario(story, addressSeed());
   const preferences = readPreferences();
   document.documentElement.dataset["theme"] = preferences.theme;

@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { end, root } from "../../src/app/serve/install.mjs";
+import { isRootOnDebian, runs, starts } from "./system.mjs";
 
 const systemNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
 
@@ -36,7 +35,7 @@ export async function ensureChromium() {
 
 async function fetched() {
   process.stderr.write("Getting a Chromium for the browser tests (once)…\n");
-  const isDebian = existsSync("/etc/debian_version") && process.getuid?.() === 0;
+  const isDebian = isRootOnDebian();
   if (isDebian && runs("apt-get", ["update"]) && runs("apt-get", ["install", "-y", "--no-install-recommends", "chromium"])) {
     const installed = await findChromium();
     if (installed !== null) return installed;
@@ -53,21 +52,4 @@ async function playwrightsOwn() {
 function onPath() {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
   return systemNames.flatMap((name) => folders.map((folder) => join(folder, name)));
-}
-
-/**
- * Asks it for its version: a file alone proves nothing, as some systems ship a stub. Chrome on Windows opens a window instead.
- * @param {string} path
- */
-function starts(path) {
-  if (!existsSync(path)) return false;
-  return process.platform === "win32" || spawnSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- */
-function runs(command, args) {
-  return spawnSync(command, args, { stdio: ["ignore", 2, 2], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
 }

@@ -3,6 +3,7 @@ import type { TestProject } from "vitest/node";
 import { ensureBuilt } from "../../src/app/serve/build.mjs";
 import { root } from "../../src/app/serve/install.mjs";
 import { findChromium } from "./chromium.mjs";
+import { findFirefox } from "./firefox.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -10,6 +11,8 @@ declare module "vitest" {
     address: string;
     /** Path of the browser. */
     chromium: string;
+    /** Path of Firefox; null where there is none. */
+    firefox: string | null;
   }
 }
 
@@ -23,5 +26,6 @@ export default async function serve(project: TestProject): Promise<() => Promise
   if (address === undefined) throw new Error("The page is built, but its server has no address.");
   project.provide("address", address);
   project.provide("chromium", chromium);
+  project.provide("firefox", findFirefox());
   return () => server.close();
 }

@@ -62,7 +62,7 @@ function act(message: ToOneRun): void {
 }
 
 function begin(run: number, { session, speed }: Opening, recording: RunLog | null = null): void {
-  post({ type: "opened", run, line: lineView(session.line), seed: session.data.seed, speed });
+  post({ type: "opened", run, line: lineView(session.line), spec: session.line.spec, seed: session.data.seed, speed });
   runner.begin({ run, session, recording }, speed);
 }
 

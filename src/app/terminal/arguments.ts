@@ -9,19 +9,30 @@ const longestSeconds = days(36_525);
 /** What stands behind a command, checked against what it takes. */
 export class Arguments {
   readonly wantsHelp: boolean;
-  readonly #argument: string | undefined;
+  readonly #arguments: readonly string[];
   readonly #values: ReadonlyMap<string, string>;
 
-  constructor(argument: string | undefined, values: ReadonlyMap<string, string>) {
-    this.#argument = argument;
+  constructor(given: readonly string[], values: ReadonlyMap<string, string>) {
+    this.#arguments = given;
     this.#values = values;
     this.wantsHelp = values.has("help");
   }
 
-  /** The command's argument. Throws when it is missing. */
-  argument(what: string): string {
-    if (this.#argument === undefined) throw new InputError(`${what} is missing`);
-    return this.#argument;
+  /** The command's argument, or, from 0, one of its several. Throws when it is missing. */
+  argument(what: string, at = 0): string {
+    const argument = this.#arguments[at];
+    if (argument === undefined) throw new InputError(`${what} is missing`);
+    return argument;
+  }
+
+  /** All of its arguments, where it takes many. */
+  get all(): readonly string[] {
+    return this.#arguments;
+  }
+
+  /** What was given as it stands; undefined when it was not given. */
+  text(name: string): string | undefined {
+    return this.#values.get(name);
   }
 
   has(name: string): boolean {
@@ -46,6 +57,15 @@ export class Arguments {
     const value = /^\d{1,16}$/u.test(text) ? Number(text) : Number.NaN;
     if (!(value >= least && value <= most)) throw new InputError(`--${name}: found ${JSON.stringify(text)}; a whole number from ${least} to ${most}`);
     return value;
+  }
+
+  /** A percentage between limits, which are not allowed themselves, as a share: `1`, `"0.5 %"`. In per cent are the limits and what stands when it was not given. */
+  share(name: string, { above, below, otherwise }: { readonly above: number; readonly below: number; readonly otherwise: number }): number {
+    const text = this.#values.get(name);
+    if (text === undefined) return otherwise / 100;
+    const value = /^(?:\d+\.?\d*|\.\d+)\s*%?$/u.test(text) ? Number.parseFloat(text) : Number.NaN;
+    if (!(value > above && value < below)) throw new InputError(`--${name}: found ${JSON.stringify(text)}; a percentage above ${above} and below ${below}, such as ${otherwise}%`);
+    return value / 100;
   }
 
   /** One of some words; the first of them when it was not given. */
@@ -73,8 +93,9 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
     if (option.takes !== null && (token.value === undefined || (token.value.startsWith("--") && !token.inlineValue))) throw new InputError(`${token.rawName} takes a value: ${token.rawName} ${option.takes}`);
     values.set(token.name, token.value ?? "");
   }
-  if (positionals.length > 1) throw new InputError(`${command.name} takes one ${command.argument}; found also ${JSON.stringify(positionals[1])}`);
-  return new Arguments(positionals[0], values);
+  const most = command.takesMany === true ? Number.POSITIVE_INFINITY : command.argument.split(" ").length;
+  if (positionals.length > most) throw new InputError(`${command.name} takes ${most === 1 ? "one " : ""}${command.argument}; found also ${JSON.stringify(positionals[most])}`);
+  return new Arguments(positionals, values);
 }
 
 function unknownOption(command: Command, name: string): InputError {

@@ -10,10 +10,12 @@ export interface Option {
 /** One command of the terminal. */
 export interface Command {
   readonly name: string;
-  /** Its one argument, such as `<line>`. */
+  /** Its argument, such as `<line>`, or its arguments, one word each. */
   readonly argument: string;
+  /** Whether it takes more than one. */
+  readonly takesMany?: boolean;
   readonly about: string;
   readonly options: Readonly<Record<string, Option>>;
   /** Does it, and gives the exit code. Throws an InputError on what the user must mend. */
-  readonly run: (given: Arguments, terminal: Terminal) => number;
+  readonly run: (given: Arguments, terminal: Terminal) => number | Promise<number>;
 }

@@ -1,7 +1,7 @@
-import { isAbsolute, resolve } from "node:path";
 import { type LineSpec, problemText } from "#line";
 import { type ReadResult, fileBytes, nearest, parseLine, readLine, sizeProblem } from "#line/read";
 import { shippedLines } from "#lines";
+import { pathsOf } from "./paths.ts";
 import { readText } from "./readText.ts";
 import { InputError } from "./terminal.ts";
 
@@ -29,12 +29,6 @@ export function readNamedLine(name: string): ReadResult {
     case "unreadable":
       throw new InputError(`${JSON.stringify(name)} cannot be read: ${found.why}`);
   }
-}
-
-/** npm runs a script in the package's folder and tells where it was called from. */
-function pathsOf(name: string): string[] {
-  const from = process.env["INIT_CWD"];
-  return from === undefined || isAbsolute(name) ? [resolve(name)] : [resolve(name), resolve(from, name)];
 }
 
 function unknownLine(name: string): InputError {

@@ -4,11 +4,13 @@ import type { Command } from "./command.ts";
 import { analyze } from "./commands/analyze.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
+import { importFab } from "./commands/import.ts";
 import { run } from "./commands/run.ts";
+import { select } from "./commands/select.ts";
 import { commandHelp, help } from "./help.ts";
 import { InputError, type Terminal } from "./terminal.ts";
 
-const commands: readonly Command[] = [run, compare, check, analyze];
+const commands: readonly Command[] = [run, compare, select, check, analyze, importFab];
 
 /** EX_SOFTWARE of sysexits.h: an error of our own. */
 const internalError = 70;
@@ -17,9 +19,9 @@ const internalError = 70;
  * Runs a command line, and gives its exit code: 0, 1 where `check` found problems, 2 on bad input, which costs one message
  * on stderr, 70 on an error of our own, which is told with all that helps to find it.
  */
-export function runTerminal(args: readonly string[], terminal: Terminal): number {
+export async function runTerminal(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    return dispatch(args, terminal);
+    return await dispatch(args, terminal);
   } catch (error) {
     if (error instanceof InputError) {
       terminal.err(`plantloop: ${error.message}\n`);
@@ -30,7 +32,7 @@ export function runTerminal(args: readonly string[], terminal: Terminal): number
   }
 }
 
-function dispatch([name, ...rest]: readonly string[], terminal: Terminal): number {
+async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
   if (name === undefined) throw new InputError(`a command is missing; there are ${commandNames()}. plantloop --help says more`);
   if (["--help", "-h", "help"].includes(name)) {
     terminal.out(rest[0] === undefined ? help(commands) : commandHelp(commandOf(rest[0])));

@@ -1,4 +1,6 @@
-/** What a command writes to and looks at. */
+import type { StartJobThread } from "#loop";
+
+/** What a command writes to, looks at, and works with. */
 export interface Terminal {
   /** Results, and nothing else. */
   readonly out: (text: string) => void;
@@ -8,6 +10,9 @@ export interface Terminal {
   readonly isLive: boolean;
   /** Wall clock. */
   readonly milliseconds: () => number;
+  /** Of the processor, as far as this process may use them. */
+  readonly cores: number;
+  readonly startThread: StartJobThread;
 }
 
 /** What the user gave is wrong; its message is all that is said of it. */

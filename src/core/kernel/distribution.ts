@@ -1,4 +1,5 @@
-import { exp, ln, normalQuantile, pow } from "./elementary.ts";
+import { normalQuantile, pow } from "./elementary.ts";
+import { exp, ln } from "./logarithm.ts";
 import type { Stream } from "./stream.ts";
 
 /** A distribution of a non-negative quantity (a duration in seconds), with every parameter resolved to a number. */
@@ -12,7 +13,8 @@ export type Distribution =
   | { readonly kind: "gamma"; readonly mean: number; readonly cv: number }
   | { readonly kind: "erlang"; readonly mean: number; readonly k: number }
   | { readonly kind: "weibull"; readonly scale: number; readonly shape: number }
-  | { readonly kind: "empirical"; readonly values: readonly number[]; readonly cumulative: readonly number[] };
+  | { readonly kind: "empirical"; readonly values: readonly number[]; readonly cumulative: readonly number[] }
+  | { readonly kind: "sequence"; readonly values: readonly number[] };
 
 /** The index-th variate of a stream. */
 export type Draw = (stream: Stream, index: number) => number;
@@ -21,11 +23,11 @@ export type Draw = (stream: Stream, index: number) => number;
 export function distributionDraw(of: Distribution): Draw {
   switch (of.kind) {
     case "constant":
-      return () => of.value;
+      return constant(of.value);
     case "exponential":
-      return (stream, index) => -of.mean * ln(stream.uniform(index));
+      return exponential(of.mean);
     case "uniform":
-      return (stream, index) => of.min + (of.max - of.min) * stream.uniform(index);
+      return uniform(of.min, of.max);
     case "triangular":
       return (stream, index) => triangular(of, stream.uniform(index));
     case "normal":
@@ -34,14 +36,38 @@ export function distributionDraw(of: Distribution): Draw {
       return lognormal(of.mean, of.cv);
     case "gamma":
       // Next to no variation: the shape would be infinite.
-      return of.cv < 1e-9 ? () => of.mean : gamma(1 / (of.cv * of.cv), of.mean * of.cv * of.cv);
+      return of.cv < 1e-9 ? constant(of.mean) : gamma(1 / (of.cv * of.cv), of.mean * of.cv * of.cv);
     case "erlang":
       return gamma(of.k, of.mean / of.k);
     case "weibull":
-      return (stream, index) => of.scale * pow(-ln(stream.uniform(index)), 1 / of.shape);
+      return weibull(of.scale, of.shape);
     case "empirical":
       return empirical(of.values, of.cumulative);
+    case "sequence":
+      return (_, index) => of.values[index % of.values.length] ?? 0;
   }
+}
+
+// Each sampler holds its numbers itself: what does not have to be looked up in the distribution at every draw.
+
+function constant(value: number): Draw {
+  return () => value;
+}
+
+function exponential(mean: number): Draw {
+  return (stream, index) => mean * stream.exponential(index);
+}
+
+function uniform(min: number, max: number): Draw {
+  const width = max - min;
+  return (stream, index) => min + width * stream.uniform(index);
+}
+
+/** A Weibull variate of shape 1 is exponential; of others, a power of one. */
+function weibull(scale: number, shape: number): Draw {
+  if (shape === 1) return exponential(scale);
+  const power = 1 / shape;
+  return (stream, index) => scale * pow(stream.exponential(index), power);
 }
 
 function lognormal(mean: number, cv: number): Draw {
@@ -80,7 +106,7 @@ function cutNormal(mean: number, sd: number): Draw {
 
 /** Marsaglia & Tsang (2000), "A simple method for generating gamma variables", ACM TOMS 26, 363–372. */
 function gamma(shape: number, scale: number): Draw {
-  if (!(shape < Number.POSITIVE_INFINITY)) return () => shape * scale;
+  if (!(shape < Number.POSITIVE_INFINITY)) return constant(shape * scale);
   if (shape < 1) {
     const whole = gamma(shape + 1, scale);
     return (stream, index) => whole(stream, index) * pow(stream.uniform(index), 1 / shape);

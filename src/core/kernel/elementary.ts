@@ -1,18 +1,10 @@
-/**
- * Elementary functions that give the same last bit in every engine. `Math.log`, `Math.exp` and `Math.pow` do not;
- * these are pure-arithmetic implementations (FreeBSD msun, as kept by the stdlib project).
- */
-import stdlibExp from "@stdlib/math-base-special-exp";
-import stdlibLn from "@stdlib/math-base-special-ln";
 import stdlibPow from "@stdlib/math-base-special-pow";
+import { ln } from "./logarithm.ts";
 
-/** e to the power of x. */
-export const exp: (x: number) => number = stdlibExp;
-
-/** Natural logarithm; NaN below 0. */
-export const ln: (x: number) => number = stdlibLn;
-
-/** x to the power of y. */
+/**
+ * x to the power of y, the same to the last bit in every engine, as `Math.pow` is not: pure arithmetic (FreeBSD msun, as kept
+ * by the stdlib project).
+ */
 export const pow: (x: number, y: number) => number = stdlibPow;
 
 const central = {

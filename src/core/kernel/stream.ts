@@ -1,18 +1,27 @@
 import { hashName } from "./hash.ts";
-import { block, philox } from "./philox.ts";
+import { ln } from "./logarithm.ts";
+import { block, counter, philox } from "./philox.ts";
 
-const counter = new Uint32Array(4);
+/** Draws that are computed at once where a stream is used in order, which is where most of the time would go. */
+const ahead = 32;
+
+/** Consecutive draws that a stream holds ready, from one index to before another: to save work, no state. */
+class Ready {
+  from = 0;
+  to = 0;
+  values = new Float64Array(2);
+}
 
 /**
  * One random stream for one purpose, named: a draw is a function of (seed, name, index), so a stream has no state to
- * snapshot and using one stream never shifts another. The last block is kept only to save work.
+ * snapshot and using one stream never shifts another. Draws in order of their indices are the quickest.
+ * An index is an integer from 0 to 2⁵³.
  */
 export class Stream {
   readonly #key0: number;
   readonly #key1: number;
-  #number = -1;
-  #first = 0;
-  #second = 0;
+  readonly #uniforms = new Ready();
+  readonly #exponentials = new Ready();
 
   constructor(seed: number, name: string) {
     const [low, high] = hashName(seed, name);
@@ -20,16 +29,18 @@ export class Stream {
     this.#key1 = high;
   }
 
-  /** The index-th uniform draw, strictly between 0 and 1. Index: an integer from 0 to 2⁵³. */
+  /** The index-th uniform draw, strictly between 0 and 1. */
   uniform(index: number): number {
-    const number = Math.floor(index / 2);
-    if (number !== this.#number) {
-      this.#fill(number, 0);
-      this.#first = unit(0);
-      this.#second = unit(2);
-      this.#number = number;
-    }
-    return (index & 1) === 0 ? this.#first : this.#second;
+    const ready = this.#uniforms;
+    if (index < ready.from || index >= ready.to) this.#draw(ready, index);
+    return ready.values[index - ready.from] ?? 0;
+  }
+
+  /** The index-th exponential draw of mean 1: −ln of the index-th uniform draw. */
+  exponential(index: number): number {
+    const ready = this.#exponentials;
+    if (index < ready.from || index >= ready.to) this.#drawExponentials(ready, index);
+    return ready.values[index - ready.from] ?? 0;
   }
 
   /**
@@ -41,13 +52,47 @@ export class Stream {
     return unit(which === 0 ? 0 : 2);
   }
 
+  #drawExponentials(ready: Ready, index: number): void {
+    this.#draw(ready, index);
+    toExponentials(ready.values, ready.to - ready.from);
+  }
+
+  /** Makes the index-th uniform draw ready: with those that follow it where it follows the last, else with its block's other. */
+  #draw(ready: Ready, index: number): void {
+    const goesOn = index > 0 && index === ready.to;
+    if (goesOn && ready.values.length < ahead) ready.values = new Float64Array(ahead);
+    const length = goesOn ? ahead : 2;
+    const { values } = ready;
+    let number = Math.floor(index / 2);
+    ready.from = number * 2;
+    ready.to = ready.from + length;
+    for (let at = 0; at < length; at += 2) {
+      this.#fill(number, 0);
+      toUniforms(values, at);
+      number += 1;
+    }
+  }
+
   #fill(number: number, attempt: number): void {
     counter[0] = number;
     counter[1] = number / 0x1_0000_0000;
     counter[2] = attempt;
     counter[3] = 0;
-    philox(counter, this.#key0, this.#key1);
+    philox(this.#key0, this.#key1);
   }
+}
+
+// These two store what they make, since a fraction that is returned by a function which is not built into its caller is put
+// into memory of its own.
+
+/** The two uniforms of the block, at a place and the next. */
+function toUniforms(values: Float64Array, at: number): void {
+  values[at] = unit(0);
+  values[at + 1] = unit(2);
+}
+
+function toExponentials(values: Float64Array, length: number): void {
+  for (let at = 0; at < length; at += 1) values[at] = -ln(values[at] ?? 0);
 }
 
 function unit(at: 0 | 2): number {

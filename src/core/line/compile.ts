@@ -50,6 +50,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
     isSaturated: spec.arrivals === "saturated",
     conwip: typeof spec.arrivals === "object" && "conwip" in spec.arrivals ? spec.arrivals.conwip : Number.POSITIVE_INFINITY,
     transport: spec.transport === undefined ? null : resolveDistribution(spec.transport.time),
+    apart: spec.stations.map(({ id }) => spec.transport?.except?.includes(id) ?? false),
     price: numberOrFormula(spec.product?.price ?? 0, inDesign),
     scopeLength: design.length + attributes.length + Math.max(0, ...stations.map(({ recipe, tools }) => recipe.length + tools.length)),
   };

@@ -1,4 +1,4 @@
-import type { CompiledInventory, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep } from "./compiledFlow.ts";
+import type { CompiledCount, CompiledInventory, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep } from "./compiledFlow.ts";
 import type { StepSpec } from "./flowSpec.ts";
 import { meanSeconds } from "./mean.ts";
 import { resolveDistribution } from "./resolve.ts";
@@ -54,7 +54,8 @@ export function compileRoutes(spec: LineSpec, setupsOf: readonly (CompiledSetups
     written.forEach((step, at) => {
       steps.push(compileStep({ line: spec, setupsOf, groups, indexOf, machines, ends }, step, { product: products.length, id: product, index: first + at, isLast: at === written.length - 1 }));
     });
-    products.push({ id: product, firstStep: first });
+    const isComponent = [...routesOf(spec).values()].flat().some(({ spec: { components } }) => components !== undefined && Object.hasOwn(components, product));
+    products.push({ id: product, firstStep: first, isComponent, stock: spec.products?.[product]?.stock ?? Number.POSITIVE_INFINITY });
   }
   return { products, steps: withRemaining(steps), machinesRemembered, endsRemembered };
 }
@@ -105,7 +106,7 @@ function compileStep(names: RouteNames, { id, spec }: WrittenStep, place: Place)
     luckName: names.line.products === undefined ? "" : `route:${place.id}/${id}`,
     time, per: spec.per ?? "lot",
     cadence: spec.cadence === undefined ? null : secondsIn(spec.cadence),
-    batchGroup: names.groups.get(batchGroupName(station, spec, { product: place.id, step: id })) ?? 0,
+    batchGroup: names.groups.get(batchGroupName(station, spec, { product: place.id, step: id })) ?? -1,
     batchMinimum: batch?.minimum ?? 1,
     batchMaximum: batch?.maximum ?? 1,
     setup: spec.setup === undefined ? -1 : (names.setupsOf[stationIndex]?.names.indexOf(spec.setup) ?? -1),
@@ -115,11 +116,17 @@ function compileStep(names: RouteNames, { id, spec }: WrittenStep, place: Place)
     scrap: spec.scrap ?? 0,
     remembersMachine: names.machines.of(id), comesBackTo: names.machines.of(spec.sameMachineAs), remembersEnd: names.ends.of(id),
     queueLimit: queueLimit === undefined ? null : { end: names.ends.of(queueLimit.after), seconds: secondsIn(queueLimit.time), scraps: queueLimit.late === "scrap" },
+    components: countsOf(names.line, spec.components), splitsInto: countsOf(names.line, spec.splitsInto),
     meanSeconds: meanSeconds(time), remainingSeconds: 0,
   };
 }
 
 const defaultReworks = 10;
+
+function countsOf(line: LineSpec, lots: Readonly<Record<string, number>> = {}): CompiledCount[] {
+  const products = Object.keys(line.products ?? {});
+  return Object.entries(lots).map(([product, count]) => ({ product: products.indexOf(product), lots: count }));
+}
 
 function withRemaining(steps: readonly CompiledStep[]): CompiledStep[] {
   let later = 0;
@@ -160,14 +167,15 @@ function batchGroupName(station: StationSpec, step: StepSpec, { product, step: i
 export function compileReleases(spec: LineSpec, products: readonly CompiledProduct[]): CompiledRelease[] {
   const { arrivals } = spec;
   if (spec.releases !== undefined) {
-    return spec.releases.map(({ id, product, interarrival, first, maximum, pieces, priority, due }) => ({
-      id, product: products.findIndex((found) => found.id === product), interarrival: resolveDistribution(interarrival), first: first === undefined ? null : secondsIn(first),
+    return spec.releases.map(({ id, product, interarrival, at, first, maximum, pieces, priority, due }) => ({
+      id, product: products.findIndex((found) => found.id === product), interarrival: interarrival === undefined ? null : resolveDistribution(interarrival),
+      first: first === undefined ? null : secondsIn(first), at: at === undefined ? null : at.map(secondsIn),
       maximum: maximum ?? Number.POSITIVE_INFINITY, pieces: pieces ?? 1, priority: priority ?? 0, due: durationOr(due, Number.POSITIVE_INFINITY), luckName: `release:${id}`,
     }));
   }
   const flowing = typeof arrivals === "object" && "interarrival" in arrivals ? arrivals : null;
   return [{
-    id: products[0]?.id ?? spec.id, product: 0, interarrival: flowing === null ? null : resolveDistribution(flowing.interarrival), first: null,
+    id: products[0]?.id ?? spec.id, product: 0, interarrival: flowing === null ? null : resolveDistribution(flowing.interarrival), first: null, at: null,
     maximum: flowing?.maximum ?? Number.POSITIVE_INFINITY, pieces: 1, priority: 0, due: Number.POSITIVE_INFINITY, luckName: "arrival",
   }];
 }

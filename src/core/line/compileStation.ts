@@ -53,9 +53,10 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     batch: compileBatch(station, batchGroupCount(steps)),
     setups,
     dispatch,
+    takesAnyIdle: station.idle === "any",
     preventive: compilePreventive(station),
     ...people,
-    isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || step.comesBackTo < 0),
+    isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || (step.comesBackTo < 0 && step.components.length === 0)),
     recipe: Object.entries(station.recipe ?? {}).map(([id, { setPoint, range, maxStep, unit }]) => ({
       id, setPoint, range, unit, maxStep: maxStep ?? (range[1] - range[0]) / 10,
     })),

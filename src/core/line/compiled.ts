@@ -37,6 +37,8 @@ export interface CompiledLine {
   readonly pools: readonly CompiledPool[];
   /** The needs of all phases of all stations, each once. */
   readonly needs: readonly CompiledNeed[];
+  /** By station: whether moves to and from it take no time. */
+  readonly apart: readonly boolean[];
   /** How many machines, and ends of steps, a lot remembers. */
   readonly machinesRemembered: number;
   readonly endsRemembered: number;
@@ -61,6 +63,8 @@ export interface CompiledStation extends StationPeople {
   readonly setups: CompiledSetups | null;
   readonly dispatch: CompiledDispatch;
   readonly preventive: readonly CompiledPreventive[];
+  /** Whether a lot takes any of several idle machines, by chance, and not the one that has been idle longest. */
+  readonly takesAnyIdle: boolean;
   /** Whether any idle machine takes the first of the queue at once: no batches, setups, machines to come back to, or rules that change with time. */
   readonly isPlain: boolean;
   readonly recipe: readonly { readonly id: string; readonly setPoint: number; readonly range: Range; readonly maxStep: number; readonly unit: string }[];

@@ -6,6 +6,15 @@ import type { Evaluate } from "./formula/evaluate.ts";
 export interface CompiledProduct {
   readonly id: string;
   readonly firstStep: number;
+  /** Whether it is built into others: then it does not leave the line, but waits in a stock of so many places. */
+  readonly isComponent: boolean;
+  readonly stock: number;
+}
+
+/** So many lots of a product. */
+export interface CompiledCount {
+  readonly product: number;
+  readonly lots: number;
 }
 
 export interface CompiledStep {
@@ -22,7 +31,7 @@ export interface CompiledStep {
   readonly per: "piece" | "lot" | "batch";
   /** Seconds; null where the machine is empty before it takes the next. */
   readonly cadence: number | null;
-  /** Lots with the same number may share a batch. */
+  /** Lots with the same number may share a batch; -1 where nothing is batched. */
   readonly batchGroup: number;
   readonly batchMinimum: number;
   readonly batchMaximum: number;
@@ -38,6 +47,8 @@ export interface CompiledStep {
   /** Where a lot remembers the end of this step; -1 where nobody asks. */
   readonly remembersEnd: number;
   readonly queueLimit: { readonly end: number; readonly seconds: number; readonly scraps: boolean } | null;
+  readonly components: readonly CompiledCount[];
+  readonly splitsInto: readonly CompiledCount[];
   /** Mean processing time of this and all later steps for a lot of one piece, in seconds. */
   readonly remainingSeconds: number;
   /** Mean time of this step for a lot of one piece, in seconds. */
@@ -51,6 +62,8 @@ export interface CompiledRelease {
   readonly interarrival: Distribution | null;
   /** Seconds until the first; null for one interarrival. */
   readonly first: number | null;
+  /** Seconds of all releases of a schedule; null without one. */
+  readonly at: readonly number[] | null;
   readonly maximum: number;
   readonly pieces: number;
   readonly priority: number;

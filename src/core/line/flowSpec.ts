@@ -9,6 +9,8 @@ import type { DistributionSpec, DurationSpec, Formula, Text } from "./spec.ts";
 export interface RoutedProductSpec {
   readonly name?: Text;
   readonly route: readonly StepSpec[];
+  /** Of a component: places for finished lots before they are built in, `null` without limit; `null` when left out. */
+  readonly stock?: number | null;
 }
 
 /** One step of a route. A station may be visited by several steps (re-entrant flow). */
@@ -44,6 +46,10 @@ export interface StepSpec {
   readonly sameMachineAs?: string;
   /** A limit on the time from the end of an earlier step to the start of this one. */
   readonly queueLimit?: QueueLimitSpec;
+  /** Assembly: how many finished lots of which other products go into each lot here. It waits until all are there. */
+  readonly components?: Readonly<Record<string, number>>;
+  /** Disassembly: how many lots of which products come of each lot here. One that has no step after this is used up. */
+  readonly splitsInto?: Readonly<Record<string, number>>;
 }
 
 export interface StepReworkSpec {
@@ -67,8 +73,10 @@ export interface QueueLimitSpec {
 export interface ReleaseSpec {
   readonly id: string;
   readonly product: string;
-  /** Time between releases. */
-  readonly interarrival: DistributionSpec;
+  /** Time between releases. Exactly one of `interarrival` and `at`. */
+  readonly interarrival?: DistributionSpec;
+  /** A schedule: the times of all releases, ascending. */
+  readonly at?: readonly DurationSpec[];
   /** Time of the first release; one interarrival when left out. */
   readonly first?: DurationSpec;
   readonly maximum?: number;
@@ -138,4 +146,6 @@ export interface PreventiveSpec {
 export interface TransportSpec {
   /** Time of a move between two stations. */
   readonly time: DistributionSpec;
+  /** Stations to and from which moves take no time. */
+  readonly except?: readonly string[];
 }

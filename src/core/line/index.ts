@@ -8,10 +8,9 @@ export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 export { releaseRate, workPerPart } from "./load.ts";
 export { meanSeconds } from "./mean.ts";
-export { namedSteps, routesOf } from "./compileRoutes.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
 export type {
-  CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledRule, CompiledSetups, CompiledStep,
+  CompiledBatch, CompiledCount, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledRule, CompiledSetups, CompiledStep,
 } from "./compiledFlow.ts";
 export type { CompiledAttendance, CompiledCalendar, CompiledNeed, CompiledPool, CompiledPower, CompiledShift } from "./compiledPeople.ts";
 export { dispatchNames } from "./compiledFlow.ts";

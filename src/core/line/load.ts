@@ -1,15 +1,20 @@
 import type { CompiledLine, CompiledStation } from "./compiled.ts";
-import type { CompiledStep } from "./compiledFlow.ts";
+import type { CompiledRelease, CompiledStep } from "./compiledFlow.ts";
 import { meanSeconds } from "./mean.ts";
 
 /** Parts or lots that come into a line per second: Infinity where its first station never waits, or it holds a constant number. */
 export function releaseRate({ releases }: CompiledLine): number {
-  return releases.reduce((sum, { interarrival }) => sum + (interarrival === null ? Number.POSITIVE_INFINITY : 1 / meanSeconds(interarrival)), 0);
+  return releases.reduce((sum, release) => sum + rateOf(release), 0);
+}
+
+function rateOf({ interarrival, at }: CompiledRelease): number {
+  if (at !== null) return at.length / Math.max(1e-9, at.at(-1) ?? 0);
+  return interarrival === null ? Number.POSITIVE_INFINITY : 1 / meanSeconds(interarrival);
 }
 
 /** Mean seconds of machine time that one part or lot takes at a station on its whole way, over the mix of what is released; rework left out. */
 export function workPerPart(line: CompiledLine, station: CompiledStation): number {
-  const weights = line.releases.map(({ interarrival }) => (interarrival === null ? 1 : 1 / Math.max(1e-9, meanSeconds(interarrival))));
+  const weights = line.releases.map((release) => Math.min(1e9, rateOf(release)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return line.releases.reduce((sum, { product, pieces }, index) => sum + ((weights[index] ?? 0) / total) * workOfRoute(line, { product, pieces, station }), 0);
 }

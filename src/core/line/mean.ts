@@ -13,6 +13,8 @@ export function meanSeconds(of: Distribution): number {
       return of.scale * gamma(1 + 1 / of.shape);
     case "empirical":
       return of.values.reduce((sum, value, index) => sum + value * ((of.cumulative[index] ?? 1) - (of.cumulative[index - 1] ?? 0)), 0);
+    case "sequence":
+      return of.values.reduce((sum, value) => sum + value, 0) / of.values.length;
     case "exponential":
     case "normal":
     case "lognormal":

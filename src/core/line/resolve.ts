@@ -21,6 +21,7 @@ export function resolveDistribution(spec: DistributionSpec): Distribution {
   if ("gamma" in spec) return { kind: "gamma", mean: secondsIn(spec.gamma.mean), cv: spec.gamma.cv };
   if ("erlang" in spec) return { kind: "erlang", mean: secondsIn(spec.erlang.mean), k: spec.erlang.k };
   if ("weibull" in spec) return { kind: "weibull", scale: secondsIn(spec.weibull.scale), shape: spec.weibull.shape };
+  if ("sequence" in spec) return { kind: "sequence", values: spec.sequence.values.map(secondsIn) };
   return empirical(spec.empirical.values.map(secondsIn), spec.empirical.weights);
 }
 

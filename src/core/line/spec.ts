@@ -33,7 +33,9 @@ export type DistributionSpec =
   | { readonly gamma: { readonly mean: DurationSpec; readonly cv: number } }
   | { readonly erlang: { readonly mean: DurationSpec; readonly k: number } }
   | { readonly weibull: { readonly scale: DurationSpec; readonly shape: number } }
-  | { readonly empirical: { readonly values: readonly DurationSpec[]; readonly weights?: readonly number[] } };
+  | { readonly empirical: { readonly values: readonly DurationSpec[]; readonly weights?: readonly number[] } }
+  /** Given values in their order: the n-th part, or event, takes the n-th; after the last comes the first again. */
+  | { readonly sequence: { readonly values: readonly DurationSpec[] } };
 
 /** A range that a value must stay in: `[lowest, highest]`. */
 export type Range = readonly [number, number];
@@ -144,6 +146,8 @@ export interface StationSpec {
   readonly setups?: SetupsSpec;
   /** Who of the waiting goes first; `fifo` when left out. */
   readonly dispatch?: DispatchRule | readonly DispatchRule[];
+  /** Which of several idle machines takes a lot: the one that has been idle longest, or any, by chance; `longest` when left out. */
+  readonly idle?: "longest" | "any";
   readonly preventive?: readonly PreventiveSpec[];
   /** When it works; left out, always. */
   readonly calendar?: string;

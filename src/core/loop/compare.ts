@@ -1,7 +1,8 @@
 import { meanInterval } from "#kernel";
-import type { CompiledLine } from "#line";
+import type { CompiledLine, LineSpec } from "#line";
 import { type Tally, tally } from "#plant";
 import { type Figure, figureOf } from "./figure.ts";
+import { type OnProgress, doInTurn, inPieces } from "./progress.ts";
 import { replicationSeed } from "./replicate.ts";
 import { createSession, standardSearchSeconds, stepSession } from "./session.ts";
 
@@ -33,9 +34,22 @@ export interface CompareResult {
   readonly moneyPerHour: PairedFigure;
 }
 
-interface Pair {
+/** One pair as a job: all that a thread has to know of it beside the line, as plain data. Seconds are simulated ones. */
+export interface PairJob {
+  readonly kind: "pair";
+  /** Its own: no two of a set are equal. */
+  readonly seed: number;
+  readonly untilSeconds: number;
+  readonly warmupSeconds: number;
+}
+
+/** What a pair came to after the warm-up, as plain data. */
+export interface PairOutcome {
+  readonly kind: "pair";
   readonly closed: Figures;
   readonly open: Figures;
+  /** Of both plants, warm-up included. */
+  readonly events: number;
 }
 
 interface Figures {
@@ -45,30 +59,39 @@ interface Figures {
   readonly moneyPerHour: number;
 }
 
-/** The loop closed against its shadow with the loop open: the same plant and luck, pair by pair over replications, with 95 % intervals. */
-export function comparePaired(line: CompiledLine, options: CompareOptions, onProgress: (done: number) => void = () => undefined): CompareResult {
-  const pairs: Pair[] = [];
-  let events = 0;
-  for (let replication = 0; replication < options.replications; replication += 1) {
-    const session = createSession(line, { seed: replicationSeed(options.seed, replication), loop: "closed", holdouts: false, designSearchAt: standardSearchSeconds });
-    stepSession(session, options.warmupSeconds);
-    const before = { closed: tally(session.plant), open: tally(session.shadow) };
-    stepSession(session, options.untilSeconds);
-    const after = { closed: tally(session.plant), open: tally(session.shadow) };
-    events += after.closed.events + after.open.events;
-    pairs.push({ closed: figures(before.closed, after.closed), open: figures(before.open, after.open) });
-    onProgress((replication + 1) / options.replications);
-  }
-  const currency = line.spec.product?.currency ?? "€";
+/** The loop closed against its shadow with the loop open: the same plant and luck, pair by pair over replications in this thread, with 95 % intervals. */
+export function comparePaired(line: CompiledLine, options: CompareOptions, onProgress: OnProgress = () => undefined): CompareResult {
+  return mergePairs(line.spec, options, doInTurn(pairJobs(options), (job, progress) => doPair(line, job, progress), onProgress));
+}
+
+/** The jobs of all pairs, in their order. */
+export function pairJobs({ seed, untilSeconds, warmupSeconds, replications }: CompareOptions): readonly PairJob[] {
+  return Array.from({ length: replications }, (_, replication) => ({ kind: "pair", seed: replicationSeed(seed, replication), untilSeconds, warmupSeconds }));
+}
+
+/** Does one pair in this thread. */
+export function doPair(line: CompiledLine, { seed, untilSeconds, warmupSeconds }: PairJob, onProgress: OnProgress = () => undefined): PairOutcome {
+  const session = createSession(line, { seed, loop: "closed", holdouts: false, designSearchAt: standardSearchSeconds });
+  const advance = inPieces((until) => stepSession(session, until), untilSeconds, onProgress);
+  advance(warmupSeconds);
+  const before = { closed: tally(session.plant), open: tally(session.shadow) };
+  advance(untilSeconds);
+  const after = { closed: tally(session.plant), open: tally(session.shadow) };
+  return { kind: "pair", closed: figures(before.closed, after.closed), open: figures(before.open, after.open), events: after.closed.events + after.open.events };
+}
+
+/** The figures of all pairs, from their outcomes in the order of their jobs. */
+export function mergePairs(line: LineSpec, options: CompareOptions, outcomes: readonly PairOutcome[]): CompareResult {
+  const currency = line.product?.currency ?? "€";
   return {
-    line: line.spec.id,
+    line: line.id,
     seed: options.seed,
     replications: options.replications,
     simulatedSeconds: options.untilSeconds * options.replications,
-    events,
-    yield: paired(pairs, "1", (of) => of.yield),
-    goodOutput: paired(pairs, "1/h", (of) => of.goodOutput),
-    moneyPerHour: paired(pairs, `${currency}/h`, (of) => of.moneyPerHour),
+    events: outcomes.reduce((sum, { events }) => sum + events, 0),
+    yield: paired(outcomes, "1", (of) => of.yield),
+    goodOutput: paired(outcomes, "1/h", (of) => of.goodOutput),
+    moneyPerHour: paired(outcomes, `${currency}/h`, (of) => of.moneyPerHour),
   };
 }
 
@@ -80,7 +103,7 @@ function figures(before: Tally, after: Tally): Figures {
 }
 
 /** A figure over the pairs of which both have a value. */
-function paired(pairs: readonly Pair[], unit: string, of: (figures: Figures) => number | null): PairedFigure {
+function paired(pairs: readonly PairOutcome[], unit: string, of: (figures: Figures) => number | null): PairedFigure {
   const known = pairs.flatMap(({ closed, open }) => {
     const values = { closed: of(closed), open: of(open) };
     return values.closed === null || values.open === null ? [] : [{ closed: values.closed, open: values.open }];

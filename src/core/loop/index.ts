@@ -1,13 +1,23 @@
 /** The loop: one running session of plant, shadow, sensing, quality, twin, optimizer and design; recorded and snapshotted. */
-export { type CompareOptions, type CompareResult, type PairedFigure, comparePaired } from "./compare.ts";
+export { type CompareOptions, type CompareResult, type PairedFigure, type PairJob, type PairOutcome, comparePaired, mergePairs, pairJobs } from "./compare.ts";
 export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
 export { lineView } from "./lineView.ts";
 export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";
+export type { Job, Outcome, OutcomeOf } from "./pool/job.ts";
+export { type FromJobThread, type ToJobThread, createJobThread, faultOf } from "./pool/jobThread.ts";
+export { type JobThread, type Pool, PoolEnded, type StartJobThread, createPool, poolOfThisThread } from "./pool/pool.ts";
+export type { OnProgress } from "./progress.ts";
 export { logOf, perform, replay } from "./replay.ts";
-export { type Quantity, type RunOptions, type RunResult, type StationFractions, replicate } from "./replicate.ts";
+export { type BatchReport, type Quantity, type RunJob, type RunOptions, type RunOutcome, type RunResult, type StationFractions, mergeRuns, replicate, runJobs } from "./replicate.ts";
 export { restoreSession, saveSession } from "./save.ts";
+export { type Tape, record, rewind, startTape } from "./tape.ts";
 export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";
+export type { Contender } from "./study/contender.ts";
+export { type Measure, lackFor, measureNames } from "./study/measure.ts";
+export { type PreciseResult, type Precision, runToPrecision } from "./study/precision.ts";
+export { type SelectOptions, type SelectResult, type SelectedAlternative, selectBest } from "./study/select.ts";
+export { type WarmupReport, findWarmup, pilots } from "./study/warmup.ts";
 export type {
   CharacteristicView, ChartPoint, ChartView, DesignState, Happening, HappeningKind, Kpis, LineView, MachineSummary, PartStory, PhaseId, StationSummary,
   StationView, Summary, TwinMatch,

@@ -1,8 +1,10 @@
-import { hashName, meanInterval, ratioInterval } from "#kernel";
+import { checkBatches, hashName, meanInterval, ratioInterval } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type Plant, type Tally, advance, createPlant, machineStateCount, tally } from "#plant";
 import { type Figure, figureOf } from "./figure.ts";
 import { type EnergyFigures, type OperatorFigures, energyFigures, operatorFigures } from "./peopleFigures.ts";
+import { type OnProgress, doInTurn, inPieces } from "./progress.ts";
+import { type ReleaseFigures, releaseFigures } from "./releaseFigures.ts";
 import { createSession, hasLoop, standardSearchSeconds, stepSession } from "./session.ts";
 
 export interface RunOptions {
@@ -23,6 +25,8 @@ export interface StationFractions {
   readonly starved: number;
   readonly blocked: number;
   readonly down: number;
+  /** The part of `down` that is maintenance. */
+  readonly maintenance: number;
   readonly setup: number;
   /** Outside its working time; only where the line has calendars. */
   readonly off?: number;
@@ -49,6 +53,12 @@ export interface RunResult {
   readonly yield?: Quantity;
   readonly goodOutput?: Quantity;
   readonly moneyPerHour?: Quantity;
+  /** By release, where the line says what is released. */
+  readonly releases?: Readonly<Record<string, ReleaseFigures>>;
+  /** Times a second that a lot begins a step later than its queue-time limit allows; only where the line has such limits. */
+  readonly lateStarts?: Quantity;
+  /** Only of a single replication, whose intervals come from batches of it. */
+  readonly batches?: BatchReport;
   readonly stations: Readonly<Record<string, StationFractions>>;
   /** By pool; only where the line has operators. */
   readonly operators?: Readonly<Record<string, OperatorFigures>>;
@@ -56,38 +66,79 @@ export interface RunResult {
   readonly energy?: EnergyFigures;
 }
 
+/** Whether the batches of one run are long enough to be told apart, by von Neumann's test of the parts in the line. */
+export interface BatchReport {
+  readonly count: number;
+  readonly seconds: number;
+  /** Lag-1 correlation of the parts in the line, batch by batch. */
+  readonly correlation: number;
+  /** Where it is false the intervals are too narrow. */
+  readonly isIndependent: boolean;
+}
+
 /** With one replication the interval comes from this many consecutive batches of it. */
 const batches = 20;
 
-/**
- * Runs a line and gives its figures after the warm-up with 95 % intervals: a t-interval over independent replications, or
- * for a single one over 20 consecutive batches. What is of a part is a mean over all parts, not over the batches' means.
- */
-export function replicate(line: CompiledLine, options: RunOptions, onProgress: (done: number) => void = () => undefined): RunResult {
-  const slices: Slice[] = [];
-  let events = 0;
-  for (let replication = 0; replication < options.replications; replication += 1) {
-    const run = startRun(line, replicationSeed(options.seed, replication), options.loop);
-    run.advance(options.warmupSeconds);
-    const count = options.replications === 1 ? batches : 1;
-    let before = tally(run.plant);
-    for (let batch = 1; batch <= count; batch += 1) {
-      run.advance(options.warmupSeconds + ((options.untilSeconds - options.warmupSeconds) * batch) / count);
-      const after = tally(run.plant);
-      slices.push({ before, after });
-      before = after;
-      if (count > 1) onProgress(batch / count);
-    }
-    events += before.events;
-    if (count === 1) onProgress((replication + 1) / options.replications);
-  }
-  return { ...resultOf(line, options, slices), events };
+/** One replication as a job: all that a thread has to know of it beside the line, as plain data. Seconds are simulated ones. */
+export interface RunJob {
+  readonly kind: "run";
+  /** Its own: no two of a set are equal. */
+  readonly seed: number;
+  readonly untilSeconds: number;
+  readonly warmupSeconds: number;
+  readonly loop: "open" | "closed";
+  /** Consecutive parts of equal length that what follows the warm-up is told in. */
+  readonly batches: number;
 }
 
-/** What a run has done by two times. */
+/** What a run came to, as plain data. */
+export interface RunOutcome {
+  readonly kind: "run";
+  readonly slices: readonly Slice[];
+  /** Of the whole run, warm-up included. */
+  readonly events: number;
+}
+
+/** The tallies at the beginning and at the end of a time. */
 export interface Slice {
   readonly before: Tally;
   readonly after: Tally;
+}
+
+/**
+ * Runs a line in this thread and gives its figures after the warm-up with 95 % intervals: a t-interval over independent
+ * replications, or for a single one over 20 consecutive batches. What is of a part is a mean over all parts, not over the
+ * batches' means.
+ */
+export function replicate(line: CompiledLine, options: RunOptions, onProgress: OnProgress = () => undefined): RunResult {
+  return mergeRuns(line, options, doInTurn(runJobs(options), (job, progress) => doRun(line, job, progress), onProgress));
+}
+
+/** The jobs of all replications, in their order. */
+export function runJobs({ seed, untilSeconds, warmupSeconds, replications, loop }: RunOptions): readonly RunJob[] {
+  return Array.from({ length: replications }, (_, replication) => ({
+    kind: "run", seed: replicationSeed(seed, replication), untilSeconds, warmupSeconds, loop, batches: replications === 1 ? batches : 1,
+  }));
+}
+
+/** Does one replication in this thread. */
+export function doRun(line: CompiledLine, { seed, untilSeconds, warmupSeconds, loop, batches }: RunJob, onProgress: OnProgress = () => undefined): RunOutcome {
+  const run = startRun(line, seed, loop);
+  const advance = inPieces(run.advance, untilSeconds, onProgress);
+  advance(warmupSeconds);
+  const tallies = [tally(run.plant)];
+  for (let batch = 1; batch <= batches; batch += 1) {
+    advance(warmupSeconds + ((untilSeconds - warmupSeconds) * batch) / batches);
+    tallies.push(tally(run.plant));
+  }
+  const slices = tallies.slice(1).map((after, nth) => ({ before: tallies[nth] ?? after, after }));
+  return { kind: "run", slices, events: tallies.at(-1)?.events ?? 0 };
+}
+
+/** The figures of all replications, from their outcomes in the order of their jobs. */
+export function mergeRuns(line: CompiledLine, options: RunOptions, outcomes: readonly RunOutcome[]): RunResult {
+  const events = outcomes.reduce((sum, outcome) => sum + outcome.events, 0);
+  return { ...resultOf(line, options, outcomes.flatMap(({ slices }) => slices)), events };
 }
 
 /** The seed of the n-th replication: the first is the given one, the others are hashed from it. */
@@ -130,10 +181,19 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     wip: rate("parts", ({ wipSeconds }) => wipSeconds),
     ...(line.characteristics.length === 0 ? {} : { yield: perPart("1", ({ good }) => good), goodOutput: rate("1/h", ({ good }) => 3600 * good) }),
     ...(line.spec.product === undefined ? {} : { moneyPerHour: rate(`${currency}/h`, ({ money }) => 3600 * money) }),
+    ...(options.replications === 1 && slices.length > 1 ? { batches: batchReport(slices) } : {}),
+    ...(line.spec.releases === undefined ? {} : { releases: releaseFigures(slices) }),
+    ...(line.endsRemembered === 0 ? {} : { lateStarts: rate("1/s", ({ late }) => late) }),
     stations: Object.fromEntries(line.stations.map((station) => [station.id, fractions(line, slices, station)])),
     ...(line.pools.length === 0 ? {} : { operators: operatorFigures(line, slices) }),
     ...(line.stations.every(({ power }) => power === null) ? {} : { energy: energyFigures(line, slices, options) }),
   };
+}
+
+function batchReport(slices: readonly Slice[]): BatchReport {
+  const lengths = slices.map(({ before, after }) => after.seconds - before.seconds);
+  const parts = slices.map(({ before, after }, nth) => (after.wipSeconds - before.wipSeconds) / (lengths[nth] ?? Number.NaN));
+  return { count: slices.length, seconds: lengths[0] ?? Number.NaN, ...checkBatches(parts) };
 }
 
 function fractions(line: CompiledLine, slices: readonly Slice[], { firstMachine, machines }: CompiledLine["stations"][number]): StationFractions {
@@ -150,7 +210,7 @@ function fractions(line: CompiledLine, slices: readonly Slice[], { firstMachine,
   const total = seconds.reduce((sum, value) => sum + value, 0);
   const [starved = 0, processing = 0, blocked = 0, down = 0, setup = 0, maintenance = 0, off = 0, waitingForOperator = 0] = seconds.map((value) => value / total);
   return {
-    processing, starved, blocked, down: down + maintenance, setup,
+    processing, starved, blocked, down: down + maintenance, maintenance, setup,
     ...(line.calendars.length === 0 ? {} : { off }),
     ...(line.pools.length === 0 ? {} : { waitingForOperator }),
   };

@@ -1,6 +1,6 @@
 import { microseconds, secondsOf } from "#kernel";
 import type { Command, CompiledLine, TimedCommand } from "#line";
-import { type Plant, advance, createPlant, order, plantSeconds } from "#plant";
+import { type Plant, advance, createPlant, forkPlant, order, plantSeconds } from "#plant";
 import { type Sensing, attachSensing } from "#sensing";
 import { createBrain, noticeOutsideOrder, observe, refreshForecast, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
@@ -11,7 +11,7 @@ import { type Holdout, realisedGain, startHoldout, tickHoldout } from "./holdout
 import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
 import { type PaleLines, drawPale } from "./pale.ts";
 import type { Realised } from "./revisions.ts";
-import { type Watched, forkPlant, runLoop } from "./watched.ts";
+import { type Watched, runLoop } from "./watched.ts";
 
 export interface SessionOptions {
   readonly seed: number;

@@ -36,11 +36,6 @@ export function forkWatched(watched: Watched): Watched {
   return loadWatched(watched.plant.line, { ...saved, brain: copyPlain(brain) });
 }
 
-/** A copy of a plant with the same luck. */
-export function forkPlant(plant: Plant): Plant {
-  return loadPlant(plant.line, savePlant(plant));
-}
-
 /** The brain decides, and the plant is told; `before` is called with each order that is about to be carried out. */
 export function runLoop({ plant, brain }: Watched, now: number, before: (command: Order) => void = () => undefined): void {
   for (const command of act(brain, now)) {

@@ -16,12 +16,17 @@ export interface MachineArrays {
   readonly began: Float64Array<ArrayBuffer>;
   /** How long the parts of a pipe stay in after the machine is free for the next. */
   readonly tail: Float64Array<ArrayBuffer>;
+  /** How many lots or batches a pipe holds beside `part`, and when it is next up again while it is down. */
+  readonly inside: Int32Array<ArrayBuffer>;
+  readonly upAt: Float64Array<ArrayBuffer>;
   /** 1 while the work is a changeover or a setup and not yet the part's. */
   readonly settingUp: Uint8Array<ArrayBuffer>;
   /** Processing time until the next failure of each mode, on the operating clock; `Widths.failure` a machine. */
   readonly uptimeLeft: Float64Array<ArrayBuffer>;
   /** The mode of the failure that is in the calendar. */
   readonly nextMode: Int32Array<ArrayBuffer>;
+  /** Failure modes that wait for the end of its maintenance, a bit each. */
+  readonly waitingFailures: Int32Array<ArrayBuffer>;
   /** Failures of it that are not repaired yet. */
   readonly openRepairs: Int32Array<ArrayBuffer>;
   /** Events that carry an older generation are void. */
@@ -72,6 +77,15 @@ export interface StationArrays {
   readonly groupPieces: Int32Array<ArrayBuffer>;
 }
 
+/** By product: the finished components that wait to be built in, a list through `PartArrays.next`, and the machines that their full stock blocks. */
+export interface ProductArrays {
+  readonly stockHead: Int32Array<ArrayBuffer>;
+  readonly stockTail: Int32Array<ArrayBuffer>;
+  readonly stockLength: Int32Array<ArrayBuffer>;
+  readonly blockedHead: Int32Array<ArrayBuffer>;
+  readonly blockedTail: Int32Array<ArrayBuffer>;
+}
+
 /** By release, and last for the lots that were there at the start. */
 export interface ReleaseArrays {
   readonly released: Float64Array<ArrayBuffer>;
@@ -79,7 +93,7 @@ export interface ReleaseArrays {
   readonly scrapped: Float64Array<ArrayBuffer>;
   /** Finished by their due date. */
   readonly onTime: Float64Array<ArrayBuffer>;
-  /** Sum over the finished. */
+  /** Sum over the finished and the scrapped. */
   readonly cycleTime: Float64Array<ArrayBuffer>;
 }
 
@@ -93,6 +107,7 @@ export interface PartArrays {
   revision: Int32Array<ArrayBuffer>;
   reworks: Int32Array<ArrayBuffer>;
   release: Int32Array<ArrayBuffer>;
+  product: Int32Array<ArrayBuffer>;
   /** The step that it waits for, is in, or goes to; -1 when its route is done. */
   step: Int32Array<ArrayBuffer>;
   pieces: Int32Array<ArrayBuffer>;
@@ -106,6 +121,8 @@ export interface PartArrays {
   previous: Int32Array<ArrayBuffer>;
   /** The next of its batch on the same machine; -1 at its end. */
   mate: Int32Array<ArrayBuffer>;
+  /** For how long its pipe had been down when it went in; of the first of a batch. */
+  downWhenIn: Float64Array<ArrayBuffer>;
   /** What it remembers: machines that it has to come back to, and ends of steps (see `CompiledStep`). */
   machinesOf: Int32Array<ArrayBuffer>;
   endsOf: Float64Array<ArrayBuffer>;
@@ -120,8 +137,8 @@ export interface PartArrays {
 export function emptyParts(slots: number, widths: Widths): PartArrays {
   return {
     number: new Float64Array(slots), born: new Float64Array(slots), queued: new Float64Array(slots), waited: new Float64Array(slots), due: new Float64Array(slots),
-    revision: new Int32Array(slots), reworks: new Int32Array(slots), release: new Int32Array(slots), step: new Int32Array(slots), pieces: new Int32Array(slots),
-    priority: new Float64Array(slots), work: new Float64Array(slots), fate: new Uint8Array(slots), next: new Int32Array(slots), previous: new Int32Array(slots), mate: new Int32Array(slots),
+    revision: new Int32Array(slots), reworks: new Int32Array(slots), release: new Int32Array(slots), product: new Int32Array(slots), step: new Int32Array(slots), pieces: new Int32Array(slots),
+    priority: new Float64Array(slots), work: new Float64Array(slots), fate: new Uint8Array(slots), next: new Int32Array(slots), previous: new Int32Array(slots), mate: new Int32Array(slots), downWhenIn: new Float64Array(slots),
     machinesOf: new Int32Array(slots * widths.machinesRemembered), endsOf: new Float64Array(slots * widths.endsRemembered),
     attributes: new Float64Array(slots * widths.attribute), madeBy: new Int32Array(slots * widths.station), madeAt: new Float64Array(slots * widths.station),
     sentBack: new Int32Array(slots * widths.station), measured: new Float64Array(slots * widths.characteristic),

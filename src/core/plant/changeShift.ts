@@ -1,9 +1,12 @@
 import { microseconds } from "#kernel";
 import { requestOf, withdraw } from "./crew.ts";
 import { changeState, interrupt, resume } from "./machine.ts";
+import { refuseDeadlock } from "./deadlock.ts";
 import { freeMachine } from "./maintenance.ts";
+import { isDraining } from "./pipe.ts";
 import { Request, Waiting } from "./people.ts";
 import type { Plant } from "./plant.ts";
+import { stationOfPart } from "./route.ts";
 import { finishes } from "./shift.ts";
 import { Count, EventKind, Machine, workDone } from "./state.ts";
 
@@ -47,8 +50,15 @@ function beginShift(plant: Plant, machine: number): void {
   const { machines } = plant.state;
   if (machines.state[machine] !== Machine.off) return;
   if ((machines.part[machine] ?? -1) < 0) freeMachine(plant, machine);
-  else if (machines.workLeft[machine] === workDone) changeState(plant, machine, Machine.blocked);
-  else resume(plant, machine);
+  else if (machines.workLeft[machine] === workDone) {
+    changeState(plant, machine, Machine.blocked);
+    if (plant.layout.canLock && isForStation(plant, machine)) refuseDeadlock(plant, stationOfPart(plant, machines.part[machine] ?? 0));
+  } else resume(plant, machine);
+}
+
+/** Whether the part that a machine keeps goes to another station, rather than into a stock. */
+function isForStation(plant: Plant, machine: number): boolean {
+  return (plant.state.parts.step[plant.state.machines.part[machine] ?? 0] ?? -1) >= 0;
 }
 
 /** A machine goes off: at once, or when it has finished its part. Work that ends at this very moment is finished. */
@@ -56,7 +66,7 @@ function endShift(plant: Plant, machine: number): void {
   const { machines } = plant.state;
   const state = machines.state[machine];
   if (state === Machine.starved || state === Machine.blocked) return changeState(plant, machine, Machine.off);
-  if (finishes(plant, machine)) return;
+  if (finishes(plant, machine) || isDraining(plant, machine)) return;
   if (state === Machine.waitingForOperator) withdraw(plant, requestOf(plant, machine, Request.work));
   else if ((state === Machine.processing || state === Machine.setup) && !endsNow(plant, machine)) interrupt(plant, machine);
   else return;

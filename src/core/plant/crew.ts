@@ -10,7 +10,7 @@ import { Count } from "./state.ts";
 
 /** What a machine's station needs operators for; null where it needs nobody. */
 export function attendanceOf(plant: Plant, machine: number): CompiledAttendance | null {
-  return plant.line.stations[plant.stationOfMachine[machine] ?? 0]?.attendance ?? null;
+  return plant.line.stations[plant.layout.stationOfMachine[machine] ?? 0]?.attendance ?? null;
 }
 
 export function requestOf(plant: Plant, machine: number, kind: number): number {

@@ -1,3 +1,4 @@
+import { hasComponents, hasStockRoom } from "./assembly.ts";
 import { formBatch } from "./batch.ts";
 import { handOn } from "./finish.ts";
 import type { Plant } from "./plant.ts";
@@ -12,7 +13,20 @@ import { start } from "./start.ts";
 
 /** Moves whatever can move, until nothing on the agenda can. */
 export function settle(plant: Plant): void {
-  for (let station = plant.agenda.pop(); station !== undefined; station = plant.agenda.pop()) while (step(plant, station));
+  for (let station = plant.agenda.pop(); station !== undefined; station = plant.agenda.pop()) {
+    if (station >= plant.line.stations.length) emptyStock(plant, station - plant.line.stations.length);
+    else while (step(plant, station));
+  }
+}
+
+/** Lets the machines that a full stock blocks give their parts to it, as long as it has room. */
+function emptyStock(plant: Plant, product: number): void {
+  const { products, machines } = plant.state;
+  for (;;) {
+    const blocked = products.blockedHead[product] ?? -1;
+    if (blocked < 0 || !hasStockRoom(plant, machines.part[blocked] ?? -1)) return;
+    handOn(plant, takeBlocked(plant, products, product));
+  }
 }
 
 /** One move at a station: an idle machine takes a waiting part, or a blocked neighbour's part comes in. */
@@ -20,13 +34,13 @@ function step(plant: Plant, station: number): boolean {
   const { idleHead, queueLength, blockedHead } = plant.state.stations;
   if ((idleHead[station] ?? -1) >= 0) {
     if ((queueLength[station] ?? 0) > 0 && dispatch(plant, station)) return true;
-    if (station === plant.source && (queueLength[station] ?? 0) < plant.sourceBatch) {
+    if (station === plant.layout.source && (queueLength[station] ?? 0) < plant.layout.sourceBatch) {
       enter(plant, releasePart(plant, 0));
       return true;
     }
   }
   if ((blockedHead[station] ?? -1) < 0 || !hasRoom(plant, station)) return false;
-  handOn(plant, takeBlocked(plant, station));
+  handOn(plant, takeBlocked(plant, plant.state.stations, station));
   return true;
 }
 
@@ -60,6 +74,7 @@ function canTake(plant: Plant, machine: number, slot: number): boolean {
     const wanted = plant.state.parts.machinesOf[slot * plant.widths.machinesRemembered + step.comesBackTo] ?? -1;
     if (wanted >= 0 && wanted !== machine) return false;
   }
+  if (step.components.length > 0 && !hasComponents(plant, slot)) return false;
   return mayChange(plant, machine, slot);
 }
 

@@ -1,5 +1,6 @@
 import { secondsOf } from "#kernel";
 import type { CompiledLine, CompiledPower } from "#line";
+import { countedState } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { Count, machineStateCount } from "./state.ts";
 
@@ -32,8 +33,8 @@ export function moneyOf(plant: Plant): number {
 export function machineSecondsOf(plant: Plant): number[] {
   const { machines, count } = plant.state;
   const seconds = Array.from(machines.timeIn, secondsOf);
-  machines.state.forEach((state, machine) => {
-    const at = machine * machineStateCount + state;
+  machines.state.forEach((_, machine) => {
+    const at = machine * machineStateCount + countedState(plant, machine);
     seconds[at] = (seconds[at] ?? 0) + secondsOf((count[Count.now] ?? 0) - (machines.since[machine] ?? 0));
   });
   return seconds;

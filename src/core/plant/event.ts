@@ -1,6 +1,6 @@
 import { changeShift } from "./changeShift.ts";
 import { settle } from "./dispatch.ts";
-import { failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
+import { failAfterMaintenance, failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
 import { comeOut, finishWork } from "./finish.ts";
 import { finishMaintenance, freeMachine, isFree } from "./maintenance.ts";
 import type { Plant } from "./plant.ts";
@@ -8,6 +8,7 @@ import { fallDue } from "./preventive.ts";
 import { arrive } from "./release.ts";
 import { arriveByTransport } from "./route.ts";
 import { serve } from "./serve.ts";
+import { finishSimple } from "./simple.ts";
 import { EventKind } from "./state.ts";
 
 /** One event happens, and then whatever can move moves. Work and failures at work are void when the machine's generation has gone on. */
@@ -15,7 +16,8 @@ import { EventKind } from "./state.ts";
 export function handle(plant: Plant, kind: number, a: number, b: number): void {
   switch (kind) {
     case EventKind.work: {
-      if (plant.state.machines.generation[a] === b) finishWork(plant, a);
+      if (plant.layout.isSimple[plant.layout.stationOfMachine[a] ?? 0] === 1) finishSimple(plant, a);
+      else if (plant.state.machines.generation[a] === b) finishWork(plant, a);
       break;
     }
     case EventKind.arrival: {
@@ -30,7 +32,7 @@ export function handle(plant: Plant, kind: number, a: number, b: number): void {
       handleRare(plant, kind, a, b);
   }
   if (plant.agenda.length > 0) settle(plant);
-  if (plant.hasPools) serve(plant);
+  if (plant.layout.hasPools) serve(plant);
 }
 
 // oxlint-disable-next-line max-params -- as above
@@ -44,7 +46,8 @@ function handleRare(plant: Plant, kind: number, a: number, b: number): void {
     case EventKind.calendarFailure:
       return failOnCalendar(plant, a, b);
     case EventKind.maintenance:
-      return finishMaintenance(plant, a, b);
+      finishMaintenance(plant, a, b);
+      return failAfterMaintenance(plant, a) ? undefined : freeMachine(plant, a);
     case EventKind.preventive:
       fallDue(plant, a, b);
       return isFree(plant, a) ? freeMachine(plant, a) : undefined;

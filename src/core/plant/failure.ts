@@ -2,6 +2,7 @@ import { microseconds } from "#kernel";
 import { release, requestOf, withdraw } from "./crew.ts";
 import { changeState, interrupt, resume, stationOf, tell } from "./machine.ts";
 import { freeMachine } from "./maintenance.ts";
+import { isDraining } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
 import { Request } from "./people.ts";
 import { beginRepair } from "./service.ts";
@@ -16,18 +17,29 @@ export function failWhileWorking(plant: Plant, machine: number): void {
 
 /**
  * A failure by the calendar comes whatever the machine does. Work is interrupted; a blocked machine keeps its part, which
- * may still be moved out; a machine under maintenance is spared and the mode's clock starts anew. One that is down already is
- * up again when all its failures are repaired. Off shift it fails all the same, and is repaired.
+ * may still be moved out; a machine under maintenance goes down when that is done. One that is down already is up again when all
+ * its failures are repaired. Off shift it fails all the same, and is repaired.
  */
 export function failOnCalendar(plant: Plant, machine: number, mode: number): void {
   const state = plant.state.machines.state[machine];
   if (state === Machine.maintenance) {
-    countFailure(plant, machine, mode);
-    return drawUptime(plant, machine, mode);
+    const { waitingFailures } = plant.state.machines;
+    waitingFailures[machine] = (waitingFailures[machine] ?? 0) | (1 << mode);
+    return;
   }
-  if (state === Machine.processing || state === Machine.setup) interrupt(plant, machine);
+  if ((state === Machine.processing || state === Machine.setup) && !isDraining(plant, machine)) interrupt(plant, machine);
   else if (state === Machine.waitingForOperator) withdraw(plant, requestOf(plant, machine, Request.work));
   goDown(plant, machine, mode);
+}
+
+/** The failures that a machine had under maintenance, now that this is done. False where there were none. */
+export function failAfterMaintenance(plant: Plant, machine: number): boolean {
+  const { waitingFailures } = plant.state.machines;
+  const waiting = waitingFailures[machine] ?? 0;
+  if (waiting === 0) return false;
+  waitingFailures[machine] = 0;
+  for (let mode = 0; mode < plant.widths.failure; mode += 1) if ((waiting & (1 << mode)) !== 0) goDown(plant, machine, mode);
+  return true;
 }
 
 function goDown(plant: Plant, machine: number, mode: number): void {
@@ -51,7 +63,7 @@ function countFailure(plant: Plant, machine: number, mode: number): void {
 /** A repaired machine goes on with its work, waits on to be unloaded, or is free. */
 export function finishRepair(plant: Plant, machine: number, mode: number): void {
   const { machines } = plant.state;
-  if (plant.hasPools) release(plant, requestOf(plant, machine, Request.repair + mode));
+  if (plant.layout.hasPools) release(plant, requestOf(plant, machine, Request.repair + mode));
   countFailure(plant, machine, mode);
   drawUptime(plant, machine, mode);
   machines.openRepairs[machine] = (machines.openRepairs[machine] ?? 0) - 1;

@@ -1,10 +1,13 @@
+import { hasStockRoom, isComponent, joinStock, split, consume } from "./assembly.ts";
 import { release, requestOf } from "./crew.ts";
+import { refuseDeadlock } from "./deadlock.ts";
 import { failedCharacteristics, measure, sendsBack } from "./inspection.ts";
 import { partIndex } from "./luck.ts";
 import { beginPart, beginPhase, beginProcessing, changeState, stationOf, useUptime } from "./machine.ts";
 import { freeMachine } from "./maintenance.ts";
 import { Request } from "./people.ts";
 import { removePart } from "./part.ts";
+import { comesOut, goIn, isDraining, putOff } from "./pipe.ts";
 import { fillPartScope, fillScope, makeAttributes } from "./physics.ts";
 import type { Plant } from "./plant.ts";
 import { countPieces } from "./preventive.ts";
@@ -12,7 +15,7 @@ import { hasRoom, joinBlocked } from "./queue.ts";
 import { fillUp } from "./release.ts";
 import { aim, move, stationOfPart } from "./route.ts";
 import { isOffShift } from "./shift.ts";
-import { Count, EventKind, Fate, Machine, workDone } from "./state.ts";
+import { Count, Fate, Machine, workDone } from "./state.ts";
 import { wearTools } from "./tool.ts";
 
 /**
@@ -22,26 +25,28 @@ import { wearTools } from "./tool.ts";
 
 /** A machine's work is done: a setup goes over into the part's own work; a part goes where its way leads. */
 export function finishWork(plant: Plant, machine: number): void {
-  const { machines, parts, count } = plant.state;
+  const { machines, parts } = plant.state;
   if (machines.settingUp[machine] === 1) return beginProcessing(plant, machine);
   if (plant.widths.failure > 0) useUptime(plant, machine, machines.workLeft[machine] ?? 0);
-  if (plant.hasPools && goesOn(plant, machine)) return;
+  if (plant.layout.hasPools && goesOn(plant, machine)) return;
   machines.workLeft[machine] = workDone;
   const first = machines.part[machine] ?? -1;
   let pieces = 0;
-  for (let slot = first; slot >= 0; slot = parts.mate[slot] ?? -1) {
+  for (let slot = first; slot >= 0; ) {
+    const following = parts.mate[slot] ?? -1;
     pieces += parts.pieces[slot] ?? 0;
     complete(plant, machine, slot);
+    slot = following;
   }
-  machines.partsSinceMaintenance[machine] = (machines.partsSinceMaintenance[machine] ?? 0) + 1;
+  if (plant.layout.maintains) machines.partsSinceMaintenance[machine] = (machines.partsSinceMaintenance[machine] ?? 0) + 1;
   if (plant.widths.preventive > 0) countPieces(plant, machine, pieces);
   const tail = machines.tail[machine] ?? 0;
   if (tail > 0) {
     machines.tail[machine] = 0;
-    plant.calendar.add((count[Count.now] ?? 0) + tail, EventKind.out, first, stationOf(plant, machine));
+    goIn(plant, machine, { first, after: tail });
     return unload(plant, machine);
   }
-  if (parts.fate[first] === Fate.returns && (parts.mate[first] ?? -1) < 0 && stationOfPart(plant, first) === stationOf(plant, machine)) return again(plant, machine, first);
+  if (plant.layout.reworks && parts.fate[first] === Fate.returns && (parts.mate[first] ?? -1) < 0 && stationOfPart(plant, first) === stationOf(plant, machine)) return again(plant, machine, first);
   handOn(plant, machine);
 }
 
@@ -55,6 +60,7 @@ function goesOn(plant: Plant, machine: number): boolean {
 /** A part that its own station sends back stays on the machine. */
 function again(plant: Plant, machine: number, slot: number): void {
   plant.state.parts.queued[slot] = plant.state.count[Count.now] ?? 0;
+  plant.state.parts.fate[slot] = Fate.none;
   beginPart(plant, machine, slot);
 }
 
@@ -65,36 +71,57 @@ export function handOn(plant: Plant, machine: number): void {
   for (let slot = machines.part[machine] ?? -1; slot >= 0; ) {
     const mate = parts.mate[slot] ?? -1;
     machines.part[machine] = slot;
-    if (!passOn(plant, station, slot)) {
-      if (machines.state[machine] !== Machine.down) changeState(plant, machine, isOffShift(plant, machine) ? Machine.off : Machine.blocked);
-      return joinBlocked(plant, stationOfPart(plant, slot), machine);
-    }
+    if (!passOn(plant, station, slot)) return block(plant, machine, slot);
     slot = mate;
   }
   unload(plant, machine);
 }
 
-/** The parts of a pipe come out at its end. */
-export function comeOut(plant: Plant, first: number, station: number): void {
+function block(plant: Plant, machine: number, slot: number): void {
+  const { machines, parts, stations, products } = plant.state;
+  if (machines.state[machine] !== Machine.down) changeState(plant, machine, isOffShift(plant, machine) ? Machine.off : Machine.blocked);
+  if ((parts.step[slot] ?? -1) < 0) return joinBlocked(plant, products, { index: parts.product[slot] ?? 0, machine });
+  const station = stationOfPart(plant, slot);
+  joinBlocked(plant, stations, { index: station, machine });
+  if (plant.layout.canLock) refuseDeadlock(plant, station);
+}
+
+/** The parts of a pipe come out at its end. One that is empty then may be set up or maintained. */
+export function comeOut(plant: Plant, first: number, machine: number): void {
+  if (putOff(plant, first, machine)) return;
   const { parts } = plant.state;
+  const station = stationOf(plant, machine);
+  const isEmpty = comesOut(plant, machine);
   for (let slot = first; slot >= 0; ) {
     const mate = parts.mate[slot] ?? -1;
     parts.mate[slot] = -1;
-    if ((parts.step[slot] ?? -1) < 0) leave(plant, slot);
+    if ((parts.step[slot] ?? -1) < 0) end(plant, slot);
     else move(plant, station, slot);
     slot = mate;
   }
+  if (!isEmpty) return;
+  if (isDraining(plant, machine)) freeMachine(plant, machine);
+  else if (plant.layout.canSetUp) plant.agenda.push(station);
 }
 
 /** A part goes on from a station, or out of the line. False when there is no room for it. */
 function passOn(plant: Plant, station: number, slot: number): boolean {
   const { parts } = plant.state;
   const isDone = (parts.step[slot] ?? -1) < 0;
+  if (isDone && plant.layout.assembles && isComponent(plant, slot) && !hasStockRoom(plant, slot)) return false;
   if (!isDone && parts.fate[slot] !== Fate.returns && !hasRoom(plant, stationOfPart(plant, slot))) return false;
   parts.mate[slot] = -1;
-  if (isDone) leave(plant, slot);
+  if (isDone) end(plant, slot);
   else move(plant, station, slot);
   return true;
+}
+
+/** The route of a part is done: it leaves the line, waits to be built into another, or is used up. */
+function end(plant: Plant, slot: number): void {
+  if (!plant.layout.assembles) return leave(plant, slot);
+  if (plant.state.parts.fate[slot] === Fate.usedUp) return consume(plant, slot);
+  if (isComponent(plant, slot)) return joinStock(plant, slot);
+  leave(plant, slot);
 }
 
 function unload(plant: Plant, machine: number): void {
@@ -110,6 +137,7 @@ function complete(plant: Plant, machine: number, slot: number): void {
   if (step.remembersEnd >= 0) {
     parts.endsOf[slot * plant.widths.endsRemembered + step.remembersEnd] = (count[Count.now] ?? 0) + (machines.tail[machine] ?? 0);
   }
+  if (plant.layout.reworks && parts.fate[slot] === Fate.scrapped) return aim(plant, slot, -1);
   let next = step.next;
   if (plant.widths.station + plant.widths.attribute > 0) next = inspect(plant, machine, slot);
   if (step.rework !== null && isSentBack(plant, slot)) {
@@ -120,6 +148,7 @@ function complete(plant: Plant, machine: number, slot: number): void {
     parts.fate[slot] = Fate.scrapped;
     next = -1;
   }
+  if (plant.layout.assembles && parts.fate[slot] === Fate.none) split(plant, slot);
   aim(plant, slot, next);
 }
 
@@ -172,12 +201,23 @@ function lastStepAt(plant: Plant, step: number, station: number): number {
   return step;
 }
 
-/** A part leaves the line: shipped when it is good, scrapped when not. */
-function leave(plant: Plant, slot: number): void {
-  const { line, state } = plant;
-  const { count, parts, releases } = state;
+/** What a lot that leaves is for its release. */
+function countLot(plant: Plant, slot: number, good: boolean): void {
+  const { parts, releases, count } = plant.state;
   const now = count[Count.now] ?? 0;
-  if (plant.judges) fillPartScope(plant, slot);
+  const release = parts.release[slot] ?? 0;
+  releases.cycleTime[release] = (releases.cycleTime[release] ?? 0) + now - (parts.born[slot] ?? 0);
+  const counted = good ? releases.finished : releases.scrapped;
+  counted[release] = (counted[release] ?? 0) + 1;
+  if (good && now <= (parts.due[slot] ?? 0)) releases.onTime[release] = (releases.onTime[release] ?? 0) + 1;
+}
+
+/** A part leaves the line: shipped when it is good, scrapped when not. */
+export function leave(plant: Plant, slot: number): void {
+  const { line, state } = plant;
+  const { count, parts } = state;
+  const now = count[Count.now] ?? 0;
+  if (plant.layout.judges) fillPartScope(plant, slot);
   const failed = failedCharacteristics(plant);
   const good = parts.fate[slot] !== Fate.scrapped && failed.length === 0;
   const counted = good ? Count.good : Count.scrapped;
@@ -187,12 +227,7 @@ function leave(plant: Plant, slot: number): void {
   if (product !== undefined) count[Count.money] = (count[Count.money] ?? 0) + (good ? line.price(plant.scope) : -(product.scrapCost ?? 0)) - (product.materialCost ?? 0);
   count[Count.cycleTime] = (count[Count.cycleTime] ?? 0) + cycle;
   count[Count.waitingTime] = (count[Count.waitingTime] ?? 0) + (parts.waited[slot] ?? 0);
-  const release = parts.release[slot] ?? 0;
-  if (good) {
-    releases.finished[release] = (releases.finished[release] ?? 0) + 1;
-    releases.cycleTime[release] = (releases.cycleTime[release] ?? 0) + cycle;
-    if (now <= (parts.due[slot] ?? 0)) releases.onTime[release] = (releases.onTime[release] ?? 0) + 1;
-  } else releases.scrapped[release] = (releases.scrapped[release] ?? 0) + 1;
+  if (plant.layout.hasLots) countLot(plant, slot, good);
   plant.listener?.completed(plant, { slot, good, failed });
   removePart(plant, slot);
   fillUp(plant);

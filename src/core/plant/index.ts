@@ -3,6 +3,6 @@ export { assumePartsSinceMaintenance, assumeTool } from "./assume.ts";
 export { order } from "./order.ts";
 export { type EquipmentEventName, type Plant, type PlantListener, type PlantOptions, advance, createPlant, plantSeconds } from "./plant.ts";
 export { moneyOf, stationEnergy } from "./energy.ts";
-export { loadPlant, savePlant } from "./save.ts";
+export { forkPlant, loadPlant, savePlant } from "./save.ts";
 export { Count, machineStateCount } from "./state.ts";
-export { type Tally, tally } from "./tally.ts";
+export { type ReleaseTally, type Tally, tally } from "./tally.ts";

@@ -34,6 +34,8 @@ export interface StepLuck {
 export interface StationLuck {
   /** By response. */
   readonly noise: readonly Stream[];
+  /** Where a machine stands among the idle ones; null where it stands last. */
+  readonly idle: Stream | null;
 }
 
 export interface MachineLuck {
@@ -62,6 +64,7 @@ export function createLuck(line: CompiledLine, seed: number): Luck {
     move: line.transport === null ? null : distributionDraw(line.transport),
     stations: line.stations.map((station) => ({
       noise: station.responses.map(({ id }) => stream(`${stationName(station)}/${id}/noise`)),
+      idle: station.takesAnyIdle ? stream(`${stationName(station)}/idle`) : null,
     })),
     machines: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => machineLuck(station, `${stationName(station)}/${machine}`, stream))),
     gauges: line.characteristics.map(({ id }) => stream(`gauge/${id}`)),

@@ -11,20 +11,32 @@ import { Count, EventKind, Machine, machineStateCount } from "./state.ts";
 
 /** The index of a machine's station. */
 export function stationOf(plant: Plant, machine: number): number {
-  return plant.stationOfMachine[machine] ?? 0;
+  return plant.layout.stationOfMachine[machine] ?? 0;
 }
 
 export function changeState(plant: Plant, machine: number, to: number): void {
-  const { machines, count } = plant.state;
-  const now = count[Count.now] ?? 0;
+  const { machines } = plant.state;
   const from = machines.state[machine] ?? 0;
-  const at = machine * machineStateCount + from;
-  machines.timeIn[at] = (machines.timeIn[at] ?? 0) + now - (machines.since[machine] ?? 0);
-  machines.state[machine] = to;
-  machines.since[machine] = now;
   if (from === to) return;
+  countTime(plant, machine);
+  machines.state[machine] = to;
   if (from === Machine.starved) leaveIdle(plant, stationOf(plant, machine), machine);
   else if (to === Machine.starved) joinIdle(plant, stationOf(plant, machine), machine);
+}
+
+/** Counts the time since the machine's last change up to now. */
+export function countTime(plant: Plant, machine: number): void {
+  const { machines, count } = plant.state;
+  const now = count[Count.now] ?? 0;
+  const at = machine * machineStateCount + countedState(plant, machine);
+  machines.timeIn[at] = (machines.timeIn[at] ?? 0) + now - (machines.since[machine] ?? 0);
+  machines.since[machine] = now;
+}
+
+/** The state that a machine's time counts as: a pipe that could take something and holds something is processing. */
+export function countedState(plant: Plant, machine: number): number {
+  const { state, inside } = plant.state.machines;
+  return state[machine] === Machine.starved && (inside[machine] ?? 0) > 0 ? Machine.processing : (state[machine] ?? 0);
 }
 
 /**
@@ -35,7 +47,7 @@ export function beginPart(plant: Plant, machine: number, slot: number): void {
   const { machines } = plant.state;
   machines.part[machine] = slot;
   machines.partsBegun[machine] = (machines.partsBegun[machine] ?? 0) + 1;
-  const setting = plant.canSetUp ? changesSetup(plant, machine, slot) : -1;
+  const setting = plant.layout.canSetUp ? changesSetup(plant, machine, slot) : -1;
   if (setting < 0) return beginProcessing(plant, machine);
   machines.settingUp[machine] = 1;
   tell(plant, machine, "changeover-started");
@@ -49,7 +61,7 @@ export function beginProcessing(plant: Plant, machine: number): void {
   machines.settingUp[machine] = 0;
   const step = plant.line.steps[parts.step[slot] ?? 0];
   if (step === undefined) return;
-  if (plant.hasPools) {
+  if (plant.layout.hasPools) {
     plant.state.people.phase[machine] = Phase.processing;
     if (beginPhase(plant, machine, Phase.load)) return;
   }
@@ -116,8 +128,8 @@ function work(plant: Plant, machine: number, duration: number): void {
 
 /** Goes on with the work that is left: to its end, or to the failure that comes before. Off shift, and without its operators, it waits. */
 export function resume(plant: Plant, machine: number): void {
-  if (plant.hasShifts && rests(plant, machine)) return changeState(plant, machine, Machine.off);
-  if (plant.hasPools && !isAttended(plant, machine)) return changeState(plant, machine, Machine.waitingForOperator);
+  if (plant.layout.hasShifts && rests(plant, machine)) return changeState(plant, machine, Machine.off);
+  if (plant.layout.hasPools && !isAttended(plant, machine)) return changeState(plant, machine, Machine.waitingForOperator);
   const { machines, count } = plant.state;
   const now = count[Count.now] ?? 0;
   const left = machines.workLeft[machine] ?? 0;
@@ -152,7 +164,7 @@ export function interrupt(plant: Plant, machine: number): void {
   machines.workLeft[machine] = Math.max(0, (machines.workLeft[machine] ?? 0) - done);
   useUptime(plant, machine, done);
   machines.generation[machine] = (machines.generation[machine] ?? 0) + 1;
-  if (plant.hasPools) release(plant, requestOf(plant, machine, Request.work));
+  if (plant.layout.hasPools) release(plant, requestOf(plant, machine, Request.work));
 }
 
 /** Takes processing time off the operating clocks. */

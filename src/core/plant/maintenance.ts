@@ -1,6 +1,7 @@
 import { microseconds } from "#kernel";
 import { release, requestOf } from "./crew.ts";
 import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
+import { holdsSomething } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
 import { leaveQueue } from "./queue.ts";
 import { start } from "./start.ts";
@@ -17,9 +18,11 @@ export function freeMachine(plant: Plant, machine: number): void {
   const index = stationOf(plant, machine);
   const station = plant.line.stations[index];
   if (station === undefined) return;
-  if (station.maintenance !== null && isDue(plant, machine, station.maintenance.every)) return beginMaintenance(plant, machine);
+  const isOrdered = station.maintenance !== null && isDue(plant, machine, station.maintenance.every);
+  if ((isOrdered || (machines.due[machine] ?? 0) > 0) && holdsSomething(plant, machine)) return changeState(plant, machine, Machine.processing);
+  if (isOrdered) return beginMaintenance(plant, machine);
   if ((machines.due[machine] ?? 0) > 0 && beginPreventive(plant, machine)) return;
-  if (plant.hasShifts && rests(plant, machine)) return changeState(plant, machine, Machine.off);
+  if (plant.layout.hasShifts && rests(plant, machine)) return changeState(plant, machine, Machine.off);
   const { queueLength, queueHead, blockedHead } = plant.state.stations;
   const isWaitedFor = (queueLength[index] ?? 0) > 0;
   if (isWaitedFor && station.isPlain) {
@@ -27,7 +30,7 @@ export function freeMachine(plant: Plant, machine: number): void {
     leaveQueue(plant, index, slot);
     start(plant, machine, slot);
   } else changeState(plant, machine, Machine.starved);
-  if (isWaitedFor || (blockedHead[index] ?? -1) >= 0 || index === plant.source) plant.agenda.push(index);
+  if (isWaitedFor || (blockedHead[index] ?? -1) >= 0 || index === plant.layout.source) plant.agenda.push(index);
 }
 
 /** Whether a machine without a part can be maintained at once: it waits for work, or is off shift. */
@@ -63,7 +66,7 @@ export function beginMaintenance(plant: Plant, machine: number): void {
 
 /** The ordered or counted maintenance (`plan` 0) brings the tool states back and calibrates: set points return to the recipe's. */
 export function finishMaintenance(plant: Plant, machine: number, plan: number): void {
-  if (plant.hasPools) release(plant, requestOf(plant, machine, Request.maintenance));
+  if (plant.layout.hasPools) release(plant, requestOf(plant, machine, Request.maintenance));
   if (plan === 0) {
     const resets = plant.line.stations[stationOf(plant, machine)]?.maintenance?.resets ?? [];
     renewTools(plant, machine, resets);
@@ -71,5 +74,4 @@ export function finishMaintenance(plant: Plant, machine: number, plan: number): 
     plant.state.machines.partsSinceMaintenance[machine] = 0;
   }
   tell(plant, machine, "maintained");
-  freeMachine(plant, machine);
 }

@@ -42,7 +42,7 @@ function maintain(plant: Plant, machine: number): void {
   if (machines.state[machine] === Machine.maintenance) return;
   if (isFree(plant, machine)) beginMaintenance(plant, machine);
   else orderMaintenance(plant, machine);
-  if (plant.hasPools) serve(plant);
+  if (plant.layout.hasPools) serve(plant);
 }
 
 /** A revision names every design parameter once, each within its range, and has a price. */

@@ -17,13 +17,11 @@ export function createPart(plant: Plant, release: number): number {
   count[Count.freeSlot] = parts.next[slot] ?? -1;
   parts.number[slot] = count[Count.entered] ?? 0;
   parts.born[slot] = now;
-  parts.queued[slot] = now;
   parts.waited[slot] = 0;
-  parts.reworks[slot] = 0;
-  parts.release[slot] = release;
-  parts.mate[slot] = -1;
-  parts.revision[slot] = plant.revisions.length - 1;
-  clear(plant, slot);
+  if (plant.layout.reworks) parts.reworks[slot] = 0;
+  if (plant.layout.hasLots) parts.release[slot] = release;
+  if (plant.revisions.length > 1) parts.revision[slot] = plant.revisions.length - 1;
+  if (plant.layout.carries) clear(plant, slot);
   count[Count.entered] = (count[Count.entered] ?? 0) + 1;
   changeWip(plant, 1);
   return slot;
@@ -76,6 +74,9 @@ function growParts(plant: Plant): void {
   Object.assign(parts, grown);
   for (let slot = longer - 1; slot >= slots; slot -= 1) {
     parts.number[slot] = -1;
+    parts.pieces[slot] = 1;
+    parts.mate[slot] = -1;
+    parts.due[slot] = Number.POSITIVE_INFINITY;
     parts.next[slot] = count[Count.freeSlot] ?? -1;
     count[Count.freeSlot] = slot;
   }

@@ -1,9 +1,10 @@
-import { Calendar, type Draw, distributionDraw, microseconds, secondsOf } from "#kernel";
-import { type CompiledLine, LineError, dispatchNames, meanSeconds } from "#line";
+import { Calendar, microseconds, secondsOf } from "#kernel";
+import { type CompiledLine, LineError, dispatchNames } from "#line";
 import { openShifts } from "./changeShift.ts";
 import { settle } from "./dispatch.ts";
 import { handle } from "./event.ts";
 import { installMachines } from "./install.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 import { type Luck, createLuck } from "./luck.ts";
 import { openLine } from "./release.ts";
 import { serve } from "./serve.ts";
@@ -34,24 +35,7 @@ export interface Plant {
   readonly revisions: { readonly id: string; readonly design: readonly number[] }[];
   listener: PlantListener | null;
   /** What follows from the line, laid out for the hot path. */
-  readonly stationOfMachine: Int32Array;
-  readonly stationOfStep: Int32Array;
-  /** The station that never waits for work, and how many parts stand before it at most; -1 where there is none. */
-  readonly source: number;
-  readonly sourceBatch: number;
-  /** Whether machines batch, set up or change over, lots skip steps, remember earlier ones, or are judged at the end. */
-  readonly batches: boolean;
-  readonly canSetUp: boolean;
-  readonly skips: boolean;
-  readonly remembers: boolean;
-  readonly judges: boolean;
-  /** Whether stations have shifts, and machines need operators. */
-  readonly hasShifts: boolean;
-  readonly hasPools: boolean;
-  /** By station: how the times of changes between setups are drawn, laid out as `CompiledSetups.times`. */
-  readonly setupDraws: readonly (readonly (Draw | null)[])[];
-  /** By step: mean seconds of its own setup time; NaN without one. */
-  readonly setupMeans: Float64Array;
+  readonly layout: Layout;
   /** Scratch for dispatching formulas. */
   readonly dispatchScope: Float64Array;
 }
@@ -68,51 +52,23 @@ export interface PlantOptions {
 
 /** An empty plant at time 0, with its own luck from the seed. */
 export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
-  const widths = widthsOf(line);
-  const plant: Plant = {
-    line,
-    seed: options.seed,
-    widths,
-    state: emptyState(line, widths),
-    calendar: new Calendar(),
-    luck: createLuck(line, options.seed),
-    scope: new Float64Array(line.scopeLength),
-    agenda: [],
-    revisions: [{ id: options.revision ?? "A", design: line.design.map((name, index) => options.design?.[name] ?? line.nominalDesign[index] ?? 0) }],
-    listener: null,
-    ...layout(line),
-  };
+  const design = line.design.map((name, index) => options.design?.[name] ?? line.nominalDesign[index] ?? 0);
+  const plant = assemble({ line, seed: options.seed, luck: createLuck(line, options.seed), layout: layoutOf(line), revisions: [{ id: options.revision ?? "A", design }] });
   installMachines(plant);
   openShifts(plant, options.startsAt ?? 0);
   openLine(plant);
   plant.agenda.push(...line.stations.keys());
   settle(plant);
-  if (plant.hasPools) serve(plant);
+  if (plant.layout.hasPools) serve(plant);
   return plant;
 }
 
-type Layout = Pick<
-  Plant,
-  "stationOfMachine" | "stationOfStep" | "source" | "sourceBatch" | "batches" | "canSetUp" | "skips" | "remembers" | "judges" | "hasShifts" | "hasPools" | "setupDraws" | "setupMeans" | "dispatchScope"
->;
-
-function layout(line: CompiledLine): Layout {
-  const source = line.isSaturated ? (line.steps[0]?.station ?? 0) : -1;
+/** A plant in which nothing is installed yet: for one that takes over another's state. */
+export function assemble(parts: Pick<Plant, "line" | "seed" | "luck" | "layout" | "revisions">): Plant {
+  const widths = widthsOf(parts.line);
   return {
-    stationOfMachine: Int32Array.from(line.stationOfMachine),
-    stationOfStep: Int32Array.from(line.steps, ({ station }) => station),
-    source,
-    sourceBatch: line.steps[0]?.batchMaximum ?? 1,
-    batches: line.stations.some(({ batch }) => batch !== null),
-    canSetUp: line.stations.some(({ changeover, setups }) => changeover !== null || setups !== null),
-    skips: line.steps.some(({ share }) => share < 1),
-    remembers: line.machinesRemembered + line.endsRemembered > 0,
-    judges: line.characteristics.length > 0 || line.design.length > 0,
-    hasShifts: line.stations.some(({ shift }) => shift !== null),
-    hasPools: line.pools.length > 0,
-    setupDraws: line.stations.map(({ setups }) => (setups?.times ?? []).map((time) => (time === null ? null : distributionDraw(time)))),
-    setupMeans: Float64Array.from(line.steps, ({ setupTime }) => (setupTime === null ? Number.NaN : meanSeconds(setupTime))),
-    dispatchScope: new Float64Array(dispatchNames.length),
+    ...parts, widths, state: emptyState(parts.line, widths), calendar: new Calendar(), scope: new Float64Array(parts.line.scopeLength),
+    dispatchScope: new Float64Array(dispatchNames.length), agenda: [], listener: null,
   };
 }
 
@@ -129,8 +85,7 @@ export function advance(plant: Plant, untilSeconds: number): void {
   let now = count[Count.now] ?? 0;
   let events = 0;
   let atOnce = 0;
-  while (calendar.nextTime <= until) {
-    calendar.next();
+  while (calendar.next(until)) {
     events += 1;
     atOnce = calendar.time > now ? 0 : atOnce + 1;
     now = calendar.time;

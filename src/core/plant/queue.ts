@@ -1,6 +1,5 @@
 import type { CompiledRule } from "#line";
 import type { Plant } from "./plant.ts";
-import { Count } from "./state.ts";
 
 /** The waiting parts of each station, in the order of its steady rules and then of coming. Hot path: plain lists through the parts. */
 
@@ -18,7 +17,7 @@ export function joinQueue(plant: Plant, station: number, slot: number): void {
   if (after < 0) stations.queueTail[station] = slot;
   else parts.previous[after] = slot;
   stations.queueLength[station] = (stations.queueLength[station] ?? 0) + 1;
-  if (plant.batches) changeGroup(plant, slot, parts.pieces[slot] ?? 0);
+  if (plant.layout.batches) changeGroup(plant, slot, parts.pieces[slot] ?? 0);
 }
 
 /** A part leaves the queue. */
@@ -31,13 +30,13 @@ export function leaveQueue(plant: Plant, station: number, slot: number): void {
   if (next < 0) stations.queueTail[station] = previous;
   else parts.previous[next] = previous;
   stations.queueLength[station] = (stations.queueLength[station] ?? 0) - 1;
-  if (plant.batches) changeGroup(plant, slot, -(parts.pieces[slot] ?? 0));
+  if (plant.layout.batches) changeGroup(plant, slot, -(parts.pieces[slot] ?? 0));
 }
 
 function changeGroup(plant: Plant, slot: number, pieces: number): void {
   const { groupPieces } = plant.state.stations;
-  const group = plant.line.steps[plant.state.parts.step[slot] ?? 0]?.batchGroup ?? 0;
-  groupPieces[group] = (groupPieces[group] ?? 0) + pieces;
+  const group = plant.line.steps[plant.state.parts.step[slot] ?? 0]?.batchGroup ?? -1;
+  if (group >= 0) groupPieces[group] = (groupPieces[group] ?? 0) + pieces;
 }
 
 // oxlint-disable-next-line max-params -- operands stand bare: an array a comparison would be garbage in the hot path
@@ -72,35 +71,35 @@ export function meanWork(plant: Plant, slot: number): number {
   return step === undefined ? 0 : step.meanSeconds * (step.per === "piece" ? (parts.pieces[slot] ?? 1) : 1);
 }
 
-/** A machine's part is done, and the station that it goes to is full: the machine waits its turn. */
-export function joinBlocked(plant: Plant, station: number, machine: number): void {
-  const { stations, machines } = plant.state;
-  const tail = stations.blockedTail[station] ?? -1;
-  machines.nextBlocked[machine] = -1;
-  if (tail < 0) stations.blockedHead[station] = machine;
-  else machines.nextBlocked[tail] = machine;
-  stations.blockedTail[station] = machine;
+/** Where machines wait in turn to give their parts to: stations, or the stocks of components. */
+interface Blocking {
+  readonly blockedHead: Int32Array;
+  readonly blockedTail: Int32Array;
 }
 
-/** The machine that has waited longest to give its part to this station leaves the list. */
-export function takeBlocked(plant: Plant, station: number): number {
-  const { stations, machines } = plant.state;
-  const machine = stations.blockedHead[station] ?? -1;
-  const next = machines.nextBlocked[machine] ?? -1;
-  stations.blockedHead[station] = next;
-  if (next < 0) stations.blockedTail[station] = -1;
+/** A machine's part is done, and what it goes to is full: the machine waits its turn. */
+export function joinBlocked(plant: Plant, at: Blocking, { index, machine }: { readonly index: number; readonly machine: number }): void {
+  const { nextBlocked } = plant.state.machines;
+  const tail = at.blockedTail[index] ?? -1;
+  nextBlocked[machine] = -1;
+  if (tail < 0) at.blockedHead[index] = machine;
+  else nextBlocked[tail] = machine;
+  at.blockedTail[index] = machine;
+}
+
+/** The machine that has waited longest to give its part there leaves the list. */
+export function takeBlocked(plant: Plant, at: Blocking, index: number): number {
+  const machine = at.blockedHead[index] ?? -1;
+  const next = plant.state.machines.nextBlocked[machine] ?? -1;
+  at.blockedHead[index] = next;
+  if (next < 0) at.blockedTail[index] = -1;
   return machine;
 }
 
 /** Whether a station has room for one more part, those on their way counted. */
 export function hasRoom(plant: Plant, station: number): boolean {
   const { idle, queueLength, incoming } = plant.state.stations;
-  const { places = 0, batch = null } = plant.line.stations[station] ?? {};
+  const { layout } = plant;
   const waiting = (queueLength[station] ?? 0) + (incoming[station] ?? 0);
-  return waiting < places + (batch === null ? (idle[station] ?? 0) : 0);
-}
-
-/** Now, in microseconds. */
-export function nowOf(plant: Plant): number {
-  return plant.state.count[Count.now] ?? 0;
+  return waiting < (layout.places[station] ?? 0) + (layout.batches && plant.line.stations[station]?.batch !== null ? 0 : (idle[station] ?? 0));
 }

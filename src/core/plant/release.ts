@@ -10,10 +10,11 @@ import { Count, EventKind } from "./state.ts";
 /** Puts the first release of each kind in the calendar, and the lots that are there at the start where they are. */
 export function openLine(plant: Plant): void {
   const { line } = plant;
-  for (const { step, lots, pieces, priority, due } of line.inventory) {
+  for (const { product, step, lots, pieces, priority, due } of line.inventory) {
     for (let lot = 0; lot < lots; lot += 1) {
       const slot = createPart(plant, line.releases.length);
       const { parts } = plant.state;
+      parts.product[slot] = product;
       parts.pieces[slot] = pieces;
       parts.priority[slot] = priority;
       parts.due[slot] = microseconds(due);
@@ -21,7 +22,8 @@ export function openLine(plant: Plant): void {
       enter(plant, slot);
     }
   }
-  line.releases.forEach(({ first, interarrival }, release) => {
+  line.releases.forEach(({ first, interarrival, at }, release) => {
+    if (at !== null) return plant.calendar.add(microseconds(at[0] ?? 0), EventKind.arrival, release, 0);
     if (interarrival === null) return;
     if (first === null) scheduleRelease(plant, release);
     else plant.calendar.add(microseconds(first), EventKind.arrival, release, 0);
@@ -40,7 +42,11 @@ function scheduleRelease(plant: Plant, release: number): void {
   const chance = plant.luck.releases[release] ?? null;
   const { released } = plant.state.releases;
   const nth = released[release] ?? 0;
-  if (chance === null || nth >= (plant.line.releases[release]?.maximum ?? 0)) return;
+  const of = plant.line.releases[release];
+  if (of === undefined) return;
+  const at = of.at === null ? undefined : of.at[nth];
+  if (at !== undefined) return plant.calendar.add(microseconds(at), EventKind.arrival, release, 0);
+  if (chance === null || nth >= of.maximum) return;
   plant.calendar.add((plant.state.count[Count.now] ?? 0) + microseconds(chance.draw(chance.stream, nth)), EventKind.arrival, release, 0);
 }
 
@@ -48,9 +54,8 @@ function scheduleRelease(plant: Plant, release: number): void {
 export function arrive(plant: Plant, release: number): void {
   const { count, releases } = plant.state;
   count[Count.arrived] = (count[Count.arrived] ?? 0) + 1;
-  const { product = 0 } = plant.line.releases[release] ?? {};
-  const first = plant.stationOfStep[plant.line.products[product]?.firstStep ?? 0] ?? 0;
-  if (hasRoom(plant, first)) enter(plant, releasePart(plant, release));
+  const first = plant.layout.firstStep[release] ?? 0;
+  if (hasRoom(plant, plant.layout.stationOfStep[first] ?? 0)) enter(plant, releasePart(plant, release));
   else {
     releases.released[release] = (releases.released[release] ?? 0) + 1;
     count[Count.turnedAway] = (count[Count.turnedAway] ?? 0) + 1;
@@ -61,14 +66,21 @@ export function arrive(plant: Plant, release: number): void {
 /** A new part of a release, at the first step that it does. */
 export function releasePart(plant: Plant, release: number): number {
   const { released } = plant.state.releases;
-  const { parts, count } = plant.state;
-  const of = plant.line.releases[release];
   released[release] = (released[release] ?? 0) + 1;
   const slot = createPart(plant, release);
-  parts.pieces[slot] = of?.pieces ?? 1;
-  parts.priority[slot] = of?.priority ?? 0;
-  parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of?.due ?? Number.POSITIVE_INFINITY);
-  aim(plant, slot, plant.line.products[of?.product ?? 0]?.firstStep ?? 0);
+  if (plant.layout.hasLots) describeLot(plant, slot, release);
+  aim(plant, slot, plant.layout.firstStep[release] ?? 0);
   return slot;
+}
+
+/** What a lot has of its release. */
+function describeLot(plant: Plant, slot: number, release: number): void {
+  const { parts, count } = plant.state;
+  const of = plant.line.releases[release];
+  if (of === undefined) return;
+  parts.product[slot] = of.product;
+  parts.pieces[slot] = of.pieces;
+  parts.priority[slot] = of.priority;
+  parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of.due);
 }
 

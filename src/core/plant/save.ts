@@ -1,18 +1,18 @@
 import type { Snapshot, TypedArray } from "#kernel";
 import type { CompiledLine } from "#line";
-import { type Plant, createPlant } from "./plant.ts";
 import { emptyParts } from "./arrays.ts";
+import { layoutOf } from "./layout.ts";
+import { createLuck } from "./luck.ts";
+import { type Plant, assemble } from "./plant.ts";
 import { arraysOf } from "./state.ts";
 
 /** The whole of a plant's state. What follows from the line and the seed is not in it. */
 export function savePlant(plant: Plant): Snapshot {
-  const { machines, stations, parts, releases, people, count } = plant.state;
+  const { machines, stations, parts, releases, products, people, count } = plant.state;
   const arrays: Record<string, TypedArray> = { count: count.slice() };
-  for (const [name, array] of arraysOf(machines)) arrays[`machines/${name}`] = array.slice();
-  for (const [name, array] of arraysOf(stations)) arrays[`stations/${name}`] = array.slice();
-  for (const [name, array] of arraysOf(parts)) arrays[`parts/${name}`] = array.slice();
-  for (const [name, array] of arraysOf(releases)) arrays[`releases/${name}`] = array.slice();
-  for (const [name, array] of arraysOf(people)) arrays[`people/${name}`] = array.slice();
+  for (const [group, of] of Object.entries({ machines, stations, parts, releases, products, people })) {
+    for (const [name, array] of arraysOf(of)) arrays[`${group}/${name}`] = array.slice();
+  }
   for (const [name, array] of Object.entries(plant.calendar.save())) arrays[`calendar/${name}`] = array;
   return { arrays, plain: { seed: plant.seed, revisions: plant.revisions.map(({ id, design }) => ({ id, design })) } };
 }
@@ -20,23 +20,29 @@ export function savePlant(plant: Plant): Snapshot {
 /** A plant that goes on exactly as the saved one would have. The line must be the one that it was saved with. */
 export function loadPlant(line: CompiledLine, saved: Snapshot): Plant {
   const { seed, revisions } = saved.plain as { readonly seed: number; readonly revisions: readonly { id: string; design: number[] }[] };
-  const plant = createPlant(line, { seed });
-  const { machines, stations, parts, releases, people, count } = plant.state;
-  plant.revisions.splice(0, plant.revisions.length, ...revisions.map(({ id, design }) => ({ id, design: [...design] })));
-  Object.assign(parts, emptyParts(saved.arrays["parts/number"]?.length ?? 0, plant.widths));
-  for (const [name, array] of arraysOf(machines)) fill(saved, `machines/${name}`, array);
-  for (const [name, array] of arraysOf(stations)) fill(saved, `stations/${name}`, array);
-  for (const [name, array] of arraysOf(parts)) fill(saved, `parts/${name}`, array);
-  for (const [name, array] of arraysOf(releases)) fill(saved, `releases/${name}`, array);
-  for (const [name, array] of arraysOf(people)) fill(saved, `people/${name}`, array);
+  return restore(assemble({ line, seed, luck: createLuck(line, seed), layout: layoutOf(line), revisions: revisions.map(({ id, design }) => ({ id, design: [...design] })) }), saved.arrays);
+}
+
+/** A copy of a plant with the same luck, which goes on by itself. It shares what follows from line and seed, and nothing that changes. */
+export function forkPlant(plant: Plant): Plant {
+  const { line, seed, luck, layout, revisions } = plant;
+  return restore(assemble({ line, seed, luck, layout, revisions: [...revisions] }), savePlant(plant).arrays);
+}
+
+function restore(plant: Plant, saved: Snapshot["arrays"]): Plant {
+  const { machines, stations, parts, releases, products, people, count } = plant.state;
+  Object.assign(parts, emptyParts(saved["parts/number"]?.length ?? 0, plant.widths));
+  for (const [group, arrays] of Object.entries({ machines, stations, parts, releases, products, people })) {
+    for (const [name, array] of arraysOf(arrays)) fill(saved, `${group}/${name}`, array);
+  }
   fill(saved, "count", count);
-  const calendar = Object.entries(saved.arrays).filter(([name]) => name.startsWith("calendar/"));
+  const calendar = Object.entries(saved).filter(([name]) => name.startsWith("calendar/"));
   plant.calendar.load(Object.fromEntries(calendar.map(([name, array]) => [name.slice("calendar/".length), array])));
   return plant;
 }
 
-function fill(saved: Snapshot, name: string, into: TypedArray): void {
-  const array = saved.arrays[name];
+function fill(saved: Snapshot["arrays"], name: string, into: TypedArray): void {
+  const array = saved[name];
   if (array?.length !== into.length) throw new Error(`invalid snapshot: ${name} has ${array?.length ?? "no"} entries; this line has ${into.length}`);
   into.set(array);
 }

@@ -2,7 +2,8 @@ import { seize } from "./crew.ts";
 import { resume } from "./machine.ts";
 import { Request, Waiting } from "./people.ts";
 import type { Plant } from "./plant.ts";
-import { Count, EventKind } from "./state.ts";
+import { schedule } from "./service.ts";
+import { EventKind } from "./state.ts";
 
 /**
  * Gives free operators to those who wait, when all else of an event has happened: by priority, then who came first. One whose
@@ -21,10 +22,11 @@ export function serve(plant: Plant): void {
 
 /** What has waited for its operators begins. */
 function begin(plant: Plant, request: number): void {
-  const { people, count } = plant.state;
+  const { people } = plant.state;
   const machine = Math.floor(request / plant.widths.request);
   const kind = request - machine * plant.widths.request;
   if (kind === Request.work) return resume(plant, machine);
-  const event = kind === Request.maintenance ? EventKind.maintenance : EventKind.repair;
-  plant.calendar.add((count[Count.now] ?? 0) + (people.time[request] ?? 0), event, machine, people.operand[request] ?? 0);
+  schedule(plant, {
+    kind: kind === Request.maintenance ? EventKind.maintenance : EventKind.repair, machine, operand: people.operand[request] ?? 0, time: people.time[request] ?? 0,
+  });
 }

@@ -15,6 +15,14 @@ export function beginService(plant: Plant, machine: number, { plan, time }: { re
   begin(plant, { kind: EventKind.maintenance, machine, operand: plan, time, request: Request.maintenance });
 }
 
+/** Puts the end of a repair or maintenance that begins now in the calendar. */
+export function schedule(plant: Plant, { kind, machine, operand, time }: Omit<Service, "request">): void {
+  const { machines, count } = plant.state;
+  const done = (count[Count.now] ?? 0) + time;
+  if (kind === EventKind.repair) machines.upAt[machine] = Math.max(machines.upAt[machine] ?? 0, done);
+  plant.calendar.add(done, kind, machine, operand);
+}
+
 interface Service {
   readonly kind: number;
   readonly machine: number;
@@ -24,10 +32,10 @@ interface Service {
 }
 
 function begin(plant: Plant, { kind, machine, operand, time, request }: Service): void {
-  const { people, count } = plant.state;
-  const attendance = plant.hasPools ? attendanceOf(plant, machine) : null;
+  const { people } = plant.state;
+  const attendance = plant.layout.hasPools ? attendanceOf(plant, machine) : null;
   const need = (kind === EventKind.repair ? attendance?.repair : attendance?.maintenance) ?? -1;
-  if (need < 0) return plant.calendar.add((count[Count.now] ?? 0) + time, kind, machine, operand);
+  if (need < 0) return schedule(plant, { kind, machine, operand, time });
   const index = requestOf(plant, machine, request);
   people.time[index] = time;
   people.operand[index] = operand;

@@ -38,7 +38,7 @@ function setUp(plant: Plant, machine: number, slot: number): number {
   if (stream === null) return 0;
   if (own !== null) return microseconds(own.draw(stream, nth));
   const step = plant.line.steps[index];
-  const draw = step === undefined ? null : (plant.setupDraws[step.station]?.[setupPair(plant, step.station, { from: machines.setup[machine] ?? -1, to: step.setup })] ?? null);
+  const draw = step === undefined ? null : (plant.layout.setupDraws[step.station]?.[setupPair(plant, step.station, { from: machines.setup[machine] ?? -1, to: step.setup })] ?? null);
   return draw === null ? 0 : microseconds(draw(stream, nth));
 }
 
@@ -58,16 +58,17 @@ export function setupSeconds(plant: Plant, machine: number, slot: number): numbe
   const step = plant.line.steps[plant.state.parts.step[slot] ?? 0];
   const present = plant.state.machines.setup[machine] ?? -1;
   if (step === undefined || step.setup < 0 || step.setup === present) return 0;
-  const own = plant.setupMeans[step.index] ?? Number.NaN;
+  const own = plant.layout.setupMeans[step.index] ?? Number.NaN;
   if (own >= 0) return own;
   return plant.line.stations[step.station]?.setups?.means[setupPair(plant, step.station, { from: present, to: step.setup })] ?? 0;
 }
 
-/** Whether a machine may change its setup for this part: it has made the least number of lots under the present one. */
+/** Whether a machine may change its setup for this part: it is empty, and has made the least number of lots under the present one. */
 export function mayChange(plant: Plant, machine: number, slot: number): boolean {
   const step = plant.line.steps[plant.state.parts.step[slot] ?? 0];
   const present = plant.state.machines.setup[machine] ?? -1;
   if (step === undefined || step.setup < 0 || present < 0 || step.setup === present) return true;
+  if ((plant.state.machines.inside[machine] ?? 0) > 0) return false;
   const least = plant.line.stations[step.station]?.setups?.minimumRuns[present] ?? 0;
   return (plant.state.machines.runs[machine] ?? 0) >= least;
 }

@@ -4,12 +4,12 @@ import type { Plant } from "./plant.ts";
 /** Whether a machine is on shift. */
 
 function shiftOf(plant: Plant, machine: number): CompiledShift | null {
-  return plant.line.stations[plant.stationOfMachine[machine] ?? 0]?.shift ?? null;
+  return plant.line.stations[plant.layout.stationOfMachine[machine] ?? 0]?.shift ?? null;
 }
 
 /** Whether it is outside the working time of a machine. */
 export function isOffShift(plant: Plant, machine: number): boolean {
-  const shift = plant.hasShifts ? shiftOf(plant, machine) : null;
+  const shift = plant.layout.hasShifts ? shiftOf(plant, machine) : null;
   return shift !== null && plant.state.people.working[shift.calendar] === 0;
 }
 

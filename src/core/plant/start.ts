@@ -1,15 +1,17 @@
 import { microseconds } from "#kernel";
+import { buildIn } from "./assembly.ts";
 import { beginPart } from "./machine.ts";
 import type { Plant } from "./plant.ts";
-import { Count } from "./state.ts";
+import { Count, Fate } from "./state.ts";
 
 /** A machine that is free takes a part, or a batch whose first this is. */
 export function start(plant: Plant, machine: number, first: number): void {
   const { parts, count } = plant.state;
   const now = count[Count.now] ?? 0;
+  if (plant.layout.assembles) buildIn(plant, first);
   for (let slot = first; slot >= 0; slot = parts.mate[slot] ?? -1) {
     parts.waited[slot] = (parts.waited[slot] ?? 0) + now - (parts.queued[slot] ?? 0);
-    if (plant.remembers) remember(plant, machine, slot);
+    if (plant.layout.remembers) remember(plant, machine, slot);
   }
   beginPart(plant, machine, first);
 }
@@ -20,11 +22,16 @@ function remember(plant: Plant, machine: number, slot: number): void {
   const step = plant.line.steps[parts.step[slot] ?? 0];
   if (step === undefined) return;
   if (step.remembersMachine >= 0) parts.machinesOf[slot * plant.widths.machinesRemembered + step.remembersMachine] = machine;
-  if (step.queueLimit !== null && isLate(plant, slot)) count[Count.late] = (count[Count.late] ?? 0) + 1;
+  if (step.queueLimit === null || !isLate(plant, slot)) return;
+  count[Count.late] = (count[Count.late] ?? 0) + 1;
+  if (!step.queueLimit.scraps) return;
+  parts.fate[slot] = Fate.scrapped;
+  // A lot of its own is turned away at the machine; in a batch it goes through with the others.
+  if (plant.line.stations[step.station]?.batch === null) parts.work[slot] = 0;
 }
 
 /** Whether the time from the earlier step to now is beyond the limit of the step that a part waits for. */
-export function isLate(plant: Plant, slot: number): boolean {
+function isLate(plant: Plant, slot: number): boolean {
   const { parts, count } = plant.state;
   const limit = plant.line.steps[parts.step[slot] ?? 0]?.queueLimit ?? null;
   if (limit === null) return false;

@@ -1,7 +1,7 @@
 import type { TypedArray } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type PeopleArrays, type PeopleWidths, emptyPeople, peopleWidths } from "./people.ts";
-import { type MachineArrays, type PartArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
+import { type MachineArrays, type PartArrays, type ProductArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
 
 /**
  * Machine states as they are stored; the order is that of the frame's codes. SEMI E10 would call 0, 2 and 7 standby, 1 productive, 3
@@ -14,12 +14,12 @@ export const machineStateCount = 8;
  * Kinds of events in the calendar, with their operands a and b:
  * arrival (release), work and failure (machine, its generation), repair (machine, failure mode), calendarFailure (machine,
  * failure mode), maintenance ends (machine, 0 for the ordered one, else preventive plan + 1), preventive falls due (machine,
- * plan), moved (part slot), out of a pipe (first part slot of its batch, station), wake (station), shift (calendar, its change).
+ * plan), moved (part slot), out of a pipe (first part slot of its batch, machine), wake (station), shift (calendar, its change).
  */
 export const EventKind = { arrival: 0, work: 1, failure: 2, repair: 3, calendarFailure: 4, maintenance: 5, preventive: 6, moved: 7, out: 8, wake: 9, shift: 10 } as const;
 
-/** What a step makes of a part: nothing special, sent back, scrapped. */
-export const Fate = { none: 0, returns: 1, scrapped: 2 } as const;
+/** What a step makes of a part: nothing special, sent back, scrapped, used up by what came of it. */
+export const Fate = { none: 0, returns: 1, scrapped: 2, usedUp: 3 } as const;
 
 /** `workLeft` of a machine whose part is done. */
 export const workDone = -1;
@@ -27,7 +27,7 @@ export const workDone = -1;
 /** What is counted since the start. Times in microseconds. */
 export const Count = {
   now: 0, events: 1, arrived: 2, turnedAway: 3, entered: 4, good: 5, scrapped: 6, reworked: 7, cycleTime: 8, waitingTime: 9, wip: 10, wipTime: 11, wipSince: 12,
-  money: 13, maintenances: 14, failures: 15, freeSlot: 16, moves: 17, late: 18,
+  money: 13, maintenances: 14, failures: 15, freeSlot: 16, late: 17, consumed: 18,
 } as const;
 const counts = 19;
 
@@ -36,6 +36,7 @@ export interface PlantState {
   readonly stations: StationArrays;
   readonly parts: PartArrays;
   readonly releases: ReleaseArrays;
+  readonly products: ProductArrays;
   readonly people: PeopleArrays;
   readonly count: Float64Array<ArrayBuffer>;
 }
@@ -75,15 +76,18 @@ export function widthsOf(line: CompiledLine): Widths {
 export function emptyState(line: CompiledLine, widths: Widths): PlantState {
   const count = new Float64Array(counts);
   count[Count.freeSlot] = -1;
-  return { machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), people: emptyPeople(line, widths), count };
+  return {
+    machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), products: emptyProducts(line),
+    people: emptyPeople(line, widths), count,
+  };
 }
 
 function emptyMachines(line: CompiledLine, widths: Widths): MachineArrays {
   const m = line.machineCount;
   return {
     state: new Uint8Array(m), part: new Int32Array(m).fill(-1), since: new Float64Array(m), timeIn: new Float64Array(m * machineStateCount),
-    workLeft: new Float64Array(m), workTotal: new Float64Array(m), began: new Float64Array(m), tail: new Float64Array(m), settingUp: new Uint8Array(m),
-    uptimeLeft: new Float64Array(m * widths.failure).fill(Number.POSITIVE_INFINITY), nextMode: new Int32Array(m), openRepairs: new Int32Array(m),
+    workLeft: new Float64Array(m), workTotal: new Float64Array(m), began: new Float64Array(m), tail: new Float64Array(m), inside: new Int32Array(m), upAt: new Float64Array(m), settingUp: new Uint8Array(m),
+    uptimeLeft: new Float64Array(m * widths.failure).fill(Number.POSITIVE_INFINITY), nextMode: new Int32Array(m), openRepairs: new Int32Array(m), waitingFailures: new Int32Array(m),
     generation: new Int32Array(m), failures: new Float64Array(m * widths.failure),
     revision: new Int32Array(m), setup: new Int32Array(m).fill(-1), runs: new Float64Array(m),
     due: new Uint8Array(m), maintenanceDue: new Uint8Array(m), planDue: new Uint8Array(m * widths.preventive), planPieces: new Float64Array(m * widths.preventive),
@@ -111,7 +115,15 @@ function emptyReleases(line: CompiledLine): ReleaseArrays {
   return { released: new Float64Array(r), finished: new Float64Array(r), scrapped: new Float64Array(r), onTime: new Float64Array(r), cycleTime: new Float64Array(r) };
 }
 
+function emptyProducts(line: CompiledLine): ProductArrays {
+  const p = line.products.length;
+  return {
+    stockHead: new Int32Array(p).fill(-1), stockTail: new Int32Array(p).fill(-1), stockLength: new Int32Array(p),
+    blockedHead: new Int32Array(p).fill(-1), blockedTail: new Int32Array(p).fill(-1),
+  };
+}
+
 /** Every array of a group by name, for growing, saving and loading. */
-export function arraysOf(group: MachineArrays | StationArrays | PartArrays | ReleaseArrays | PeopleArrays): [string, TypedArray][] {
+export function arraysOf(group: MachineArrays | StationArrays | PartArrays | ReleaseArrays | ProductArrays | PeopleArrays): [string, TypedArray][] {
   return Object.entries<TypedArray>({ ...group });
 }

@@ -2,4 +2,5 @@
 export type { Frames } from "./frames.ts";
 export { type Notice, type PlantState, type PlantStore, type Present, createPlantStore } from "./plantStore.ts";
 export type { FromRun, RunId, ToOneRun, ToRun } from "./protocol.ts";
-export { PlantProvider, useActions, usePlant, usePlantStore } from "./usePlant.ts";
+export type { Compare, Comparison, Extent, Replications } from "./replications.ts";
+export { PlantProvider, useActions, usePlant, usePlantStore, useReplications } from "./usePlant.ts";

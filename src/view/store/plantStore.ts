@@ -1,9 +1,10 @@
 import { type StoreApi, createStore } from "zustand";
-import type { Command, Problem } from "#line";
+import type { Command, LineSpec, Problem } from "#line";
 import type { LineView, Summary } from "#loop";
 import { type Frames, createFrames } from "./frames.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
+import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
 /** Something that the visitor has to be told once; it stays until it is dismissed or something newer takes its place. */
@@ -48,7 +49,7 @@ export interface PlantState extends Selection {
   readonly notice: Notice | null;
 }
 
-export interface PlantActions {
+export interface PlantActions extends ReplicationActions {
   /** With the scenario's own seed when that is null. */
   readonly openScenario: (id: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
@@ -73,6 +74,7 @@ export interface PlantActions {
 export interface PlantStore {
   readonly state: StoreApi<PlantState>;
   readonly actions: PlantActions;
+  readonly replications: StoreApi<Replications>;
   readonly frames: Frames;
 }
 
@@ -94,7 +96,10 @@ interface Inside {
   readonly frames: Frames;
   readonly recovery: Recovery;
   readonly thread: RunThread;
+  readonly replications: ReplicationActions;
   openings: number;
+  /** The line of the shown run as it was written: nothing that a view looks into. */
+  spec: LineSpec | null;
   /** At which the shown run opened. */
   openingSpeed: number;
   /** What was asked for last, whatever became of it. */
@@ -102,11 +107,21 @@ interface Inside {
   coming: Coming | null;
 }
 
-/** Starts the run's thread with nothing open. `start` makes the thread, again after a crash. */
-export function createPlantStore(start: () => Thread): PlantStore {
+interface Threads {
+  /** Makes the run's thread, again after a crash. */
+  readonly start: () => Thread;
+  readonly compare: Compare;
+}
+
+/** Starts the run's thread with nothing open. */
+export function createPlantStore({ start, compare }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
-  const inside: Inside = { state, frames: createFrames(), recovery: createRecovery(), thread: createRunThread(start, (message) => hear(inside, message)), openings: 0, openingSpeed: 60, asked: null, coming: null };
-  return { state, frames: inside.frames, actions: actionsOf(inside) };
+  const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }));
+  const thread = createRunThread(start, (message) => hear(inside, message));
+  const inside: Inside = {
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+  };
+  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state };
 }
 
 /** Takes in what the run says; what is said of a run that is neither shown nor wanted any more is passed over. */
@@ -154,9 +169,12 @@ function takeSummary(inside: Inside, { run, summary, speedReached }: Extract<Fro
 
 /** A new run takes the old one's place, all at once: nothing of the old one is left. It runs, unless the visitor pressed pause meanwhile. */
 function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
-  const { state, frames, thread } = inside;
-  const { line, seed, speed } = opened;
+  const { state, frames, thread, replications } = inside;
+  const { line, spec, seed, speed } = opened;
+  const before = state.getState();
+  if (before.source !== source || before.seed !== seed) replications.forgetReplications();
   inside.coming = null;
+  inside.spec = spec;
   inside.openingSpeed = speed;
   frames.clear();
   if (frame !== null) frames.put(frame.frame);
@@ -182,6 +200,7 @@ function actionsOf(inside: Inside): PlantActions {
   return {
     ...opening(inside),
     ...moving(inside),
+    ...inside.replications,
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),
     showFrames: (wanted) => inside.thread.tell({ type: "frames", wanted }),

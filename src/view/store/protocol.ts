@@ -1,4 +1,4 @@
-import type { Command, Problem } from "#line";
+import type { Command, LineSpec, Problem } from "#line";
 import type { Frame, LineView, RunLog, Summary } from "#loop";
 
 /** The number of a run, given by the page when it asks for it: what is said of one run is never taken for another's. */
@@ -40,7 +40,7 @@ export type ToOneRun = { readonly run: RunId } & (
 
 /** What the run's thread tells the page. */
 export type FromRun =
-  | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly seed: number; readonly speed: number }
+  | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly spec: LineSpec; readonly seed: number; readonly speed: number }
   | { readonly type: "refused"; readonly run: RunId; readonly name: string; readonly problems: readonly Problem[] }
   /** A command that the plant can't carry out; nothing was changed. */
   | { readonly type: "rejected"; readonly message: string }

@@ -1,6 +1,7 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
+import type { Replications } from "./replications.ts";
 
 const PlantContext = createContext<PlantStore | null>(null);
 
@@ -17,6 +18,11 @@ export function usePlantStore(): PlantStore {
 /** What a view needs of the state; it renders again only when that changes. */
 export function usePlant<Part>(select: (state: PlantState) => Part): Part {
   return useStore(usePlantStore().state, select);
+}
+
+/** What is known beyond the luck of the one run. */
+export function useReplications(): Replications {
+  return useStore(usePlantStore().replications);
 }
 
 /** What a visitor can do. */

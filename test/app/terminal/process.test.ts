@@ -8,6 +8,7 @@ import { threeInARow } from "../../core/line/read/models.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plantloop-"));
 writeFileSync(join(folder, "three.json"), threeInARow);
+writeFileSync(join(folder, "grows-without-end.json"), threeInARow.replace('"time": { "exponential": { "mean": 1 } }', '"time": 0.001').replace('"mean": 0.9 } }, "bufferBefore": 2', '"mean": 1000 } }, "bufferBefore": null'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Ended {
@@ -52,9 +53,24 @@ test("a reader that leaves early is no error", { timeout: minute }, async () => 
   expect({ err: err.replace(/^.* events in .*\n$/u, ""), signal }).toEqual({ err: "", signal: null });
 });
 
-test("Ctrl-C ends a long run at once and quietly", { timeout: minute }, async () => {
+test("any number of threads prints the same bytes", { timeout: 2 * minute }, async () => {
+  const of = (workers: string) => plantloop(["compare", "die-stacking", "--seed", "5", "--until", "2h", "--replications", "5", "--json", "--workers", workers]);
+  const one = await of("1");
+  expect(one).toMatchObject({ code: 0, signal: null });
+  expect(JSON.parse(one.out).goodOutput.pairs).toBe(5);
+  for (const workers of ["2", "3"]) expect(await of(workers)).toMatchObject({ code: 0, out: one.out });
+});
+
+test("a line that cannot go on is told of by a thread as by the command itself", { timeout: minute }, async () => {
+  const of = (workers: string) => plantloop(["run", "grows-without-end.json", "--until", "1h", "--replications", "2", "--workers", workers]);
+  const told = await of("2");
+  expect(told).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^(?:\d+ %\n)*plantloop: the run stopped: .*unlimited buffer grows without end\n$/) });
+  expect((await of("1")).err.split("\n").at(-2)).toBe(told.err.split("\n").at(-2));
+});
+
+test.each(["1", "2"])("Ctrl-C ends a long run at once and quietly, with %s workers", { timeout: minute }, async (workers) => {
   const begin = performance.now();
-  const ended = await plantloop(["run", "three.json", "--until", "3000 d"], (child) => setTimeout(() => child.kill("SIGINT"), 4000));
+  const ended = await plantloop(["run", "three.json", "--until", "3000 d", "--replications", "2", "--workers", workers], (child) => setTimeout(() => child.kill("SIGINT"), 4000));
   expect({ ...ended, err: ended.err.replaceAll(/^\d+ %\n/gmu, "") }).toEqual({ code: null, signal: "SIGINT", out: "", err: "" });
   expect(performance.now() - begin).toBeLessThan(20_000);
 });

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Stream, distributionDraw, normalQuantile } from "#kernel";
-import { block, philox } from "../../../src/core/kernel/philox.ts";
+import { Stream, distributionDraw, ln, normalQuantile } from "#kernel";
+import { block, counter, philox } from "../../../src/core/kernel/philox.ts";
 import { unitOf } from "../../../src/core/kernel/stream.ts";
 
 describe("Philox4x32-10 gives the published known answers (Random123, kat_vectors)", () => {
@@ -8,8 +9,9 @@ describe("Philox4x32-10 gives the published known answers (Random123, kat_vector
     [[0, 0, 0, 0], [0, 0], "6627e8d5 e169c58d bc57ac4c 9b00dbd8"],
     [[0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff], [0xffffffff, 0xffffffff], "408f276d 41c83b0e a20bc7c6 6d5451fd"],
     [[0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344], [0xa4093822, 0x299f31d0], "d16cfe09 94fdcceb 5001e420 24126ea1"],
-  ])("counter %j, key %j", (counter, key, expected) => {
-    philox(Uint32Array.from(counter), key[0] ?? 0, key[1] ?? 0);
+  ])("counter %j, key %j", (words, key, expected) => {
+    counter.set(words);
+    philox(key[0] ?? 0, key[1] ?? 0);
     expect([...block].map((word) => word.toString(16).padStart(8, "0")).join(" ")).toBe(expected);
   });
 });
@@ -27,6 +29,22 @@ describe("a stream", () => {
   test("shares no draw with a stream of another name or seed", () => {
     const draws = [new Stream(7, "a"), new Stream(7, "b"), new Stream(8, "a"), new Stream(7 + 2 ** 32, "a")].map((stream) => stream.uniform(3));
     expect(new Set(draws).size).toBe(4);
+  });
+
+  test("is uncorrelated with those of other names and of other seeds, pair by pair and one draw apart", () => {
+    const n = 20_000;
+    // Names as a plant gives them, alike but for a letter, and seeds that are neighbours.
+    const streams = ["bond/0/time", "bond/1/time", "bond/0/failure", "bone/0/time"].flatMap((name) => [1, 2].map((seed) => new Stream(seed, name)));
+    const draws = streams.map((stream) => Array.from({ length: n }, (_, index) => stream.uniform(index) - 0.5));
+    for (const [at, first] of draws.entries()) {
+      for (const second of draws.slice(at + 1)) {
+        for (const apart of [0, 1]) {
+          const correlation = (12 * first.reduce((sum, value, index) => sum + value * (second[index + apart] ?? 0), 0)) / n;
+          // 56 correlations, each close to normal with a deviation of 1/√n under independence.
+          expect(Math.abs(correlation)).toBeLessThan(4 / Math.sqrt(n));
+        }
+      }
+    }
   });
 
   test("is uniform: mean 1/2, variance 1/12, successive draws uncorrelated, over 200,000 draws", () => {
@@ -82,5 +100,25 @@ describe("the sample mean and variance of each distribution are the formula's", 
     const sampleVariance = values.reduce((sum, value) => sum + (value - sampleMean) ** 2, 0) / n;
     expect(Math.abs(sampleMean - mean)).toBeLessThan(4 * Math.sqrt(variance / n));
     expect(Math.abs(sampleVariance / variance - 1)).toBeLessThan(0.06);
+  });
+});
+
+describe("what a stream holds ready changes no draw", () => {
+  // Runs of indices from anywhere: each is drawn by a stream of its own, and by one that has drawn all before it.
+  const runs = fc.array(fc.record({ from: fc.oneof(fc.nat(100), fc.constantFrom(2 ** 31 - 5, 2 ** 33 - 7, 2 ** 52)), length: fc.nat(80) }), { maxLength: 8 });
+
+  test.each(["uniform", "exponential"] as const)("%s", (kind) => {
+    fc.assert(
+      fc.property(runs, (given) => {
+        const stream = new Stream(3, "run");
+        for (const { from, length } of given) {
+          for (let index = from; index < from + length; index += 1) {
+            const u = new Stream(3, "run").uniform(index);
+            if (stream[kind](index) !== (kind === "uniform" ? u : -ln(u))) return false;
+          }
+        }
+        return true;
+      }),
+    );
   });
 });

@@ -17,6 +17,7 @@ const specs: readonly (readonly [string, DistributionSpec, number])[] = [
   ["weibull of shape 2", { weibull: { scale: s(2), shape: 2 } }, Math.sqrt(Math.PI)],
   ["weibull of shape 1", { weibull: { scale: s(2), shape: 1 } }, 2],
   ["empirical", { empirical: { values: [s(1), s(5)], weights: [3, 1] } }, 2],
+  ["sequence", { sequence: { values: [s(1), s(2), s(6)] } }, 3],
 ];
 
 test.each(specs)("the mean of %s is known", (_, spec, mean) => {

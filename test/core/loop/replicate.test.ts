@@ -64,3 +64,18 @@ test("pairs in which plant or shadow finish no part are left out of the yield's 
   expect(none.yield).toMatchObject({ pairs: 0, closed: { mean: null, halfWidth: null }, gain: { mean: null, halfWidth: null } });
   expect(none.goodOutput.gain.mean).toBe(0);
 });
+
+describe("the batches of a single run", () => {
+  const queue = compileLine({ format: "plantloop/line@1", id: "queue", arrivals: { interarrival: { exponential: { mean: seconds(1.25) } } }, stations: [station("a", { time: { exponential: { mean: seconds(1) } } })] });
+  const single = { seed: 1, warmupSeconds: 1000, replications: 1, loop: "open" } as const;
+
+  test("that are short beside the queue's memory are called so, and long ones are not", () => {
+    // The queue forgets in some (1 − √ρ)⁻² = 90 s (Cohen 1982, The Single Server Queue, on its relaxation time).
+    expect(replicate(queue, { ...single, untilSeconds: 1400 }).batches).toMatchObject({ count: 20, seconds: expect.closeTo(20, 6), isIndependent: false });
+    expect(replicate(queue, { ...single, untilSeconds: 101_000 }).batches).toMatchObject({ count: 20, seconds: expect.closeTo(5000, 6), isIndependent: true });
+  });
+
+  test("are told of a single run only", () => {
+    expect(replicate(queue, { ...single, untilSeconds: 1400, replications: 2 }).batches).toBeUndefined();
+  });
+});

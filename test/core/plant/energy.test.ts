@@ -49,7 +49,7 @@ describe("the energy of a line", () => {
     const calendars = { half: { period: seconds(100), working: [[seconds(0), seconds(50)]] } } satisfies LineSpec["calendars"];
     const line: LineSpec = { ...saturated({ id: "a", machines: 2, time: seconds(1), calendar: "half", operators: [{ pool: "crew", for: ["processing"] }] }), calendars, operators: { crew: { number: 1 } } };
     const { stations, operators } = replicate(compileLine(line), { seed: 1, untilSeconds: 1000, warmupSeconds: 0, replications: 1, loop: "open" });
-    expect(stations["a"]).toEqual({ processing: 0.25, starved: 0, blocked: 0, down: 0, setup: 0, off: 0.5, waitingForOperator: 0.25 });
+    expect(stations["a"]).toEqual({ processing: 0.25, starved: 0, blocked: 0, down: 0, maintenance: 0, setup: 0, off: 0.5, waitingForOperator: 0.25 });
     expect(operators).toEqual({ crew: { number: 1, busy: 0.5 } });
   });
 });

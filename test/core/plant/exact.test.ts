@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hours, seconds } from "#line";
+import { type Seconds, hours, seconds } from "#line";
 import { tally } from "#plant";
 import { between, exponential, fed, ran, saturated } from "./lines.ts";
 
@@ -50,6 +50,14 @@ describe("a line of constant times has the path that one works out by hand", () 
     const plant = ran(saturated({ id: "a", time: seconds(2), machines: 2 }), 1000);
     expect(tally(plant).good).toBe(1000);
     expect([...plant.state.machines.partsBegun]).toEqual([501, 501]);
+  });
+
+  test("times that are given one by one are taken in turn, and after the last the first again", () => {
+    // Gaps of 2, 5 s and work of 1, 4, 2 s: arrivals at 2, 7, 9, 14; finished at 3, 11, 13, 15.
+    const times = (...values: number[]): { readonly sequence: { readonly values: readonly Seconds[] } } => ({ sequence: { values: values.map(seconds) } });
+    const line = fed({ interarrival: times(2, 5), maximum: 4 }, { id: "a", time: times(1, 4, 2) });
+    expect([3, 11, 13, 15].map((time) => [tally(ran(line, time - 1e-6)).good, tally(ran(line, time)).good])).toEqual([[0, 1], [1, 2], [2, 3], [3, 4]]);
+    expect(tally(ran(line, 15)).waitingSeconds).toBe(2);
   });
 
   test("a part that finds a full first buffer is turned away", () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { compileLine } from "#line";
 import { shippedLines } from "#lines";
 import { createSession, lineView, stepSession, summarize } from "#loop";
-import { type FromRun, type ToRun, createPlantStore } from "../../../src/view/store/index.ts";
+import { type Compare, type FromRun, type ToRun, createPlantStore } from "../../../src/view/store/index.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -11,7 +11,7 @@ const session = createSession(compiled, { seed: 3, loop: "closed" });
 stepSession(session, 600);
 const line = lineView(compiled);
 const summary = summarize(session);
-const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, seed, speed: 120 });
+const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, spec, seed, speed: 120 });
 const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118 });
 const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer, recording: null });
 
@@ -42,15 +42,17 @@ class StandIn {
   }
 }
 
+const noComparison: Compare = () => Promise.reject(new Error("nothing is to be compared here"));
+
 const threads: StandIn[] = [];
 const startThread = () => {
   const thread = new StandIn();
   threads.push(thread);
   return thread;
 };
-const started = () => {
+const started = (compare = noComparison) => {
   threads.length = 0;
-  const store = createPlantStore(startThread);
+  const store = createPlantStore({ start: startThread, compare });
   store.actions.openScenario("first-light", 3);
   threads[0]?.say(opened(1));
   threads[0]?.say(summarized(1));
@@ -179,7 +181,7 @@ describe("when the run's thread", () => {
 
   test("fails before anything was shown, a restart asks for the same again", () => {
     threads.length = 0;
-    const { state, actions } = createPlantStore(startThread);
+    const { state, actions } = createPlantStore({ start: startThread, compare: noComparison });
     actions.openScenario("first-light", null);
     threads[0]?.fall();
     expect(state.getState()).toMatchObject({ present: null, notice: { kind: "stopped" } });
@@ -248,4 +250,20 @@ describe("when the run's thread", () => {
     thread.fall();
     expect(threads[1]?.told).toContainEqual({ type: "frames", wanted: false });
   });
+});
+
+test("replications are of the line that is shown, and are forgotten when another run takes its place; the same run again keeps them", () => {
+  const compare = vi.fn<Compare>(() => new Promise(() => undefined));
+  const { replications, actions, thread } = started(compare);
+  actions.replicate({ pairs: 50, hours: 8 });
+  expect(compare.mock.lastCall).toMatchObject([{ line: spec, options: { seed: 3 } }]);
+  actions.repeat();
+  thread.say(opened(2));
+  thread.say(summarized(2));
+  expect(replications.getState().is).toBe("running");
+  actions.restart(9);
+  thread.say(opened(3, 9));
+  thread.say(summarized(3));
+  expect(compare.mock.lastCall?.[0].signal.aborted).toBe(true);
+  expect(replications.getState().is).toBe("none");
 });

@@ -1,4 +1,5 @@
 import { records } from "./panelRecords.ts";
+import { replications } from "./replications.ts";
 
 /** The texts of the side panels. `{{…}}` is filled in; a key with `_one` and `_other` follows `count`. */
 export const panels = {
@@ -12,6 +13,7 @@ export const panels = {
     quality: "Quality",
     decisions: "Decisions",
     design: "Design",
+    replications: "Replications",
     part: "Part",
   },
   time: {
@@ -21,6 +23,7 @@ export const panels = {
     minutes: "{{minutes}} min",
     wholeHours: "{{hours}} h",
     hours: "{{hours}} h {{minutes}} min",
+    wholeDays: "{{days}} d",
     days: "{{days}} d {{hours}} h",
   },
   estimate: { single: "{{value}} (one sample)" },
@@ -167,5 +170,6 @@ export const panels = {
     calm: "calm",
     key: "The band is what is normal for the process. 17/25 means that its limits are still being learned.",
   },
+  replications,
   ...records,
 };

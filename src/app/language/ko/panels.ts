@@ -1,6 +1,7 @@
 import type { panels as english } from "../en/panels.ts";
 import type { Translated } from "../translated.ts";
 import { records } from "./panelRecords.ts";
+import { replications } from "./replications.ts";
 
 /** 사이드 패널의 글. 조사가 앞말을 타지 않도록, 채워 넣는 말 뒤에는 조사를 붙이지 않는다. */
 export const panels: Translated<typeof english> = {
@@ -14,6 +15,7 @@ export const panels: Translated<typeof english> = {
     quality: "품질",
     decisions: "의사결정",
     design: "설계",
+    replications: "반복 실험",
     part: "제품",
   },
   time: {
@@ -23,6 +25,7 @@ export const panels: Translated<typeof english> = {
     minutes: "{{minutes}}분",
     wholeHours: "{{hours}}시간",
     hours: "{{hours}}시간 {{minutes}}분",
+    wholeDays: "{{days}}일",
     days: "{{days}}일 {{hours}}시간",
   },
   estimate: { single: "{{value}} (표본 1개)" },
@@ -166,5 +169,6 @@ export const panels: Translated<typeof english> = {
     calm: "안정",
     key: "띠는 공정의 정상 범위입니다. 17/25는 관리한계를 아직 익히는 중이라는 뜻입니다.",
   },
+  replications,
   ...records,
 };

@@ -1,12 +1,14 @@
 import { type CompiledLine, compileLine } from "#line";
-import { type Quantity, type RunOptions, type RunResult, type StationFractions, replicate } from "#loop";
+import { type OnProgress, type Pool, type Precision, type RunOptions, type RunResult, mergeRuns, pilots, runJobs, runToPrecision } from "#loop";
+import type { Arguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { durationText, figure, noPart, percent } from "../figures.ts";
 import { findLine } from "../findLine.ts";
+import { foundWarmup } from "../foundWarmup.ts";
+import { onPool, poolOptions } from "../onPool.ts";
 import { startProgress } from "../progress.ts";
+import { type Printed, runText } from "../runText.ts";
+import { InputError } from "../terminal.ts";
 import { runOptions, timingOf } from "../timing.ts";
-import { simulate } from "../simulate.ts";
-import { columns } from "../table.ts";
 
 /** Runs a line without a screen and prints its figures. */
 export const run: Command = {
@@ -16,69 +18,43 @@ export const run: Command = {
   options: {
     ...runOptions,
     replications: { takes: "N", about: "independent runs; 1 when left out, its interval then from 20 batches of it" },
+    precision: { takes: "P", about: "adds replications until the half-widths of throughput and cycle time are at most P % of their means; begins with 10" },
+    most: { takes: "N", about: "with --precision, replications at most; 1000 when left out" },
+    ...poolOptions,
     loop: { takes: "open|closed", about: "whether the loop acts on the plant; closed when left out" },
     json: { takes: null, about: "prints one JSON object" },
     timing: { takes: null, about: "fills wallSeconds in, which is null else, so that equal runs print equal bytes" },
   },
-  run: (given, terminal) => {
+  run: async (given, terminal) => {
     const line = compileLine(findLine(given.argument("<line>, a shipped line or a file,")));
-    const options: RunOptions = { ...timingOf(given, 1), loop: given.oneOf("loop", ["closed", "open"]) };
+    const timing = timingOf(given, 1);
+    const loop = given.oneOf("loop", ["closed", "open"]);
+    const precision = precisionOf(given);
     const progress = startProgress(terminal);
-    const result = simulate(() => replicate(line, options, progress.at));
-    const wallSeconds = progress.end(result.events);
-    terminal.out(given.has("json") ? json(result, given.has("timing") ? wallSeconds : null) : text(line, result, options));
+    const { found, result } = await onPool(given, { terminal, atOnce: Math.max(precision?.most ?? timing.replications, timing.isWarmupFound ? pilots : 1) }, async (pool) => {
+      const warm = await foundWarmup(pool, { terminal, timing, lines: [line.spec], loops: [loop], onProgress: progress.at });
+      const options = { ...timing, loop, warmupSeconds: warm.seconds, onProgress: progress.at };
+      return { found: warm, result: await (precision === null ? runAll(pool, line, options) : runToPrecision(pool, line, { ...options, precision })) };
+    });
+    const wallSeconds = progress.end(result.events + found.events);
+    const printed = { found, untilSeconds: timing.untilSeconds, wallSeconds: given.has("timing") ? wallSeconds : null };
+    terminal.out(given.has("json") ? json(result, printed) : runText(line, result, printed));
     return 0;
   },
 };
 
+/** How precise it is to be; null where it runs as many replications as it is told. */
+function precisionOf(given: Arguments): Precision | null {
+  if (given.has("precision")) return { share: given.share("precision", { above: 0, below: 100, otherwise: 1 }), most: given.whole("most", { least: 10, most: 100_000, otherwise: 1000 }) };
+  if (given.has("most")) throw new InputError("--most goes with --precision, such as --precision 1%; --replications says how many there are else");
+  return null;
+}
+
+async function runAll(pool: Pool, line: CompiledLine, { onProgress, ...options }: RunOptions & { readonly onProgress: OnProgress }): Promise<RunResult> {
+  return mergeRuns(line, options, await pool.do(line.spec, runJobs(options), onProgress));
+}
+
 /** The fields in the order that the terminal's contract gives. */
-function json({ line, seed, replications, simulatedSeconds, events, loop, ...figures }: RunResult, wallSeconds: number | null): string {
-  return `${JSON.stringify({ line, seed, replications, simulatedSeconds, events, wallSeconds, loop, ...figures })}\n`;
-}
-
-function text(line: CompiledLine, result: RunResult, options: RunOptions): string {
-  const { throughput, goodOutput, cycleTime, waitingTime, wip, yield: good, moneyPerHour } = result;
-  const inHour = (perSecond: number | null): number | null => (perSecond === null ? null : perSecond * 3600);
-  const perHour = { mean: inHour(throughput.mean), halfWidth: inHour(throughput.halfWidth), unit: "1/h" };
-  const rows: [string, Quantity | undefined][] = [
-    ["throughput", perHour], ["good output", goodOutput], ["yield", good], ["money", moneyPerHour], ["cycle time", cycleTime], ["waiting time", waitingTime], ["parts in the line", wip],
-  ];
-  const figures = rows.flatMap(([name, quantity]) => (quantity === undefined ? [] : [[name, ...cells(quantity)]]));
-  return `${line.spec.id}: seed ${options.seed}, ${options.replications} × ${durationText(options.untilSeconds)}, the first ${durationText(options.warmupSeconds)} not counted, loop ${options.loop}
-
-${columns(figures, "lrrl")}
-
-${stationTable(line, result)}
-${peopleText(result)}`;
-}
-
-/** How the machines of each station spent their time. */
-function stationTable(line: CompiledLine, { stations }: RunResult): string {
-  const optional = [
-    { title: "no operator", of: ({ waitingForOperator }: StationFractions) => waitingForOperator },
-    { title: "off shift", of: ({ off }: StationFractions) => off },
-  ].filter(({ of }) => Object.values(stations).some((share) => of(share) !== undefined));
-  const rows = line.stations.map(({ id, machines }) => {
-    const share = stations[id];
-    if (share === undefined) return [id, String(machines)];
-    const { processing, starved, blocked, down, setup } = share;
-    return [id, String(machines), ...[processing, starved, blocked, down, setup, ...optional.map(({ of }) => of(share) ?? 0)].map(percent)];
-  });
-  const titles = ["station", "machines", "processing", "starved", "blocked", "down", "setup", ...optional.map(({ title }) => title)];
-  return columns([titles, ...rows], `l${"r".repeat(titles.length - 1)}`);
-}
-
-/** Operators and energy, where the line has them. */
-function peopleText({ operators, energy }: RunResult): string {
-  const pools = operators === undefined ? [] : Object.entries(operators).map(([id, { number, busy }]) => [id, String(number), percent(busy)]);
-  const drawn: [string, Quantity][] = energy === undefined ? [] : [["energy", energy.total], ["energy of a good part", energy.perGoodPart], ...Object.entries(energy.stations)];
-  const tables = [
-    ...(pools.length === 0 ? [] : [columns([["operators", "number", "at work"], ...pools], "lrr")]),
-    ...(drawn.length === 0 ? [] : [columns(drawn.map(([name, quantity]) => [name, ...cells(quantity)]), "lrrl")]),
-  ];
-  return tables.map((table) => `\n${table}\n`).join("");
-}
-
-function cells({ mean, halfWidth, unit }: Quantity): string[] {
-  return mean === null ? ["–", "", noPart] : [figure(mean), `± ${figure(halfWidth)}`, unit === "1" ? "" : unit];
+function json({ line, seed, replications, simulatedSeconds, events, loop, ...figures }: RunResult, { found: { warmup }, wallSeconds }: Printed): string {
+  return `${JSON.stringify({ line, seed, replications, simulatedSeconds, events, wallSeconds, loop, ...(warmup === undefined ? {} : { warmup }), ...figures })}\n`;
 }

@@ -1,4 +1,6 @@
+import { dispatchNames } from "../compiledFlow.ts";
 import type { LineDraft, StationDraft } from "./draft.ts";
+import { isList } from "./failureModes.ts";
 import type { Path } from "./path.ts";
 
 /** A formula, where it stands, and what it can use there. */
@@ -55,7 +57,16 @@ function placesOfStation(line: LineDraft, station: StationDraft, index: number):
     ]),
     ...(station.sensors ?? []).flatMap((sensor, at) => place(["sensors", at, "reads"], sensor?.reads, Number.POSITIVE_INFINITY)),
     ...placesOfRework(line, station, index),
+    ...placesOfDispatch(station, index),
   ];
+}
+
+/** Who goes first is worked out from what is known of a lot that waits. */
+function placesOfDispatch({ dispatch }: StationDraft, index: number): FormulaPlace[] {
+  const path = ["stations", index, "dispatch"];
+  if (dispatch === undefined) return [];
+  const rules = isList(dispatch) ? dispatch.map((rule, at) => ({ rule, path: [...path, at, "formula"] })) : [{ rule: dispatch, path: [...path, "formula"] }];
+  return rules.flatMap(({ rule, path: at }) => (typeof rule === "object" && rule.formula !== undefined ? [{ path: at, formula: rule.formula, names: dispatchNames, before: start }] : []));
 }
 
 /** Rework is judged by what its station measures. */

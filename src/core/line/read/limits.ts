@@ -30,6 +30,8 @@ export const limits = {
   /** Characters of all formulas: how a part comes about is worked out again and again. */
   formulas: 100_000,
   reworks: 100,
+  /** Lots of one product that go into, or come of, one lot. */
+  componentLots: 1000,
   /** Products, and releases, of a line. */
   products: 100,
   releases: 100,
@@ -37,13 +39,17 @@ export const limits = {
   steps: 5000,
   /** Lots in the line at the start, or always. */
   lots: 100_000,
+  /** Entries of the inventory. */
+  inventory: 10_000,
+  /** Steps of one route that others ask about, for the machine or for the end: each lot remembers all of them. */
+  remembered: 200,
   /** Pieces of a lot or a batch. */
   pieces: 10_000,
   /** Failure modes, preventive maintenances, or rules of dispatching of one station. */
   modes: 20,
   /** Setups that the steps at one station need. */
   setups: 100,
-  /** Changes between setups of one station, and of all. */
+  /** Changes between setups, of all stations. */
   setupChanges: 5000,
   /** Lots under one setup at least. */
   runs: 10_000,

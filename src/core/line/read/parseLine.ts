@@ -3,6 +3,7 @@ import type { Problem } from "../problem.ts";
 import type { LineSpec } from "../spec.ts";
 import type { Report } from "./checks/check.ts";
 import { checks, wholeLineChecks } from "./checks/checks.ts";
+import { flowIsLimited } from "./checks/flowIsLimited.ts";
 import { sizesAreLimited } from "./checks/sizesAreLimited.ts";
 import { draftOf } from "./draft.ts";
 import { limits } from "./limits.ts";
@@ -22,7 +23,10 @@ export function parseLine(given: unknown): ReadResult {
   const { value, problems: notPlain } = plain(given);
   if (notPlain.some(({ path }) => path === "file")) return refuse(notPlain);
   const draft = draftOf(value);
-  const tooMany = collect((report) => sizesAreLimited(draft, report));
+  const tooMany = collect((report) => {
+    sizesAreLimited(draft, report);
+    flowIsLimited(draft, report);
+  });
   const told = new Set([...notPlain, ...tooMany].map(({ path }) => path));
   const wrongShape = [...notPlain, ...tooMany, ...structureProblems(value).filter(({ path }) => !told.has(path))];
   if (tooMany.length > 0) return refuse(wrongShape);

@@ -1,7 +1,8 @@
 import type { Command } from "#line";
 import type { LineView, Summary } from "#loop";
+import type { Extent, Replications } from "#store";
 
-export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "part";
+export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part";
 
 /** What every panel gets: the state to show, and what the user may do. Machines count from 0 within their station. */
 export interface PanelProps {
@@ -18,4 +19,9 @@ export interface PanelProps {
   readonly onFollowNewest: () => void;
   readonly onCommand: (command: Command) => void;
   readonly onSearchDesign: () => void;
+  readonly replications: Replications;
+  /** Compares the loop with its shadow over many pairs. */
+  readonly onReplicate: (extent: Extent) => void;
+  /** Forgets what was compared, and ends what is under way. */
+  readonly onForgetReplications: () => void;
 }

@@ -5,6 +5,7 @@ import { OverviewPanel } from "./overview/OverviewPanel.tsx";
 import type { PanelId, PanelProps } from "./panel.ts";
 import { PartPanel } from "./part/PartPanel.tsx";
 import { QualityPanel } from "./quality/QualityPanel.tsx";
+import { ReplicationsPanel } from "./replications/ReplicationsPanel.tsx";
 import { StationPanel } from "./station/StationPanel.tsx";
 
 /** Every panel, in the order of the tabs. A new one is one folder and one entry here. */
@@ -14,7 +15,8 @@ export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   quality: QualityPanel,
   decisions: DecisionsPanel,
   design: DesignPanel,
+  replications: ReplicationsPanel,
   part: PartPanel,
 };
 
-export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "part"];
+export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part"];

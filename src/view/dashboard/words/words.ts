@@ -116,6 +116,7 @@ function span(seconds: number, t: Words["t"]): string {
   const hours = Math.floor(minutes / 60);
   if (hours < 24 && minutes % 60 === 0) return t("panels.time.wholeHours", { hours });
   if (hours < 24) return t("panels.time.hours", { hours, minutes: minutes % 60 });
+  if (hours % 24 === 0) return t("panels.time.wholeDays", { days: hours / 24 });
   return t("panels.time.days", { days: Math.floor(hours / 24), hours: hours % 24 });
 }
 

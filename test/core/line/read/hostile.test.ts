@@ -84,6 +84,10 @@ const wrong: readonly Wrong[] = [
   ["stations[3].time.empirical.values[1]", stations(3, "time"), { empirical: { values: [1, -2] } }, "found -2"],
   ["stations[3].time.empirical.weights", stations(3, "time"), { empirical: { values: [1, 2], weights: [1] } }, "one for each value"],
   ["stations[3].time.empirical.weights", stations(3, "time"), { empirical: { values: [1, 2], weights: [0, 0] } }, "not all 0"],
+  ["stations[3].time.sequence.values", stations(3, "time"), { sequence: { values: [] } }, "a list of 1 to 10000 durations"],
+  ["stations[3].time.sequence.values[1]", stations(3, "time"), { sequence: { values: [1, -2] } }, "found -2"],
+  ["stations[3].time.sequence.weights", stations(3, "time"), { sequence: { values: [1, 2], weights: [1, 1] } }, "the key \"weights\""],
+  ["arrivals.interarrival", ["arrivals"], { interarrival: { sequence: { values: [0, 0] } } }, "arrivals need some time between them"],
   // failures
   ["stations[0].failures.uptime", stations(0, "failures", "uptime"), 0, "found 0; a machine runs some time between failures"],
   ["stations[0].failures.repair", stations(0, "failures", "repair"), undefined, "found nothing"],

@@ -19,6 +19,8 @@ export const complete = {
   sector: "display",
   arrivals: { interarrival: { gamma: { mean: "1 min", cv: 0.5 } }, maximum: 1000 },
   product: { id: "panel", currency: "€", price: "100 + 2*pitch", materialCost: 20, scrapCost: 5, reworkCost: 1 },
+  inventory: [{ product: "panel", step: "inspect", lots: 2 }],
+  transport: { time: { constant: "10 s" } },
   design: { pitch: { unit: "µm", nominal: 40, range: [30, 60] } },
   stations: [
     {
@@ -34,6 +36,10 @@ export const complete = {
       maintenance: { time: { uniform: { min: "5 min", max: "10 min" } }, cost: 10, every: 500, staggered: true, resets: ["clog"] },
       failures: { uptime: { weibull: { scale: "20 h", shape: 1.5 } }, repair: { erlang: { mean: "20 min", k: 3 } }, clock: "calendar" },
       changeover: { constant: "2 min" },
+      load: "5 s",
+      unload: 4,
+      dispatch: "spt",
+      preventive: [{ id: "clean", everyPieces: 200, time: "3 min" }],
     },
     {
       id: "inspect",
@@ -42,7 +48,7 @@ export const complete = {
       bufferBefore: 5,
       rework: { when: "film > 2.4 + 0*pitch", to: "coat", limit: 2 },
     },
-    { id: "test", time: { lognormal: { mean: 30, sd: 3 } }, bufferBefore: 5, grades: true },
+    { id: "test", time: { lognormal: { mean: 30, sd: 3 } }, bufferBefore: 5, grades: true, failures: [{ id: "probe", uptime: "3 h", repair: "5 min" }] },
     { id: "pack", time: { normal: { mean: 20, sd: 2 } } },
   ],
   characteristics: { film: { unit: "µm", spec: ["0.04*pitch", 2.5], target: 2, measuredAt: "inspect", gauge: { noise: 0.05, every: 3 } } },
@@ -62,4 +68,53 @@ function at(node: unknown, [step, ...rest]: readonly (string | number)[], value:
   if (value === undefined && rest.length === 0) delete copy[step];
   else copy[step] = at(copy[step] ?? {}, rest, value);
   return copy;
+}
+
+/** A right model that uses everything of the language of flow: products and their routes, releases, batches, setups, dispatching. */
+export const fab = {
+  format: "plantloop/line@1",
+  id: "fab",
+  products: {
+    wafer: {
+      name: { en: "Wafer", ko: "웨이퍼" },
+      route: [
+        { station: "furnace", name: { en: "Oxide", ko: "산화막" }, time: { uniform: { min: "90 min", max: "110 min" } }, per: "batch", family: "oxide", batch: { minimum: 25, maximum: 100 } },
+        { station: "etch", time: { constant: "40 s" }, per: "piece", cadence: "30 s", setup: "poly" },
+        { id: "gate", station: "litho", time: "1 min", per: "piece", setup: "red", queueLimit: { after: "furnace", time: "6 h", late: "scrap" } },
+        { station: "inspect", share: 0.25, rework: { share: 0.1, to: "gate", limit: 2 }, scrap: 0.01 },
+        { station: "litho", time: { exponential: { mean: "20 min" } }, per: "lot", setup: "blue", setupTime: "5 min", sameMachineAs: "gate" },
+        { station: "furnace", time: "2 h", per: "batch" },
+      ],
+    },
+    "monitor-2": { route: [{ station: "inspect", rework: { share: 0, to: "inspect" } }, { station: "etch", time: "1 min", setup: "metal" }] },
+  },
+  releases: [
+    { id: "daily", product: "wafer", interarrival: { exponential: { mean: "2 h" } }, first: 0, maximum: 500, pieces: 25, priority: 1, due: "10 d" },
+    { id: "hot", product: "wafer", interarrival: "1 d", pieces: 25, priority: 10 },
+    { id: "test", product: "monitor-2", interarrival: "12 h" },
+  ],
+  inventory: [{ product: "wafer", step: "litho-2", lots: 3, pieces: 25, priority: 1, due: "2 d" }, { product: "monitor-2" }],
+  transport: { time: { uniform: { min: "5 min", max: "10 min" } } },
+  stations: [
+    { id: "furnace", machines: 2, load: "10 min", unload: "10 min", batch: { minimum: 50, maximum: 150, of: "family", wait: "8 h" }, dispatch: ["priority", "fifo"] },
+    {
+      id: "etch", machines: 2, dispatch: ["priority", "least-setup", { formula: "slack/max(1, remaining) + 0*waiting*work*pieces*setup*priority" }],
+      setups: { changes: [{ from: "poly", to: "metal", time: "20 min" }, { to: "metal", time: "25 min" }, { to: "poly", time: { exponential: { mean: "10 min" } } }], minimumRuns: { metal: 3 }, initial: "poly" },
+      failures: [
+        { id: "pump", uptime: { exponential: { mean: "100 h" } }, repair: "2 h", clock: "calendar", first: { exponential: { mean: "50 h" } } },
+        { id: "arm", uptime: { weibull: { scale: "300 h", shape: 2 } }, repair: { lognormal: { mean: "4 h", cv: 1 } }, clock: "operating" },
+      ],
+      preventive: [
+        { id: "weekly", every: "7 d", first: "3 d", time: "4 h" },
+        { id: "clean", everyPieces: 2000, firstPieces: 1000, time: { triangular: { min: "30 min", mode: "40 min", max: "1 h" } } },
+      ],
+    },
+    { id: "litho", machines: 3, dispatch: "critical-ratio", bufferBefore: null, setups: { changes: [{ to: "red", time: "3 min" }] } },
+    { id: "inspect", time: "15 min", dispatch: { formula: "work" }, bufferBefore: 20 },
+  ],
+};
+
+/** The model of flow with one thing changed. */
+export function changedFab(path: readonly (string | number)[], value: unknown): unknown {
+  return at(structuredClone(fab), path, value);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compileLine } from "#line";
 import { parseLine, readLine, serializeLine } from "#line/read";
 import { shippedLines } from "#lines";
-import { complete, threeInARow } from "./models.ts";
+import { complete, fab, threeInARow } from "./models.ts";
 
 describe("a line file", () => {
   test("in the smallest form loads as it stands", () => {
@@ -15,6 +15,13 @@ describe("a line file", () => {
     const read = readLine(JSON.stringify(complete));
     expect(read).toEqual({ ok: true, line: complete });
     if (read.ok) expect(compileLine(read.line).stations).toHaveLength(4);
+  });
+
+  test("with products and routes is read, written and read again as the same, and can be compiled", () => {
+    const read = readLine(JSON.stringify(fab));
+    expect(read).toEqual({ ok: true, line: fab });
+    if (read.ok) expect(readLine(serializeLine(read.line))).toEqual(read);
+    if (read.ok) expect(compileLine(read.line).steps.map(({ id }) => id)).toEqual(["furnace", "etch", "gate", "inspect", "litho-2", "furnace-2", "inspect", "etch"]);
   });
 
   test.each(Object.values(shippedLines).map((line) => [line.id, line] as const))("written from the shipped line %s reads back as the same", (_, line) => {
@@ -70,36 +77,11 @@ describe("any line", () => {
     );
   });
 
-  test("with one value broken is read or refused with the place, never thrown; what is read can be compiled", { timeout: 60_000 }, () => {
-    const paths = pathsIn(complete, []);
-    const wrong = fc.oneof(
-      fc.jsonValue({ maxDepth: 2 }),
-      fc.constantFrom<unknown>(undefined, Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 1e999, 1e-300, 1e300, "", "__proto__", "constructor", "1/0", "((((", [], {}, [[]], () => 1, 1n, Symbol("x")),
-    );
-    fc.assert(
-      fc.property(fc.constantFrom(...paths), wrong, (path, value) => {
-        const broken = structuredClone(complete) as unknown;
-        const parent = path.slice(0, -1).reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], broken) as Record<string | number, unknown>;
-        parent[path.at(-1) ?? ""] = value;
-        const read = parseLine(broken);
-        if (read.ok) compileLine(read.line);
-        else expect(read.problems.length).toBeGreaterThan(0);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
   test("given as any text or any value is answered, never thrown", () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.string().map((text) => `${threeInARow.slice(0, 200)}${text}`)), (text) => typeof readLine(text).ok === "boolean"));
     fc.assert(fc.property(fc.anything(), (value) => !parseLine(value).ok));
   });
 });
-
-function pathsIn(node: unknown, path: (string | number)[]): (string | number)[][] {
-  if (typeof node !== "object" || node === null) return [path];
-  const below = Array.isArray(node) ? node.flatMap((entry: unknown, index) => pathsIn(entry, [...path, index])) : Object.entries(node).flatMap(([key, entry]: [string, unknown]) => pathsIn(entry, [...path, key]));
-  return path.length === 0 ? below : [path, ...below];
-}
 
 function deepFreeze<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null) Object.values(value).forEach(deepFreeze);

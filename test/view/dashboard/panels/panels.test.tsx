@@ -4,8 +4,9 @@ import { I18nextProvider } from "react-i18next";
 import { describe, expect, test } from "vitest";
 import { compileLine } from "#line";
 import { shippedLines } from "#lines";
-import { createSession, lineView, setFollowed, stepSession, summarize } from "#loop";
+import { comparePaired, createSession, lineView, setFollowed, stepSession, summarize } from "#loop";
 import type { Decision } from "#optimizer";
+import type { Replications } from "#store";
 import { DecisionRecord } from "../../../../src/view/dashboard/panels/decisions/DecisionRecord.tsx";
 import { decisionSentence, verdictOf } from "../../../../src/view/dashboard/panels/decisions/sentence.ts";
 import { standing } from "../../../../src/view/dashboard/panels/overview/OverviewPanel.tsx";
@@ -15,6 +16,7 @@ import { isWithin } from "../../../../src/view/dashboard/panels/part/isWithin.ts
 import { panelOrder, panels } from "../../../../src/view/dashboard/panels/registry.ts";
 import { WordsProvider } from "../../../../src/view/dashboard/words/useWords.tsx";
 import { turnTo } from "../../../../src/view/dashboard/panels/SidePanel.tsx";
+import { verdictOf as gainVerdict } from "../../../../src/view/dashboard/panels/replications/verdict.ts";
 import { shownMachine } from "../../../../src/view/dashboard/panels/station/StationPanel.tsx";
 import { readEntry } from "../../../../src/view/dashboard/panels/station/entry.ts";
 import { reasonOf } from "../../../../src/view/dashboard/panels/station/reason.ts";
@@ -55,6 +57,43 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
   test("a run that has just begun says in words what is not there yet", () => {
     const young = summarize(createSession(compiled, { seed: 7, loop: "closed" }));
     for (const id of panelOrder) expect(show(id, language, { summary: young })).not.toMatch(/panels\.|\{\{|NaN|undefined|Infinity/u);
+  });
+});
+
+describe("replications", () => {
+  const extent = { pairs: 10, hours: 8 };
+  const options = { seed: 7, untilSeconds: 4 * 3600, warmupSeconds: 1800, replications: 4 };
+  const done: Replications = { is: "done", extent, result: comparePaired(compiled, options) };
+  const none: Replications = { is: "done", extent, result: comparePaired(compiled, { ...options, untilSeconds: 60, warmupSeconds: 0 }) };
+
+  test.each(["en", "ko"] as const)("are told in %s, however they stand", (language) => {
+    for (const replications of [done, none, { is: "running", extent, done: 0.4 }, { is: "failed", extent, message: "it piles up" }] satisfies Replications[]) {
+      expect(show("replications", language, { replications })).not.toMatch(/panels\.|\{\{|NaN|undefined|Infinity/u);
+    }
+  });
+
+  test("that are done show the gain of each pair's difference, its interval, and how the terminal gives the same", () => {
+    const html = show("replications", "en", { replications: done }).replaceAll("<!-- -->", "");
+    const { mean, halfWidth } = done.result.moneyPerHour.gain;
+    const number = (value: number) => Math.round(value).toLocaleString("en");
+    expect(html).toContain(`<b>+${number(mean ?? 0)}</b> ± ${number(halfWidth ?? 0)}`);
+    expect(html).toContain("<code>plantloop compare die-stacking --seed 7 --replications 4 --until 8h</code>");
+    expect(html).toContain("Mean of 4 pairs");
+  });
+
+  test("in which no part was finished have no yield to compare, and say of how many pairs", () => {
+    expect(show("replications", "en", { replications: none })).toContain("leaves out the pairs in which no part was finished: 4.");
+  });
+
+  test("under way show how far they are and can be cancelled, and nothing else can be started", () => {
+    const html = show("replications", "en", { replications: { is: "running", extent, done: 0.4 } }).replaceAll("<!-- -->", "");
+    expect(html).toMatch(/<progress value="0\.4" max="1"/u);
+    expect(html).toContain(">Cancel</button>");
+    expect(html).not.toContain(">Start</button>");
+  });
+
+  test("show a gain only where the interval leaves 0 out", () => {
+    expect([{ mean: 5, halfWidth: 4 }, { mean: -5, halfWidth: 4 }, { mean: 4, halfWidth: 5 }, { mean: 4, halfWidth: null }, { mean: null, halfWidth: null }].map(gainVerdict)).toEqual(["gain", "loss", "open", "open", "open"]);
   });
 });
 
@@ -170,13 +209,14 @@ test("a value on its limit keeps to the specification", () => {
   expect(isWithin(-3, { lowerSpec: -2, upperSpec: null })).toBe(false);
 });
 
-function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typeof summary; readonly selectedStation?: string } = {}): string {
+function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typeof summary; readonly selectedStation?: string; readonly replications?: Replications } = {}): string {
   const Panel = panels[id];
   return inLanguage(
     language,
     <Panel
       line={line} summary={over.summary ?? summary} selectedStation={over.selectedStation ?? "bond"} selectedMachine={null} followed={followed}
       onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSearchDesign={nothing}
+      replications={over.replications ?? { is: "none", extent: { pairs: 20, hours: 24 } }} onReplicate={nothing} onForgetReplications={nothing}
     />,
   );
 }

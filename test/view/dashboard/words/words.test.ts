@@ -29,7 +29,7 @@ test("an estimate shows its interval, and says when it is one sample", () => {
 test("times are told as days and clocks, spans by their two largest units", () => {
   expect(en.dayTime(86_400 + 14 * 3600 + 5 * 60)).toBe("day 2, 14:05");
   expect(ko.dayTime(60)).toBe("1일차 00:01");
-  expect([45, 720, 3600, 4800, 90_000].map((seconds) => en.span(seconds))).toEqual(["45 s", "12 min", "1 h", "1 h 20 min", "1 d 1 h"]);
+  expect([45, 720, 3600, 4800, 90_000, 259_200].map((seconds) => en.span(seconds))).toEqual(["45 s", "12 min", "1 h", "1 h 20 min", "1 d 1 h", "3 d"]);
 });
 
 test("decimals follow what is to be told apart", () => {

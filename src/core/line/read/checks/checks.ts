@@ -1,26 +1,44 @@
 import { arrivalsTakeTime } from "./arrivalsTakeTime.ts";
+import { assemblyIsPossible } from "./assemblyIsPossible.ts";
+import { batchesAreRight } from "./batchesAreRight.ts";
+import { batchesFill } from "./batchesFill.ts";
+import { cadenceFlows } from "./cadenceFlows.ts";
 import { attendedPhasesHappen } from "./attendedPhasesHappen.ts";
 import { characteristicsAreMade } from "./characteristicsAreMade.ts";
 import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
 import { controlHasAim } from "./controlHasAim.ts";
 import { controlMoves } from "./controlMoves.ts";
+import { conwipHasRoom } from "./conwipHasRoom.ts";
+import { failureModesAreNamed } from "./failureModesAreNamed.ts";
 import { faultDoesSomething } from "./faultDoesSomething.ts";
+import { flowIsSaidOnce } from "./flowIsSaidOnce.ts";
 import { flowTakesTime } from "./flowTakesTime.ts";
 import { formulasAreRight } from "./formulasAreRight.ts";
 import { formulasGiveNumbers } from "./formulasGiveNumbers.ts";
 import { gaugeShowsLimits } from "./gaugeShowsLimits.ts";
 import { idsAreUnique } from "./idsAreUnique.ts";
+import { inventoryFits } from "./inventoryFits.ts";
+import { lotsAreKnown } from "./lotsAreKnown.ts";
+import { lotsFitBatches } from "./lotsFitBatches.ts";
 import { namesArePlain } from "./namesArePlain.ts";
 import { namesDiffer } from "./namesDiffer.ts";
 import { operatorsSuffice } from "./operatorsSuffice.ts";
 import { pairingsAreUnique } from "./pairingsAreUnique.ts";
 import { peopleAreKnown } from "./peopleAreKnown.ts";
+import { preventiveHasPeriod } from "./preventiveHasPeriod.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
+import { releasesHaveTimes } from "./releasesHaveTimes.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
+import { setupsAreNeeded } from "./setupsAreNeeded.ts";
+import { setupTimesAreKnown } from "./setupTimesAreKnown.ts";
 import { shiftsMeet } from "./shiftsMeet.ts";
 import { specAscends } from "./specAscends.ts";
 import { staggerIsPlanned } from "./staggerIsPlanned.ts";
+import { stationsAreVisited } from "./stationsAreVisited.ts";
+import { stepReferencesAreKnown } from "./stepReferencesAreKnown.ts";
+import { stepsAreNamed } from "./stepsAreNamed.ts";
+import { timesAreGiven } from "./timesAreGiven.ts";
 import { uptimeIsPositive } from "./uptimeIsPositive.ts";
 import { valuesAreInRange } from "./valuesAreInRange.ts";
 import { wearIsMended } from "./wearIsMended.ts";
@@ -48,6 +66,24 @@ export const checks: readonly Check[] = [
   uptimeIsPositive,
   arrivalsTakeTime,
   flowTakesTime,
+  flowIsSaidOnce,
+  stepsAreNamed,
+  stepReferencesAreKnown,
+  stationsAreVisited,
+  timesAreGiven,
+  lotsAreKnown,
+  releasesHaveTimes,
+  assemblyIsPossible,
+  inventoryFits,
+  conwipHasRoom,
+  batchesAreRight,
+  lotsFitBatches,
+  batchesFill,
+  cadenceFlows,
+  setupsAreNeeded,
+  setupTimesAreKnown,
+  failureModesAreNamed,
+  preventiveHasPeriod,
   peopleAreKnown,
   workingTimesFollow,
   operatorsSuffice,

@@ -13,7 +13,7 @@ export const formulasAreRight: Check = (line, report) => {
     for (const name of parsed.ok ? parsed.names : []) {
       const at = made.get(name);
       if (place.names.includes(name) || (at !== undefined && isBefore(at, place.before))) continue;
-      const isLater = at !== undefined && place.path[0] === "stations" && place.path[2] !== "rework";
+      const isLater = at !== undefined && place.path[0] === "stations" && place.path[2] !== "rework" && place.path[2] !== "dispatch";
       report(place.path, quote(name), isLater ? allowed.madeLater(line.stations?.[at.station]?.id ?? "a station") : allowed.formulaName(name, usable(place, made)));
     }
   }

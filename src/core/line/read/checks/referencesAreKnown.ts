@@ -12,6 +12,7 @@ export const referencesAreKnown: Check = (line, report) => {
   line.stations?.forEach((station, index) => {
     station?.maintenance?.resets?.forEach((name, at) => known(["stations", index, "maintenance", "resets", at], name, { what: "a tool state", names: Object.keys(station.tool ?? {}) }));
   });
+  line.transport?.except?.forEach((name, at) => known(["transport", "except", at], name, { what: "a station", names: stations }));
   for (const [id, characteristic] of Object.entries(line.characteristics ?? {})) {
     known(["characteristics", id, "measuredAt"], characteristic?.measuredAt, { what: "a station", names: stations });
   }

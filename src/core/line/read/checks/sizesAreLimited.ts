@@ -9,8 +9,11 @@ import type { Check, Report } from "./check.ts";
 export const sizesAreLimited: Check = (line, report) => {
   atMost({ path: ["design"], found: size(line.design), most: limits.designParameters }, report);
   for (const group of ["characteristics", "controls", "wears", "faults", "calendars", "operators"] as const) atMost({ path: [group], found: size(line[group]), most: limits.names }, report);
-  if (size(line.stations) > limits.stations) report(["stations"], `${size(line.stations)} stations`, allowed.stations(limits.stations));
-  line.stations?.slice(0, limits.stations).forEach((station, index) => {
+  if ((line.stations?.length ?? 0) > limits.stations) {
+    report(["stations"], `${line.stations?.length ?? 0} stations`, allowed.stations(limits.stations));
+    return;
+  }
+  line.stations?.forEach((station, index) => {
     for (const group of ["recipe", "tool", "makes", "sensors"] as const) {
       atMost({ path: ["stations", index, group], found: size(station?.[group]), most: limits.names }, report);
     }
@@ -24,8 +27,8 @@ export const sizesAreLimited: Check = (line, report) => {
 
 /** What has to be kept for every machine, and worked out for every part, is little enough that a line opens in seconds. */
 function workIsLimited(line: LineDraft, report: Report): void {
-  // Characteristics are compared with stations here: only where neither are too many.
-  if (size(line.stations) > limits.stations || size(line.characteristics) > limits.names || size(line.controls) > limits.names) return;
+  // Characteristics are compared with stations here: only where they are not too many.
+  if (size(line.characteristics) > limits.names || size(line.controls) > limits.names) return;
   for (const [group, what] of [["recipe", "set points"], ["tool", "tool states"], ["sensors", "sensors"]] as const) {
     const inAll = total(line, (station) => size(station[group]));
     if (inAll > limits.inAll) report(["stations"], `${inAll} ${what}`, allowed.inAll(limits.inAll, what));

@@ -33,7 +33,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   erlang: { parameters: { mean: meanTime, k: (value) => (isBetween(value, 1, 10_000) && Number.isInteger(value) ? null : allowed.shapeK) } },
   weibull: { parameters: { scale: (value) => wrongPositiveDuration(value, allowed.scalePositive), shape: (value) => (isBetween(value, 0.1, 1000) ? null : allowed.shape) } },
 };
-const kindNames = ["constant", ...Object.keys(kinds), "empirical"];
+const kindNames = ["constant", ...Object.keys(kinds), "empirical", "sequence"];
 
 /** A time: a duration, or an object with one key that names a distribution. */
 export const distribution: z.ZodType = z.unknown().check((context) => {
@@ -50,7 +50,8 @@ function distributionErrors(value: unknown): Wrong[] {
   const [name, parameters] = entries[0] ?? ["", undefined];
   if (entries.length !== 1) return [{ path: [], wanted: allowed.distribution(kindNames) }];
   if (name === "constant") return wrongAt([name], wrongDuration(parameters));
-  if (name === "empirical") return empiricalErrors(parameters);
+  if (name === "empirical") return listErrors(name, parameters, ["values", "weights"]);
+  if (name === "sequence") return listErrors(name, parameters, ["values"]);
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (kind === undefined) return [{ path: [], key: name, keys: kindNames }];
   const names = Object.keys(kind.parameters);
@@ -68,17 +69,22 @@ function parameterErrors(of: Parameters, kind: Kind): Wrong[] {
   return [...unknown, ...single, ...(together === null ? [] : [together])];
 }
 
-function empiricalErrors(of: unknown): Wrong[] {
-  if (!isObject(of)) return [{ path: ["empirical"], wanted: allowed.parameters("empirical", ["values", "weights"]) }];
-  const { values, weights, ...rest } = of;
-  const unknown = Object.keys(rest).map((key) => ({ path: ["empirical"], key, keys: ["values", "weights"] }));
+/** Of a kind with a list of values, and weights where it knows them. */
+function listErrors(name: string, of: unknown, keys: readonly string[]): Wrong[] {
+  if (!isObject(of)) return [{ path: [name], wanted: allowed.parameters(name, keys) }];
+  const { values, weights } = of;
+  const unknown = Object.keys(of).filter((key) => !keys.includes(key)).map((key) => ({ path: [name], key, keys }));
   if (!Array.isArray(values) || values.length < 1 || values.length > limits.empiricalValues) {
-    return [...unknown, { path: ["empirical", "values"], wanted: allowed.empiricalValues(limits.empiricalValues) }];
+    return [...unknown, { path: [name, "values"], wanted: allowed.empiricalValues(limits.empiricalValues) }];
   }
   const wrongValue = values.findIndex((value) => wrongDuration(value) !== null);
-  const first = wrongValue < 0 ? [] : wrongAt(["empirical", "values", wrongValue], wrongDuration(values[wrongValue]));
-  const isRight = weights === undefined || (Array.isArray(weights) && weights.length === values.length && weights.every((weight) => isBetween(weight, 0, limits.size)) && weights.some((weight) => weight > 0));
-  return [...unknown, ...first, ...(isRight ? [] : [{ path: ["empirical", "weights"], wanted: allowed.weights }])];
+  const first = wrongValue < 0 ? [] : wrongAt([name, "values", wrongValue], wrongDuration(values[wrongValue]));
+  return [...unknown, ...first, ...(areWeights(weights, values.length) ? [] : [{ path: [name, "weights"], wanted: allowed.weights }])];
+}
+
+function areWeights(weights: unknown, count: number): boolean {
+  if (weights === undefined) return true;
+  return Array.isArray(weights) && weights.length === count && weights.every((weight) => isBetween(weight, 0, limits.size)) && weights.some((weight) => weight > 0);
 }
 
 function meanTime(value: unknown): string | null {

@@ -4,7 +4,7 @@ import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { distribution } from "./distribution.ts";
 import { duration, positiveDuration } from "./duration.ts";
-import { anyNumber, id, oneOf, scrapShare, share, shareBelowOne, whole, words } from "./leaf.ts";
+import { anyNumber, buffer, id, oneOf, scrapShare, share, shareBelowOne, whole, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
 import { text } from "./text.ts";
 
@@ -36,17 +36,21 @@ const step = object<StepSpec>(allowed.step, {
   scrap: scrapShare.optional(),
   sameMachineAs: name.optional(),
   queueLimit: queueLimit.optional(),
+  components: named(whole(1, limits.componentLots, allowed.componentLots(limits.componentLots)), allowed.components).optional(),
+  splitsInto: named(whole(1, limits.componentLots, allowed.componentLots(limits.componentLots)), allowed.splitsInto).optional(),
 });
 
 const product = object<RoutedProductSpec>(allowed.routedProduct, {
   name: text.optional(),
+  stock: buffer.optional(),
   route: list(step, allowed.route(limits.steps), { least: 1, most: limits.steps }),
 });
 
 const release = object<ReleaseSpec>(allowed.release, {
   id,
   product: name,
-  interarrival: distribution,
+  interarrival: distribution.optional(),
+  at: list(duration, allowed.schedule(limits.inventory), { least: 1, most: limits.inventory }).optional(),
   first: duration.optional(),
   maximum: whole(1, limits.size).optional(),
   pieces: pieces.optional(),
@@ -66,5 +70,5 @@ const stock = object<InventorySpec>(allowed.stock, {
 /** What a line may say of the flow of its work. */
 export const products: z.ZodType = named(product, allowed.products);
 export const releases: z.ZodType = list(release, allowed.releases(limits.releases), { least: 1, most: limits.releases });
-export const inventory: z.ZodType = list(stock, allowed.inventory(limits.lots), { most: limits.lots });
-export const transport: z.ZodType = object<TransportSpec>(allowed.transport, { time: distribution });
+export const inventory: z.ZodType = list(stock, allowed.inventory(limits.inventory), { most: limits.inventory });
+export const transport: z.ZodType = object<TransportSpec>(allowed.transport, { time: distribution, except: list(name, allowed.except, { most: limits.stations }).optional() });

@@ -54,6 +54,6 @@ export function oneOf(names: readonly string[], wanted: string = allowed.oneOf(n
 }
 
 /** Whether a text can be an id: letters, digits, `-` and `_`, and no name that every JavaScript object has. */
-function isId(text: string): boolean {
+export function isId(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/u.test(text) && !(text in {});
 }

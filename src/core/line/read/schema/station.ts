@@ -77,6 +77,7 @@ export const station: z.ZodType = object<StationSpec>(allowed.station, {
   batch: batch.optional(),
   setups: setups.optional(),
   dispatch: dispatch.optional(),
+  idle: oneOf(["longest", "any"], allowed.idle).optional(),
   preventive: preventive.optional(),
   calendar: words(limits.idLength).optional(),
   atShiftEnd: oneOf(["interrupt", "finish"]).optional(),

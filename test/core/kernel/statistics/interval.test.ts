@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { meanInterval, nextValueInterval, ratioInterval, tQuantile } from "#kernel";
+import { meanInterval, nextValueInterval, pairedInterval, ratioInterval, tQuantile } from "#kernel";
 
 test("Student's t has the tabled 97.5 % points (NIST/SEMATECH e-Handbook, 1.3.6.7.2)", () => {
   const table = { 1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 9: 2.262, 10: 2.228, 19: 2.093, 30: 2.042, 60: 2.0, 100: 1.984 };
@@ -43,4 +43,12 @@ test("one more value of five like 1…5 is foretold to lie in 3 ± 2.776·√(2.
   expect(mean).toBe(3);
   expect(halfWidth).toBeCloseTo(2.7764451 * Math.sqrt(2.5 * 1.2), 6);
   expect(nextValueInterval(meanInterval([3]), 1)).toEqual({ mean: 3, halfWidth: null });
+});
+
+test("of pairs the interval is that of their differences: what both have in common does not widen it", () => {
+  const luck = [0, 100, -50, 30, 7];
+  const paired = pairedInterval(luck.map((value, index) => value + index + 1), luck);
+  expect(paired.mean).toBeCloseTo(3, 12);
+  expect(paired.halfWidth).toBeCloseTo(meanInterval([1, 2, 3, 4, 5]).halfWidth ?? Number.NaN, 9);
+  expect(() => pairedInterval([1, 2], [1])).toThrow("found 2 and 1");
 });

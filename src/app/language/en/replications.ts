@@ -1,0 +1,27 @@
+/** The texts of the panel of replications. */
+export const replications = {
+  lead: "One run is one sample. How much of the gain is luck?",
+  about: "The line starts afresh each time: twice with the same luck, once with the loop and once without, and again with other luck. What befell the run that you watch, and what you did to it, is not in it. The first tenth of each is not counted.",
+  pairs: "Pairs of runs",
+  length: "Simulated time of each",
+  start: "Start",
+  again: "Compare again",
+  cancel: "Cancel",
+  running: "{{share}} of {{pairs}} pairs of {{span}}",
+  progress: "How much of the replications is done",
+  failed: "It could not be finished: {{message}}",
+  verdict: {
+    gain: "The loop earns money, and not by luck: 0 lies outside the 95 % interval.",
+    loss: "The loop costs money, and not by bad luck: 0 lies outside the 95 % interval.",
+    open: "Whether the loop earns money is not shown: 0 lies within the 95 % interval.",
+  },
+  gains: "What the loop gains, with 95 % intervals",
+  figure: "Figure",
+  closed: "With loop",
+  open: "Without",
+  gain: "Gain",
+  from_one: "One pair of {{span}}, seed {{seed}}: one sample, no interval.",
+  from_other: "Mean of {{count}} pairs of {{span}} with 95 % intervals of the paired gain, seed {{seed}}. The tick is 0.",
+  unknown: "The yield leaves out the pairs in which no part was finished: {{count}}.",
+  same: "The same figures in a terminal:",
+};

@@ -1,0 +1,29 @@
+import type { replications as english } from "../en/replications.ts";
+import type { Translated } from "../translated.ts";
+
+/** 반복 실험 패널의 글. */
+export const replications: Translated<typeof english> = {
+  lead: "한 번의 가동은 표본 하나일 뿐입니다. 이득 가운데 운은 얼마일까요?",
+  about: "라인을 매번 처음부터, 같은 운으로 두 번 돌립니다. 한 번은 루프를 닫고, 한 번은 열고. 그리고 다른 운으로 되풀이합니다. 지금 보고 있는 가동에서 일어난 일과 직접 한 조작은 들어가지 않습니다. 처음 10분의 1은 계산에 넣지 않습니다.",
+  pairs: "가동 쌍의 수",
+  length: "가동마다 시뮬레이션 시간",
+  start: "시작",
+  again: "다시 비교",
+  cancel: "취소",
+  running: "{{span}} 가동 {{pairs}}쌍 가운데 {{share}}",
+  progress: "반복 실험 진행률",
+  failed: "끝내지 못했습니다: {{message}}",
+  verdict: {
+    gain: "루프가 돈을 버는 것은 운이 아닙니다. 95 % 신뢰구간에 0이 없습니다.",
+    loss: "루프가 돈을 잃는 것은 운이 아닙니다. 95 % 신뢰구간에 0이 없습니다.",
+    open: "루프가 돈을 버는지 아직 알 수 없습니다. 95 % 신뢰구간에 0이 들어 있습니다.",
+  },
+  gains: "루프의 이득과 95 % 신뢰구간",
+  figure: "지표",
+  closed: "루프 닫힘",
+  open: "루프 열림",
+  gain: "이득",
+  from_other: "{{span}} 가동 {{count}}쌍의 평균, 쌍별 이득의 95 % 신뢰구간, 시드 {{seed}}. 세로 눈금은 0입니다.",
+  unknown: "완성된 제품이 없는 {{count}}쌍은 양품률에서 뺐습니다.",
+  same: "터미널에서 같은 값을 얻으려면:",
+};

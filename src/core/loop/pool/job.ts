@@ -1,0 +1,35 @@
+import type { CompiledLine } from "#line";
+import { type PairJob, type PairOutcome, doPair } from "../compare.ts";
+import type { OnProgress } from "../progress.ts";
+import { type RunJob, type RunOutcome, doRun } from "../replicate.ts";
+
+/** Each kind of job, and what comes of it. */
+interface JobKinds {
+  readonly run: { readonly job: RunJob; readonly outcome: RunOutcome };
+  readonly pair: { readonly job: PairJob; readonly outcome: PairOutcome };
+}
+
+/**
+ * One replication, as plain data, so that any number of threads can share in them. On the same line the same job has the same
+ * outcome to the bit, wherever it is done.
+ */
+export type Job = JobKinds[keyof JobKinds]["job"];
+
+/** What comes of jobs of a kind, as plain data. */
+export type OutcomeOf<Some extends Job> = JobKinds[Some["kind"]]["outcome"];
+export type Outcome = OutcomeOf<Job>;
+
+/** Does a job in this thread. Throws a LineError where the line cannot go on. */
+export function doJob(line: CompiledLine, job: Job, onProgress: OnProgress): Outcome {
+  switch (job.kind) {
+    case "run":
+      return doRun(line, job, onProgress);
+    case "pair":
+      return doPair(line, job, onProgress);
+  }
+}
+
+/** Whether an outcome is one of such a job. */
+export function isOutcomeOf<Some extends Job>(job: Some, outcome: Outcome): outcome is OutcomeOf<Some> {
+  return outcome.kind === job.kind;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { advance, tally } from "#plant";
+import { lots, order, plantOf } from "./finishes.ts";
+
+/** One machine that takes a lot of five pieces every 10 s and keeps it for 18 s: the first piece stays 10 s, each further one comes 2 s later. */
+const pipe = (station: object, steps: readonly object[] = [{}]) => ({
+  stations: [{ id: "a", time: 10, ...station }],
+  products: Object.fromEntries(steps.map((step, index) => [`p${index}`, { route: [{ station: "a", per: "piece", cadence: 2, ...step }] }])),
+});
+const lot = (product: number, at: number): object[] => lots(`p${product}`, { at, pieces: 5 }).map((of) => ({ ...of, id: `of-${product}-${at}` }));
+
+describe("a pipe", () => {
+  test("is processing as long as it holds something, and waits for work when it is empty", () => {
+    const plant = plantOf({ ...pipe({}), releases: [...lot(0, 0), ...lot(0, 12)] });
+    advance(plant, 50);
+    // The second goes in at 12 s, while the first is in until 18 s, and comes out at 30 s.
+    expect(tally(plant).machineSeconds.slice(0, 2)).toEqual([20, 30]);
+  });
+
+  test("counts as processing up to the moment of looking", () => {
+    const plant = plantOf({ ...pipe({}), releases: lot(0, 0) });
+    advance(plant, 15);
+    expect(tally(plant).machineSeconds.slice(0, 2)).toEqual([0, 15]);
+  });
+
+  test("is set up anew when what it holds is out", () => {
+    const setups = { setups: { changes: [{ to: "red", time: 0 }, { to: "blue", time: 7 }] } };
+    const model = (second: number) => ({ ...pipe(setups, [{ setup: "red" }, { setup: "blue" }]), releases: [...lot(0, 0), ...lot(1, 60), ...lot(second, 1)] });
+    expect(order(model(0), 50)).toEqual([[0, 18], [1, 28]]);
+    // Out at 18 s, set up until 25 s, in for 18 s.
+    expect(order(model(1), 50)).toEqual([[0, 18], [1, 43]]);
+  });
+
+  test("is maintained when what it holds is out, and takes nothing more before", () => {
+    const model = { ...pipe({ preventive: [{ id: "m", every: 1000, first: 5, time: 3 }] }), releases: [...lot(0, 0), ...lot(0, 1)] };
+    // Due at 5 s, empty at 18 s, maintained until 21 s.
+    expect(order(model, 100)).toEqual([[0, 18], [1, 39]]);
+  });
+
+  test("holds up what is in it while it is down", () => {
+    const down = (first: number) => ({ ...pipe({ failures: { uptime: 1000, first, repair: 4, clock: "calendar" } }), releases: lot(0, 0) });
+    expect(order(down(5), 100)).toEqual([[0, 22]]);
+    // The machine could take the next from 10 s on; the lot is still in it.
+    expect(order(down(12), 100)).toEqual([[0, 22]]);
+    expect(order(down(17), 100)).toEqual([[0, 22]]);
+    expect(order(down(19), 100)).toEqual([[0, 18]]);
+  });
+});
+
+describe("of several idle machines", () => {
+  /** How many parts each of four machines has begun, one part at a time. */
+  function begun(idle?: string): number[] {
+    const plant = plantOf({ arrivals: { interarrival: 10 }, stations: [{ id: "a", time: 1, machines: 4, ...(idle === undefined ? {} : { idle }) }] });
+    advance(plant, 4000 * 10 + 5);
+    return [...plant.state.machines.partsBegun];
+  }
+
+  test("the one that has been idle longest takes the part", () => {
+    expect(begun()).toEqual([1000, 1000, 1000, 1000]);
+    expect(begun("longest")).toEqual([1000, 1000, 1000, 1000]);
+  });
+
+  test("any takes it, each as likely", () => {
+    const counts = begun("any");
+    expect(counts.reduce((sum, count) => sum + count)).toBe(4000);
+    expect(new Set(counts).size).toBeGreaterThan(1);
+    // Binomial with n = 4000, p = 1/4: standard deviation 27; each pick leaves the chosen one back in a place by chance.
+    for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(5 * 27);
+  });
+});
+
+describe("a move", () => {
+  test("to or from a station that stands apart takes no time", () => {
+    const model = (except?: readonly string[]) => ({
+      stations: [{ id: "a", time: 1 }, { id: "b", time: 1 }, { id: "c", time: 1 }],
+      products: { p: { route: [{ station: "a" }, { station: "b" }, { station: "c" }] } },
+      transport: { time: 10, ...(except === undefined ? {} : { except }) },
+      releases: lots("p", { at: 0 }),
+    });
+    expect(order(model(), 100)).toEqual([[0, 23]]);
+    expect(order(model(["b"]), 100)).toEqual([[0, 3]]);
+    expect(order(model(["c"]), 100)).toEqual([[0, 13]]);
+  });
+});

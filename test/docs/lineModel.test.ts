@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compileLine, problemText } from "#line";
+import { parseLine } from "#line/read";
+import { advance, createPlant, tally } from "#plant";
+import { complete, fab } from "../core/line/read/models.ts";
+
+const page = readFileSync(new URL("../../docs/line-model.md", import.meta.url), "utf8");
+
+/** The examples of the page: what a fence says after `json`, and what stands in it. */
+const examples = [...page.matchAll(/^```json ?(?<what>\w*)\n(?<text>.*?)^```$/gmsu)].map(({ groups = {} }) => ({ what: groups["what"] ?? "", value: JSON.parse(groups["text"] ?? "") as unknown }));
+
+const head = { format: "plantloop/line@1", id: "example" };
+const fed = { arrivals: { interarrival: 100 }, stations: [{ id: "press", time: 60 }] };
+
+/** A fragment in a smallest line around it; a whole line as it is. */
+const wholes: Readonly<Record<string, (fragment: unknown) => unknown>> = {
+  "": (line) => line,
+  line: (fragment) => ({ ...head, ...fed, ...(fragment as object) }),
+  station: (station) => ({ ...head, ...fed, stations: [station] }),
+  time: (time) => ({ ...head, ...fed, stations: [{ id: "press", time }] }),
+  step: (step) => ({
+    ...head, products: { wafer: { route: [{ station: "clean" }, step] } }, releases: [{ id: "wafers", product: "wafer", interarrival: "30 min", pieces: 25 }],
+    stations: [{ id: "clean", time: 60 }, { id: "litho" }],
+  }),
+};
+
+describe("the page of the line model", () => {
+  test.each(examples.map(({ what, value }, index) => [index + 1, what, value] as const))("has example %i (%s), which is read and runs for an hour", (_, what, value) => {
+    const read = parseLine(wholes[what]?.(value));
+    expect(read.ok ? [] : read.problems.map(problemText)).toEqual([]);
+    if (!read.ok) return;
+    const plant = createPlant(compileLine(read.line), { seed: 1 });
+    advance(plant, 3600);
+    expect(tally(plant).seconds).toBe(3600);
+  });
+
+  test("tells of every field of the language", () => {
+    const told = new Set([...page.matchAll(/`(?<name>[\w-]+)`/gu)].map(({ groups = {} }) => groups["name"]));
+    expect([...new Set([...fieldsOf(complete), ...fieldsOf(fab), "conwip", "least", "components", "splitsInto", "stock", "at"])].filter((field) => !told.has(field))).toEqual(["en", "ko", "conwip"]);
+  });
+});
+
+/** Where keys are names that the author chooses. */
+const named = new Set(["design", "recipe", "tool", "makes", "characteristics", "faults", "products", "minimumRuns"]);
+
+function fieldsOf(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  if (Array.isArray(node)) return node.flatMap((entry: unknown) => fieldsOf(entry));
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => [key, ...(named.has(key) && typeof value === "object" && value !== null ? Object.values(value).flatMap(fieldsOf) : fieldsOf(value))]);
+}
