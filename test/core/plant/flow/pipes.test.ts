@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { advance, tally } from "#plant";
+import { advance, order as give, tally } from "#plant";
 import { lots, order, plantOf } from "./finishes.ts";
 
 /** One machine that takes a lot of five pieces every 10 s and keeps it for 18 s: the first piece stays 10 s, each further one comes 2 s later. */
@@ -44,6 +44,38 @@ describe("a pipe", () => {
     expect(order(down(12), 100)).toEqual([[0, 22]]);
     expect(order(down(17), 100)).toEqual([[0, 22]]);
     expect(order(down(19), 100)).toEqual([[0, 18]]);
+  });
+
+  test("holds up what is in it for as long as it waits for those who repair it, too", () => {
+    const down = (first: number) => ({
+      calendars: { late: { period: 100, working: [[30, 60]] } },
+      operators: { repairers: { number: 1, calendar: "late" } },
+      ...pipe({ failures: { uptime: 1000, first, repair: 4, clock: "calendar" }, operators: [{ pool: "repairers", for: ["repair"] }] }),
+      releases: lot(0, 0),
+    });
+    // Repaired from 30 to 34 s: 22 s late, 17 s late.
+    expect(order(down(12), 100)).toEqual([[0, 40]]);
+    expect(order(down(17), 100)).toEqual([[0, 35]]);
+  });
+
+  test("gives out what is in it when its shift is over, and is maintained then", () => {
+    const model = (again: number) => ({
+      calendars: { early: { period: 100, working: [[0, 12], [again, 100]] } },
+      ...pipe({ calendar: "early", preventive: [{ id: "m", every: 1000, first: 5, time: 3 }] }),
+      releases: [...lot(0, 0), ...lot(0, 1)],
+    });
+    // Empty at 18 s, maintained until 21 s: the second lot goes in when the shift begins again, and not before that.
+    expect(order(model(50), 100)).toEqual([[0, 18], [1, 68]]);
+    expect(order(model(20), 100)).toEqual([[0, 18], [1, 39]]);
+  });
+
+  test("is maintained by order when what it holds is out, though it could take more", () => {
+    const plant = plantOf({ ...pipe({ maintenance: { time: 3 } }), releases: [...lot(0, 0), ...lot(0, 13)] });
+    advance(plant, 12);
+    give(plant, { type: "maintain", station: "a", machine: 0 });
+    advance(plant, 50);
+    // In until 18 s, maintained until 21 s, the second in until 39 s.
+    expect(tally(plant).machineSeconds.slice(0, 6)).toEqual([11, 36, 0, 0, 0, 3]);
   });
 });
 
