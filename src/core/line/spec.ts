@@ -119,6 +119,8 @@ export interface FailuresSpec {
   readonly repair: DistributionSpec;
   /** `operating` counts only processing time, `calendar` all time; `operating` when left out. */
   readonly clock?: "operating" | "calendar";
+  /** Whether it interrupts what the machine does, which goes on after the repair, or comes when that is done; `true` when left out. */
+  readonly interrupts?: boolean;
   /** The uptime before a machine's first failure; left out, as between any two. */
   readonly first?: DistributionSpec;
 }

@@ -1,5 +1,5 @@
 import { settle } from "./dispatch.ts";
-import { failAfterMaintenance, failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
+import { failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
 import { comeOut, finishWork } from "./finish.ts";
 import { finishMaintenance, freeMachine } from "./maintenance.ts";
 import type { Plant } from "./plant.ts";
@@ -41,8 +41,7 @@ function handleRare(plant: Plant, kind: number, a: number, b: number): void {
     case EventKind.calendarFailure:
       return failOnCalendar(plant, a, b);
     case EventKind.maintenance:
-      finishMaintenance(plant, a, b);
-      return failAfterMaintenance(plant, a) ? undefined : freeMachine(plant, a);
+      return finishMaintenance(plant, a, b);
     case EventKind.preventive:
       fallDue(plant, a, b);
       return machines.state[a] === Machine.starved ? freeMachine(plant, a) : undefined;

@@ -63,7 +63,7 @@ describe("a family of tools", () => {
   });
 
   it("breaks down with its group, by the calendar", () => {
-    expect(stationOf("Wash")?.failures).toEqual({ id: "BREAK_Wet", uptime: { exponential: { mean: 604_800 } }, repair: { exponential: { mean: 13_200 } }, clock: "calendar" });
+    expect(stationOf("Wash")?.failures).toEqual({ id: "BREAK_Wet", uptime: { exponential: { mean: 604_800 } }, repair: { exponential: { mean: 13_200 } }, clock: "calendar", interrupts: false });
     expect(stationOf("Implant")?.failures).toMatchObject({ first: { exponential: { mean: 302_400 } } });
     expect(stationOf("Furnace")?.failures).toBeUndefined();
   });

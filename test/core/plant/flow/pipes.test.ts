@@ -47,6 +47,26 @@ describe("a pipe", () => {
   });
 });
 
+describe("a failure that does not interrupt", () => {
+  const failing = (clock: string, first: number, time = 10) => ({
+    stations: [{ id: "a", time, failures: { uptime: 1000, first, repair: 4, clock, interrupts: false } }],
+    products: { p: { route: [{ station: "a" }] } },
+    releases: lots("p", { at: 0 }, { at: 0 }),
+  });
+
+  test("comes when the machine has done what it does", () => {
+    // Due at 3 s; the first part is done at 10 s, the machine repaired at 14 s.
+    expect(order(failing("calendar", 3), 100)).toEqual([[0, 10], [1, 24]]);
+    expect(order(failing("operating", 3), 100)).toEqual([[0, 10], [1, 24]]);
+  });
+
+  test("waits for what a pipe holds, and nothing more goes in before", () => {
+    const model = { ...pipe({ failures: { uptime: 1000, first: 12, repair: 4, clock: "calendar", interrupts: false } }), releases: [...lot(0, 0), ...lot(0, 13)] };
+    // Due at 12 s, empty at 18 s, repaired at 22 s.
+    expect(order(model, 100)).toEqual([[0, 18], [1, 40]]);
+  });
+});
+
 describe("of several idle machines", () => {
   /** How many parts each of four machines has begun, one part at a time. */
   function begun(idle?: string): number[] {

@@ -6,7 +6,7 @@ import { allowed } from "../messages.ts";
 import { choice } from "./choice.ts";
 import { distribution } from "./distribution.ts";
 import { duration, positiveDuration } from "./duration.ts";
-import { everyNth, formula, id, oneOf, whole, words } from "./leaf.ts";
+import { boolean, everyNth, formula, id, oneOf, whole, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
 
 const name = words(limits.idLength);
@@ -17,6 +17,7 @@ const failureMode = object<FailuresSpec>(allowed.failures, {
   uptime: distribution,
   repair: distribution,
   clock: oneOf(["operating", "calendar"], allowed.clock).optional(),
+  interrupts: boolean.optional(),
   first: distribution.optional(),
 });
 const failureModes = list(failureMode, allowed.failureModes(limits.modes), { least: 1, most: limits.modes });
