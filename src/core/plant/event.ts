@@ -6,6 +6,7 @@ import type { Plant } from "./plant.ts";
 import { fallDue } from "./preventive.ts";
 import { arrive } from "./release.ts";
 import { arriveByTransport } from "./route.ts";
+import { finishSimple } from "./simple.ts";
 import { EventKind, Machine } from "./state.ts";
 
 /** One event happens, and then whatever can move moves. Work and failures at work are void when the machine's generation has gone on. */
@@ -13,7 +14,8 @@ import { EventKind, Machine } from "./state.ts";
 export function handle(plant: Plant, kind: number, a: number, b: number): void {
   switch (kind) {
     case EventKind.work: {
-      if (plant.state.machines.generation[a] === b) finishWork(plant, a);
+      if (plant.layout.isSimple[plant.layout.stationOfMachine[a] ?? 0] === 1) finishSimple(plant, a);
+      else if (plant.state.machines.generation[a] === b) finishWork(plant, a);
       break;
     }
     case EventKind.arrival: {

@@ -34,7 +34,7 @@ export function finishWork(plant: Plant, machine: number): void {
     complete(plant, machine, slot);
     slot = following;
   }
-  machines.partsSinceMaintenance[machine] = (machines.partsSinceMaintenance[machine] ?? 0) + 1;
+  if (plant.layout.maintains) machines.partsSinceMaintenance[machine] = (machines.partsSinceMaintenance[machine] ?? 0) + 1;
   if (plant.widths.preventive > 0) countPieces(plant, machine, pieces);
   const tail = machines.tail[machine] ?? 0;
   if (tail > 0) {
@@ -202,7 +202,7 @@ function countLot(plant: Plant, slot: number, good: boolean): void {
 }
 
 /** A part leaves the line: shipped when it is good, scrapped when not. */
-function leave(plant: Plant, slot: number): void {
+export function leave(plant: Plant, slot: number): void {
   const { line, state } = plant;
   const { count, parts } = state;
   const now = count[Count.now] ?? 0;

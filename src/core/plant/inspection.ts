@@ -30,7 +30,6 @@ export function sendsBack(plant: Plant, station: CompiledStation, slot: number):
   }
   if (rework.evaluate(scope) === 0) return false;
   state.parts.sentBack[at] = (state.parts.sentBack[at] ?? 0) + 1;
-  state.parts.reworks[slot] = (state.parts.reworks[slot] ?? 0) + 1;
   return true;
 }
 

@@ -99,7 +99,7 @@ export function takeBlocked(plant: Plant, at: Blocking, index: number): number {
 /** Whether a station has room for one more part, those on their way counted. */
 export function hasRoom(plant: Plant, station: number): boolean {
   const { idle, queueLength, incoming } = plant.state.stations;
-  const { places = 0, batch = null } = plant.line.stations[station] ?? {};
+  const { layout } = plant;
   const waiting = (queueLength[station] ?? 0) + (incoming[station] ?? 0);
-  return waiting < places + (batch === null ? (idle[station] ?? 0) : 0);
+  return waiting < (layout.places[station] ?? 0) + (layout.batches && plant.line.stations[station]?.batch !== null ? 0 : (idle[station] ?? 0));
 }

@@ -42,9 +42,11 @@ function scheduleRelease(plant: Plant, release: number): void {
   const chance = plant.luck.releases[release] ?? null;
   const { released } = plant.state.releases;
   const nth = released[release] ?? 0;
-  const at = plant.line.releases[release]?.at?.[nth];
+  const of = plant.line.releases[release];
+  if (of === undefined) return;
+  const at = of.at === null ? undefined : of.at[nth];
   if (at !== undefined) return plant.calendar.add(microseconds(at), EventKind.arrival, release, 0);
-  if (chance === null || nth >= (plant.line.releases[release]?.maximum ?? 0)) return;
+  if (chance === null || nth >= of.maximum) return;
   plant.calendar.add((plant.state.count[Count.now] ?? 0) + microseconds(chance.draw(chance.stream, nth)), EventKind.arrival, release, 0);
 }
 
@@ -52,9 +54,8 @@ function scheduleRelease(plant: Plant, release: number): void {
 export function arrive(plant: Plant, release: number): void {
   const { count, releases } = plant.state;
   count[Count.arrived] = (count[Count.arrived] ?? 0) + 1;
-  const { product = 0 } = plant.line.releases[release] ?? {};
-  const first = plant.layout.stationOfStep[plant.line.products[product]?.firstStep ?? 0] ?? 0;
-  if (hasRoom(plant, first)) enter(plant, releasePart(plant, release));
+  const first = plant.layout.firstStep[release] ?? 0;
+  if (hasRoom(plant, plant.layout.stationOfStep[first] ?? 0)) enter(plant, releasePart(plant, release));
   else {
     releases.released[release] = (releases.released[release] ?? 0) + 1;
     count[Count.turnedAway] = (count[Count.turnedAway] ?? 0) + 1;
@@ -65,17 +66,21 @@ export function arrive(plant: Plant, release: number): void {
 /** A new part of a release, at the first step that it does. */
 export function releasePart(plant: Plant, release: number): number {
   const { released } = plant.state.releases;
-  const { parts, count } = plant.state;
-  const of = plant.line.releases[release];
   released[release] = (released[release] ?? 0) + 1;
   const slot = createPart(plant, release);
-  if (plant.layout.hasLots) {
-    parts.product[slot] = of?.product ?? 0;
-    parts.pieces[slot] = of?.pieces ?? 1;
-    parts.priority[slot] = of?.priority ?? 0;
-    parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of?.due ?? Number.POSITIVE_INFINITY);
-  }
-  aim(plant, slot, plant.line.products[of?.product ?? 0]?.firstStep ?? 0);
+  if (plant.layout.hasLots) describeLot(plant, slot, release);
+  aim(plant, slot, plant.layout.firstStep[release] ?? 0);
   return slot;
+}
+
+/** What a lot has of its release. */
+function describeLot(plant: Plant, slot: number, release: number): void {
+  const { parts, count } = plant.state;
+  const of = plant.line.releases[release];
+  if (of === undefined) return;
+  parts.product[slot] = of.product;
+  parts.pieces[slot] = of.pieces;
+  parts.priority[slot] = of.priority;
+  parts.due[slot] = (count[Count.now] ?? 0) + microseconds(of.due);
 }
 

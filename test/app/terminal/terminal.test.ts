@@ -42,7 +42,7 @@ describe("run", () => {
     expect(result.cycleTime).toMatchObject({ unit: "s" });
     expect(result.wip.mean).toBeGreaterThan(0);
     expect(Object.keys(result.stations)).toEqual(["a", "b", "c"]);
-    expect(Object.keys(result.stations.c)).toEqual(["processing", "starved", "blocked", "down", "setup"]);
+    expect(Object.keys(result.stations.c)).toEqual(["processing", "starved", "blocked", "down", "maintenance", "setup"]);
     for (const share of Object.values<Record<string, number>>(result.stations)) expect(Object.values(share).reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
     expect(err).toContain("events/s");
   });
@@ -197,7 +197,7 @@ describe("an error of our own", () => {
 test("a file that is not a line costs one message with each of its problems, and exit code 2", async () => {
   const { code, out, err } = await plantloop("run", file("none.json", '{"format": "plantloop/line@1"}'));
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toMatch(/^plantloop: ".*none\.json" has 3 problems:\n  id: .*\n  arrivals: .*\n  stations: .*\n$/);
+  expect(err).toMatch(/^plantloop: ".*none\.json" has 3 problems:\n  id: .*\n  stations: .*\n  arrivals: .*\n$/);
 });
 
 test("a file that is no text is refused", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyzeLine, compileLine, minutes, seconds, station } from "#line";
-import { shippedLines } from "#lines";
+import { plants } from "#lines";
 import { exponential, fed, saturated, between } from "../plant/lines.ts";
 
 describe("what is said of a line without running it", () => {
@@ -63,7 +63,7 @@ describe("what limits yield", () => {
     expect(analyzeLine(closer).limitsYield).toBe("gap");
   });
 
-  test.each(Object.values(shippedLines).map((shipped) => [shipped.id, shipped] as const))("the nominal part of the shipped line %s is in specification", (_, shipped) => {
+  test.each(Object.values(plants).map((shipped) => [shipped.id, shipped] as const))("the nominal part of the shipped line %s is in specification", (_, shipped) => {
     const analysis = analyzeLine(shipped);
     expect(analysis.characteristics).toHaveLength(compileLine(shipped).characteristics.length);
     for (const { margin } of analysis.characteristics) expect(margin).toBeGreaterThan(2);

@@ -97,9 +97,11 @@ describe("the capacity that the analysis gives", () => {
       fc.property(stations, fc.boolean(), fc.nat(), (given, isFed, seed) => {
         const line = isFed ? fed({ interarrival: exponential(1) }, ...named(given)) : saturated(...named(given));
         const bound = analyzeLine(line).throughputBound.perSecond ?? Number.POSITIVE_INFINITY;
+        // Of 600 s a part more can fall into the window for each machine than belongs there.
+        const edge = Math.max(...given.map(({ machines = 1 }) => machines)) / 600;
         const { mean, halfWidth } = replicate(compileLine(line), { seed, warmupSeconds: 200, untilSeconds: 800, replications: 10, loop: "open" }).throughput;
         // Four half-widths are nine standard errors of 10 replications: by chance not once in 100,000 lines.
-        expect((mean ?? 0) - 4 * (halfWidth ?? 0)).toBeLessThanOrEqual(bound * (1 + 1e-9));
+        expect((mean ?? 0) - 4 * (halfWidth ?? 0)).toBeLessThanOrEqual(bound + edge);
       }),
       { numRuns: 25 },
     );

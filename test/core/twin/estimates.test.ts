@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type CompiledLine, compileLine } from "#line";
-import { shippedLines } from "#lines";
+import { plants } from "#lines";
 import { type Session, createSession, stepSession } from "#loop";
 import { assume, createTwin, matchOf, partsSinceMaintenance } from "#twin";
 
 const hour = 3600;
-const lines = Object.values(shippedLines).map((spec) => [spec.id, compileLine(spec)] as const);
+const lines = Object.values(plants).map((spec) => [spec.id, compileLine(spec)] as const);
 
 /** The hidden truth, which only a test may look at, less what the twin believes, in standard deviations that it states; by tool state. */
 function errors({ plant, brain, line }: Session, now: number): Record<string, number[]> {

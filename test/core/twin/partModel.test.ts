@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { type LineSpec, analyzeLine, compileLine, seconds, station } from "#line";
-import { shippedLines } from "#lines";
+import { plants } from "#lines";
 import { nominalConditions, nominalValue, partModel } from "#twin";
 import { partNoise } from "../../../src/core/twin/partNoise.ts";
 import { sensorValue } from "../../../src/core/twin/partModel.ts";
 
-const shipped = Object.values(shippedLines).map((spec) => [spec.id, spec] as const);
+const shipped = Object.values(plants).map((spec) => [spec.id, spec] as const);
 
 test.each(shipped)("the nominal part of %s is the one that its analysis finds", (_, spec) => {
   const line = compileLine(spec);

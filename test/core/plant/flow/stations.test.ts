@@ -59,7 +59,7 @@ describe("a station with setups", () => {
 
   test("changes from setup to setup in the time that the pair takes", () => {
     expect(order(model({ changes, initial: "red" }, "fifo", "p", "q", "p"), 100)).toEqual([[0, 1], [1, 6], [2, 27]]);
-    expect(order(model({ changes }, "fifo", "p"), 100)).toEqual([[0, 11]]);
+    expect(order(model({ changes: [...changes, { to: "blue", time: 30 }] }, "fifo", "p", "q"), 100)).toEqual([[0, 11], [1, 16]]);
   });
 
   test("takes the least setup first where it goes by that", () => {

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type ArrivalsSpec, type DistributionSpec, type LineSpec, compileLine, seconds } from "#line";
+import { advance, createPlant } from "#plant";
+import { fingerprint } from "../fingerprint.ts";
+
+const time = fc.oneof<fc.Arbitrary<DistributionSpec>[]>(
+  fc.integer({ min: 0, max: 20 }).map((halves) => seconds(halves / 2)),
+  fc.integer({ min: 1, max: 8 }).map((mean) => ({ exponential: { mean: seconds(mean) } })),
+);
+const failures = { uptime: { exponential: { mean: seconds(40) } }, repair: seconds(5) };
+
+/** Lines of simple stations, with some among them that are not. */
+const lines: fc.Arbitrary<LineSpec> = fc
+  .record({
+    arrivals: fc.constantFrom<ArrivalsSpec>("saturated", { conwip: 6 }, { interarrival: { exponential: { mean: seconds(4) } } }, { interarrival: seconds(3), maximum: 50 }),
+    stations: fc.array(fc.record({ time, machines: fc.integer({ min: 1, max: 3 }), bufferBefore: fc.constantFrom(0, 1, 4, null), fails: fc.boolean() }), { minLength: 1, maxLength: 6 }),
+  })
+  .map(({ arrivals, stations }) => ({
+    format: "plantloop/line@1",
+    id: "line",
+    arrivals,
+    stations: [
+      ...stations.map(({ fails, ...station }, index) => ({ id: `s${index}`, ...station, ...(typeof arrivals === "object" && index === 0 ? { bufferBefore: null } : {}), ...(fails ? { failures } : {}) })),
+      { id: "last", time: seconds(1), bufferBefore: 2 },
+    ],
+  }));
+
+test("the short way through simple stations is the long way, to the byte", () => {
+  fc.assert(
+    fc.property(lines, fc.nat(), fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 4 }), (line, seed, stops) => {
+      const compiled = compileLine(line);
+      const short = createPlant(compiled, { seed });
+      const long = createPlant(compiled, { seed });
+      expect([...short.layout.isSimple].some((is) => is === 1)).toBe(true);
+      long.layout.isSimple.fill(0);
+      for (const until of [...stops.toSorted((left, right) => left - right), 300]) {
+        advance(short, until);
+        advance(long, until);
+        expect(fingerprint(short)).toBe(fingerprint(long));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
