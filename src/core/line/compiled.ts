@@ -52,7 +52,7 @@ export interface CompiledStation {
   readonly time: Distribution;
   /** Its failure modes. */
   readonly failures: readonly CompiledFailure[];
-  /** Seconds to load and unload together, with each lot or batch. */
+  /** Seconds to load and unload together, with each lot. */
   readonly handling: number;
   readonly batch: CompiledBatch | null;
   readonly setups: CompiledSetups | null;

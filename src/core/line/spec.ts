@@ -140,7 +140,7 @@ export interface StationSpec {
   readonly bufferBefore?: number | null;
   /** One failure mode, or several, each with its own clock. */
   readonly failures?: FailuresSpec | readonly FailuresSpec[];
-  /** Time to load and to unload a machine, with each lot or batch; 0 when left out. */
+  /** Time to load and to unload a machine, with each lot; those of a batch one after the other; 0 when left out. */
   readonly load?: DurationSpec;
   readonly unload?: DurationSpec;
   readonly batch?: BatchSpec;

@@ -61,7 +61,14 @@ export function beginProcessing(plant: Plant, machine: number): void {
   const seconds = parts.work[slot] ?? 0;
   if (step.cadence !== null) return workInPipe(plant, machine, { slot, seconds, cadence: step.cadence, isPerPiece: step.per === "piece" });
   const pieces = step.per === "piece" ? piecesOn(plant, slot) : 1;
-  work(plant, machine, microseconds(seconds * pieces + (plant.line.stations[step.station]?.handling ?? 0)));
+  work(plant, machine, microseconds(seconds * pieces + (plant.line.stations[step.station]?.handling ?? 0) * lotsOn(plant, slot)));
+}
+
+/** How many a part and its mates are: the lots of a batch are loaded and unloaded one after the other. */
+function lotsOn(plant: Plant, first: number): number {
+  let count = 0;
+  for (let slot = first; slot >= 0; slot = plant.state.parts.mate[slot] ?? -1) count += 1;
+  return count;
 }
 
 /** The pieces of a part and its mates. */
