@@ -58,6 +58,8 @@ export interface CompiledStation {
   readonly setups: CompiledSetups | null;
   readonly dispatch: CompiledDispatch;
   readonly preventive: readonly CompiledPreventive[];
+  /** Whether its machines take the next lot in while one goes in. */
+  readonly takesAhead: boolean;
   /** Whether a lot takes any of several idle machines, by chance, and not the one that has been idle longest. */
   readonly takesAnyIdle: boolean;
   /** Whether any idle machine takes the first of the queue at once: no batches, setups, machines to come back to, or rules that change with time. */

@@ -23,7 +23,7 @@ import { wearTools } from "./tool.ts";
 /** A machine's work is done: a setup goes over into the part's own work; a part goes where its way leads. */
 export function finishWork(plant: Plant, machine: number): void {
   const { machines, parts } = plant.state;
-  if (machines.settingUp[machine] === 1) return beginProcessing(plant, machine);
+  if (machines.settingUp[machine] === 1) return endSetup(plant, machine);
   if (plant.widths.failure > 0) useUptime(plant, machine, machines.workLeft[machine] ?? 0);
   machines.workLeft[machine] = workDone;
   const first = machines.part[machine] ?? -1;
@@ -44,6 +44,13 @@ export function finishWork(plant: Plant, machine: number): void {
   }
   if (plant.layout.reworks && parts.fate[first] === Fate.returns && (parts.mate[first] ?? -1) < 0 && stationOfPart(plant, first) === stationOf(plant, machine)) return again(plant, machine, first);
   handOn(plant, machine);
+}
+
+/** A machine is set up: the work on what it holds begins, and it has room for a lot ahead. */
+function endSetup(plant: Plant, machine: number): void {
+  beginProcessing(plant, machine);
+  const station = stationOf(plant, machine);
+  if (plant.line.stations[station]?.takesAhead === true) plant.agenda.push(station);
 }
 
 /** A part that its own station sends back stays on the machine. */

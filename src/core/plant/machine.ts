@@ -45,8 +45,13 @@ export function beginPart(plant: Plant, machine: number, slot: number): void {
   machines.part[machine] = slot;
   machines.partsBegun[machine] = (machines.partsBegun[machine] ?? 0) + 1;
   const setting = plant.layout.canSetUp ? changesSetup(plant, machine, slot) : -1;
-  if (setting < 0) return beginProcessing(plant, machine);
-  machines.settingUp[machine] = 1;
+  if (setting < 0) beginProcessing(plant, machine);
+  else setAndWork(plant, machine, setting);
+}
+
+/** A machine is set up for so long before the work on what it holds begins. */
+export function setAndWork(plant: Plant, machine: number, setting: number): void {
+  plant.state.machines.settingUp[machine] = 1;
   tell(plant, machine, "changeover-started");
   work(plant, machine, setting);
 }

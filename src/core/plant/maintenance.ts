@@ -1,4 +1,5 @@
 import { microseconds } from "#kernel";
+import { beginAhead } from "./ahead.ts";
 import { failNow, hasFailureWaiting } from "./down.ts";
 import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
 import { holdsSomething } from "./pipe.ts";
@@ -18,6 +19,7 @@ export function freeMachine(plant: Plant, machine: number): void {
   const index = stationOf(plant, machine);
   const station = plant.line.stations[index];
   if (station === undefined) return;
+  if (station.takesAhead && beginAhead(plant, machine)) return void plant.agenda.push(index);
   const isOrdered = station.maintenance !== null && isDue(plant, machine, station.maintenance.every);
   const fails = hasFailureWaiting(plant, machine);
   if ((isOrdered || fails || (machines.due[machine] ?? 0) > 0) && holdsSomething(plant, machine)) return changeState(plant, machine, Machine.processing);

@@ -59,6 +59,7 @@ describe("a family of tools", () => {
     expect(stationOf("Implant")?.setups).toEqual({
       changes: [{ from: "gas_1", to: "gas_2", time: 2400 }, { to: "gas_1", time: 3000 }, { to: "gas_2", time: 3000 }],
       minimumRuns: { gas_1: 3, gas_2: 2 },
+      ahead: true,
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { advance, tally } from "#plant";
+import { advance, forkPlant, savePlant, tally } from "#plant";
 import { lots, order, plantOf } from "./finishes.ts";
 
 /** One machine that takes a lot of five pieces every 10 s and keeps it for 18 s: the first piece stays 10 s, each further one comes 2 s later. */
@@ -44,6 +44,31 @@ describe("a pipe", () => {
     expect(order(down(12), 100)).toEqual([[0, 22]]);
     expect(order(down(17), 100)).toEqual([[0, 22]]);
     expect(order(down(19), 100)).toEqual([[0, 18]]);
+  });
+});
+
+describe("a machine that takes the next lot in ahead", () => {
+  const setups = { ahead: true, changes: [{ to: "red", time: 0 }, { to: "blue", time: 7 }] };
+  const model = (first: number, second: number, third: number) => ({
+    ...pipe({ setups }, [{ setup: "red" }, { setup: "blue" }]), releases: [...lot(0, 0), ...lot(1, 60), ...[first, second, third].map((at, index) => ({ ...lot(1, at)[0], id: `blue-${index}` }))],
+  });
+
+  test("is set up for it beside the work", () => {
+    // Goes in at 10 s, set up since 1 s; the next ones need no setup and follow every 10 s.
+    expect(order(model(1, 2, 2), 59)).toEqual([[0, 18], [1, 28], [2, 38], [3, 48]]);
+  });
+
+  test("begins it when the setup is done", () => {
+    // Taken ahead at 6 s, set up at 13 s.
+    expect(order(model(6, 300, 300), 59)).toEqual([[0, 18], [1, 31]]);
+  });
+
+  test("is the same after it was saved and loaded with a lot ahead", () => {
+    const plant = plantOf(model(6, 8, 9));
+    advance(plant, 8);
+    const copy = forkPlant(plant);
+    for (const of of [plant, copy]) advance(of, 200);
+    expect(savePlant(copy)).toEqual(savePlant(plant));
   });
 });
 

@@ -51,6 +51,7 @@ export const batch: z.ZodType = object<BatchSpec>(allowed.batch, {
 });
 export const setups: z.ZodType = object<SetupsSpec>(allowed.setups, {
   changes: list(change, allowed.setupChanges(limits.setupChanges), { most: limits.setupChanges }).optional(),
+  ahead: boolean.optional(),
   minimumRuns: named(whole(1, limits.runs), allowed.minimumRuns).optional(),
   initial: name.optional(),
 });
