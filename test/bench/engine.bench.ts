@@ -1,7 +1,8 @@
 import { type CompiledLine, compileLine } from "#line";
 import { parseLine } from "#line/read";
-import { shippedLines } from "#lines";
+import { plants } from "#lines";
 import { createSession, replicate, stepSession } from "#loop";
+import { advance, createPlant, forkPlant } from "#plant";
 import type { Bench, Row } from "./bench.ts";
 
 /** The smallest JSON model of the design page. */
@@ -21,9 +22,10 @@ const engine: Bench = {
   run() {
     return [
       row("three in a row, loop open", smallest(), { hours: 600, loop: "open", budget: "1,000,000" }),
-      ...Object.values(shippedLines).flatMap((spec) => [
+      ...Object.values(plants).flatMap((spec) => [
         row(`${spec.id}, loop open, nobody watches`, compileLine(spec), { hours: 200, loop: "open", budget: "" }),
         row(`${spec.id}, loop closed`, compileLine(spec), { hours: 48, loop: "closed", budget: "" }),
+        fork(`${spec.id}: a fork of the plant, half a day old, median of 50 (budget 1 ms)`, compileLine(spec)),
         session(`${spec.id}, loop closed, beside its shadow, as in the browser`, compileLine(spec)),
       ]),
     ];
@@ -60,6 +62,17 @@ function session(what: string, line: CompiledLine): Row {
     for (let now = 30; now <= untilSeconds; now += 30) stepSession(run, now);
   });
   return { what, "events/s": "", "times life": Math.round(untilSeconds / seconds), budget: "" };
+}
+
+function fork(what: string, line: CompiledLine): Row {
+  const plant = createPlant(line, { seed: 1 });
+  advance(plant, 12 * 3600);
+  const milliseconds = Array.from({ length: 50 }, () => {
+    const begin = performance.now();
+    forkPlant(plant);
+    return performance.now() - begin;
+  }).toSorted((left, right) => left - right);
+  return { what, "events/s": "", "times life": "", budget: `${(milliseconds[25] ?? Number.NaN).toFixed(3)} of 1 ms` };
 }
 
 /** Wall seconds of the fastest of five. */

@@ -1,6 +1,6 @@
 import { compileLine } from "#line";
 import { parseLine } from "#line/read";
-import { shippedLines } from "#lines";
+import { plants } from "#lines";
 import { type Happening, type PairedFigure, type Session, comparePaired, createSession, give, saveSession, stepSession, summarize } from "#loop";
 import { scenarios } from "#scenarios";
 import { openScenario } from "../../src/app/run/opening.ts";
@@ -13,13 +13,13 @@ const seeds = [7, 1, 2, 3, 4];
 const loop: Bench = {
   about: "what the loop earns over 20 seeds, closed less open (budget: the interval excludes 0); and each story by wall seconds from its opening, with the times that it takes to open (budget 700 ms) and for one step of 30 s at most (budget 40 ms); and the largest line that may be: to read, to open (budget 5 s) and for its first 30 s, and with all its charts full to save (budget 1 s, of less than 60 MB) and to copy its summary (budget 300 ms)",
   run() {
-    return [...Object.values(shippedLines).flatMap((spec) => gains(spec.id)), ...Object.keys(scenarios).flatMap((id) => seeds.map((seed) => story(id, seed))), largest(), fullest()];
+    return [...Object.values(plants).flatMap((spec) => gains(spec.id)), ...Object.keys(scenarios).flatMap((id) => seeds.map((seed) => story(id, seed))), largest(), fullest()];
   },
 };
 export default loop;
 
 function gains(id: string): Row[] {
-  const spec = shippedLines[id];
+  const spec = plants[id];
   if (spec === undefined) return [];
   const result = comparePaired(compileLine(spec), { seed: 1, untilSeconds: 24 * hour, warmupSeconds: 2 * hour, replications: 20 });
   const row = (what: string, { unit, closed, open, gain }: PairedFigure): Row => ({
