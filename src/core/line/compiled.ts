@@ -59,12 +59,14 @@ export interface CompiledStation extends StationPeople {
   readonly time: Distribution;
   /** Its failure modes. */
   readonly failures: readonly CompiledFailure[];
-  /** Seconds to load and unload together, with each lot or batch. */
+  /** Seconds to load and unload together, with each lot. */
   readonly handling: number;
   readonly batch: CompiledBatch | null;
   readonly setups: CompiledSetups | null;
   readonly dispatch: CompiledDispatch;
   readonly preventive: readonly CompiledPreventive[];
+  /** Whether its machines take the next lot in while one goes in. */
+  readonly takesAhead: boolean;
   /** Whether a lot takes any of several idle machines, by chance, and not the one that has been idle longest. */
   readonly takesAnyIdle: boolean;
   /** Whether any idle machine takes the first of the queue at once: no batches, setups, machines to come back to, or rules that change with time. */

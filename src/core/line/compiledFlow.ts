@@ -115,6 +115,7 @@ export interface CompiledFailure {
   readonly repair: Distribution;
   readonly first: Distribution | null;
   readonly calendar: boolean;
+  readonly interrupts: boolean;
 }
 
 export interface CompiledPreventive {

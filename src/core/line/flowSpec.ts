@@ -119,6 +119,8 @@ export interface SetupsSpec {
   readonly changes?: readonly SetupChangeSpec[];
   /** Lots that a machine makes under a setup, at least, before it changes to another. */
   readonly minimumRuns?: Readonly<Record<string, number>>;
+  /** Whether a machine takes the next lot in while one goes in, and is set up for it beside the work; not when left out. */
+  readonly ahead?: boolean;
   /** What every machine is set up for at the start; nothing when left out. */
   readonly initial?: string;
 }

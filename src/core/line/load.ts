@@ -34,5 +34,5 @@ function workOfRoute(line: CompiledLine, { product, pieces, station }: { readonl
 function machineSeconds(step: CompiledStep, { pieces, handling }: { readonly pieces: number; readonly handling: number }): number {
   const together = Math.max(1, Math.floor(step.batchMaximum / pieces));
   if (step.cadence !== null) return (step.cadence * (step.per === "piece" ? pieces : 1)) / together;
-  return (step.meanSeconds * (step.per === "piece" ? pieces : 1) + handling) / together;
+  return (step.meanSeconds * (step.per === "piece" ? pieces : 1)) / together + handling;
 }

@@ -121,6 +121,8 @@ export interface FailuresSpec {
   readonly repair: DistributionSpec;
   /** `operating` counts only processing time, `calendar` all time; `operating` when left out. */
   readonly clock?: "operating" | "calendar";
+  /** Whether it interrupts what the machine does, which goes on after the repair, or comes when that is done; `true` when left out. */
+  readonly interrupts?: boolean;
   /** The uptime before a machine's first failure; left out, as between any two. */
   readonly first?: DistributionSpec;
 }
@@ -147,7 +149,7 @@ export interface StationSpec {
   readonly outputPlaces?: number | null;
   /** One failure mode, or several, each with its own clock. */
   readonly failures?: FailuresSpec | readonly FailuresSpec[];
-  /** Time to load and to unload a machine, with each lot or batch; 0 when left out. */
+  /** Time to load and to unload a machine, with each lot; those of a batch one after the other; 0 when left out. */
   readonly load?: DurationSpec;
   readonly unload?: DurationSpec;
   readonly batch?: BatchSpec;

@@ -19,6 +19,9 @@ export interface MachineArrays {
   /** How many lots or batches a pipe holds beside `part`, and when it is up again while it is down, as far as its repairs have begun. */
   readonly inside: Int32Array<ArrayBuffer>;
   readonly upAt: Float64Array<ArrayBuffer>;
+  /** The lot that it took in ahead, -1 without, and when it is set up for it. */
+  readonly ahead: Int32Array<ArrayBuffer>;
+  readonly readyAt: Float64Array<ArrayBuffer>;
   /** 1 while the work is a changeover or a setup and not yet the part's. */
   readonly settingUp: Uint8Array<ArrayBuffer>;
   /** Processing time until the next failure of each mode, on the operating clock; `Widths.failure` a machine. */

@@ -1,3 +1,4 @@
+import { hasRoomAhead, takeAhead } from "./ahead.ts";
 import { hasComponents, hasStockRoom } from "./assembly.ts";
 import { formBatch } from "./batch.ts";
 import { enterFromEntrance } from "./belt.ts";
@@ -41,6 +42,7 @@ function step(plant: Plant, station: number): boolean {
       return true;
     }
   }
+  if ((queueLength[station] ?? 0) > 0 && dispatchAhead(plant, station)) return true;
   if (plant.layout.conveys && enterFromEntrance(plant, station)) return true;
   const isBlocking = (blockedHead[station] ?? -1) >= 0;
   const isCalled = plant.layout.hasFleets && (plant.state.handling.calls[station] ?? 0) > 0;
@@ -61,6 +63,21 @@ function dispatch(plant: Plant, index: number): boolean {
   if (stations.queueLength[index] === 1) return begin(plant, index, { machine: machineFor(plant, index, head), slot: head });
   for (let machine = stations.idleHead[index] ?? -1; machine >= 0; machine = plant.state.machines.nextIdle[machine] ?? -1) {
     if (begin(plant, index, { machine, slot: partFor(plant, index, machine) })) return true;
+  }
+  return false;
+}
+
+/** Lets one machine of a station that takes lots ahead do so. False when none can with what waits. */
+function dispatchAhead(plant: Plant, index: number): boolean {
+  const station = plant.line.stations[index];
+  if (station === undefined || !station.takesAhead) return false;
+  for (let machine = station.firstMachine; machine < station.firstMachine + station.machines; machine += 1) {
+    if (!hasRoomAhead(plant, machine)) continue;
+    const slot = partFor(plant, index, machine);
+    if (slot < 0) continue;
+    leaveQueue(plant, index, slot);
+    takeAhead(plant, machine, slot);
+    return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { changeShift } from "./changeShift.ts";
 import { settle } from "./dispatch.ts";
-import { failAfterMaintenance, failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
+import { failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
 import { comeOut, finishWork } from "./finish.ts";
 import { finishMaintenance, freeMachine, isFree } from "./maintenance.ts";
 import type { Plant } from "./plant.ts";
@@ -47,8 +47,7 @@ function handleRare(plant: Plant, kind: number, a: number, b: number): void {
     case EventKind.calendarFailure:
       return failOnCalendar(plant, a, b);
     case EventKind.maintenance:
-      finishMaintenance(plant, a, b);
-      return failAfterMaintenance(plant, a) ? undefined : freeMachine(plant, a);
+      return finishMaintenance(plant, a, b);
     case EventKind.preventive:
       fallDue(plant, a, b);
       return isFree(plant, a) ? freeMachine(plant, a) : undefined;

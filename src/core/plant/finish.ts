@@ -24,7 +24,7 @@ import { Count, Fate, Machine, workDone } from "./state.ts";
 /** A machine's work is done: a setup goes over into the part's own work; a part goes where its way leads. */
 export function finishWork(plant: Plant, machine: number): void {
   const { machines, parts } = plant.state;
-  if (machines.settingUp[machine] === 1) return beginProcessing(plant, machine);
+  if (machines.settingUp[machine] === 1) return endSetup(plant, machine);
   if (plant.widths.failure > 0) useUptime(plant, machine, machines.workLeft[machine] ?? 0);
   if (plant.layout.hasPools && goesOn(plant, machine)) return;
   machines.workLeft[machine] = workDone;
@@ -53,6 +53,13 @@ function goesOn(plant: Plant, machine: number): boolean {
   if (beginPhase(plant, machine, (plant.state.people.phase[machine] ?? 0) + 1)) return true;
   release(plant, requestOf(plant, machine, Request.work));
   return false;
+}
+
+/** A machine is set up: the work on what it holds begins, and it has room for a lot ahead. */
+function endSetup(plant: Plant, machine: number): void {
+  beginProcessing(plant, machine);
+  const station = stationOf(plant, machine);
+  if (plant.line.stations[station]?.takesAhead === true) plant.agenda.push(station);
 }
 
 /** A part that its own station sends back stays on the machine. */

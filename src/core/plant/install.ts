@@ -1,4 +1,4 @@
-import { drawUptime } from "./failure.ts";
+import { drawUptime } from "./down.ts";
 import { joinIdle } from "./idle.ts";
 import { resetSetPoints, stationOf } from "./machine.ts";
 import type { Plant } from "./plant.ts";

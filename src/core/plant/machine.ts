@@ -48,8 +48,13 @@ export function beginPart(plant: Plant, machine: number, slot: number): void {
   machines.part[machine] = slot;
   machines.partsBegun[machine] = (machines.partsBegun[machine] ?? 0) + 1;
   const setting = plant.layout.canSetUp ? changesSetup(plant, machine, slot) : -1;
-  if (setting < 0) return beginProcessing(plant, machine);
-  machines.settingUp[machine] = 1;
+  if (setting < 0) beginProcessing(plant, machine);
+  else setAndWork(plant, machine, setting);
+}
+
+/** A machine is set up for so long before the work on what it holds begins. */
+export function setAndWork(plant: Plant, machine: number, setting: number): void {
+  plant.state.machines.settingUp[machine] = 1;
   tell(plant, machine, "changeover-started");
   work(plant, machine, setting);
 }
@@ -68,7 +73,14 @@ export function beginProcessing(plant: Plant, machine: number): void {
   const seconds = parts.work[slot] ?? 0;
   if (step.cadence !== null) return workInPipe(plant, machine, { slot, seconds, cadence: step.cadence, isPerPiece: step.per === "piece" });
   const pieces = step.per === "piece" ? piecesOn(plant, slot) : 1;
-  work(plant, machine, microseconds(seconds * pieces + (plant.line.stations[step.station]?.handling ?? 0)));
+  work(plant, machine, microseconds(seconds * pieces + (plant.line.stations[step.station]?.handling ?? 0) * lotsOn(plant, slot)));
+}
+
+/** How many a part and its mates are: the lots of a batch are loaded and unloaded one after the other. */
+function lotsOn(plant: Plant, first: number): number {
+  let count = 0;
+  for (let slot = first; slot >= 0; slot = plant.state.parts.mate[slot] ?? -1) count += 1;
+  return count;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { microseconds } from "#kernel";
 import { release, requestOf } from "./crew.ts";
+import { beginAhead } from "./ahead.ts";
+import { failNow, hasFailureWaiting } from "./down.ts";
 import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
 import { holdsSomething } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
@@ -12,17 +14,24 @@ import { rests } from "./shift.ts";
 import { Count, Machine } from "./state.ts";
 import { renewTools } from "./tool.ts";
 
-/** A machine without a part is free: it goes into maintenance if that is due or ordered, else takes the next part or waits for work. */
+/**
+ * A machine without a part is free: a failure that has waited comes, or maintenance that is due or ordered, both when it is
+ * empty; else it takes the next part or waits for work.
+ */
 export function freeMachine(plant: Plant, machine: number): void {
   const { machines } = plant.state;
   const index = stationOf(plant, machine);
   const station = plant.line.stations[index];
   if (station === undefined) return;
+  const isResting = plant.layout.hasShifts && rests(plant, machine);
+  if (station.takesAhead && !isResting && beginAhead(plant, machine)) return void plant.agenda.push(index);
   const isOrdered = station.maintenance !== null && isDue(plant, machine, station.maintenance.every);
-  if ((isOrdered || (machines.due[machine] ?? 0) > 0) && holdsSomething(plant, machine)) return changeState(plant, machine, Machine.processing);
+  const fails = hasFailureWaiting(plant, machine);
+  if ((isOrdered || fails || (machines.due[machine] ?? 0) > 0) && holdsSomething(plant, machine)) return changeState(plant, machine, Machine.processing);
+  if (fails) return failNow(plant, machine);
   if (isOrdered) return beginMaintenance(plant, machine);
   if ((machines.due[machine] ?? 0) > 0 && beginPreventive(plant, machine)) return;
-  if (plant.layout.hasShifts && rests(plant, machine)) return changeState(plant, machine, Machine.off);
+  if (isResting) return changeState(plant, machine, Machine.off);
   const { queueLength, queueHead, blockedHead } = plant.state.stations;
   const isWaitedFor = (queueLength[index] ?? 0) > 0;
   if (isWaitedFor && station.isPlain) {
@@ -74,4 +83,5 @@ export function finishMaintenance(plant: Plant, machine: number, plan: number): 
     plant.state.machines.partsSinceMaintenance[machine] = 0;
   }
   tell(plant, machine, "maintained");
+  freeMachine(plant, machine);
 }

@@ -21,7 +21,7 @@ export function enter(plant: Plant, slot: number): void {
   if (compiled === undefined) return;
   if (machine >= 0 && compiled.isPlain && stations.queueLength[station] === 0) return start(plant, machine, slot);
   joinQueue(plant, station, slot);
-  if (machine >= 0) plant.agenda.push(station);
+  if (machine >= 0 || compiled.takesAhead) plant.agenda.push(station);
   if (compiled.batch !== null && compiled.batch.wait < Number.POSITIVE_INFINITY) {
     plant.calendar.add((count[Count.now] ?? 0) + microseconds(compiled.batch.wait), EventKind.wake, station, 0);
   }

@@ -7,6 +7,12 @@ import { Count, Fate } from "./state.ts";
 
 /** A machine that is free takes a part, or a batch whose first this is. */
 export function start(plant: Plant, machine: number, first: number): void {
+  take(plant, machine, first);
+  beginPart(plant, machine, first);
+}
+
+/** A part, or a batch whose first this is, leaves its waiting for a machine. */
+export function take(plant: Plant, machine: number, first: number): void {
   const { parts, count } = plant.state;
   const now = count[Count.now] ?? 0;
   if (plant.layout.assembles) buildIn(plant, first);
@@ -15,7 +21,6 @@ export function start(plant: Plant, machine: number, first: number): void {
     if (plant.layout.remembers) remember(plant, machine, slot);
     if (plant.layout.conveys) leaveBelt(plant, plant.layout.stationOfMachine[machine] ?? 0, slot);
   }
-  beginPart(plant, machine, first);
 }
 
 /** What later steps will ask of this one, and what this one asks of earlier steps. */

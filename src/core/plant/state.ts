@@ -96,7 +96,7 @@ function emptyMachines(line: CompiledLine, widths: Widths): MachineArrays {
   const m = line.machineCount;
   return {
     state: new Uint8Array(m), part: new Int32Array(m).fill(-1), since: new Float64Array(m), timeIn: new Float64Array(m * machineStateCount),
-    workLeft: new Float64Array(m), workTotal: new Float64Array(m), began: new Float64Array(m), tail: new Float64Array(m), inside: new Int32Array(m), upAt: new Float64Array(m), settingUp: new Uint8Array(m),
+    workLeft: new Float64Array(m), workTotal: new Float64Array(m), began: new Float64Array(m), tail: new Float64Array(m), inside: new Int32Array(m), ahead: new Int32Array(m).fill(-1), readyAt: new Float64Array(m), upAt: new Float64Array(m), settingUp: new Uint8Array(m),
     uptimeLeft: new Float64Array(m * widths.failure).fill(Number.POSITIVE_INFINITY), nextMode: new Int32Array(m), openRepairs: new Int32Array(m), waitingFailures: new Int32Array(m),
     generation: new Int32Array(m), failures: new Float64Array(m * widths.failure),
     revision: new Int32Array(m), setup: new Int32Array(m).fill(-1), runs: new Float64Array(m),

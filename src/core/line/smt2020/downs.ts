@@ -52,13 +52,16 @@ function attachedTo(row: Row, families: ReadonlyMap<string, ToolFamily>): [strin
   return found;
 }
 
-/** The clock of a failure stands still while the tool is down: shares of down time in the testbed's results are MTTR/(MTTF + MTTR). */
+/**
+ * The clock of a failure stands still while the tool is down: shares of down time in the testbed's results are MTTR/(MTTF + MTTR).
+ * A failure comes when the tool has done what it does: else hot lots would be on time less often than they are there.
+ */
 function failureOf(attached: Row, calendar: Row): FailuresSpec {
   calendar.oneOf("DOWNCALTYPE", ["mttf_by_cal"]);
   const uptime = calendar.distribution({ kind: "MTTFDIST", first: "MTTF", unit: "MTTFUNITS" });
   const first = attached.distribution(firstOne);
   return {
-    id: plainId(calendar.text("DOWNCALNAME")), uptime, repair: calendar.distribution({ kind: "MTTRDIST", first: "MTTR", unit: "MTTRUNITS" }), clock: "calendar",
+    id: plainId(calendar.text("DOWNCALNAME")), uptime, repair: calendar.distribution({ kind: "MTTRDIST", first: "MTTR", unit: "MTTRUNITS" }), clock: "calendar", interrupts: false,
     ...(isSame(first, uptime) ? {} : { first }),
   };
 }

@@ -42,8 +42,9 @@ export function setupsOf({ changes, minimumRuns }: FabSetups, { family, steps }:
   const known = changes.filter(({ to }) => names.has(to));
   const own = [...known, ...firstOnes(known)];
   const runs = minimumRuns.filter(({ group, setup }) => group === family.setupGroup && names.has(setup));
-  if (own.length === 0 && runs.length === 0) return undefined;
+  if (own.length === 0 && runs.length === 0 && (names.size === 0 || family.capacity === 1)) return undefined;
   return {
+    ...(family.capacity === 1 ? {} : { ahead: true }),
     ...(own.length === 0 ? {} : { changes: own }),
     ...(runs.length === 0 ? {} : { minimumRuns: Object.fromEntries(runs.map(({ setup, lots }) => [setup, lots])) }),
   };

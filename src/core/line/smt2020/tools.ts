@@ -18,16 +18,17 @@ export interface ToolFamily {
   readonly dispatch: readonly DispatchRule[];
   /** The name of its setups' group; empty without. */
   readonly setupGroup: string;
+  /** How many lots a tool holds. */
+  readonly capacity: number;
   /** Says that something of its line is wrong. */
   readonly row: Row;
 }
 
 const columns = {
   needed: ["STNFAM", "STNQTY", "STNGRP", "FWLRANK"],
-  optional: ["LTIME", "LTUNITS", "ULTIME", "ULTUNITS", "SETUPGRP", "STNFAMLOC", "RULE", "WAKERESRANK", "BATCHCRITF", "BATCHPER", "PRERULERWL"],
+  optional: ["STNCAP", "LTIME", "LTUNITS", "ULTIME", "ULTUNITS", "SETUPGRP", "STNFAMLOC", "RULE", "WAKERESRANK", "BATCHCRITF", "BATCHPER", "PRERULERWL"],
   aside: {
     STN: "a second name of the family",
-    STNCAP: "a tool that takes a second lot is one whose steps have intervals",
     STNFAMSTEP_ACTLIST: "one list of actions for all: setup, load, process, unload",
   },
 };
@@ -43,7 +44,7 @@ export function readTools(files: FabFiles, report: Report): Map<string, ToolFami
     checkRules(row);
     families.set(name, {
       id: plainId(name), machines: row.whole("STNQTY", 1), group: row.text("STNGRP"), location: row.optional("STNFAMLOC"),
-      load: handling(row, "LTIME", "LTUNITS"), unload: handling(row, "ULTIME", "ULTUNITS"), dispatch: dispatchOf(row), setupGroup: row.optional("SETUPGRP"), row,
+      load: handling(row, "LTIME", "LTUNITS"), unload: handling(row, "ULTIME", "ULTUNITS"), dispatch: dispatchOf(row), setupGroup: row.optional("SETUPGRP"), capacity: row.has("STNCAP") ? row.whole("STNCAP", 1) : 1, row,
     });
   }
   return families;

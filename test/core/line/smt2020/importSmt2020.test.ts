@@ -59,11 +59,12 @@ describe("a family of tools", () => {
     expect(stationOf("Implant")?.setups).toEqual({
       changes: [{ from: "gas_1", to: "gas_2", time: 2400 }, { to: "gas_1", time: 3000 }, { to: "gas_2", time: 3000 }],
       minimumRuns: { gas_1: 3, gas_2: 2 },
+      ahead: true,
     });
   });
 
   it("breaks down with its group, by the calendar", () => {
-    expect(stationOf("Wash")?.failures).toEqual({ id: "BREAK_Wet", uptime: { exponential: { mean: 604_800 } }, repair: { exponential: { mean: 13_200 } }, clock: "calendar" });
+    expect(stationOf("Wash")?.failures).toEqual({ id: "BREAK_Wet", uptime: { exponential: { mean: 604_800 } }, repair: { exponential: { mean: 13_200 } }, clock: "calendar", interrupts: false });
     expect(stationOf("Implant")?.failures).toMatchObject({ first: { exponential: { mean: 302_400 } } });
     expect(stationOf("Furnace")?.failures).toBeUndefined();
   });

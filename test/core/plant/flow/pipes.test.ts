@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { advance, order as give, tally } from "#plant";
+import { advance, forkPlant, order as give, savePlant, tally } from "#plant";
 import { lots, order, plantOf } from "./finishes.ts";
 
 /** One machine that takes a lot of five pieces every 10 s and keeps it for 18 s: the first piece stays 10 s, each further one comes 2 s later. */
@@ -76,6 +76,51 @@ describe("a pipe", () => {
     advance(plant, 50);
     // In until 18 s, maintained until 21 s, the second in until 39 s.
     expect(tally(plant).machineSeconds.slice(0, 6)).toEqual([11, 36, 0, 0, 0, 3]);
+  });
+});
+
+describe("a machine that takes the next lot in ahead", () => {
+  const setups = { ahead: true, changes: [{ to: "red", time: 0 }, { to: "blue", time: 7 }] };
+  const model = (first: number, second: number, third: number) => ({
+    ...pipe({ setups }, [{ setup: "red" }, { setup: "blue" }]), releases: [...lot(0, 0), ...lot(1, 60), ...[first, second, third].map((at, index) => ({ ...lot(1, at)[0], id: `blue-${index}` }))],
+  });
+
+  test("is set up for it beside the work", () => {
+    // Goes in at 10 s, set up since 1 s; the next ones need no setup and follow every 10 s.
+    expect(order(model(1, 2, 2), 59)).toEqual([[0, 18], [1, 28], [2, 38], [3, 48]]);
+  });
+
+  test("begins it when the setup is done", () => {
+    // Taken ahead at 6 s, set up at 13 s.
+    expect(order(model(6, 300, 300), 59)).toEqual([[0, 18], [1, 31]]);
+  });
+
+  test("is the same after it was saved and loaded with a lot ahead", () => {
+    const plant = plantOf(model(6, 8, 9));
+    advance(plant, 8);
+    const copy = forkPlant(plant);
+    for (const of of [plant, copy]) advance(of, 200);
+    expect(savePlant(copy)).toEqual(savePlant(plant));
+  });
+});
+
+describe("a failure that does not interrupt", () => {
+  const failing = (clock: string, first: number, time = 10) => ({
+    stations: [{ id: "a", time, failures: { uptime: 1000, first, repair: 4, clock, interrupts: false } }],
+    products: { p: { route: [{ station: "a" }] } },
+    releases: lots("p", { at: 0 }, { at: 0 }),
+  });
+
+  test("comes when the machine has done what it does", () => {
+    // Due at 3 s; the first part is done at 10 s, the machine repaired at 14 s.
+    expect(order(failing("calendar", 3), 100)).toEqual([[0, 10], [1, 24]]);
+    expect(order(failing("operating", 3), 100)).toEqual([[0, 10], [1, 24]]);
+  });
+
+  test("waits for what a pipe holds, and nothing more goes in before", () => {
+    const model = { ...pipe({ failures: { uptime: 1000, first: 12, repair: 4, clock: "calendar", interrupts: false } }), releases: [...lot(0, 0), ...lot(0, 13)] };
+    // Due at 12 s, empty at 18 s, repaired at 22 s.
+    expect(order(model, 100)).toEqual([[0, 18], [1, 40]]);
   });
 });
 

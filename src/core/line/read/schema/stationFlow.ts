@@ -6,7 +6,7 @@ import { allowed } from "../messages.ts";
 import { choice } from "./choice.ts";
 import { distribution } from "./distribution.ts";
 import { duration, positiveDuration } from "./duration.ts";
-import { everyNth, formula, id, oneOf, whole, words } from "./leaf.ts";
+import { boolean, everyNth, formula, id, oneOf, whole, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
 
 const name = words(limits.idLength);
@@ -18,6 +18,7 @@ export const failureMode: z.ZodType = object<FailuresSpec>(allowed.failures, {
   uptime: distribution,
   repair: distribution,
   clock: oneOf(["operating", "calendar"], allowed.clock).optional(),
+  interrupts: boolean.optional(),
   first: distribution.optional(),
 });
 const failureModes = list(failureMode, allowed.failureModes(limits.modes), { least: 1, most: limits.modes });
@@ -51,6 +52,7 @@ export const batch: z.ZodType = object<BatchSpec>(allowed.batch, {
 });
 export const setups: z.ZodType = object<SetupsSpec>(allowed.setups, {
   changes: list(change, allowed.setupChanges(limits.setupChanges), { most: limits.setupChanges }).optional(),
+  ahead: boolean.optional(),
   minimumRuns: named(whole(1, limits.runs), allowed.minimumRuns).optional(),
   initial: name.optional(),
 });
