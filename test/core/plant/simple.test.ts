@@ -16,6 +16,12 @@ const more = {
   power: { power: { processing: 3 } },
 } satisfies Record<string, Partial<StationSpec>>;
 
+/** A saturated line fills whatever is without limit, when its stations take no time; one that is fed has room for what comes. */
+function bufferOf(arrivals: ArrivalsSpec, index: number, places: number | null): { readonly bufferBefore?: number | null } {
+  if (arrivals === "saturated") return { bufferBefore: places ?? 9 };
+  return index === 0 ? { bufferBefore: null } : {};
+}
+
 /** Lines of simple stations, with some among them that are not. */
 const lines: fc.Arbitrary<LineSpec> = fc
   .record({
@@ -29,7 +35,7 @@ const lines: fc.Arbitrary<LineSpec> = fc
     calendars: { half: { period: seconds(60), working: [[seconds(0), seconds(40)]] } },
     operators: { crew: { number: 2 } },
     stations: [
-      ...stations.map(({ has, ...station }, index) => ({ id: `s${index}`, ...station, ...(typeof arrivals === "object" && index === 0 ? { bufferBefore: null } : {}), ...more[has] })),
+      ...stations.map(({ has, ...station }, index) => ({ id: `s${index}`, ...station, ...bufferOf(arrivals, index, station.bufferBefore), ...more[has] })),
       { id: "last", time: seconds(1), bufferBefore: 2 },
     ],
   }));
