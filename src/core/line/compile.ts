@@ -14,10 +14,10 @@ export function compileLine(spec: LineSpec): CompiledLine {
   const counts = spec.stations.map((station) => station.machines ?? 1);
   const setupsOf = spec.stations.map((station) => compileSetups(spec, station));
   const routes = compileRoutes(spec, setupsOf);
-  const { stations: peopleOf, ...people } = compilePeople(spec);
+  const people = compilePeople(spec);
   const stations = spec.stations.map((station, index) => {
     const firstMachine = counts.slice(0, index).reduce((sum, count) => sum + count, 0);
-    return compileStation(names, { station, index, firstMachine, setups: setupsOf[index] ?? null, steps: routes.steps, people: peopleOf[index] ?? noPeople });
+    return compileStation(names, { station, index, firstMachine, setups: setupsOf[index] ?? null, steps: routes.steps, people: people.stations[index] ?? noPeople });
   });
   const inDesign = (name: string): number | undefined => indexIn(design, name, 0);
   return {
@@ -43,8 +43,8 @@ export function compileLine(spec: LineSpec): CompiledLine {
     })),
     controls: (spec.controls ?? []).map((control) => compileControl(spec, control)),
     wears: (spec.wears ?? []).map((wear) => compileWear(spec, wear)),
-    ...routes,
-    ...people,
+    products: routes.products, steps: routes.steps, machinesRemembered: routes.machinesRemembered, endsRemembered: routes.endsRemembered,
+    calendars: people.calendars, pools: people.pools, needs: people.needs,
     releases: compileReleases(spec, routes.products),
     inventory: compileInventory(spec, routes),
     isSaturated: spec.arrivals === "saturated",

@@ -57,7 +57,7 @@ export function compileRoutes(spec: LineSpec, setupsOf: readonly (CompiledSetups
     const isComponent = [...routesOf(spec).values()].flat().some(({ spec: { components } }) => components !== undefined && Object.hasOwn(components, product));
     products.push({ id: product, firstStep: first, isComponent, stock: spec.products?.[product]?.stock ?? Number.POSITIVE_INFINITY });
   }
-  return { products, steps: withRemaining(steps), machinesRemembered, endsRemembered };
+  return { products, steps, machinesRemembered, endsRemembered };
 }
 
 /** Places in a lot's memory, one for each step that others ask about. */
@@ -117,7 +117,7 @@ function compileStep(names: RouteNames, { id, spec }: WrittenStep, place: Place)
     remembersMachine: names.machines.of(id), comesBackTo: names.machines.of(spec.sameMachineAs), remembersEnd: names.ends.of(id),
     queueLimit: queueLimit === undefined ? null : { end: names.ends.of(queueLimit.after), seconds: secondsIn(queueLimit.time), scraps: queueLimit.late === "scrap" },
     components: countsOf(names.line, spec.components), splitsInto: countsOf(names.line, spec.splitsInto),
-    meanSeconds: meanSeconds(time), remainingSeconds: 0,
+    meanSeconds: meanSeconds(time),
   };
 }
 
@@ -126,14 +126,6 @@ const defaultReworks = 10;
 function countsOf(line: LineSpec, lots: Readonly<Record<string, number>> = {}): CompiledCount[] {
   const products = Object.keys(line.products ?? {});
   return Object.entries(lots).map(([product, count]) => ({ product: products.indexOf(product), lots: count }));
-}
-
-function withRemaining(steps: readonly CompiledStep[]): CompiledStep[] {
-  let later = 0;
-  return steps.toReversed().map((step) => {
-    later = step.meanSeconds * step.share + (step.next < 0 ? 0 : later);
-    return { ...step, remainingSeconds: later };
-  }).toReversed();
 }
 
 /** Numbers of the batch groups of a line, through all stations. */

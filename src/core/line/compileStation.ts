@@ -60,7 +60,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     takesAnyIdle: station.idle === "any",
     preventive: compilePreventive(station),
     isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || (step.comesBackTo < 0 && step.components.length === 0)),
-    ...people,
+    shift: people.shift, attendance: people.attendance, power: people.power,
     recipe: Object.entries(station.recipe ?? {}).map(([id, { setPoint, range, maxStep, unit }]) => ({
       id, setPoint, range, unit, maxStep: maxStep ?? (range[1] - range[0]) / 10,
     })),

@@ -49,8 +49,6 @@ export interface CompiledStep {
   readonly queueLimit: { readonly end: number; readonly seconds: number; readonly scraps: boolean } | null;
   readonly components: readonly CompiledCount[];
   readonly splitsInto: readonly CompiledCount[];
-  /** Mean processing time of this and all later steps for a lot of one piece, in seconds. */
-  readonly remainingSeconds: number;
   /** Mean time of this step for a lot of one piece, in seconds. */
   readonly meanSeconds: number;
 }

@@ -1,5 +1,5 @@
 import { type Draw, distributionDraw } from "#kernel";
-import { type CompiledLine, type CompiledStation, meanSeconds } from "#line";
+import { type CompiledLine, type CompiledStation, type CompiledStep, meanSeconds } from "#line";
 import { handlesMaterial } from "./handlingArrays.ts";
 
 /** What follows from a line, laid out for the hot path: what a line has not, its plant does not look for. */
@@ -60,12 +60,20 @@ interface Tables {
   readonly setupDraws: readonly (readonly (Draw | null)[])[];
   /** By step: mean seconds of its own setup time; NaN without one. */
   readonly setupMeans: Float64Array;
+  /** By step: mean processing time of this and all later steps for a lot of one piece, in seconds. */
+  readonly remainingSeconds: Float64Array;
 }
 
 export function layoutOf(line: CompiledLine): Layout {
-  const traits = traitsOf(line);
-  return { ...traits, ...tablesOf(line, traits) };
+  const known = layouts.get(line);
+  if (known !== undefined) return known;
+  const layout = layOut(line, traitsOf(line));
+  layouts.set(line, layout);
+  return layout;
 }
+
+/** Worked out once a line. */
+const layouts = new WeakMap<CompiledLine, Layout>();
 
 function traitsOf(line: CompiledLine): Traits {
   const { steps, stations, releases } = line;
@@ -89,9 +97,14 @@ function traitsOf(line: CompiledLine): Traits {
   };
 }
 
-function tablesOf(line: CompiledLine, traits: Traits): Tables {
+/** Names every field, as a copy of `traits` would not: only then do the layouts of all lines look alike to the compiler, as the hot path needs. */
+function layOut(line: CompiledLine, traits: Traits): Layout {
   const { steps, stations } = line;
   return {
+    batches: traits.batches, canSetUp: traits.canSetUp, maintains: traits.maintains, hasLots: traits.hasLots,
+    carries: traits.carries, reworks: traits.reworks, assembles: traits.assembles, skips: traits.skips,
+    remembers: traits.remembers, judges: traits.judges, canLock: traits.canLock, hasShifts: traits.hasShifts,
+    hasPools: traits.hasPools, handles: traits.handles, hasFleets: traits.hasFleets, conveys: traits.conveys,
     stationOfMachine: Int32Array.from(line.stationOfMachine),
     stationOfStep: Int32Array.from(steps, ({ station }) => station),
     nextStep: Int32Array.from(steps, ({ next }) => next),
@@ -104,7 +117,14 @@ function tablesOf(line: CompiledLine, traits: Traits): Tables {
     assemblers: line.products.map((_, product) => [...new Set(steps.filter(({ components }) => components.some((one) => one.product === product)).map(({ station }) => station))]),
     setupDraws: stations.map(({ setups }) => (setups?.times ?? []).map((time) => (time === null ? null : distributionDraw(time)))),
     setupMeans: Float64Array.from(steps, ({ setupTime }) => (setupTime === null ? Number.NaN : meanSeconds(setupTime))),
+    remainingSeconds: remaining(steps),
   };
+}
+
+function remaining(steps: readonly CompiledStep[]): Float64Array {
+  const seconds = new Float64Array(steps.length);
+  for (const { index, meanSeconds: own, share, next } of steps.toReversed()) seconds[index] = own * share + (next < 0 ? 0 : (seconds[next] ?? 0));
+  return seconds;
 }
 
 /** Whether a station, in a line that asks nothing of its parts, has machines, places and times, and nothing else. */

@@ -39,7 +39,7 @@ export function freeMachine(plant: Plant, machine: number): void {
     leaveQueue(plant, index, slot);
     start(plant, machine, slot);
   } else changeState(plant, machine, Machine.starved);
-  if (isWaitedFor || (blockedHead[index] ?? -1) >= 0 || index === plant.layout.source || (plant.layout.hasFleets && (plant.state.handling.calls[index] ?? 0) > 0)) plant.agenda.push(index);
+  if ((isWaitedFor && !station.isPlain) || (blockedHead[index] ?? -1) >= 0 || index === plant.layout.source || (plant.layout.hasFleets && (plant.state.handling.calls[index] ?? 0) > 0)) plant.agenda.push(index);
 }
 
 /** Whether a machine without a part can be maintained at once: it waits for work, or is off shift. */

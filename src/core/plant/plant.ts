@@ -66,10 +66,11 @@ export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
 }
 
 /** A plant in which nothing is installed yet: for one that takes over another's state. */
-export function assemble(parts: Pick<Plant, "line" | "seed" | "luck" | "layout" | "revisions">): Plant {
-  const widths = widthsOf(parts.line);
+export function assemble({ line, seed, luck, layout, revisions }: Pick<Plant, "line" | "seed" | "luck" | "layout" | "revisions">): Plant {
+  const widths = widthsOf(line);
+  // Every field by name, as in `layout.ts`.
   return {
-    ...parts, widths, state: emptyState(parts.line, widths), calendar: new Calendar(), scope: new Float64Array(parts.line.scopeLength),
+    line, seed, luck, layout, revisions, widths, state: emptyState(line, widths), calendar: new Calendar(), scope: new Float64Array(line.scopeLength),
     dispatchScope: new Float64Array(dispatchNames.length), agenda: [], listener: null,
   };
 }

@@ -63,5 +63,5 @@ function slackSeconds(plant: Plant, slot: number): number {
 }
 
 function remainingSeconds(plant: Plant, slot: number): number {
-  return plant.line.steps[plant.state.parts.step[slot] ?? 0]?.remainingSeconds ?? 0;
+  return plant.layout.remainingSeconds[plant.state.parts.step[slot] ?? 0] ?? 0;
 }

@@ -47,7 +47,7 @@ function takeNext(plant: Plant, machine: number): void {
     stations.queueLength[station] = (stations.queueLength[station] ?? 0) - 1;
     takeSimple(plant, machine, head, (count[Count.now] ?? 0) - (parts.queued[head] ?? 0));
   } else changeState(plant, machine, Machine.starved);
-  if (head >= 0 || (stations.blockedHead[station] ?? -1) >= 0 || station === plant.layout.source) plant.agenda.push(station);
+  if ((stations.blockedHead[station] ?? -1) >= 0 || (head < 0 && station === plant.layout.source)) plant.agenda.push(station);
 }
 
 /** A part stands last in a queue that goes by the order of coming. */

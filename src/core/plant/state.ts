@@ -67,6 +67,7 @@ export function widthsOf(line: CompiledLine): Widths {
   const traced = line.characteristics.length > 0 || line.stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null);
   const most = (of: (station: CompiledLine["stations"][number]) => number): number => Math.max(0, ...line.stations.map(of));
   const failure = most(({ failures }) => failures.length);
+  const { request, entry } = peopleWidths(line, failure);
   return {
     recipe: most(({ recipe }) => recipe.length),
     tool: most(({ tools }) => tools.length),
@@ -78,7 +79,7 @@ export function widthsOf(line: CompiledLine): Widths {
     machinesRemembered: line.machinesRemembered,
     endsRemembered: line.endsRemembered,
     handled: handlesMaterial(line) ? 1 : 0,
-    ...peopleWidths(line, failure),
+    request, entry,
   };
 }
 
