@@ -44,8 +44,9 @@ export const miniFab: Lesson = {
     ],
     transport: { time: minutes(4) },
     stations: [
+      // A batch of three is loaded in 20 and unloaded in 40 min.
       station("diffusion", {
-        machines: 2, load: minutes(20), unload: minutes(40), batch: { minimum: 3, maximum: 3, of: "family", wait: hours(24) },
+        machines: 2, load: minutes(20 / 3), unload: minutes(40 / 3), batch: { minimum: 3, maximum: 3, of: "family", wait: hours(24) },
         preventive: [{ id: "daily", every: hours(24), time: minutes(75) }],
       }),
       station("implant", {
