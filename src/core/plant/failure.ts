@@ -21,8 +21,7 @@ export function failWhileWorking(plant: Plant, machine: number): void {
 /**
  * A failure by the calendar comes whatever the machine does. Work is interrupted, or done first, as the mode says; a blocked
  * machine keeps its part, which may still be moved out; a machine under maintenance goes down when that is done. One that is
- * down already is up again when all its failures are repaired. Off shift it fails all the same, and is
- * repaired.
+ * down already is up again when all its failures are repaired. Off shift it fails all the same, and is repaired.
  */
 export function failOnCalendar(plant: Plant, machine: number, mode: number): void {
   const state = plant.state.machines.state[machine];

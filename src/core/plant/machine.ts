@@ -91,7 +91,8 @@ export function beginPhase(plant: Plant, machine: number, from: number): boolean
   const attendance = attendanceOf(plant, machine);
   if (attendance?.isSplit !== true) return false;
   for (let phase = from; phase <= Phase.unload; phase += 1) {
-    const time = phase === Phase.processing ? processingTime(plant, machine) : microseconds(phase === Phase.load ? attendance.loadSeconds : attendance.unloadSeconds);
+    const handling = phase === Phase.load ? attendance.loadSeconds : attendance.unloadSeconds;
+    const time = phase === Phase.processing ? processingTime(plant, machine) : microseconds(handling * lotsOn(plant, plant.state.machines.part[machine] ?? -1));
     if (time === 0 && phase !== Phase.processing) continue;
     plant.state.people.phase[machine] = phase;
     work(plant, machine, time);

@@ -31,6 +31,15 @@ describe("a machine that needs an operator", () => {
     expect(secondsIn(plant, 1, waiting)).toBe(2);
   });
 
+  test("has it for the lots of a batch one after the other", () => {
+    // Load 0–3, run 3–6, unload 6–12.
+    const plant = ran({
+      format: "plantloop/line@1", id: "line", ...crew(1), products: { p: { route: [{ station: "a", time: seconds(3), per: "batch" }] } }, releases: [{ id: "r", product: "p", interarrival: seconds(0), maximum: 3 }],
+      stations: [{ id: "a", load: seconds(1), unload: seconds(2), batch: { minimum: 3, maximum: 3 }, ...needs("load", "unload") }],
+    }, 30);
+    expect(tally(plant)).toMatchObject({ good: 3, cycleSeconds: 36, operatorSeconds: [9] });
+  });
+
   test("is set up by operators and works alone", () => {
     const step = (setupName: string) => ({ station: "a", time: seconds(3), setup: setupName, setupTime: seconds(2) });
     const line: LineSpec = {
