@@ -49,6 +49,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     firstMachine,
     places: placesBefore(names.spec, station, index),
     outputPlaces: station.outputPlaces === null ? Number.POSITIVE_INFINITY : (station.outputPlaces ?? (names.spec.products === undefined ? 0 : Number.POSITIVE_INFINITY)),
+    cards: station.kanban ?? Number.POSITIVE_INFINITY,
     conveyor: compileConveyor(station),
     time: resolveDistribution(station.time ?? seconds(0)),
     failures: compileFailures(station),
@@ -81,7 +82,7 @@ function placesBefore(spec: LineSpec, station: StationSpec, index: number): numb
   if (station.conveyor !== undefined) return compileConveyor(station)?.capacity ?? 0;
   if (station.bufferBefore === null) return Number.POSITIVE_INFINITY;
   const isFed = spec.products !== undefined || (index === 0 && spec.arrivals !== "saturated");
-  return station.bufferBefore ?? (isFed ? Number.POSITIVE_INFINITY : 0);
+  return station.bufferBefore ?? (isFed || station.kanban !== undefined ? Number.POSITIVE_INFINITY : 0);
 }
 
 function compileTools(station: StationSpec): CompiledTool[] {

@@ -55,6 +55,8 @@ export interface CompiledStation extends StationPeople {
   readonly places: number;
   /** Places for parts that wait for a vehicle; Infinity without limit. */
   readonly outputPlaces: number;
+  /** Its kanban cards; Infinity where it has none. */
+  readonly cards: number;
   readonly conveyor: CompiledConveyor | null;
   readonly time: Distribution;
   /** Its failure modes. */

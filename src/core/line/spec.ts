@@ -147,6 +147,11 @@ export interface StationSpec {
    * out, 0, and unlimited in a line with products.
    */
   readonly outputPlaces?: number | null;
+  /**
+   * Kanban: so many cards of this station there are, and every part that waits for it, is in it, or is done and not yet taken by
+   * the next carries one. A finished part makes room on the machine and waits in the station's store.
+   */
+  readonly kanban?: number;
   /** One failure mode, or several, each with its own clock. */
   readonly failures?: FailuresSpec | readonly FailuresSpec[];
   /** Time to load and to unload a machine, with each lot; those of a batch one after the other; 0 when left out. */

@@ -76,6 +76,10 @@ export interface StationArrays {
   readonly idleTail: Int32Array<ArrayBuffer>;
   readonly blockedHead: Int32Array<ArrayBuffer>;
   readonly blockedTail: Int32Array<ArrayBuffer>;
+  /** With kanban: parts that carry a card of the station, and the finished parts of stations before that wait to get one. */
+  readonly inStage: Int32Array<ArrayBuffer>;
+  readonly storeHead: Int32Array<ArrayBuffer>;
+  readonly storeTail: Int32Array<ArrayBuffer>;
   /** By batch group, through all stations: the pieces that wait. */
   readonly groupPieces: Int32Array<ArrayBuffer>;
 }

@@ -2,7 +2,8 @@ import { hasRoomAhead, takeAhead } from "./ahead.ts";
 import { hasComponents, hasStockRoom } from "./assembly.ts";
 import { formBatch } from "./batch.ts";
 import { enterFromEntrance } from "./belt.ts";
-import { handOn } from "./finish.ts";
+import { handOn, pullFromStore } from "./finish.ts";
+import { hasCard } from "./kanban.ts";
 import type { Plant } from "./plant.ts";
 import { hasRoom, leaveQueue, takeBlocked } from "./queue.ts";
 import { goesFirst } from "./rank.ts";
@@ -37,13 +38,14 @@ function step(plant: Plant, station: number): boolean {
   const { idleHead, queueLength, blockedHead } = plant.state.stations;
   if ((idleHead[station] ?? -1) >= 0) {
     if ((queueLength[station] ?? 0) > 0 && dispatch(plant, station)) return true;
-    if (station === plant.layout.source && (queueLength[station] ?? 0) < plant.layout.sourceBatch) {
+    if (station === plant.layout.source && (queueLength[station] ?? 0) < plant.layout.sourceBatch && !(plant.layout.hasKanban && !hasCard(plant, station))) {
       enter(plant, releasePart(plant, 0));
       return true;
     }
   }
   if ((queueLength[station] ?? 0) > 0 && dispatchAhead(plant, station)) return true;
   if (plant.layout.conveys && enterFromEntrance(plant, station)) return true;
+  if (plant.layout.hasKanban && hasRoom(plant, station) && pullFromStore(plant, station)) return true;
   const isBlocking = (blockedHead[station] ?? -1) >= 0;
   const isCalled = plant.layout.hasFleets && (plant.state.handling.calls[station] ?? 0) > 0;
   if (!(isBlocking || isCalled) || !hasRoom(plant, station)) return false;

@@ -9,6 +9,7 @@ import { freeMachine } from "./maintenance.ts";
 import { isFetched, putOut } from "./output.ts";
 import { Request } from "./people.ts";
 import { comesOut, goIn, isDraining, putOff } from "./pipe.ts";
+import { putInStore, returnCard, takeFromStore } from "./kanban.ts";
 import type { Plant } from "./plant.ts";
 import { countPieces } from "./preventive.ts";
 import { hasRoom, joinBlocked } from "./queue.ts";
@@ -77,7 +78,8 @@ export function handOn(plant: Plant, machine: number): void {
     const mate = parts.mate[slot] ?? -1;
     machines.part[machine] = slot;
     const fetched = plant.layout.hasFleets && isFetched(plant, station, slot);
-    if (!(fetched ? putOut(plant, machine, slot) : passOn(plant, station, slot))) return block(plant, machine, { slot, fetched });
+    const isGone = fetched ? putOut(plant, machine, slot) : passOn(plant, station, slot) || (plant.layout.hasKanban && putInStore(plant, station, slot));
+    if (!isGone) return block(plant, machine, { slot, fetched });
     slot = mate;
   }
   unload(plant, machine);
@@ -131,6 +133,16 @@ function passOn(plant: Plant, station: number, slot: number): boolean {
   parts.mate[slot] = -1;
   if (isDone) end(plant, slot);
   else move(plant, station, slot);
+  if (plant.layout.hasKanban) returnCard(plant, station);
+  return true;
+}
+
+/** The part that has waited longest for a card of a station comes to it from the store before. False when none waits. */
+export function pullFromStore(plant: Plant, station: number): boolean {
+  const taken = takeFromStore(plant, station);
+  if (taken === null) return false;
+  move(plant, taken.from, taken.slot);
+  returnCard(plant, taken.from);
   return true;
 }
 

@@ -20,6 +20,8 @@ interface Traits {
   readonly reworks: boolean;
   /** Parts are built into others, or come of others. */
   readonly assembles: boolean;
+  /** Stations have kanban cards. */
+  readonly hasKanban: boolean;
   /** Lots skip steps. */
   readonly skips: boolean;
   /** Lots remember earlier steps. */
@@ -85,6 +87,7 @@ function traitsOf(line: CompiledLine): Traits {
     carries: line.attributes.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null),
     reworks: steps.some(({ rework, scrap, queueLimit, splitsInto }) => rework !== null || scrap > 0 || queueLimit?.scraps === true || splitsInto.length > 0) || stations.some(({ rework }) => rework !== null),
     assembles: steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0),
+    hasKanban: stations.some(({ cards }) => cards < Number.POSITIVE_INFINITY),
     skips: steps.some(({ share }) => share < 1),
     remembers: line.machinesRemembered + line.endsRemembered > 0,
     judges: line.characteristics.length > 0 || line.design.length > 0,
@@ -105,6 +108,7 @@ function layOut(line: CompiledLine, traits: Traits): Layout {
     carries: traits.carries, reworks: traits.reworks, assembles: traits.assembles, skips: traits.skips,
     remembers: traits.remembers, judges: traits.judges, canLock: traits.canLock, hasShifts: traits.hasShifts,
     hasPools: traits.hasPools, handles: traits.handles, hasFleets: traits.hasFleets, conveys: traits.conveys,
+    hasKanban: traits.hasKanban,
     stationOfMachine: Int32Array.from(line.stationOfMachine),
     stationOfStep: Int32Array.from(steps, ({ station }) => station),
     nextStep: Int32Array.from(steps, ({ next }) => next),
@@ -129,7 +133,7 @@ function remaining(steps: readonly CompiledStep[]): Float64Array {
 
 /** Whether a station, in a line that asks nothing of its parts, has machines, places and times, and nothing else. */
 function isSimple(line: CompiledLine, traits: Traits, station: CompiledStation): boolean {
-  const asks = traits.carries || traits.reworks || traits.assembles || traits.skips || traits.remembers || traits.canLock || traits.handles;
+  const asks = traits.carries || traits.reworks || traits.assembles || traits.skips || traits.remembers || traits.canLock || traits.handles || traits.hasKanban;
   const has = station.failures.length + station.preventive.length > 0 || station.maintenance !== null || station.changeover !== null || station.setups !== null || station.handling > 0;
   const isTended = station.shift !== null || station.attendance !== null;
   const isPlain = station.isPlain && station.dispatch.order.length === 0;

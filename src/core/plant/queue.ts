@@ -1,5 +1,6 @@
 import type { CompiledRule } from "#line";
 import { beltHasRoom, hasConveyor } from "./belt.ts";
+import { hasCard } from "./kanban.ts";
 import type { Plant } from "./plant.ts";
 
 /** The waiting parts of each station, in the order of its steady rules and then of coming. Hot path: plain lists through the parts. */
@@ -101,6 +102,7 @@ export function takeBlocked(plant: Plant, at: Blocking, index: number): number {
 export function hasRoom(plant: Plant, station: number): boolean {
   const { idle, queueLength, incoming } = plant.state.stations;
   const { layout } = plant;
+  if (layout.hasKanban && !hasCard(plant, station)) return false;
   if (layout.conveys && hasConveyor(plant, station)) return beltHasRoom(plant, station);
   const waiting = (queueLength[station] ?? 0) + (incoming[station] ?? 0);
   return waiting < (layout.places[station] ?? 0) + (layout.batches && plant.line.stations[station]?.batch !== null ? 0 : (idle[station] ?? 0));

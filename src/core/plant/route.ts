@@ -1,6 +1,7 @@
 import { microseconds } from "#kernel";
 import { stationOfPart } from "./aim.ts";
 import { comeToBelt, hasConveyor, reachEnd } from "./belt.ts";
+import { takeCard } from "./kanban.ts";
 import { putInOutput } from "./output.ts";
 import type { Plant } from "./plant.ts";
 import { joinQueue } from "./queue.ts";
@@ -16,6 +17,7 @@ export function enter(plant: Plant, slot: number): void {
   const station = stationOfPart(plant, slot);
   parts.queued[slot] = count[Count.now] ?? 0;
   if (plant.layout.reworks) parts.fate[slot] = Fate.none;
+  if (plant.layout.hasKanban) takeCard(plant, station);
   const machine = stations.idleHead[station] ?? -1;
   const compiled = plant.line.stations[station];
   if (compiled === undefined) return;

@@ -117,6 +117,7 @@ function emptyStations(line: CompiledLine): StationArrays {
     queueHead: new Int32Array(s).fill(-1), queueTail: new Int32Array(s).fill(-1), queueLength: new Int32Array(s), incoming: new Int32Array(s),
     idle: new Int32Array(s), idleHead: new Int32Array(s).fill(-1), idleTail: new Int32Array(s).fill(-1),
     blockedHead: new Int32Array(s).fill(-1), blockedTail: new Int32Array(s).fill(-1), groupPieces: new Int32Array(groups),
+    inStage: new Int32Array(s), storeHead: new Int32Array(s).fill(-1), storeTail: new Int32Array(s).fill(-1),
   };
 }
 

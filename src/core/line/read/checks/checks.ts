@@ -22,6 +22,7 @@ import { gaugeShowsLimits } from "./gaugeShowsLimits.ts";
 import { handlingIsKnown } from "./handlingIsKnown.ts";
 import { idsAreUnique } from "./idsAreUnique.ts";
 import { inventoryFits } from "./inventoryFits.ts";
+import { kanbanIsPlain } from "./kanbanIsPlain.ts";
 import { lotsAreKnown } from "./lotsAreKnown.ts";
 import { lotsFitBatches } from "./lotsFitBatches.ts";
 import { namesArePlain } from "./namesArePlain.ts";
@@ -76,6 +77,7 @@ export const checks: readonly Check[] = [
   stationsAreVisited,
   timesAreGiven,
   lotsAreKnown,
+  kanbanIsPlain,
   releasesHaveTimes,
   assemblyIsPossible,
   inventoryFits,

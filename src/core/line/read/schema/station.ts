@@ -74,6 +74,7 @@ export const station: z.ZodType = object<StationSpec>(allowed.station, {
   bufferBefore: buffer.optional(),
   conveyor: conveyor.optional(),
   outputPlaces: outputPlaces.optional(),
+  kanban: whole(1, limits.bufferPlaces, allowed.kanban).optional(),
   failures: failures.optional(),
   load: duration.optional(),
   unload: duration.optional(),
