@@ -1,7 +1,7 @@
 import { compileLine } from "./compile.ts";
 import type { CompiledLine, CompiledStation } from "./compiled.ts";
 import { meanSeconds } from "./mean.ts";
-import { releaseRate, workPerPart } from "./load.ts";
+import { mostThrough, releaseRate, workPerPart } from "./load.ts";
 import { type CharacteristicAnalysis, analyzeYield } from "./analyzeYield.ts";
 import { type FleetAnalysis, analyzeTransport } from "./analyzeTransport.ts";
 import type { LineSpec } from "./spec.ts";
@@ -45,7 +45,7 @@ export function analyzeLine(spec: LineSpec): LineAnalysis {
   const stations = line.stations.map((station) => analyzeStation(line, station));
   const slowest = stations.reduce<StationAnalysis | null>((least, station) => (rate(station) < rate(least) ? station : least), null);
   const released = releaseRate(line);
-  const arrivalRate = line.releases.some(({ interarrival }) => interarrival === null) ? null : released;
+  const arrivalRate = line.releases.some(({ interarrival, at }) => interarrival === null && at === null) ? null : released;
   const transport = analyzeTransport(line);
   const characteristics = analyzeYield(line);
   const nearest = [...characteristics].filter(({ margin }) => margin !== null).sort((a, b) => (a.margin ?? 0) - (b.margin ?? 0))[0];
@@ -54,7 +54,7 @@ export function analyzeLine(spec: LineSpec): LineAnalysis {
     stations,
     bottleneck: slowest?.id ?? null,
     fleets: transport.fleets,
-    throughputBound: boundOf({ arrivals: arrivalRate ?? Number.POSITIVE_INFINITY, transport: transport.capacity, station: rate(slowest) }),
+    throughputBound: boundOf({ arrivals: arrivalRate ?? Number.POSITIVE_INFINITY, transport: transport.capacity, station: line.releases.length > 1 ? stationsBound(line) : rate(slowest), isBound: isBound(line) }),
     arrivalRate: arrivalRate === null ? null : finite(arrivalRate),
     characteristics,
     limitsYield: nearest?.id ?? null,
@@ -65,7 +65,7 @@ export function analyzeLine(spec: LineSpec): LineAnalysis {
 function analyzeStation(line: CompiledLine, station: CompiledStation): StationAnalysis {
   const { id, machines, failures, maintenance } = station;
   const mean = workPerPart(line, station);
-  const availability = 1 / failures.reduce((sum, { uptime, repair }) => sum + meanSeconds(repair) / meanSeconds(uptime), 1);
+  const availability = availabilityOf(failures);
   const upkeep = maintenance === null ? 0 : meanSeconds(maintenance.time) / maintenance.every;
   return { id, machines, meanSeconds: mean, availability, capacity: finite(Math.min(machines / (mean / availability + upkeep), (workingShare(line, station) * machines) / mean)) };
 }
@@ -75,8 +75,27 @@ function workingShare(line: CompiledLine, { shift }: CompiledStation): number {
   return shift === null || shift.finishes ? 1 : (line.calendars[shift.calendar]?.share ?? 1);
 }
 
-function boundOf({ arrivals, transport, station }: Readonly<Record<LineAnalysis["throughputBound"]["limitedBy"], number>>): LineAnalysis["throughputBound"] {
-  const least = Math.min(arrivals, transport, station);
+/** What no mix of the releases can exceed. */
+function stationsBound(line: CompiledLine): number {
+  return Math.min(...line.stations.map((station) => mostThrough(line, station, station.machines * Math.min(availabilityOf(station.failures), workingShare(line, station)))));
+}
+
+/** Failures that wait until the machine is done are left out: how often they come depends on what it does. */
+function availabilityOf(failures: CompiledStation["failures"]): number {
+  return 1 / failures.reduce((sum, { uptime, repair, interrupts }) => sum + (interrupts ? meanSeconds(repair) / meanSeconds(uptime) : 0), 1);
+}
+
+/** Whether the lots that leave can be told from those that come: none is built into another, and none comes of another. */
+function isBound(line: CompiledLine): boolean {
+  return line.steps.every(({ components, splitsInto }) => components.length + splitsInto.length === 0);
+}
+
+interface Bounds extends Readonly<Record<LineAnalysis["throughputBound"]["limitedBy"], number>> {
+  readonly isBound: boolean;
+}
+
+function boundOf({ arrivals, transport, station, isBound: isTold }: Bounds): LineAnalysis["throughputBound"] {
+  const least = isTold ? Math.min(arrivals, transport, station) : Number.POSITIVE_INFINITY;
   return { perSecond: finite(least), limitedBy: station === least ? "station" : transport === least ? "transport" : "arrivals" };
 }
 
@@ -89,6 +108,9 @@ function notesOf(line: CompiledLine): string[] {
     ...(reworking.length > 0 ? [`parts that ${reworking.join(", ")} sends back pass stations again; how many, only a run tells, so capacities count each part once`] : []),
     ...(finishing.length > 0 ? [`${finishing.join(", ")} may work beyond the shift to finish a part, so that the capacity there leaves the calendar out`] : []),
     ...(attended.length > 0 ? [`machines of ${attended.join(", ")} may wait for operators; a run tells how long`] : []),
+    ...(isBound(line) ? [] : ["lots are built into others or come of others, so that no bound on what leaves is told"]),
+    ...(line.releases.length > 1 ? ["capacities are those of the mix that is released; where a station cannot keep up, another mix may come out"] : []),
+    ...(line.stations.some(({ preventive, setups }) => preventive.length > 0 || setups !== null) ? ["preventive maintenance and setups take more off; a run tells how much"] : []),
     ...(small ? ["waiting for one another (blocking, starving) takes more off; a run tells how much"] : []),
   ];
 }

@@ -57,7 +57,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     batch: compileBatch(station, batchGroupCount(steps)),
     setups,
     dispatch,
-    takesAhead: station.setups?.ahead === true,
+    takesAhead: station.setups?.ahead === true && setups !== null,
     takesAnyIdle: station.idle === "any",
     preventive: compilePreventive(station),
     isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || (step.comesBackTo < 0 && step.components.length === 0)),

@@ -17,6 +17,26 @@ export function workPerPart(line: CompiledLine, station: CompiledStation): numbe
   return perPart(line, ({ product, pieces }) => workOfRoute(line, { product, pieces, station }));
 }
 
+/**
+ * Lots per second that can pass a station at most in the long run, whatever the others do, of machines that work `machines` seconds a
+ * second: those that take it least time first, each release no more often than it comes. A release that ends counts for nothing.
+ */
+export function mostThrough(line: CompiledLine, station: CompiledStation, machines: number): number {
+  const lots = line.releases.map((release) => ({ rate: release.at !== null || release.maximum < Number.POSITIVE_INFINITY ? 0 : rateOf(release), work: workOfRoute(line, { product: release.product, pieces: release.pieces, station }) }));
+  let left = machines;
+  let through = 0;
+  for (const { rate, work } of lots.toSorted((one, other) => one.work - other.work)) {
+    if (work * rate <= left || work === 0) {
+      through += rate;
+      left -= work === 0 ? 0 : work * rate;
+    } else {
+      through += left / work;
+      left = 0;
+    }
+  }
+  return through;
+}
+
 /** The mean of something of a part or lot over the mix of what is released. */
 export function perPart(line: CompiledLine, of: (release: CompiledRelease) => number): number {
   const weights = line.releases.map((release) => Math.min(1e9, rateOf(release)));
@@ -26,7 +46,12 @@ export function perPart(line: CompiledLine, of: (release: CompiledRelease) => nu
 
 function workOfRoute(line: CompiledLine, { product, pieces, station }: { readonly product: number; readonly pieces: number; readonly station: CompiledStation }): number {
   let work = 0;
-  for (const step of line.steps) if (step.product === product && step.station === station.index) work += step.share * machineSeconds(step, { pieces, handling: station.handling });
+  let alive = 1;
+  for (const step of line.steps) {
+    if (step.product !== product) continue;
+    if (step.station === station.index) work += alive * step.share * machineSeconds(step, { pieces, handling: station.handling });
+    alive *= 1 - step.share * step.scrap;
+  }
   return work;
 }
 

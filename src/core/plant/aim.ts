@@ -9,10 +9,16 @@ export function aim(plant: Plant, slot: number, step: number): void {
   const index = partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0);
   let next = step;
   if (plant.layout.skips) while (next >= 0 && isSkipped(plant, next, index)) next = plant.line.steps[next]?.next ?? -1;
-  parts.step[slot] = next;
-  if (next < 0) return;
-  const luck = plant.luck.steps[next];
-  if (luck !== undefined) parts.work[slot] = luck.time.draw(luck.time.stream, index);
+  aimAt(plant, slot, next);
+}
+
+/** Sets the very step that a part does next, and draws its time there. -1 is the end of the route. */
+export function aimAt(plant: Plant, slot: number, step: number): void {
+  const { parts } = plant.state;
+  parts.step[slot] = step;
+  if (step < 0) return;
+  const luck = plant.luck.steps[step];
+  if (luck !== undefined) parts.work[slot] = luck.time.draw(luck.time.stream, partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0));
 }
 
 function isSkipped(plant: Plant, step: number, index: number): boolean {

@@ -14,7 +14,7 @@ export function hasStockRoom(plant: Plant, slot: number): boolean {
 /** Whether a part, at the end of its route, is a component. */
 export function isComponent(plant: Plant, slot: number): boolean {
   const { parts } = plant.state;
-  return parts.fate[slot] === Fate.none && plant.line.products[parts.product[slot] ?? 0]?.isComponent === true;
+  return parts.fate[slot] !== Fate.scrapped && parts.fate[slot] !== Fate.usedUp && plant.line.products[parts.product[slot] ?? 0]?.isComponent === true;
 }
 
 /** A finished component stands last in its stock; the stations that build it in look again. */

@@ -1,6 +1,7 @@
 import { microseconds } from "#kernel";
 import type { Plant } from "./plant.ts";
 import { leaveQueue } from "./queue.ts";
+import { mayChange } from "./setup.ts";
 import { start } from "./start.ts";
 import { Count } from "./state.ts";
 
@@ -12,11 +13,12 @@ import { Count } from "./state.ts";
  */
 export function formBatch(plant: Plant, station: number): boolean {
   const { parts, stations } = plant.state;
-  const machine = stations.idleHead[station] ?? -1;
-  for (let slot = stations.queueHead[station] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) {
-    if (!isReady(plant, station, slot)) continue;
-    start(plant, machine, gather(plant, station, slot));
-    return true;
+  for (let machine = stations.idleHead[station] ?? -1; machine >= 0; machine = plant.state.machines.nextIdle[machine] ?? -1) {
+    for (let slot = stations.queueHead[station] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) {
+      if (!isReady(plant, station, slot) || !mayChange(plant, machine, slot)) continue;
+      start(plant, machine, gather(plant, station, slot));
+      return true;
+    }
   }
   return false;
 }

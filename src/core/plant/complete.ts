@@ -19,13 +19,10 @@ export function complete(plant: Plant, machine: number, slot: number): void {
   if (plant.layout.reworks && parts.fate[slot] === Fate.scrapped) return aim(plant, slot, -1);
   let next = step.next;
   if (plant.widths.station + plant.widths.attribute > 0) next = inspect(plant, machine, slot);
-  if (step.rework !== null && isSentBack(plant, slot)) {
+  if (step.scrap > 0 && chance(plant, slot, "scrap") < step.scrap) next = scrap(plant, slot);
+  else if (step.rework !== null && isSentBack(plant, slot)) {
     next = step.rework.to;
     sendBack(plant, slot);
-  }
-  if (step.scrap > 0 && chance(plant, slot, "scrap") < step.scrap) {
-    parts.fate[slot] = Fate.scrapped;
-    next = -1;
   }
   if (plant.layout.assembles && parts.fate[slot] === Fate.none) split(plant, slot);
   aim(plant, slot, next);
@@ -40,6 +37,12 @@ function chance(plant: Plant, slot: number, of: "rework" | "scrap"): number {
   const { parts } = plant.state;
   const stream = plant.luck.steps[parts.step[slot] ?? 0]?.[of] ?? null;
   return stream === null ? 1 : stream.uniform(partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0));
+}
+
+/** A part out of specification is scrapped, and neither built in nor split. */
+function scrap(plant: Plant, slot: number): number {
+  if (plant.layout.reworks) plant.state.parts.fate[slot] = Fate.scrapped;
+  return -1;
 }
 
 function sendBack(plant: Plant, slot: number): void {
@@ -66,7 +69,7 @@ function inspect(plant: Plant, machine: number, slot: number): number {
   plant.listener?.processed(plant, { station: index, machine, slot });
   wearTools(plant, machine);
   measure(plant, station, slot);
-  if (station.grades) return failedCharacteristics(plant).length > 0 ? -1 : step.next;
+  if (station.grades) return failedCharacteristics(plant).length > 0 ? scrap(plant, slot) : step.next;
   if (station.rework === null || !sendsBack(plant, station, slot)) return step.next;
   sendBack(plant, slot);
   return lastStepAt(plant, step.index, station.rework.to);

@@ -15,7 +15,7 @@ export function refuseDeadlock(plant: Plant, station: number): void {
   if (locked === null) return;
   const ids = [...locked].sort((left, right) => left - right).map((index) => plant.line.stations[index]?.id ?? "");
   throw new LineError(
-    `the line ${plant.line.spec.id} is locked at ${(plant.state.count[0] ?? 0) / 1e6} s: ${ids.join(", ")} are full, and all that their machines have done waits for room at one another; give one a larger bufferBefore, or null for no limit`,
+    `the line ${plant.line.spec.id} is locked at ${(plant.state.count[0] ?? 0) / 1e6} s: ${ids.length === 1 ? `${ids.join("")} is full, and all that its machines have done waits for room at it` : `${ids.join(", ")} are full, and all that their machines have done waits for room at one another`}; give ${ids.length === 1 ? "it" : "one"} a larger bufferBefore, or null for no limit`,
   );
 }
 
@@ -31,7 +31,7 @@ function lockedWith(plant: Plant, first: number): ReadonlySet<number> | null {
     const { firstMachine = 0, machines: number = 0 } = plant.line.stations[station] ?? {};
     for (let machine = firstMachine; machine < firstMachine + number; machine += 1) {
       const slot = machines.part[machine] ?? -1;
-      if (slot < 0 || machines.workLeft[machine] !== workDone || (parts.step[slot] ?? -1) < 0) return null;
+      if (slot < 0 || machines.workLeft[machine] !== workDone || (parts.step[slot] ?? -1) < 0 || isBeingFetched(plant, slot)) return null;
       found.add(stationOfPart(plant, slot));
     }
   }
@@ -40,6 +40,11 @@ function lockedWith(plant: Plant, first: number): ReadonlySet<number> | null {
 
 /** Whether a station has room, or will have without a machine of it moving: its belt is not full yet, or vehicles empty its output. */
 function canStillTake(plant: Plant, station: number): boolean {
-  if (plant.layout.hasFleets && (plant.state.handling.output[station] ?? 0) > 0) return true;
+  if (plant.layout.hasFleets && (plant.state.handling.output[station] ?? 0) > 0 && (plant.state.handling.held[station] ?? 0) > 0) return true;
   return plant.layout.conveys && hasConveyor(plant, station) ? !isJammed(plant, station) : hasRoom(plant, station);
+}
+
+/** Whether a vehicle is on its way to a part, which has a place kept free where it goes. */
+function isBeingFetched(plant: Plant, slot: number): boolean {
+  return plant.layout.hasFleets && plant.state.handling.part.includes(slot);
 }

@@ -7,7 +7,7 @@ import { hasCard } from "./kanban.ts";
 import type { Plant } from "./plant.ts";
 import { hasRoom, leaveQueue, takeBlocked } from "./queue.ts";
 import { goesFirst } from "./rank.ts";
-import { releasePart } from "./release.ts";
+import { fillUp, releasePart } from "./release.ts";
 import { serveStation } from "./request.ts";
 import { enter } from "./route.ts";
 import { mayChange, setupSeconds } from "./setup.ts";
@@ -15,11 +15,13 @@ import { start } from "./start.ts";
 
 /** Who goes next: which waiting part goes on which idle machine, and whose blocked part comes in. */
 
-/** Moves whatever can move, until nothing on the agenda can. */
+/** Moves whatever can move, until nothing on the agenda can. On it are stations, behind them the stocks of products, and last the line's own number of parts. */
 export function settle(plant: Plant): void {
-  for (let station = plant.agenda.pop(); station !== undefined; station = plant.agenda.pop()) {
-    if (station >= plant.line.stations.length) emptyStock(plant, station - plant.line.stations.length);
-    else while (step(plant, station));
+  const { stations, products } = plant.line;
+  for (let at = plant.agenda.pop(); at !== undefined; at = plant.agenda.pop()) {
+    if (at < stations.length) while (step(plant, at));
+    else if (at < stations.length + products.length) emptyStock(plant, at - stations.length);
+    else fillUp(plant);
   }
 }
 
@@ -37,11 +39,11 @@ function emptyStock(plant: Plant, product: number): void {
 function step(plant: Plant, station: number): boolean {
   const { idleHead, queueLength, blockedHead } = plant.state.stations;
   if ((idleHead[station] ?? -1) >= 0) {
-    if ((queueLength[station] ?? 0) > 0 && dispatch(plant, station)) return true;
     if (station === plant.layout.source && (queueLength[station] ?? 0) < plant.layout.sourceBatch && !(plant.layout.hasKanban && !hasCard(plant, station))) {
       enter(plant, releasePart(plant, 0));
       return true;
     }
+    if ((queueLength[station] ?? 0) > 0 && dispatch(plant, station)) return true;
   }
   if ((queueLength[station] ?? 0) > 0 && dispatchAhead(plant, station)) return true;
   if (plant.layout.conveys && enterFromEntrance(plant, station)) return true;

@@ -45,7 +45,7 @@ export function finishWork(plant: Plant, machine: number): void {
     goIn(plant, machine, { first, after: tail });
     return unload(plant, machine);
   }
-  if (plant.layout.reworks && parts.fate[first] === Fate.returns && (parts.mate[first] ?? -1) < 0 && stationOfPart(plant, first) === stationOf(plant, machine)) return again(plant, machine, first);
+  if (plant.layout.reworks && staysOn(plant, machine, first)) return again(plant, machine, first);
   handOn(plant, machine);
 }
 
@@ -61,6 +61,13 @@ function endSetup(plant: Plant, machine: number): void {
   beginProcessing(plant, machine);
   const station = stationOf(plant, machine);
   if (plant.line.stations[station]?.takesAhead === true) plant.agenda.push(station);
+}
+
+/** Whether a part that is done stays on its machine: its own station has sent it back, and neither a batch nor a lot ahead waits for the machine. */
+function staysOn(plant: Plant, machine: number, slot: number): boolean {
+  const { machines, parts } = plant.state;
+  if (parts.fate[slot] !== Fate.returns || (parts.step[slot] ?? -1) < 0) return false;
+  return (parts.mate[slot] ?? -1) < 0 && (machines.ahead[machine] ?? -1) < 0 && stationOfPart(plant, slot) === stationOf(plant, machine);
 }
 
 /** A part that its own station sends back stays on the machine. */
@@ -147,7 +154,7 @@ export function pullFromStore(plant: Plant, station: number): boolean {
 }
 
 /** The route of a part is done: it leaves the line, waits to be built into another, or is used up. */
-function end(plant: Plant, slot: number): void {
+export function end(plant: Plant, slot: number): void {
   if (!plant.layout.assembles) return leave(plant, slot);
   if (plant.state.parts.fate[slot] === Fate.usedUp) return consume(plant, slot);
   if (isComponent(plant, slot)) return joinStock(plant, slot);

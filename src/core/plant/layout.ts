@@ -85,7 +85,7 @@ function traitsOf(line: CompiledLine): Traits {
     maintains: stations.some(({ maintenance }) => maintenance !== null),
     hasLots: steps.some(({ splitsInto }) => splitsInto.length > 0) || releases.length > 1 || line.inventory.length > 0 || releases.some(({ pieces, priority, due }) => pieces !== 1 || priority !== 0 || due < Number.POSITIVE_INFINITY),
     carries: line.attributes.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null),
-    reworks: steps.some(({ rework, scrap, queueLimit, splitsInto }) => rework !== null || scrap > 0 || queueLimit?.scraps === true || splitsInto.length > 0) || stations.some(({ rework }) => rework !== null),
+    reworks: steps.some(({ rework, scrap, queueLimit, splitsInto }) => rework !== null || scrap > 0 || queueLimit?.scraps === true || splitsInto.length > 0) || stations.some(({ rework, grades }) => rework !== null || (grades && steps.some(({ components }) => components.length > 0))),
     assembles: steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0),
     hasKanban: stations.some(({ cards }) => cards < Number.POSITIVE_INFINITY),
     skips: steps.some(({ share }) => share < 1),
@@ -93,11 +93,19 @@ function traitsOf(line: CompiledLine): Traits {
     judges: line.characteristics.length > 0 || line.design.length > 0,
     hasShifts: stations.some(({ shift }) => shift !== null),
     hasPools: line.pools.length > 0,
-    canLock: steps.some(({ station, product, index }) => (stations[station]?.places ?? 0) < Number.POSITIVE_INFINITY && steps.some((earlier) => earlier.index < index && earlier.product === product && earlier.station >= station)),
+    canLock: canLock(line),
     handles: handlesMaterial(line),
     hasFleets: (line.transport?.fleets.length ?? 0) > 0,
     conveys: stations.some(({ conveyor }) => conveyor !== null),
   };
+}
+
+/** Whether a step, or the first one of what comes of it, is at a station with a limited buffer that the way has passed before. */
+function canLock({ steps, stations, products }: CompiledLine): boolean {
+  const isLimited = (station: number): boolean => (stations[station]?.places ?? 0) < Number.POSITIVE_INFINITY;
+  const comesBack = steps.some(({ station, product, index }) => isLimited(station) && steps.some((earlier) => earlier.index < index && earlier.product === product && earlier.station >= station));
+  const firstStation = (product: number): number => steps[products[product]?.firstStep ?? 0]?.station ?? 0;
+  return comesBack || steps.some(({ station, splitsInto }) => splitsInto.some(({ product }) => firstStation(product) <= station && isLimited(firstStation(product))));
 }
 
 /** Names every field, as a copy of `traits` would not: only then do the layouts of all lines look alike to the compiler, as the hot path needs. */

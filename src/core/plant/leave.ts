@@ -2,7 +2,6 @@ import { failedCharacteristics } from "./inspection.ts";
 import { removePart } from "./part.ts";
 import { fillPartScope } from "./physics.ts";
 import type { Plant } from "./plant.ts";
-import { fillUp } from "./release.ts";
 import { Count, Fate } from "./state.ts";
 
 /** A part leaves the line: shipped when it is good, scrapped when not. */
@@ -23,7 +22,8 @@ export function leave(plant: Plant, slot: number): void {
   if (plant.layout.hasLots) countLot(plant, slot, good);
   plant.listener?.completed(plant, { slot, good, failed });
   removePart(plant, slot);
-  fillUp(plant);
+  // The place is filled again when all else of this event is over.
+  if (plant.line.conwip < Number.POSITIVE_INFINITY) plant.agenda.push(plant.line.stations.length + plant.line.products.length);
 }
 
 /** What a lot that leaves is for its release. */

@@ -130,7 +130,7 @@ function workInPipe(plant: Plant, machine: number, { slot, seconds, cadence, isP
   const taken = microseconds(cadence * pieces);
   const whole = microseconds(seconds + cadence * (pieces - 1) + handling);
   plant.state.machines.tail[machine] = Math.max(0, whole - taken);
-  work(plant, machine, Math.min(taken, whole));
+  work(plant, machine, taken);
 }
 
 function work(plant: Plant, machine: number, duration: number): void {

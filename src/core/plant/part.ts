@@ -1,7 +1,7 @@
 import { LineError } from "#line";
 import type { Plant } from "./plant.ts";
 import { emptyParts } from "./arrays.ts";
-import { Count, arraysOf } from "./state.ts";
+import { Count, Fate, arraysOf } from "./state.ts";
 
 const mostParts = 2_000_000;
 
@@ -18,7 +18,10 @@ export function createPart(plant: Plant, release: number): number {
   parts.number[slot] = count[Count.entered] ?? 0;
   parts.born[slot] = now;
   parts.waited[slot] = 0;
-  if (plant.layout.reworks) parts.reworks[slot] = 0;
+  if (plant.layout.reworks) {
+    parts.reworks[slot] = 0;
+    parts.fate[slot] = Fate.none;
+  }
   if (plant.layout.hasLots) parts.release[slot] = release;
   if (plant.layout.handles) parts.heldBy[slot] = -1;
   if (plant.revisions.length > 1) parts.revision[slot] = plant.revisions.length - 1;
@@ -65,7 +68,7 @@ function growParts(plant: Plant): void {
   const longer = Math.max(64, slots * 2);
   const { attribute, station, characteristic } = plant.widths;
   const perPart = 16 + 3 * plant.widths.handled + attribute + 3 * station + characteristic + plant.widths.machinesRemembered + plant.widths.endsRemembered;
-  if (longer > mostParts || longer * perPart > mostNumbers) throw new LineError(`the line ${plant.line.spec.id} holds more than ${slots} parts: an unlimited buffer grows without end`);
+  if (longer > mostParts || longer * perPart > mostNumbers) throw new LineError(`the line ${plant.line.spec.id} holds more than ${slots} parts: the unlimited buffer before ${longestQueue(plant)} grows without end`);
   const grown = emptyParts(longer, plant.widths);
   const old = Object.fromEntries(arraysOf(parts));
   for (const [name, array] of arraysOf(grown)) {
@@ -81,4 +84,10 @@ function growParts(plant: Plant): void {
     parts.next[slot] = count[Count.freeSlot] ?? -1;
     count[Count.freeSlot] = slot;
   }
+}
+
+/** The station before which most parts wait. */
+function longestQueue({ line, state }: Plant): string {
+  const { queueLength } = state.stations;
+  return line.stations[queueLength.indexOf(Math.max(...queueLength))]?.id ?? "a station";
 }

@@ -27,8 +27,19 @@ export function putOff(plant: Plant, first: number, machine: number): boolean {
   const ahead = machines.state[machine] === Machine.down ? Math.max(0, (machines.upAt[machine] ?? 0) - now) : 0;
   if (late + ahead <= 0) return false;
   parts.downWhenIn[first] = down + ahead;
+  putOffEnds(plant, first, late + ahead);
   plant.calendar.add(now + late + ahead, EventKind.out, first, machine);
   return true;
+}
+
+/** The step's end, which was foreseen for now, is later: other ends lie before it. */
+function putOffEnds(plant: Plant, first: number, by: number): void {
+  const { parts, count } = plant.state;
+  const width = plant.widths.endsRemembered;
+  if (width === 0) return;
+  for (let slot = first; slot >= 0; slot = parts.mate[slot] ?? -1) {
+    for (let at = slot * width; at < (slot + 1) * width; at += 1) if (parts.endsOf[at] === count[Count.now]) parts.endsOf[at] = (count[Count.now] ?? 0) + by;
+  }
 }
 
 /** Something has come out of a pipe. Says whether it was the last. */

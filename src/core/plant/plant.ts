@@ -79,7 +79,7 @@ const mostEventsAtOnce = 2_000_000;
 
 /**
  * Runs the plant up to and including a time in simulated seconds.
- * Throws a LineError when events follow one another without time going on, naming the station of the last.
+ * Throws a LineError when events follow one another without time going on, naming the line.
  */
 export function advance(plant: Plant, untilSeconds: number): void {
   const until = microseconds(untilSeconds);

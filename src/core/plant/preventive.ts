@@ -32,7 +32,7 @@ export function countPieces(plant: Plant, machine: number, pieces: number): void
     if (every === Number.POSITIVE_INFINITY) continue;
     const at = machine * plant.widths.preventive + plan;
     const left = (planPieces[at] ?? 0) - pieces;
-    planPieces[at] = left > 0 ? left : left + every;
+    planPieces[at] = left > 0 ? left : every - (-left % every);
     if (left <= 0) markDue(plant, machine, plan);
   }
 }

@@ -1,5 +1,6 @@
 import { microseconds } from "#kernel";
-import { aim } from "./aim.ts";
+import { aim, aimAt } from "./aim.ts";
+import { end } from "./finish.ts";
 import { createPart } from "./part.ts";
 import type { Plant } from "./plant.ts";
 import { hasRoom } from "./queue.ts";
@@ -19,7 +20,7 @@ export function openLine(plant: Plant): void {
       parts.pieces[slot] = pieces;
       parts.priority[slot] = priority;
       parts.due[slot] = microseconds(due);
-      aim(plant, slot, step);
+      aimAt(plant, slot, step);
       enter(plant, slot);
     }
   }
@@ -56,12 +57,18 @@ export function arrive(plant: Plant, release: number): void {
   const { count, releases } = plant.state;
   count[Count.arrived] = (count[Count.arrived] ?? 0) + 1;
   const first = plant.layout.firstStep[release] ?? 0;
-  if (hasRoom(plant, plant.layout.stationOfStep[first] ?? 0)) enter(plant, releasePart(plant, release));
+  if (hasRoom(plant, plant.layout.stationOfStep[first] ?? 0)) admit(plant, releasePart(plant, release));
   else {
     releases.released[release] = (releases.released[release] ?? 0) + 1;
     count[Count.turnedAway] = (count[Count.turnedAway] ?? 0) + 1;
   }
   scheduleRelease(plant, release);
+}
+
+/** A part comes in; one that skips its whole route is done at once. */
+function admit(plant: Plant, slot: number): void {
+  if ((plant.state.parts.step[slot] ?? -1) < 0) end(plant, slot);
+  else enter(plant, slot);
 }
 
 /** A new part of a release, at the first step that it does. */
