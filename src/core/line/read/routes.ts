@@ -43,3 +43,10 @@ export function routesAreWhole(line: LineDraft): boolean {
   const isWhole = (step: Draft<StepSpec> | undefined): boolean => step?.station !== undefined && (step.setup !== undefined || !Object.hasOwn(step, "setup"));
   return routes.length > 0 && routes.every((route) => route.length > 0 && route.every(isWhole));
 }
+
+/** The steps that a lot can come to from the one before: up to the first that every lot does. Lots that are sent back always find room. */
+export function goesTo(route: readonly StepPlace[], from: number): readonly StepPlace[] {
+  const rest = route.slice(from);
+  const certain = rest.findIndex(({ step: { share = 1 } }) => share === 1);
+  return certain < 0 ? rest : rest.slice(0, certain + 1);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyzeLine, compileLine } from "#line";
+import { analyzeLine, compileLine, problemText } from "#line";
 import { parseLine } from "#line/read";
 import { replicate } from "#loop";
 import { advance, tally } from "#plant";
@@ -89,4 +89,13 @@ describe("the bound that the analysis gives is not exceeded", () => {
     // A part more can fall into the window than belongs there.
     expect(mean ?? 0).toBeLessThanOrEqual((perSecond ?? Number.POSITIVE_INFINITY) + 1 / 36_000);
   });
+});
+
+test.each<[string, object, string]>([
+  ["lots ahead at a station that batches", { stations: [{ id: "a", time: 1, batch: { maximum: 2 }, setups: { ahead: true, changes: [{ to: "x", time: 0 }] } }], products: { p: { route: [{ station: "a", setup: "x" }] } }, releases: every10 }, "stations[0].setups.ahead: found true; a station that batches takes nothing ahead"],
+  ["a release by the name of the inventory", { stations: [{ id: "a", time: 1 }], products: { p: { route: [{ station: "a" }] } }, releases: [{ id: "inventory", product: "p", interarrival: 10 }] }, 'releases[0].id: found "inventory"; this name stands for the lots'],
+  ["a limited buffer behind a first step that lots skip", { stations: [{ id: "a", time: 1 }, { id: "b", time: 1, bufferBefore: 2 }], products: { p: { route: [{ station: "a", share: 0.2 }, { station: "b" }] } }, releases: every10 }, 'products.p.route[0].share: found a step that lots skip before "b", whose buffer has 2 places'],
+])("%s is refused with its place", (_, model, text) => {
+  const read = parseLine({ format: "plantloop/line@1", id: "line", ...model });
+  expect((read.ok ? [] : read.problems.map(problemText)).filter((problem) => problem.startsWith(text))).toHaveLength(1);
 });

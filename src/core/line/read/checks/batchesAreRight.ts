@@ -6,7 +6,10 @@ import type { Check, Report } from "./check.ts";
 
 /** The least of a batch is not above its most, and a step speaks of batches only at a station that makes some. */
 export const batchesAreRight: Check = (line, report) => {
-  line.stations?.forEach((station, index) => ascends(["stations", index, "batch"], station?.batch, report));
+  line.stations?.forEach((station, index) => {
+    ascends(["stations", index, "batch"], station?.batch, report);
+    if (station?.batch !== undefined && station.setups?.ahead === true) report(["stations", index, "setups", "ahead"], "true", allowed.aheadOfBatch);
+  });
   for (const { path, step, station } of writtenRoutes(line).flat()) {
     ascends([...path, "batch"], step.batch, report);
     if (station?.batch !== undefined && step.sameMachineAs !== undefined) report([...path, "sameMachineAs"], describe(step.sameMachineAs), allowed.sameMachineOfBatch);

@@ -2,7 +2,7 @@ import { secondsIn } from "../../units.ts";
 import { describe, quote } from "../describe.ts";
 import { allowed } from "../messages.ts";
 import { longestSeconds } from "../possibleTime.ts";
-import { type StepPlace, writtenRoutes } from "../routes.ts";
+import { goesTo, writtenRoutes } from "../routes.ts";
 import type { Check } from "./check.ts";
 
 /** A machine that is a pipe takes the next before the first is out, and is never held up: there is always room where lots go from it. */
@@ -17,10 +17,3 @@ export const cadenceFlows: Check = (line, report) => {
     });
   }
 };
-
-/** The steps that a lot can come to from the one before: up to the first that every lot does. Lots that are sent back always find room. */
-function goesTo(route: readonly StepPlace[], from: number): readonly StepPlace[] {
-  const rest = route.slice(from);
-  const certain = rest.findIndex(({ step: { share = 1 } }) => share === 1);
-  return certain < 0 ? rest : rest.slice(0, certain + 1);
-}

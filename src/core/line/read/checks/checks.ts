@@ -14,6 +14,7 @@ import { cranesReachStations } from "./cranesReachStations.ts";
 import { conwipHasRoom } from "./conwipHasRoom.ts";
 import { failureModesAreNamed } from "./failureModesAreNamed.ts";
 import { faultDoesSomething } from "./faultDoesSomething.ts";
+import { firstStepsHaveRoom } from "./firstStepsHaveRoom.ts";
 import { flowIsSaidOnce } from "./flowIsSaidOnce.ts";
 import { flowTakesTime } from "./flowTakesTime.ts";
 import { formulasAreRight } from "./formulasAreRight.ts";
@@ -74,6 +75,7 @@ export const checks: readonly Check[] = [
   flowIsSaidOnce,
   stepsAreNamed,
   stepReferencesAreKnown,
+  firstStepsHaveRoom,
   stationsAreVisited,
   timesAreGiven,
   lotsAreKnown,

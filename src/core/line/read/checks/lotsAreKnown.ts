@@ -10,7 +10,10 @@ export const lotsAreKnown: Check = (line, report) => {
   const known = (list: "releases" | "inventory", index: number, found: string | undefined): void => {
     if (found !== undefined && !products.has(found)) report([list, index, "product"], quote(found), allowed.known("a product", found, [...products.keys()]));
   };
-  line.releases?.forEach((release, index) => known("releases", index, release?.product));
+  line.releases?.forEach((release, index) => {
+    known("releases", index, release?.product);
+    if (release?.id === "inventory") report(["releases", index, "id"], quote(release.id), allowed.releaseName);
+  });
   line.inventory?.forEach((stock, index) => {
     known("inventory", index, stock?.product);
     const steps = products.get(stock?.product ?? "");
