@@ -19,10 +19,10 @@ export function workPerPart(line: CompiledLine, station: CompiledStation): numbe
 
 /**
  * Lots per second that can pass a station at most in the long run, whatever the others do, of machines that work `machines` seconds a
- * second: those that take it least time first, each release no more often than it comes. A release that ends counts for nothing.
+ * second: those that take it least time first, each release no more often than it comes.
  */
 export function mostThrough(line: CompiledLine, station: CompiledStation, machines: number): number {
-  const lots = line.releases.map((release) => ({ rate: release.at !== null || release.maximum < Number.POSITIVE_INFINITY ? 0 : rateOf(release), work: workOfRoute(line, { product: release.product, pieces: release.pieces, station }) }));
+  const lots = line.releases.map((release) => ({ rate: rateOf(release), work: workOfRoute(line, { product: release.product, pieces: release.pieces, station }) }));
   let left = machines;
   let through = 0;
   for (const { rate, work } of lots.toSorted((one, other) => one.work - other.work)) {
