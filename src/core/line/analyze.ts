@@ -96,7 +96,7 @@ interface Bounds extends Readonly<Record<LineAnalysis["throughputBound"]["limite
 
 function boundOf({ arrivals, transport, station, isBound: isTold }: Bounds): LineAnalysis["throughputBound"] {
   const least = isTold ? Math.min(arrivals, transport, station) : Number.POSITIVE_INFINITY;
-  return { perSecond: finite(least), limitedBy: station === least ? "station" : transport === least ? "transport" : "arrivals" };
+  return { perSecond: finite(least), limitedBy: arrivals <= least * (1 + 1e-9) && Number.isFinite(arrivals) ? "arrivals" : station === least ? "station" : "transport" };
 }
 
 function notesOf(line: CompiledLine): string[] {
