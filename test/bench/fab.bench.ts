@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type CompiledLine, type CompiledStation, compileLine, problemText } from "#line";
 import { parseLine } from "#line/read";
 import { importSmt2020 } from "#line/smt2020";
-import { type Plant, type Tally, advance, createPlant, forkPlant, tally } from "#plant";
+import { type Plant, type Tally, advance, createPlant, forkPlant, machineStateCount, tally } from "#plant";
 import type { Bench, Row } from "./bench.ts";
 
 const day = 86_400;
@@ -96,7 +96,7 @@ function familyRows(line: CompiledLine, done: Tally, { machines }: Reference): R
 function sharesOf({ firstMachine, machines }: CompiledStation, { machineSeconds, seconds }: Tally): Record<"util" | "br" | "pm" | "setup", number> {
   const of = (state: number): number => {
     let sum = 0;
-    for (let machine = firstMachine; machine < firstMachine + machines; machine += 1) sum += machineSeconds[machine * 6 + state] ?? 0;
+    for (let machine = firstMachine; machine < firstMachine + machines; machine += 1) sum += machineSeconds[machine * machineStateCount + state] ?? 0;
     return (100 * sum) / (machines * seconds);
   };
   const [processing, down, setup, maintenance] = [of(1), of(3), of(4), of(5)];
