@@ -17,8 +17,8 @@ export function compileFailures({ failures = [] }: Pick<StationSpec, "failures">
   }));
 }
 
-export function compileBatch({ batch }: StationSpec, groups: number): CompiledBatch | null {
-  return batch === undefined ? null : { groups, wait: batch.wait === undefined ? Number.POSITIVE_INFINITY : secondsIn(batch.wait) };
+export function compileBatch({ batch }: StationSpec): CompiledBatch | null {
+  return batch === undefined ? null : { wait: batch.wait === undefined ? Number.POSITIVE_INFINITY : secondsIn(batch.wait) };
 }
 
 /** The setups that the steps at a station need, and the times of the changes between them. */

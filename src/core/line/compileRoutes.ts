@@ -142,11 +142,6 @@ function groupsOf(spec: LineSpec): Map<string, number> {
   return groups;
 }
 
-/** How many batch groups a line has. */
-export function batchGroupCount(steps: readonly CompiledStep[]): number {
-  return Math.max(0, ...steps.map(({ batchGroup }) => batchGroup + 1));
-}
-
 function batchGroupName(station: StationSpec, step: StepSpec, { product, step: id }: { readonly product: string; readonly step: string }): string {
   const of = station.batch?.of ?? "step";
   if (of === "any") return `${station.id}/`;

@@ -4,7 +4,6 @@ import { compileBatch, compileDispatch, compileFailures, compilePreventive } fro
 import type { StationPeople } from "./compiledPeople.ts";
 import { compileConveyor } from "./compileTransport.ts";
 import type { CompiledSetups, CompiledStep } from "./compiledFlow.ts";
-import { batchGroupCount } from "./compileRoutes.ts";
 import { resolveDistribution } from "./resolve.ts";
 import type { Formula, LineSpec, StationSpec } from "./spec.ts";
 import { seconds, secondsIn } from "./units.ts";
@@ -54,7 +53,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     time: resolveDistribution(station.time ?? seconds(0)),
     failures: compileFailures(station),
     handling: secondsIn(station.load ?? seconds(0)) + secondsIn(station.unload ?? seconds(0)),
-    batch: compileBatch(station, batchGroupCount(steps)),
+    batch: compileBatch(station),
     setups,
     dispatch,
     takesAhead: station.setups?.ahead === true && setups !== null,

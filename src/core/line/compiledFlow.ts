@@ -93,7 +93,6 @@ export interface CompiledDispatch {
 }
 
 export interface CompiledBatch {
-  readonly groups: number;
   /** Seconds after which a lot is started with what there is; Infinity without limit. */
   readonly wait: number;
 }
