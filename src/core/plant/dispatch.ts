@@ -11,6 +11,7 @@ import { fillUp, releasePart } from "./release.ts";
 import { serveStation } from "./request.ts";
 import { enter } from "./route.ts";
 import { mayChange, setupSeconds } from "./setup.ts";
+import { stepSimple } from "./simple.ts";
 import { start } from "./start.ts";
 
 /** Who goes next: which waiting part goes on which idle machine, and whose blocked part comes in. */
@@ -19,7 +20,8 @@ import { start } from "./start.ts";
 export function settle(plant: Plant): void {
   const { stations, products } = plant.line;
   for (let at = plant.agenda.pop(); at !== undefined; at = plant.agenda.pop()) {
-    if (at < stations.length) while (step(plant, at));
+    if (plant.layout.isSimple[at] === 1) while (stepSimple(plant, at));
+    else if (at < stations.length) while (step(plant, at));
     else if (at < stations.length + products.length) emptyStock(plant, at - stations.length);
     else fillUp(plant);
   }

@@ -53,6 +53,12 @@ interface Tables {
   readonly fleetOfVehicle: Int32Array;
   /** By station: 1 where it has machines, places and times, and nothing else (see `simple.ts`). */
   readonly isSimple: Uint8Array;
+  /** By release: 1 where its parts come to a simple station of a line that asks nothing of them (see `plainEnds.ts`). */
+  readonly comesPlainly: Uint8Array;
+  /** By release: how many parts come at most. */
+  readonly most: Float64Array;
+  /** Parts leave uncounted but for number and times. */
+  readonly leavesPlainly: boolean;
   /** The station that never waits for work, and how many parts stand before it at most; -1 where there is none. */
   readonly source: number;
   readonly sourceBatch: number;
@@ -110,7 +116,9 @@ function canLock({ steps, stations, products }: CompiledLine): boolean {
 
 /** Names every field, as a copy of `traits` would not: only then do the layouts of all lines look alike to the compiler, as the hot path needs. */
 function layOut(line: CompiledLine, traits: Traits): Layout {
-  const { steps, stations } = line;
+  const { steps, stations, releases } = line;
+  const simple = Uint8Array.from(stations, (station) => Number(isSimple(line, traits, station)));
+  const asksNothing = !traits.hasLots && line.conwip === Number.POSITIVE_INFINITY;
   return {
     batches: traits.batches, canSetUp: traits.canSetUp, maintains: traits.maintains, hasLots: traits.hasLots,
     carries: traits.carries, reworks: traits.reworks, assembles: traits.assembles, skips: traits.skips,
@@ -123,7 +131,10 @@ function layOut(line: CompiledLine, traits: Traits): Layout {
     firstStep: Int32Array.from(line.releases, ({ product }) => line.products[product]?.firstStep ?? 0),
     places: Float64Array.from(stations, ({ places }) => places),
     fleetOfVehicle: Int32Array.from((line.transport?.fleets ?? []).flatMap(({ index, vehicles }) => Array.from({ length: vehicles }, () => index))),
-    isSimple: Uint8Array.from(stations, (station) => Number(isSimple(line, traits, station))),
+    isSimple: simple,
+    comesPlainly: Uint8Array.from(releases, ({ product }) => Number(asksNothing && simple[steps[line.products[product]?.firstStep ?? 0]?.station ?? 0] === 1)),
+    most: Float64Array.from(releases, ({ maximum }) => maximum),
+    leavesPlainly: asksNothing && !traits.judges && line.spec.product === undefined,
     source: line.isSaturated ? (steps[0]?.station ?? 0) : -1,
     sourceBatch: steps[0]?.batchMaximum ?? 1,
     assemblers: line.products.map((_, product) => [...new Set(steps.filter(({ components }) => components.some((one) => one.product === product)).map(({ station }) => station))]),

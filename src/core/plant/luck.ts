@@ -1,11 +1,5 @@
-import { type Distribution, type Draw, Stream, distributionDraw } from "#kernel";
+import { Chance, type Distribution, type Draw, Stream, distributionDraw } from "#kernel";
 import type { CompiledFailure, CompiledFleet, CompiledLine, CompiledStation, CompiledStep } from "#line";
-
-/** A stream with its distribution. */
-export interface Chance {
-  readonly stream: Stream;
-  readonly draw: Draw;
-}
 
 /** All randomness of a plant: one named stream for each purpose, so that nothing shifts anything else's luck. */
 export interface Luck {
@@ -102,7 +96,7 @@ function nameOfStation(line: CompiledLine, step: CompiledStep): string {
 type Named = (name: string) => Stream;
 
 function chance(stream: Named, name: string, of: Distribution): Chance {
-  return { stream: stream(name), draw: distributionDraw(of) };
+  return new Chance(stream(name), of);
 }
 
 function stepLuck({ time, setupTime, share, rework, scrap }: CompiledStep, name: string, stream: Named): StepLuck {
