@@ -28,9 +28,11 @@ export class Chance {
 
   /** The index-th variate. */
   variate(index: number): number {
-    const way = this.#way;
-    if (way === Way.exponential) return this.#width * this.stream.exponential(index);
-    if (way === Way.uniform) return this.#least + this.#width * this.stream.uniform(index);
-    return way === Way.constant ? this.#least : this.draw(this.stream, index);
+    return this.#way === Way.exponential ? this.#width * this.stream.exponential(index) : this.#other(index);
+  }
+
+  #other(index: number): number {
+    if (this.#way === Way.uniform) return this.#least + this.#width * this.stream.uniform(index);
+    return this.#way === Way.constant ? this.#least : this.draw(this.stream, index);
   }
 }

@@ -12,7 +12,7 @@ const drawn = draws === null ? null : new Float64Array(draws.memory.buffer, 0, a
 /** Consecutive draws that a stream holds ready, from one index to before another: to save work, no state. */
 class Ready {
   from = 0;
-  to = 0;
+  length = 0;
   values = new Float64Array(2);
 }
 
@@ -36,14 +36,18 @@ export class Stream {
   /** The index-th uniform draw, strictly between 0 and 1. */
   uniform(index: number): number {
     const ready = this.#uniforms;
-    if (index < ready.from || index >= ready.to) this.#draw(ready, index, false);
+    const at = index - ready.from;
+    if (at >= 0 && at < ready.length) return ready.values[at] ?? 0;
+    this.#draw(ready, index, false);
     return ready.values[index - ready.from] ?? 0;
   }
 
   /** The index-th exponential draw of mean 1: −ln of the index-th uniform draw. */
   exponential(index: number): number {
     const ready = this.#exponentials;
-    if (index < ready.from || index >= ready.to) this.#draw(ready, index, true);
+    const at = index - ready.from;
+    if (at >= 0 && at < ready.length) return ready.values[at] ?? 0;
+    this.#draw(ready, index, true);
     return ready.values[index - ready.from] ?? 0;
   }
 
@@ -58,12 +62,12 @@ export class Stream {
 
   /** Makes the index-th uniform draw ready: with those that follow it where it follows the last, else with its block's other. */
   #draw(ready: Ready, index: number, isExponential: boolean): void {
-    const goesOn = index > 0 && index === ready.to;
+    const goesOn = index > 0 && index === ready.from + ready.length;
     if (goesOn && ready.values.length < ahead) ready.values = new Float64Array(ahead);
     const length = goesOn ? ahead : 2;
     const number = Math.floor(index / 2);
     ready.from = number * 2;
-    ready.to = ready.from + length;
+    ready.length = length;
     if (goesOn && draws !== null && drawn !== null) {
       draws.uniforms(this.#key0, this.#key1, number, ahead / 2);
       if (isExponential) draws.exponentials(ahead);
