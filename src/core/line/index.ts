@@ -21,11 +21,17 @@ export type {
 export type { AttendanceSpec, AttendedPhase, CalendarSpec, OperatorPoolSpec, PowerSpec } from "./peopleSpec.ts";
 export type { CompiledConveyor, CompiledFleet, CompiledTransport } from "./compiledHandling.ts";
 export type { ConveyorSpec, CraneSpec, FleetSpec, MoveSpec, ServedMoveSpec, TransportSpec, VehicleFleetSpec } from "./handlingSpec.ts";
+export type { CompiledEnvironment, CompiledFault, CompiledMaterial, CompiledPhysics, CompiledProperty } from "./compiledPhysics.ts";
+export type { CompiledGauge, CompiledPlan, CompiledSensor } from "./compiledSensing.ts";
+export type {
+  DailySpec, EnvironmentFaultSpec, EnvironmentSpec, FaultSpec, MaterialFaultSpec, MaterialPropertySpec, MaterialSpec, SensorFaultSpec, SetPointFaultSpec, ToolFaultSpec,
+} from "./physicsSpec.ts";
+export type { GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {
-  ArrivalsSpec, CharacteristicSpec, ControlSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, FaultSpec, Formula, GaugeSpec,
-  LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SensorSpec, SetPointSpec, StationKind, StationSpec, Text,
+  ArrivalsSpec, CharacteristicSpec, ControlSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
+  LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SetPointSpec, StationKind, StationSpec, Text,
   ToolStateSpec, WearSpec,
 } from "./spec.ts";
 export { days, durationSeconds, durationUnits, hours, minutes, seconds } from "./units.ts";

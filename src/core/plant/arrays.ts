@@ -147,6 +147,9 @@ export interface PartArrays {
   madeAt: Float64Array<ArrayBuffer>;
   sentBack: Int32Array<ArrayBuffer>;
   measured: Float64Array<ArrayBuffer>;
+  /** The lot of each material that it got, -1 without; and the properties of these. */
+  lots: Int32Array<ArrayBuffer>;
+  properties: Float64Array<ArrayBuffer>;
 }
 
 export function emptyParts(slots: number, widths: Widths): PartArrays {
@@ -158,5 +161,6 @@ export function emptyParts(slots: number, widths: Widths): PartArrays {
     machinesOf: new Int32Array(slots * widths.machinesRemembered), endsOf: new Float64Array(slots * widths.endsRemembered),
     attributes: new Float64Array(slots * widths.attribute), madeBy: new Int32Array(slots * widths.station), madeAt: new Float64Array(slots * widths.station),
     sentBack: new Int32Array(slots * widths.station), measured: new Float64Array(slots * widths.characteristic),
+    lots: new Int32Array(slots * widths.material), properties: new Float64Array(slots * widths.property),
   };
 }

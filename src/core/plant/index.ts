@@ -5,5 +5,6 @@ export { order } from "./order.ts";
 export { type EquipmentEventName, type Plant, type PlantListener, type PlantOptions, advance, createPlant, plantSeconds } from "./plant.ts";
 export { moneyOf, stationEnergy } from "./energy.ts";
 export { forkPlant, loadPlant, savePlant } from "./save.ts";
+export { readSensor } from "./sensor.ts";
 export { Count, machineStateCount } from "./state.ts";
 export { type ReleaseTally, type Tally, tally } from "./tally.ts";

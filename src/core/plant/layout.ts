@@ -1,6 +1,7 @@
 import { type Draw, distributionDraw } from "#kernel";
 import { type CompiledLine, type CompiledStation, type CompiledStep, meanSeconds } from "#line";
 import { handlesMaterial } from "./handlingArrays.ts";
+import { growsByHour } from "./physicsArrays.ts";
 
 /** What follows from a line, laid out for the hot path: what a line has not, its plant does not look for. */
 export interface Layout extends Traits, Tables {}
@@ -34,6 +35,9 @@ interface Traits {
   readonly hasShifts: boolean;
   /** Machines need operators. */
   readonly hasPools: boolean;
+  /** Tool states grow by the hour; parts are made of lots of material, or in an environment. */
+  readonly ages: boolean;
+  readonly hasSurroundings: boolean;
   /** Moves take time or carriers; vehicles fetch parts; conveyors bring them. */
   readonly handles: boolean;
   readonly hasFleets: boolean;
@@ -90,8 +94,8 @@ function traitsOf(line: CompiledLine): Traits {
     canSetUp: stations.some(({ changeover, setups }) => changeover !== null || setups !== null),
     maintains: stations.some(({ maintenance }) => maintenance !== null),
     hasLots: steps.some(({ splitsInto }) => splitsInto.length > 0) || releases.length > 1 || line.inventory.length > 0 || releases.some(({ pieces, priority, due }) => pieces !== 1 || priority !== 0 || due < Number.POSITIVE_INFINITY),
-    carries: line.attributes.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null),
-    reworks: steps.some(({ rework, scrap, queueLimit, splitsInto }) => rework !== null || scrap > 0 || queueLimit?.scraps === true || splitsInto.length > 0) || stations.some(({ rework, grades }) => rework !== null || (grades && steps.some(({ components }) => components.length > 0))),
+    carries: line.attributes.length + line.physics.materials.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null),
+    reworks: steps.some(({ rework, scrap, queueLimit, splitsInto }) => rework !== null || scrap > 0 || queueLimit?.scraps === true || splitsInto.length > 0) || stations.some(({ rework, grades, judgement }) => rework !== null || judgement !== null || (grades && steps.some(({ components }) => components.length > 0))),
     assembles: steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0),
     hasKanban: stations.some(({ cards }) => cards < Number.POSITIVE_INFINITY),
     skips: steps.some(({ share }) => share < 1),
@@ -100,6 +104,8 @@ function traitsOf(line: CompiledLine): Traits {
     hasShifts: stations.some(({ shift }) => shift !== null),
     hasPools: line.pools.length > 0,
     canLock: canLock(line),
+    ages: growsByHour(line),
+    hasSurroundings: line.physics.nominal.length > 0,
     handles: handlesMaterial(line),
     hasFleets: (line.transport?.fleets.length ?? 0) > 0,
     conveys: stations.some(({ conveyor }) => conveyor !== null),
@@ -124,7 +130,7 @@ function layOut(line: CompiledLine, traits: Traits): Layout {
     carries: traits.carries, reworks: traits.reworks, assembles: traits.assembles, skips: traits.skips,
     remembers: traits.remembers, judges: traits.judges, canLock: traits.canLock, hasShifts: traits.hasShifts,
     hasPools: traits.hasPools, handles: traits.handles, hasFleets: traits.hasFleets, conveys: traits.conveys,
-    hasKanban: traits.hasKanban,
+    hasKanban: traits.hasKanban, ages: traits.ages, hasSurroundings: traits.hasSurroundings,
     stationOfMachine: Int32Array.from(line.stationOfMachine),
     stationOfStep: Int32Array.from(steps, ({ station }) => station),
     nextStep: Int32Array.from(steps, ({ next }) => next),

@@ -6,6 +6,7 @@ import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
 import { holdsSomething } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
 import { leaveQueue } from "./queue.ts";
+import { calibrateSensors } from "./sensor.ts";
 import { start } from "./start.ts";
 import { beginPreventive } from "./preventive.ts";
 import { Request } from "./people.ts";
@@ -80,6 +81,7 @@ export function finishMaintenance(plant: Plant, machine: number, plan: number): 
     const resets = plant.line.stations[stationOf(plant, machine)]?.maintenance?.resets ?? [];
     renewTools(plant, machine, resets);
     resetSetPoints(plant, machine);
+    if (plant.widths.sensor > 0) calibrateSensors(plant, machine);
     plant.state.machines.partsSinceMaintenance[machine] = 0;
   }
   tell(plant, machine, "maintained");

@@ -17,6 +17,8 @@ export interface PlantListener {
   readonly measured: (plant: Plant, at: { readonly characteristic: number; readonly slot: number; readonly value: number }) => void;
   readonly completed: (plant: Plant, at: { readonly slot: number; readonly good: boolean; readonly failed: readonly string[] }) => void;
   readonly equipment: (plant: Plant, at: { readonly machine: number; readonly event: EquipmentEventName }) => void;
+  /** A lot of a material (by index) is opened at a machine. */
+  readonly lotOpened?: (plant: Plant, at: { readonly machine: number; readonly material: number; readonly lot: number }) => void;
 }
 
 export type EquipmentEventName = "failed" | "repaired" | "maintenance-started" | "maintained" | "set-point-moved" | "changeover-started";
@@ -55,6 +57,7 @@ export interface PlantOptions {
 export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
   const design = line.design.map((name, index) => options.design?.[name] ?? line.nominalDesign[index] ?? 0);
   const plant = assemble({ line, seed: options.seed, luck: createLuck(line, options.seed), layout: layoutOf(line), revisions: [{ id: options.revision ?? "A", design }] });
+  plant.state.physics.startsAt[0] = microseconds(options.startsAt ?? 0);
   installMachines(plant);
   openShifts(plant, options.startsAt ?? 0);
   installVehicles(plant);

@@ -123,7 +123,7 @@ export function noiseOf(twin: Twin, characteristic: number, revision: number): C
 /** Standard deviation of a sensor's readings under a revision: of what it reads from part to part by the line model, and its own. Station and sensor by index. */
 export function readingNoise(twin: Twin, at: { readonly station: number; readonly sensor: number }, revision: number): number {
   const model = modelNoise(twin, "sensorNoise", revision)[(twin.model.firstSensor[at.station] ?? 0) + at.sensor] ?? 0;
-  const own = twin.line.stations[at.station]?.sensors[at.sensor]?.noise ?? 0;
+  const own = twin.line.stations[at.station]?.sensors[at.sensor]?.ownSd ?? 0;
   return Math.max(1e-6, Math.sqrt(model * model + own * own));
 }
 
