@@ -4,7 +4,7 @@ import { type Experiment, planExperiment, progressOf, proposeRevision, stepExper
 import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, createOptimizer, decide, defer, notice, numbered, regard, takeSettled } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
-import { type Twin, type TwinState, assume, createTwin, knownDesign, learn, matchOf, noteCommand } from "#twin";
+import { type Twin, type TwinState, assume, createTwin, knownDesign, learn, matchOf, noteCommand, witness } from "#twin";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
 import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
 import type { ChartView, DesignState, Happening, TwinMatch } from "./summary.ts";
@@ -81,6 +81,7 @@ export function loadBrain(brain: Brain, plain: Plain): void {
 export function observe(brain: Brain, observations: readonly Observation[]): void {
   for (const observation of observations) {
     learn(brain.twin, observation);
+    witness(brain.twin, observation);
     regard(brain.optimizer, observation);
     for (const signal of watch(brain.monitor, observation, (revision) => knownDesign(brain.twin, revision))) noticeSignal(brain, signal);
     if (observation.type === "reading") brain.own.readings[`${observation.station}/${observation.machine}/${observation.sensor}`] = observation.value;
