@@ -2,7 +2,7 @@ import { microseconds, secondsOf } from "#kernel";
 import type { Command, CompiledLine, TimedCommand } from "#line";
 import { type Plant, advance, createPlant, forkPlant, order, plantSeconds } from "#plant";
 import { type Sensing, attachSensing } from "#sensing";
-import { createBrain, noticeOutsideOrder, observe, refreshForecast, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
 import { type Happenings, happen, noHappenings } from "./happening.ts";
@@ -18,7 +18,7 @@ export interface SessionOptions {
   readonly loop: "open" | "closed";
   /** Whether the shadow runs beside the plant from the start; `true` when left out. Else it begins with `startComparison`, if at all. */
   readonly shadow?: boolean;
-  /** Whether the twin's forecast of the next hour is kept up to date while a shadow runs, for the dashboard; `false` when left out. */
+  /** Whether the twin's forecast of the next hour (while a shadow runs) and the investigations of signals are kept up to date, for the dashboard; `false` when left out. */
   readonly forecasts?: boolean;
   /** Whether a released design is held against a copy of the plant that goes on without it; `true` when left out. */
   readonly holdouts?: boolean;
@@ -202,6 +202,7 @@ function tick(session: Session, now: number): void {
   lookAtHoldout(session, now);
   if (data.loop === "closed") closeLoop(session, now);
   if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now);
+  if (data.settings.forecasts) refreshInvestigations(brain, now);
   for (const happening of takeHappenings(brain)) happen(data.happenings, happening);
   updateFigures(data.plantFigures, plant);
   updateFigures(data.shadowFigures, session.shadow);

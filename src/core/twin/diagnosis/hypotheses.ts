@@ -47,6 +47,7 @@ function tools(twin: Twin, station: CompiledStation): readonly Hypothesis[] {
     const life = Math.min(station.maintenance?.every ?? 1000, 10_000);
     const size = Math.max(Math.abs(tool.perPart) * life, tool.initialSd, tool.machineSd, tool.walkSd * Math.sqrt(life), Math.abs(tool.perHour) * 24) || Math.max(1e-3, Math.abs(tool.initial) / 10);
     const signature = signatureOf(twin, station, {
+      name: `tool ${tool.id}`,
       size,
       change: (conditions, by) => {
         const states = conditions.tools[station.index] ?? [];
@@ -62,6 +63,7 @@ function setPoints(twin: Twin, station: CompiledStation): readonly Hypothesis[] 
   return station.recipe.flatMap(({ id, unit, range, maxStep }, index) => {
     const size = Math.min(maxStep, (range[1] - range[0]) / 10) || 1;
     const signature = signatureOf(twin, station, {
+      name: `set point ${id}`,
       size,
       change: (conditions, by) => {
         const values = conditions.setPoints[station.index] ?? [];
@@ -91,7 +93,7 @@ function environments(twin: Twin, station: CompiledStation): readonly Hypothesis
       ...conditions,
       surroundings: twin.line.stations.map((other) => (other === station ? physics.nominal.map((value, at) => (at === index ? value + by : value)) : undefined)),
     });
-    const signature = signatureOf(twin, station, { size, change });
+    const signature = signatureOf(twin, station, { name: `environment ${id}`, size, change });
     const unit = twin.line.spec.environment?.[id]?.unit ?? "";
     return shows(signature) ? [{ ...blank, kind: "environment", station, machine: null, what: id, unit, shapes: ["step", "growth"], signature } satisfies Omit<Hypothesis, "prior">].map(withPrior) : [];
   });
@@ -110,7 +112,7 @@ function materials(twin: Twin, cases: Cases): readonly Hypothesis[] {
       ...conditions,
       surroundings: stations.map((other) => (other.index >= station.index ? physics.nominal.map((value, index) => (index === at ? value + by : value)) : undefined)),
     });
-    const signature = signatureOf(twin, station, { size, change });
+    const signature = signatureOf(twin, station, { name: `material ${of.id} ${id}`, size, change });
     const unit = spec.materials?.[of.id]?.properties?.[id]?.unit ?? "";
     const lots = cases.opened[material] ?? [];
     return shows(signature)

@@ -1,6 +1,6 @@
 import type { CompiledStation } from "#line";
 import { type Conditions, nominalConditions } from "../conditions.ts";
-import { nominalValue, sensorValue } from "../partModel.ts";
+import { type PartModel, nominalValue, sensorValue } from "../partModel.ts";
 import { partNoise } from "../partNoise.ts";
 import { designOf } from "../record.ts";
 import type { Twin } from "../twin.ts";
@@ -19,9 +19,30 @@ export interface Signature {
 /** The conditions of a part with a variable of the line changed by so much, in its unit. */
 type Change = (conditions: Conditions, by: number) => Conditions;
 
+interface Variable {
+  /** What it is called among those of its station. */
+  readonly name: string;
+  readonly size: number;
+  readonly change: Change;
+}
+
+/** Worked out once a design: it takes as long as weighing all cases. */
+const known = new WeakMap<PartModel, Map<string, Signature>>();
+const mostKnown = 2000;
+
 /** The signature of a change, worked out by finite differences about the present design's nominal part. */
-export function signatureOf({ line, model, state }: Twin, station: CompiledStation, of: { readonly size: number; readonly change: Change }): Signature {
-  const design = designOf(state.record, Number.POSITIVE_INFINITY);
+export function signatureOf(twin: Twin, station: CompiledStation, of: Variable): Signature {
+  const design = designOf(twin.state.record, Number.POSITIVE_INFINITY);
+  const own = known.get(twin.model) ?? new Map<string, Signature>();
+  known.set(twin.model, own);
+  const key = `${station.index} ${of.name} ${design.join(" ")}`;
+  const signature = own.get(key) ?? workOut(twin, station, { ...of, design });
+  if (own.size > mostKnown) own.clear();
+  own.set(key, signature);
+  return signature;
+}
+
+function workOut({ line, model }: Twin, station: CompiledStation, { design, ...of }: Variable & { readonly design: readonly number[] }): Signature {
   const base = nominalConditions(line, design);
   const changed = of.change(nominalConditions(line, design), of.size);
   const noise = (conditions: Conditions, lineage: typeof model.noise): readonly number[] => partNoise(model, conditions, lineage);
