@@ -13,6 +13,9 @@ import { defineLine, hours, minutes, seconds, station } from "#line";
  * - Washburn: E. W. Washburn, The dynamics of capillary flow, Physical Review 17, 1921 (underfill flow slows with narrow gaps).
  * - Stoney: G. G. Stoney, The tension of metallic films deposited by electrolysis, Proc. R. Soc. A 82, 1909 (a film's stress bends its carrier as 1/thickness²).
  * - Timoshenko: S. Timoshenko, Analysis of bi-metal thermostats, J. Opt. Soc. Am. 11, 1925 (warpage from mismatch and temperature).
+ * - JESD22: JEDEC JESD22-A120B, Test Method for the Measurement of Moisture Diffusivity and Water Solubility in Organic Materials, 2014 (organic
+ *   materials take up the moisture of the air).
+ * - MSA: AIAG, Measurement Systems Analysis, 4th ed. 2010 (repeatability and reproducibility of a gauge; both a tenth or so of the spread here).
  * - E10: SEMI E10 (states and availability; the size of MTBF and MTTR is an estimate for back-end tools).
  */
 export const dieStacking = defineLine({
@@ -33,6 +36,14 @@ export const dieStacking = defineLine({
   design: {
     bumpPitch: { name: { en: "bump pitch", ko: "범프 피치" }, unit: "µm", nominal: 46, range: [34, 54] },
     dieThickness: { name: { en: "die thickness", ko: "다이 두께" }, unit: "µm", nominal: 42, range: [36, 60] },
+  },
+  materials: {
+    // A syringe lot; suppliers' certificates of underfills allow some ± 20 % of viscosity, of which a lot in control uses a fifth (estimates).
+    resin: { name: { en: "underfill resin", ko: "언더필 수지" }, at: "underfill", lot: 400, properties: { viscosity: { name: { en: "viscosity", ko: "점도" }, unit: "Pa·s", mean: 10, sd: 0.4 } } },
+  },
+  environment: {
+    // A clean room holds 45 % within a few per cent (estimate).
+    humidity: { name: { en: "humidity", ko: "습도" }, unit: "%RH", mean: 45, daily: { amplitude: 1.5 }, wander: { sd: 1, memory: hours(4) } },
   },
   stations: [
     station("load", { kind: "loader", name: { en: "Wafer in", ko: "웨이퍼 투입" }, time: { lognormal: { mean: seconds(12), cv: 0.1 } } }),
@@ -76,11 +87,11 @@ export const dieStacking = defineLine({
           noise: "0.34 + 0.5*tipWear^2 + 600/dieThickness^2",
           source: "placement within about 2 µm: Clauberg; drift of the alignment camera with heat and wider scatter of a worn or soiled tip: Lau; thin dies bow as 1/thickness²: Stoney; sizes estimate",
         },
-        bondGap: { unit: "µm", formula: "0.45*bumpPitch - 0.04*(bondForce - 80) - 0.8*(ttv - 1.2)", noise: 0.4, source: "stand-off of about half the pitch after compression: Lau; slopes estimate" },
+        bondGap: { unit: "µm", formula: "0.45*bumpPitch - 0.04*(bondForce - 80) - 0.8*(ttv - 1.2)", noise: 0.4, machineSd: 0.15, source: "stand-off of about half the pitch after compression: Lau; slopes, and how far bond heads differ in parallelism, estimate" },
       },
       sensors: [
-        { id: "forceRipple", name: { en: "force ripple", ko: "하중 리플" }, unit: "N", reads: "0.9 + 2.6*tipWear", noise: 0.35 },
-        { id: "bondForceActual", name: { en: "bond force", ko: "본딩 하중" }, unit: "N", reads: "bondForce", noise: 0.5 },
+        { id: "forceRipple", name: { en: "force ripple", ko: "하중 리플" }, unit: "N", reads: "0.9 + 2.6*tipWear", noise: 0.35, quantum: 0.01 },
+        { id: "bondForceActual", name: { en: "bond force", ko: "본딩 하중" }, unit: "N", reads: "bondForce", noise: 0.5, biasSd: 0.1, quantum: 0.1 },
       ],
       maintenance: { name: { en: "tip change and calibration", ko: "팁 교체·교정" }, time: { lognormal: { mean: minutes(12), cv: 0.2 } }, cost: 240, every: 600, staggered: true },
       changeover: minutes(3),
@@ -97,12 +108,15 @@ export const dieStacking = defineLine({
       makes: {
         voidRatio: {
           unit: "%",
-          formula: "1.5 + 1.3*(12.6 + 0.25*(bondGap - 20.7) - dispenseMass + needleClog) + 0.9*max(0, 12.6 + 0.25*(bondGap - 20.7) - dispenseMass + needleClog)^2 + 4*(46/bumpPitch - 1) + 0.06*(chipping - 6)",
+          formula: "1.5 + 1.3*(12.6 + 0.25*(bondGap - 20.7) - dispenseMass + needleClog) + 0.9*max(0, 12.6 + 0.25*(bondGap - 20.7) - dispenseMass + needleClog)^2 + 4*(46/bumpPitch - 1) + 0.06*(chipping - 6) + 0.15*(viscosity - 10) + 0.01*(humidity - 45)",
           noise: 0.7,
-          source: "too little material and narrow gaps leave voids: Washburn, Lau; coefficients estimate",
+          source: "too little or too thick material and narrow gaps leave voids: Washburn, Lau; moisture that the materials have taken up boils out: JESD22; coefficients estimate",
         },
       },
-      sensors: [{ id: "massFlow", name: { en: "dispensed mass", ko: "토출량" }, unit: "mg", reads: "dispenseMass - needleClog", noise: 0.12 }],
+      sensors: [
+        { id: "massFlow", name: { en: "dispensed mass", ko: "토출량" }, unit: "mg", reads: "dispenseMass - needleClog", noise: 0.12, quantum: 0.01 },
+        { id: "airHumidity", name: { en: "humidity", ko: "습도" }, unit: "%RH", reads: "humidity", noise: 0.3, quantum: 0.1, period: minutes(5) },
+      ],
       maintenance: { name: { en: "needle change", ko: "니들 교체" }, time: minutes(8), cost: 90, every: 1200, staggered: true },
     }),
     station("cure", {
@@ -131,7 +145,7 @@ export const dieStacking = defineLine({
           source: "bending by mismatch grows with temperature and as the stack gets thinner: Timoshenko; its scatter as 1/thickness²: Stoney; coefficients estimate",
         },
       },
-      sensors: [{ id: "plateTemperature", name: { en: "plate temperature", ko: "플레이트 온도" }, unit: "°C", reads: "cureTemperature", noise: 0.4 }],
+      sensors: [{ id: "plateTemperature", name: { en: "plate temperature", ko: "플레이트 온도" }, unit: "°C", reads: "cureTemperature", noise: 0.4, biasSd: 0.15, lag: seconds(60), quantum: 0.1 }],
       maintenance: { name: { en: "thermocouple calibration", ko: "열전대 교정" }, time: minutes(10), cost: 120, every: 1800, staggered: true },
     }),
     station("x-ray", {
@@ -157,9 +171,9 @@ export const dieStacking = defineLine({
   ],
   characteristics: {
     // A bump may miss its pad by a share of the pitch, less the overlap that a sound joint needs (estimates): a finer pitch forgives less.
-    bumpOffset: { name: { en: "bump offset", ko: "범프 오프셋" }, unit: "µm", spec: ["0.65 - 0.055*bumpPitch", "0.055*bumpPitch - 0.65"], target: 0, measuredAt: "x-ray", gauge: { noise: 0.1 } },
-    voidRatio: { name: { en: "void ratio", ko: "보이드율" }, unit: "%", spec: [null, 3], target: 1.5, measuredAt: "x-ray", gauge: { noise: 0.08, least: 0 } },
-    warpage: { name: { en: "warpage", ko: "휨" }, unit: "µm", spec: [-45, 45], target: 0, measuredAt: "x-ray", gauge: { noise: 2 } },
+    bumpOffset: { name: { en: "bump offset", ko: "범프 오프셋" }, unit: "µm", spec: ["0.65 - 0.055*bumpPitch", "0.055*bumpPitch - 0.65"], target: 0, measuredAt: "x-ray", gauge: { noise: 0.1, reproducibility: 0.03, quantum: 0.01 } },
+    voidRatio: { name: { en: "void ratio", ko: "보이드율" }, unit: "%", spec: [null, 3], target: 1.5, measuredAt: "x-ray", gauge: { noise: 0.08, reproducibility: 0.02, quantum: 0.01, least: 0 } },
+    warpage: { name: { en: "warpage", ko: "휨" }, unit: "µm", spec: [-45, 45], target: 0, measuredAt: "x-ray", gauge: { noise: 2, reproducibility: 0.5, quantum: 0.1 } },
   },
   controls: [
     { characteristic: "bumpOffset", station: "bond", setPoint: "alignTrim", against: "cameraDrift" },
@@ -174,6 +188,12 @@ export const dieStacking = defineLine({
     cameraDrift: { name: { en: "Alignment camera warms up", ko: "정렬 카메라 온도 상승" }, station: "bond", tool: "cameraDrift", step: 1.4, perPart: 0.008 },
     tipDamage: { name: { en: "Bond tip damaged", ko: "본딩 팁 손상" }, station: "bond", tool: "tipWear", step: 0.6 },
     needleClog: { name: { en: "Dispensing needle clogs", ko: "토출 니들 막힘" }, station: "underfill", tool: "needleClog", step: 0.9, perPart: 0.014 },
+    massFlowBias: { name: { en: "Mass flow sensor reads low", ko: "토출량 센서 낮게 읽음" }, station: "underfill", sensor: "massFlow", step: -0.9 },
+    forceSensorDrift: { name: { en: "Bond force sensor drifts", ko: "본딩 하중 센서 드리프트" }, station: "bond", sensor: "bondForceActual", perHour: 2 },
+    plateSensorStuck: { name: { en: "Plate temperature sensor freezes", ko: "플레이트 온도 센서 고착" }, station: "mould", sensor: "plateTemperature", stuck: true },
+    pumpLow: { name: { en: "Dispensing pump runs low", ko: "디스펜싱 펌프 과소 토출" }, station: "underfill", setPoint: "dispenseMass", step: -0.7 },
+    badResin: { name: { en: "Resin lot too thick", ko: "점도 높은 수지 로트" }, station: "underfill", material: "resin", property: "viscosity", step: 6 },
+    dampAir: { name: { en: "Air conditioning fails at underfill", ko: "언더필 구역 공조 고장" }, station: "underfill", environment: "humidity", step: 25, lasts: hours(6) },
     thermocoupleStep: { name: { en: "Mould thermocouple slips", ko: "몰드 열전대 이탈" }, station: "mould", tool: "thermocoupleDrift", step: 6 },
   },
 });
