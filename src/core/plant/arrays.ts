@@ -147,6 +147,9 @@ export interface PartArrays {
   madeAt: Float64Array<ArrayBuffer>;
   sentBack: Int32Array<ArrayBuffer>;
   measured: Float64Array<ArrayBuffer>;
+  /** What its owner has ordered of it, a `Stop`; and where it stands aside: 0 nowhere, s + 1 after station s, −(s + 1) before it. */
+  stop: Uint8Array<ArrayBuffer>;
+  aside: Int32Array<ArrayBuffer>;
 }
 
 export function emptyParts(slots: number, widths: Widths): PartArrays {
@@ -158,5 +161,6 @@ export function emptyParts(slots: number, widths: Widths): PartArrays {
     machinesOf: new Int32Array(slots * widths.machinesRemembered), endsOf: new Float64Array(slots * widths.endsRemembered),
     attributes: new Float64Array(slots * widths.attribute), madeBy: new Int32Array(slots * widths.station), madeAt: new Float64Array(slots * widths.station),
     sentBack: new Int32Array(slots * widths.station), measured: new Float64Array(slots * widths.characteristic),
+    stop: new Uint8Array(slots), aside: new Int32Array(slots),
   };
 }

@@ -1,5 +1,5 @@
 /** What can be seen of a plant, and all that quality, twin, optimizer and design ever get of it. Times are simulated seconds. */
-export type Observation = Reading | Measurement | Completion | EquipmentEvent;
+export type Observation = Reading | Measurement | Completion | EquipmentEvent | Movement;
 
 /** A sensor's reading while a machine worked on a part. */
 export interface Reading {
@@ -47,4 +47,25 @@ export interface EquipmentEvent {
   readonly station: string;
   readonly machine: number;
   readonly event: "failed" | "repaired" | "maintenance-started" | "maintained" | "set-point-moved" | "changeover-started";
+  /** Of a moved set point: its name and its new value. */
+  readonly setPoint?: string;
+  readonly value?: number;
+}
+
+/**
+ * An entry in the records that a manufacturing execution system keeps of a part: it begins a step on a machine (track-in) and
+ * ends it (track-out); it is put on hold and released, or sent to its inspection again; it is built into another. Told where
+ * sensing is asked for them.
+ */
+export interface Movement {
+  readonly type: "movement";
+  readonly at: number;
+  readonly part: number;
+  readonly revision: number;
+  readonly event: "track-in" | "track-out" | "held" | "released" | "sent-to-inspection" | "built-in";
+  /** Of track-in and track-out; else null and -1. */
+  readonly station: string | null;
+  readonly machine: number;
+  /** The part that it was built into. */
+  readonly into?: number;
 }
