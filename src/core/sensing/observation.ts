@@ -46,7 +46,10 @@ export interface EquipmentEvent {
   readonly at: number;
   readonly station: string;
   readonly machine: number;
-  readonly event: "failed" | "repaired" | "maintenance-started" | "maintained" | "set-point-moved" | "changeover-started";
+  readonly event: "failed" | "repaired" | "maintenance-started" | "maintained" | "set-point-moved" | "changeover-started" | "lot-opened";
+  /** Of a lot that is opened at the machine: its material, and its number from 0. */
+  readonly material?: string;
+  readonly lot?: number;
   /** Of a moved set point: its name and its new value. */
   readonly setPoint?: string;
   readonly value?: number;
