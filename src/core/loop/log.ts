@@ -30,6 +30,10 @@ export function asLogged(command: Command): Command {
       return { ...command, value: command.value + 0 };
     case "release-revision":
       return { ...command, design: Object.fromEntries(Object.entries(command.design).map(([name, value]) => [name, value + 0])) };
+    case "hold":
+    case "release":
+    case "re-inspect":
+      return { ...command, parts: command.parts.map((part) => part + 0) };
     case "maintain":
     case "fault":
       return { ...command };

@@ -10,7 +10,7 @@ import { arrive } from "./release.ts";
 import { arriveByConveyor, arriveByTransport } from "./route.ts";
 import { serve } from "./serve.ts";
 import { finishSimple } from "./simple.ts";
-import { EventKind } from "./state.ts";
+import { Count, EventKind } from "./state.ts";
 import { failVehicle, finishLeg, repairVehicle } from "./vehicle.ts";
 
 /** One event happens, and then whatever can move moves. Work and failures at work are void when the machine's generation has gone on. */
@@ -18,7 +18,7 @@ import { failVehicle, finishLeg, repairVehicle } from "./vehicle.ts";
 export function handle(plant: Plant, kind: number, a: number, b: number): void {
   switch (kind) {
     case EventKind.work: {
-      if (plant.layout.isSimple[plant.layout.stationOfMachine[a] ?? 0] === 1) finishSimple(plant, a);
+      if (plant.layout.isSimple[plant.layout.stationOfMachine[a] ?? 0] === 1 && plant.state.count[Count.stopped] === 0) finishSimple(plant, a);
       else if (plant.state.machines.generation[a] === b) finishWork(plant, a);
       break;
     }

@@ -69,6 +69,7 @@ export function watch(monitor: Monitor, observation: Observation, designOf: Desi
       return [];
     case "reading":
     case "completion":
+    case "movement":
       return [];
   }
 }
