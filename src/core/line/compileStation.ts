@@ -1,6 +1,7 @@
 import { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 import type { CompiledResponse, CompiledStation, CompiledTool } from "./compiled.ts";
 import { compileBatch, compileDispatch, compileFailures, compilePreventive } from "./compileFlow.ts";
+import { compileMaps } from "./compileMaps.ts";
 import type { StationPeople } from "./compiledPeople.ts";
 import { compileConveyor } from "./compileTransport.ts";
 import type { CompiledSetups, CompiledStep } from "./compiledFlow.ts";
@@ -67,6 +68,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     tools: compileTools(station),
     responses: compileResponses(names, station, indexOf),
     sensors: (station.sensors ?? []).map((sensor) => ({ ...sensor, evaluate: compileFormula(sensor.reads, indexOf) })),
+    maps: compileMaps(station, indexOf),
     rework: rework ? { evaluate: compileFormula(rework.when, indexOf), to: stationIndex(names.spec, rework.to), limit: rework.limit } : null,
     maintenance: compileMaintenance(station, toolNames),
     changeover: station.changeover === undefined ? null : resolveDistribution(station.changeover),

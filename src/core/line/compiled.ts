@@ -3,6 +3,7 @@ import type {
   CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep,
 } from "./compiledFlow.ts";
 import type { CompiledCalendar, CompiledNeed, CompiledPool, StationPeople } from "./compiledPeople.ts";
+import type { CompiledMap } from "./compileMaps.ts";
 import type { CompiledConveyor, CompiledTransport } from "./compiledHandling.ts";
 import type { Evaluate } from "./formula/evaluate.ts";
 import type { CharacteristicSpec, ControlSpec, LineSpec, Range, SensorSpec, StationSpec, WearSpec } from "./spec.ts";
@@ -77,6 +78,7 @@ export interface CompiledStation extends StationPeople {
   readonly tools: readonly CompiledTool[];
   readonly responses: readonly CompiledResponse[];
   readonly sensors: readonly (SensorSpec & { readonly evaluate: Evaluate })[];
+  readonly maps: readonly CompiledMap[];
   readonly rework: { readonly evaluate: Evaluate; readonly to: number; readonly limit: number } | null;
   readonly maintenance: CompiledMaintenance | null;
   readonly changeover: Distribution | null;

@@ -1,5 +1,5 @@
 /** What can be seen of a plant, and all that quality, twin, optimizer and design ever get of it. Times are simulated seconds. */
-export type Observation = Reading | Measurement | Completion | EquipmentEvent;
+export type Observation = Reading | Measurement | DefectMap | Completion | EquipmentEvent;
 
 /** A sensor's reading while a machine worked on a part. */
 export interface Reading {
@@ -25,6 +25,25 @@ export interface Measurement {
   /** The machine of each station that last worked on the part, by station index; -1 where it has not been. */
   readonly machines: readonly number[];
   /** When each station finished the part, by station index, in simulated seconds; -1 where it has not been. */
+  readonly times: readonly number[];
+}
+
+/** Where an inspection saw defects on a part. */
+export interface DefectMap {
+  readonly type: "map";
+  readonly at: number;
+  readonly station: string;
+  readonly machine: number;
+  /** The id of the map at its station. */
+  readonly map: string;
+  readonly part: number;
+  readonly revision: number;
+  readonly reworks: number;
+  /** The defects' places across and along the part, each from -1 to 1; two lists of the same length. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** As those of a measurement. */
+  readonly machines: readonly number[];
   readonly times: readonly number[];
 }
 

@@ -1,6 +1,6 @@
 import { Stream, normalQuantile, secondsOf } from "#kernel";
 import type { CompiledLine } from "#line";
-import type { Plant, PlantListener } from "#plant";
+import { type Plant, type PlantListener, partMaps } from "#plant";
 import type { Observation } from "./observation.ts";
 
 /** The eyes on a plant: sensors with noise and sampling, gauges, equipment events and completions, gathered until they are taken. */
@@ -33,6 +33,7 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Plant
   const { parts, machines, count } = plant.state;
   const now = (): number => secondsOf(count[0] ?? 0);
   const record = recorder(plant);
+  const defectsOn = partMaps(plant);
   return {
     processed: (_, { station: index, machine, slot }) => {
       const station = line.stations[index];
@@ -44,6 +45,13 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Plant
         const sd = sensor.noise ?? 0;
         const z = sd === 0 ? 0 : normalQuantile(noise[index]?.[at]?.uniform(nth + own * perMachine) ?? 0.5);
         emit({ type: "reading", at: now(), station: station.id, machine: own, sensor: sensor.id, part: parts.number[slot] ?? 0, value: sensor.evaluate(plant.scope) + sd * z });
+      }
+      for (const map of station.maps) {
+        const part = parts.number[slot] ?? 0;
+        if (part % map.every !== 0) continue;
+        const { x, y } = defectsOn(station, map, slot);
+        const { revision = 0, reworks = 0 } = { revision: parts.revision[slot], reworks: parts.reworks[slot] };
+        emit({ type: "map", at: now(), station: station.id, machine: own, map: map.id, part, revision, reworks, x, y, ...record(slot) });
       }
     },
     measured: (_, { characteristic, slot, value }) => {

@@ -22,6 +22,7 @@ export function learn(twin: Twin, observation: Observation): void {
     case "equipment":
       return learnEvent(twin, observation);
     case "completion":
+    case "map":
       return;
   }
 }

@@ -26,6 +26,8 @@ import { inventoryFits } from "./inventoryFits.ts";
 import { kanbanIsPlain } from "./kanbanIsPlain.ts";
 import { lotsAreKnown } from "./lotsAreKnown.ts";
 import { lotsFitBatches } from "./lotsFitBatches.ts";
+import { mapsAreRight } from "./mapsAreRight.ts";
+import { mapsGiveNumbers } from "./mapsGiveNumbers.ts";
 import { namesArePlain } from "./namesArePlain.ts";
 import { namesDiffer } from "./namesDiffer.ts";
 import { operatorsSuffice } from "./operatorsSuffice.ts";
@@ -101,7 +103,8 @@ export const checks: readonly Check[] = [
   cranesReachStations,
   conveyorsFit,
   outputsAreServed,
+  mapsAreRight,
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */
-export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits, controlMoves, wearShows];
+export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits, controlMoves, wearShows, mapsGiveNumbers];
