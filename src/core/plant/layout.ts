@@ -94,7 +94,7 @@ function traitsOf(line: CompiledLine): Traits {
     canSetUp: stations.some(({ changeover, setups }) => changeover !== null || setups !== null),
     maintains: stations.some(({ maintenance }) => maintenance !== null),
     hasLots: steps.some(({ splitsInto }) => splitsInto.length > 0) || releases.length > 1 || line.inventory.length > 0 || releases.some(({ pieces, priority, due }) => pieces !== 1 || priority !== 0 || due < Number.POSITIVE_INFINITY),
-    carries: line.attributes.length + line.physics.materials.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null),
+    carries: line.attributes.length + line.physics.materials.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || stations.some(({ sensors, maps, rework }) => sensors.length + maps.length > 0 || rework !== null),
     reworks: steps.some(({ rework, scrap, queueLimit, splitsInto }) => rework !== null || scrap > 0 || queueLimit?.scraps === true || splitsInto.length > 0) || stations.some(({ rework, grades, judgement }) => rework !== null || judgement !== null || (grades && steps.some(({ components }) => components.length > 0))),
     assembles: steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0),
     hasKanban: stations.some(({ cards }) => cards < Number.POSITIVE_INFINITY),

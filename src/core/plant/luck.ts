@@ -112,10 +112,10 @@ export function createLuck(line: CompiledLine, seed: number): Luck {
 
 /**
  * What the names of a station's streams begin with. Ids have neither "/" nor ":" in them, and responses do not begin with a
- * digit, as machines do: only with the streams of gauges, sensors, materials and the environment could a station's be one.
+ * digit, as machines do: only with the streams of gauges, sensors, materials, the environment and defect maps (see `partMaps`) could a station's be one.
  */
 function stationName({ id }: CompiledStation): string {
-  return id === "gauge" || id === "sensor" || id === "material" || id === "environment" ? `${id}:` : id;
+  return id === "gauge" || id === "sensor" || id === "material" || id === "environment" || id === "map" ? `${id}:` : id;
 }
 
 function nameOfStation(line: CompiledLine, step: CompiledStep): string {

@@ -74,7 +74,7 @@ export interface Widths extends PeopleWidths {
 }
 
 export function widthsOf(line: CompiledLine): Widths {
-  const traced = line.characteristics.length + line.physics.materials.length > 0 || line.stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null);
+  const traced = line.characteristics.length + line.physics.materials.length > 0 || line.stations.some(({ sensors, maps, rework }) => sensors.length + maps.length > 0 || rework !== null);
   const most = (of: (station: CompiledLine["stations"][number]) => number): number => Math.max(0, ...line.stations.map(of));
   const failure = most(({ failures }) => failures.length);
   const { request, entry } = peopleWidths(line, failure);

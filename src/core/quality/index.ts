@@ -9,3 +9,11 @@ export { type Containment, type Suspicion, type TouchedPart, containment, stillI
 export { type Genealogy, type GenealogyState, createGenealogy, trace } from "./genealogy/genealogy.ts";
 export { type PartHistory, type Visit, type Whereabouts, historyOf } from "./genealogy/history.ts";
 export { type Monitor, type MonitorState, createMonitor, hasOpenSignal, watch } from "./monitor.ts";
+export { type MapCalibration, probabilitiesOf } from "./maps/calibration.ts";
+export type { MapCause, MapCauseId } from "./maps/causes/cause.ts";
+export { mapCauses } from "./maps/causes/causes.ts";
+export { type MapClass, mapClasses, outputCount } from "./maps/classes.ts";
+export { type MapGallery, keepMap, keptMaps } from "./maps/gallery.ts";
+export { type Places, areaLength, cells, drawPicture, lagLength, pictureLength } from "./maps/picture.ts";
+export { type MapFault, type MapNetwork, type MapReading, type MapResult, fewestDefects, readMap } from "./maps/readMap.ts";
+export { type MapSuspect, mapSuspects } from "./maps/suspects.ts";

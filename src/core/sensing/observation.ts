@@ -1,5 +1,5 @@
 /** What can be seen of a plant, and all that quality, twin, optimizer and design ever get of it. Times are simulated seconds. */
-export type Observation = Reading | Measurement | Completion | EquipmentEvent | Movement;
+export type Observation = Reading | Measurement | DefectMap | Completion | EquipmentEvent | Movement;
 
 /**
  * A sensor's reading while a machine worked on a part. A sensor may read some parts only, and lose readings: then there is
@@ -31,6 +31,25 @@ export interface Measurement {
   readonly times: readonly number[];
   /** The lot of each material that it got, by material index, counted from 0; -1 where it has had none. Left out in a line without materials. */
   readonly materials?: readonly number[];
+}
+
+/** Where an inspection saw defects on a part. */
+export interface DefectMap {
+  readonly type: "map";
+  readonly at: number;
+  readonly station: string;
+  readonly machine: number;
+  /** The id of the map at its station. */
+  readonly map: string;
+  readonly part: number;
+  readonly revision: number;
+  readonly reworks: number;
+  /** The defects' places across and along the part, each from -1 to 1; two lists of the same length. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** As those of a measurement. */
+  readonly machines: readonly number[];
+  readonly times: readonly number[];
 }
 
 /** A part leaves the line. */

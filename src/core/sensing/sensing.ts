@@ -1,5 +1,5 @@
 import { secondsOf } from "#kernel";
-import { type Plant, type PlantListener, readSensor } from "#plant";
+import { type Plant, type PlantListener, partMaps, readSensor } from "#plant";
 import type { Observation } from "./observation.ts";
 
 /** The eyes on a plant: sensors, gauges, equipment events and completions, gathered until they are taken. */
@@ -47,6 +47,7 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Omit<
   const record = recorder(plant);
   const { material } = plant.widths;
   const lotsOf = (slot: number): { materials?: readonly number[] } => (material === 0 ? {} : { materials: [...parts.lots.subarray(slot * material, (slot + 1) * material)] });
+  const defectsOn = partMaps(plant);
   return {
     processed: (_, { station: index, machine, slot }) => {
       const station = line.stations[index];
@@ -55,6 +56,13 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Omit<
       for (let index = 0; index < station.sensors.length; index += 1) {
         const value = readSensor(plant, station, { sensor: index, machine });
         if (!Number.isNaN(value)) emit({ type: "reading", at: now(), station: station.id, machine: own, sensor: station.sensors[index]?.id ?? "", part: parts.number[slot] ?? 0, value });
+      }
+      for (const map of station.maps) {
+        const part = parts.number[slot] ?? 0;
+        if (part % map.every !== 0) continue;
+        const { x, y } = defectsOn(station, map, slot);
+        const { revision = 0, reworks = 0 } = { revision: parts.revision[slot], reworks: parts.reworks[slot] };
+        emit({ type: "map", at: now(), station: station.id, machine: own, map: map.id, part, revision, reworks, x, y, ...record(slot) });
       }
     },
     measured: (_, { characteristic, slot, value }) => {
