@@ -6,7 +6,7 @@ import type { SensorHealth } from "./sensorHealth.ts";
 import type { Cause } from "./sensitivity.ts";
 import { grows, repeatsLogRatio, repeatsOf } from "./shape.ts";
 import type { SensorEvidence, SensorState, SensorVerdict } from "./verdict.ts";
-import { type SensorAt, logOf, partsBetween, wanderOver, witnessesOf } from "./witnesses.ts";
+import { type SensorAt, logOf, partsBetween, scatterWitnesses, wanderOver, witnessesOf } from "./witnesses.ts";
 import { weigh } from "./weigh.ts";
 
 /** Log-odds against any trouble, before anything is seen: one sensor in 10,000 at any look. */
@@ -99,7 +99,8 @@ function judgeMean(health: SensorHealth, at: SensorAt, looked: Looked): Judged |
   const { causes, residuals, id } = looked;
   if (!((change.by * change.by) / (2 * Math.max(change.sd * change.sd, 1e-18)) > caution)) return null;
   const own: SensorEvidence = { kind: "reading", of: id, observed: change.by, bySensor: null, byProcess: null, sd: change.sd, parts: change.parts };
-  const { bySensor, cause, evidence } = weigh({ change: { by: change.by, sd: change.ownSd, parts: change.parts }, causes, sensor: at.sensor, witnesses: witnessesOf(health, at, causes) });
+  const witnesses = [...witnessesOf(health, at, causes), ...scatterWitnesses(health, { ...at, log: looked.log }, { causes, by: change.by })];
+  const { bySensor, cause, evidence } = weigh({ change: { by: change.by, sd: change.ownSd, parts: change.parts }, causes, sensor: at.sensor, witnesses });
   const all = [own, ...evidence];
   if (bySensor >= decided) {
     const isGrowing = grows(residuals.recent, { level: meanOf(residuals.reference), variance: varianceOf(residuals.reference) });

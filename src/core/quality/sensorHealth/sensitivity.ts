@@ -5,6 +5,9 @@ import type { CompiledLine, CompiledStation } from "#line";
 /** Something that a sensor's reading depends on: a set point or tool state of its machine, or what all machines of the station share. */
 export interface Cause {
   readonly name: string;
+  /** Of the station whose sensors depend on it, and of the cause in its scope. */
+  readonly station: number;
+  readonly index: number;
   /** Whether it is of the machine alone, or of the part, its material or the environment. */
   readonly isOwn: boolean;
   /** By sensor of the station and by characteristic: their change with a unit of the cause. */
@@ -94,12 +97,13 @@ export function causesOf(line: CompiledLine, station: CompiledStation): readonly
       name: id, index: at + index, by: Math.max(Math.abs(mean) * 0.01, 1e-3), isOwn: false, wander: { ...still, level: levels[index] ?? 0 },
     })),
   ];
-  return [...own, ...shared].flatMap(({ index, by, ...cause }) => {
+  return [...own, ...shared].flatMap(({ by, ...cause }) => {
+    const { index } = cause;
     const above = expectNudged(line, { station: station.index, index, by });
     const below = expectNudged(line, { station: station.index, index, by: -by });
     const slopes = (high: readonly number[], low: readonly number[]): number[] => high.map((value, of) => (value - (low[of] ?? 0)) / (2 * by) || 0);
     const sensors = slopes(above.sensors, below.sensors);
-    return sensors.every((slope) => slope === 0) ? [] : [{ ...cause, sensors, characteristics: slopes(above.characteristics, below.characteristics) }];
+    return sensors.every((slope) => slope === 0) ? [] : [{ ...cause, station: station.index, sensors, characteristics: slopes(above.characteristics, below.characteristics) }];
   });
 }
 
@@ -116,11 +120,33 @@ export function toolEffects(line: CompiledLine): readonly { readonly station: nu
   );
 }
 
+/**
+ * By characteristic: its variance from part to part by the line model, when something at a station is off by so much. The noise of every
+ * response is carried on by central differences (ISO/IEC Guide 98-3, 5.1.2).
+ */
+export function expectVariances(line: CompiledLine, nudge: Nudge): readonly number[] {
+  const variances = line.characteristics.map(() => 0);
+  const noises: number[] = [];
+  expectNudged(line, nudge, { noises });
+  noises.forEach((noise, at) => {
+    if (!(noise > 0)) return;
+    const above = expectNudged(line, nudge, { at, by: noise }).characteristics;
+    const below = expectNudged(line, nudge, { at, by: -noise }).characteristics;
+    above.forEach((value, index) => {
+      const effect = (value - (below[index] ?? 0)) / 2 || 0;
+      variances[index] = (variances[index] ?? 0) + effect * effect;
+    });
+  });
+  return variances;
+}
+
 function stepOf({ initial, initialSd, perPart }: CompiledStation["tools"][number]): number {
   return Math.max(initialSd, Math.abs(perPart) * 100, Math.abs(initial) * 0.01, 1e-3);
 }
 
-function expectNudged(line: CompiledLine, nudge: Nudge): Expected {
+/** `response`: takes the noises of all responses in the order of work, or has one of them (`at`) off by so much. */
+function expectNudged(line: CompiledLine, nudge: Nudge, response: { readonly noises: number[] } | { readonly at: number; readonly by: number } | null = null): Expected {
+  let made = 0;
   const scope = new Float64Array(line.scopeLength);
   const characteristics = line.characteristics.map(() => Number.NaN);
   const sensors: number[] = [];
@@ -131,7 +157,12 @@ function expectNudged(line: CompiledLine, nudge: Nudge): Expected {
     scope.set(setPoints, station.recipeAt);
     scope.set(tools, station.toolsAt);
     if (station.index === nudge.station) scope[nudge.index] = (scope[nudge.index] ?? 0) + nudge.by;
-    for (const response of station.responses) scope[response.into] = response.evaluate(scope);
+    for (const { into, evaluate, noise } of station.responses) {
+      const value = evaluate(scope);
+      if (response !== null && "noises" in response) response.noises.push(noise?.(scope) ?? 0);
+      scope[into] = value + (response !== null && "at" in response && response.at === made ? response.by : 0);
+      made += 1;
+    }
     if (station.index === nudge.station) sensors.push(...station.sensors.map(({ evaluate }) => evaluate(scope)));
     for (const index of station.measures) characteristics[index] = scope[line.characteristics[index]?.at ?? -1] ?? Number.NaN;
   }

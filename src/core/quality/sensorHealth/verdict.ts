@@ -21,7 +21,7 @@ export interface SensorEvidence {
   /**
    * `reading`: change of the sensor's own mean; `characteristic`: of what is measured of the same parts later; `sensor`: of another
    * sensor on the same machine; `siblings`: of the same sensor on the station's other machines; `repeats`: equal readings in a row;
-   * `missing`: share of parts without a reading; `scatter`: standard deviation.
+   * `missing`: share of parts without a reading; `scatter`: variance of a sensor or a characteristic, or its growth.
    */
   readonly kind: "reading" | "characteristic" | "sensor" | "siblings" | "repeats" | "missing" | "scatter";
   /** The characteristic or sensor that it is of. */

@@ -5,13 +5,15 @@ import type { SensorEvidence } from "./verdict.ts";
 
 /** One thing that is seen beside the reading itself, and what each belief has it do. */
 export interface Witness {
-  readonly kind: "characteristic" | "sensor" | "siblings";
+  readonly kind: "characteristic" | "sensor" | "siblings" | "scatter";
   readonly of: string;
   readonly change: Change;
   /** By cause: its change with a unit of the cause. */
   readonly slopes: readonly number[];
-  /** By cause: variance of the change when the cause goes about as it does of itself; all of them together in `allWander`. */
+  /** By cause: variance of the change when the cause goes about as it does of itself. */
   readonly wanders: readonly number[];
+  /** By cause, where no slope says it: its change if that cause has moved by what the reading says, and its standard deviation then. */
+  readonly predicted?: readonly { readonly by: number; readonly sd: number }[];
 }
 
 export interface Weighed {
@@ -41,7 +43,9 @@ export function weigh({ change, causes, sensor, witnesses }: Question): Weighed 
   const likely = causes.flatMap((cause, index) => ((cause.sensors[sensor] ?? 0) === 0 ? [] : [{ cause, index, slope: cause.sensors[sensor] ?? 1 }]));
   const bySensor = witnesses.reduce((sum, { change: seen, wanders }) => sum + logNormal(seen.by, seen.sd * seen.sd + total(wanders)), ln(0.5));
   const byCause = likely.map(({ index, slope }) =>
-    witnesses.reduce((sum, { change: seen, slopes, wanders }) => {
+    witnesses.reduce((sum, { change: seen, slopes, wanders, predicted }) => {
+      const told = predicted?.[index];
+      if (told !== undefined) return sum + logNormal(seen.by - told.by, told.sd * told.sd);
       const ratio = (slopes[index] ?? 0) / slope;
       const variance = seen.sd * seen.sd + ratio * ratio * change.sd * change.sd + total(wanders) - (wanders[index] ?? 0);
       return sum + logNormal(seen.by - ratio * change.by, variance);
@@ -54,9 +58,10 @@ export function weigh({ change, causes, sensor, witnesses }: Question): Weighed 
   return {
     bySensor: weight / (weight + total(others)),
     cause: likely[best]?.cause.name ?? null,
-    evidence: witnesses.map(({ kind, of, change: seen, slopes }): SensorEvidence => ({
-      kind, of, observed: seen.by, bySensor: 0, byProcess: best < 0 ? null : ((slopes[likely[best]?.index ?? 0] ?? 0) / (likely[best]?.slope ?? 1)) * change.by, sd: seen.sd, parts: seen.parts,
-    })),
+    evidence: witnesses.map(({ kind, of, change: seen, slopes, predicted }): SensorEvidence => {
+      const { index = 0, slope = 1 } = likely[best] ?? {};
+      return { kind, of, observed: seen.by, bySensor: 0, byProcess: best < 0 ? null : (predicted?.[index]?.by ?? ((slopes[index] ?? 0) / slope) * change.by), sd: seen.sd, parts: seen.parts };
+    }),
   };
 }
 

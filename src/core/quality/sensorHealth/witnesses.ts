@@ -1,8 +1,9 @@
 import type { CompiledStation } from "#line";
-import { type Change, changeOf, seriesOf } from "./change.ts";
+import { type Change, changeOf, isEnough, seriesOf, varianceOf } from "./change.ts";
 import type { LoggedPart, MachineLog } from "./machineLog.ts";
+import { varianceSd } from "./scatter.ts";
 import type { SensorHealth } from "./sensorHealth.ts";
-import type { Cause, Wander } from "./sensitivity.ts";
+import { type Cause, type Wander, expectVariances } from "./sensitivity.ts";
 import type { Witness } from "./weigh.ts";
 
 /** What is seen beside a sensor's reading that can tell it from what it reads. */
@@ -22,6 +23,27 @@ export function partsBetween({ reference, recent }: MachineLog): number {
 /** Variance of how far something goes of itself over so many parts. */
 export function wanderOver({ growth, walk, level }: Wander, parts: number): number {
   return growth * growth * parts * parts + walk * walk * parts + 2 * level * level;
+}
+
+/**
+ * The scatter of the characteristics, where one of the causes would have it grow if it had moved by what the reading says (`by`): a
+ * worn tip may place no worse on average, and yet wider.
+ */
+export function scatterWitnesses({ line }: SensorHealth, at: SensorAt & { readonly log: MachineLog }, { causes, by }: { readonly causes: readonly Cause[]; readonly by: number }): readonly Witness[] {
+  const usual = expectVariances(line, { station: at.station.index, index: at.station.recipeAt, by: 0 });
+  const moved = causes.map(({ station, index, sensors }) => {
+    const slope = sensors[at.sensor] ?? 0;
+    return slope === 0 ? usual : expectVariances(line, { station, index, by: by / slope });
+  });
+  return line.characteristics.flatMap(({ id, index }): Witness[] => {
+    const series = seriesOf(at.log, (part) => part.measured[index]);
+    const growths = moved.map((variances) => (variances[index] ?? 0) - (usual[index] ?? 0));
+    if (!isEnough(series) || growths.every((growth) => Math.abs(growth) <= (usual[index] ?? 0) / 20)) return [];
+    const before = varianceOf(series.reference);
+    const change = { by: varianceOf(series.recent) - before, sd: varianceSd(series, before), parts: series.recent.length };
+    const predicted = growths.map((growth) => ({ by: growth, sd: varianceSd(series, Math.max(before / 4, before + growth)) }));
+    return [{ kind: "scatter", of: id, change, slopes: [], wanders: [], predicted }];
+  });
 }
 
 /** The characteristics of the machine's parts, its other sensors, and the same sensor on the other machines. */
