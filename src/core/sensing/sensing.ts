@@ -60,25 +60,12 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Omit<
       for (const map of station.maps) {
         const part = parts.number[slot] ?? 0;
         if (part % map.every !== 0) continue;
-        const { x, y } = defectsOn(station, map, slot);
-        const { revision = 0, reworks = 0 } = { revision: parts.revision[slot], reworks: parts.reworks[slot] };
-        emit({ type: "map", at: now(), station: station.id, machine: own, map: map.id, part, revision, reworks, x, y, ...record(slot) });
+        emit({ type: "map", at: now(), station: station.id, machine: own, map: map.id, part, revision: parts.revision[slot] ?? 0, reworks: parts.reworks[slot] ?? 0, ...defectsOn(station, map, slot), ...record(slot) });
       }
     },
     measured: (_, { characteristic, slot, value }) => {
-      const { machines: made, times } = record(slot);
-      emit({
-        type: "measurement",
-        at: now(),
-        characteristic: line.characteristics[characteristic]?.id ?? "",
-        part: parts.number[slot] ?? 0,
-        revision: parts.revision[slot] ?? 0,
-        value,
-        reworks: parts.reworks[slot] ?? 0,
-        machines: made,
-        times,
-        ...lotsOf(slot),
-      });
+      const id = line.characteristics[characteristic]?.id ?? "";
+      emit({ type: "measurement", at: now(), characteristic: id, part: parts.number[slot] ?? 0, revision: parts.revision[slot] ?? 0, value, reworks: parts.reworks[slot] ?? 0, ...record(slot), ...lotsOf(slot) });
     },
     completed: (_, { slot, good, failed }) => {
       const number = parts.number[slot] ?? 0;
