@@ -1,6 +1,7 @@
 import type { Range, StationKind, Text } from "#line";
 import type { Decision, Estimate } from "#optimizer";
 import type { RuleId } from "#quality";
+import type { DeskView } from "./desk.ts";
 import type { Investigation } from "./investigation.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
@@ -208,4 +209,6 @@ export interface Summary {
   /** Who may be behind the newest signals; newest first. */
   readonly investigations: readonly Investigation[];
   readonly followed: PartStory | null;
+  /** Null in a session without a dashboard. */
+  readonly desk: DeskView | null;
 }
