@@ -93,6 +93,8 @@ export const dieStacking = defineLine({
       sensors: [
         { id: "forceRipple", name: { en: "force ripple", ko: "하중 리플" }, unit: "N", reads: "0.9 + 2.6*tipWear", noise: 0.35, quantum: 0.01 },
         { id: "bondForceActual", name: { en: "bond force", ko: "본딩 하중" }, unit: "N", reads: "bondForce", noise: 0.5, biasSd: 0.1, quantum: 0.1 },
+        // The bonder's own camera looks at the joint again: it sees how the die has slipped, but not by how much it is off itself (noise estimate).
+        { id: "overlay", name: { en: "overlay after bonding", ko: "본딩 후 오버레이" }, unit: "µm", reads: "bumpOffset - cameraDrift", noise: 0.25 },
       ],
       maintenance: { name: { en: "tip change and calibration", ko: "팁 교체·교정" }, time: { lognormal: { mean: minutes(12), cv: 0.2 } }, cost: 240, every: 600, staggered: true },
       changeover: minutes(3),
@@ -118,6 +120,8 @@ export const dieStacking = defineLine({
       sensors: [
         { id: "massFlow", name: { en: "dispensed mass", ko: "토출량" }, unit: "mg", reads: "dispenseMass - needleClog", noise: 0.12, quantum: 0.01 },
         { id: "airHumidity", name: { en: "humidity", ko: "습도" }, unit: "%RH", reads: "humidity", noise: 0.3, quantum: 0.1, period: minutes(5) },
+        // A camera sees the fillet at the die's edge: where it is short, material is missing inside (noise estimate).
+        { id: "fillet", name: { en: "voids by the fillet", ko: "필렛 보이드 추정" }, unit: "%", reads: "voidRatio", noise: 0.3 },
       ],
       maintenance: { name: { en: "needle change", ko: "니들 교체" }, time: minutes(8), cost: 90, every: 1200, staggered: true },
     }),
@@ -147,7 +151,11 @@ export const dieStacking = defineLine({
           source: "bending by mismatch grows with temperature and as the stack gets thinner: Timoshenko; its scatter as 1/thickness²: Stoney; coefficients estimate",
         },
       },
-      sensors: [{ id: "plateTemperature", name: { en: "plate temperature", ko: "플레이트 온도" }, unit: "°C", reads: "cureTemperature", noise: 0.4, biasSd: 0.15, lag: seconds(60), quantum: 0.1 }],
+      sensors: [
+        { id: "plateTemperature", name: { en: "plate temperature", ko: "플레이트 온도" }, unit: "°C", reads: "cureTemperature", noise: 0.4, biasSd: 0.15, lag: seconds(60), quantum: 0.1 },
+        // A laser measures the bow at ejection, while the stack is still warm (noise estimate).
+        { id: "bow", name: { en: "bow at ejection", ko: "취출 시 휨" }, unit: "µm", reads: "warpage", noise: 7 },
+      ],
       maintenance: { name: { en: "thermocouple calibration", ko: "열전대 교정" }, time: minutes(10), cost: 120, every: 1800, staggered: true },
     }),
     station("x-ray", {

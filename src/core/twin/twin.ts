@@ -55,7 +55,7 @@ export function createTwin(line: CompiledLine): Twin {
     line,
     model,
     tracked,
-    shown: { characteristics: model.characteristics.map(among), sensors: model.sensors.map((sensors, station) => sensors.map((lineage) => among(lineage).filter((tool) => tool.station === station))) },
+    shown: { characteristics: model.characteristics.map(among), sensors: model.sensors.map((sensors, station) => sensors.map((lineage) => among(lineage).filter((tool) => tool.station === station && !isMeasuredAgain(model, lineage, tool)))) },
     state: {
       record,
       tracks: tracked.flatMap((tool) => startTracks(line, record, tool)),
@@ -68,6 +68,15 @@ export function createTwin(line: CompiledLine): Twin {
     scratch: nominalConditions(line),
     noiseCache: new Map(),
   };
+}
+
+/**
+ * Whether a reading of the part itself shows a tool together with noise that a measurement of the part shows with it again: the
+ * two would count as independent what is one and the same. The twin leaves such a tool to the measurement.
+ */
+function isMeasuredAgain({ characteristics }: PartModel, { steps }: Lineage, { station, tool }: TrackedTool): boolean {
+  const noisy = new Set(steps.flatMap(({ response }) => (response.noise === null ? [] : [response])));
+  return characteristics.some((measured) => measured.tools.some((shown) => shown.station === station && shown.tool === tool) && measured.steps.some(({ response }) => noisy.has(response)));
 }
 
 /** A tool of each machine as it is believed to be when the run begins: grown since the maintenance before it, if that mends it. */
