@@ -79,7 +79,7 @@ test("a rule remembers no more after a million points than after one", () => {
 test("the EWMA's limit widens from λL = 0.6 at the first point to L√(λ/(2−λ)) = 1 (Montgomery 2013, eq. 9.25)", () => {
   const limitAfter = (points: number): number => {
     let left = 1;
-    for (let point = 0; point < points; point += 1) left = startLeft(left, point, 0.2);
+    for (let point = 0; point < points; point += 1) left = startLeft(left, 0.2);
     return 3 * ewmaSpread(left, 0.2);
   };
   expect(limitAfter(1)).toBeCloseTo(0.6, 12);

@@ -18,25 +18,22 @@ export const ewma: Rule = {
   step: (memory, deviation) => {
     const mean = nextEwma(memory[0] ?? 0, deviation, ewmaWeight);
     const points = memory[1] ?? 0;
-    const left = startLeft(points === 0 ? 1 : (memory[2] ?? 0), points, ewmaWeight);
+    const left = startLeft(points === 0 ? 1 : (memory[2] ?? 0), ewmaWeight);
     memory[0] = mean;
-    memory[1] = Math.min(points + 1, longestStart);
+    memory[1] = Math.min(points + 1, remembered);
     memory[2] = left;
     return Math.abs(mean) > ewmaWidth * ewmaSpread(left, ewmaWeight) ? Math.min(remembered, points + 1) : 0;
   },
 };
-
-/** After so many points the start has no weight that counts. */
-const longestStart = 100;
 
 /** The statistic with one more point, in the points' unit: z + λ (x − z). */
 export function nextEwma(statistic: number, point: number, weight: number): number {
   return statistic + weight * (point - statistic);
 }
 
-/** (1 − λ)²ⁿ after one more point than `points`, from what it was. */
-export function startLeft(left: number, points: number, weight: number): number {
-  return points < longestStart ? left * ((1 - weight) * (1 - weight)) : left;
+/** (1 − λ)²ⁿ after one more point, from what it was; 1 before the first. */
+export function startLeft(left: number, weight: number): number {
+  return left * ((1 - weight) * (1 - weight));
 }
 
 /** The standard deviation of the statistic, in those of a point: √(λ/(2−λ) (1 − (1−λ)²ⁿ)); `left` is (1−λ)²ⁿ. Montgomery (2013), eq. 9.25. */
