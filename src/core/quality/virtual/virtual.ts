@@ -102,6 +102,7 @@ export function observeVirtual(virtual: VirtualMetrology, observation: Observati
     case "completion":
       return askFor(virtual, observation.part, observation.at);
     case "movement":
+    case "map":
       return [];
   }
 }
