@@ -10,7 +10,7 @@ const semicolons = file("semicolons.csv", `\u{FEFF}sample;"thick;ness"\r\n${long
 const wide = file("wide.csv", `x1\tx2\tx3\tx4\tx5\n${[...flowWidth, ...flowWidthLater].map((group) => `${group.join("\t")}\n`).join("")}`);
 const column = (name: string, values: readonly (number | string)[]): string => file(`${name}.csv`, `${name}\n${values.map((value) => `${value}\n`).join("")}`);
 
-async function spc(...args: string[]): Promise<Record<string, any>> {
+async function spc(...args: string[]) {
   const { code, out, err } = await plantloop("spc", ...args, "--json");
   if (code !== 0) throw new Error(err);
   return JSON.parse(out);
@@ -27,13 +27,13 @@ describe("spc --json", () => {
     const result = await spc(wide, "--chart", "xbar-r", "--column", "x1,x2,x3,x4,x5", "--phase1", "25", "--lsl", "1", "--usl", "2", "--target", "1.5");
     expect(Object.keys(result).slice(0, 4)).toEqual(["chart", "sigma", "charts", "capability"]);
     expect(result).toMatchObject({ chart: "xbar-r", sigma: expect.closeTo(0.1398, 4), subgroups: 45, limits: { from: { first: 1, last: 25 }, method: "R̄/d2" }, findings: [] });
-    expect(result["charts"]).toEqual([
+    expect(result.charts).toEqual([
       { name: "xbar", center: expect.closeTo(1.5056, 4), lower: expect.closeTo(1.318, 3), upper: expect.closeTo(1.693, 3), signals: [43, 45].map((index) => ({ index, rule: "nelson-1", count: 1, phase: 2 })) },
       { name: "r", center: expect.closeTo(0.3252, 4), lower: 0, upper: expect.closeTo(0.6876, 3), signals: [] },
     ]);
-    expect(Object.keys(result["capability"]).slice(0, 5)).toEqual(["cp", "cpk", "cpm", "pp", "ppk"]);
-    expect(result["capability"].cp).toBeCloseTo(1.192, 3);
-    expect((await spc(comma, "--chart", "imr", "--column", "thickness"))["capability"]).toBeNull();
+    expect(Object.keys(result.capability).slice(0, 5)).toEqual(["cp", "cpk", "cpm", "pp", "ppk"]);
+    expect(result.capability.cp).toBeCloseTo(1.192, 3);
+    expect((await spc(comma, "--chart", "imr", "--column", "thickness")).capability).toBeNull();
   });
 
   test("reads the same from a file with commas, one with a byte order mark, semicolons, decimal commas and Windows' line ends, and one with a row for each subgroup", async () => {
@@ -47,35 +47,35 @@ describe("spc --json", () => {
   test("charts of counts take sizes of a column, or one for all; limits that vary are arrays", async () => {
     const oranges = file("oranges.csv", `bad,looked\n${orangeJuice.map((bad, index) => `${bad},${index < 20 ? 50 : 40}\n`).join("")}`);
     const one = await spc(oranges, "--chart", "p", "--column", "bad", "--sizes", "50");
-    expect(one["charts"][0]).toMatchObject({ name: "p", center: expect.closeTo(0.2313, 4), signals: [{ index: 15 }, { index: 23 }] });
-    expect(one["charts"][0].lower).toBeTypeOf("number");
-    const varying = (await spc(oranges, "--chart", "p", "--column", "bad", "--sizes", "looked"))["charts"][0];
+    expect(one.charts[0]).toMatchObject({ name: "p", center: expect.closeTo(0.2313, 4), signals: [{ index: 15 }, { index: 23 }] });
+    expect(one.charts[0].lower).toBeTypeOf("number");
+    const varying = (await spc(oranges, "--chart", "p", "--column", "bad", "--sizes", "looked")).charts[0];
     expect(varying.center).toBeTypeOf("number");
     expect(varying.upper).toHaveLength(30);
     expect(varying.upper[29]).toBeGreaterThan(varying.upper[0]);
-    expect((await spc(column("boards", circuitBoards), "--chart", "c"))["charts"][0]).toMatchObject({ name: "c", signals: [{ index: 6 }, { index: 20 }] });
-    expect((await spc(oranges, "--chart", "np", "--column", "bad", "--subgroup", "50"))["charts"][0].center).toBeCloseTo(11.5667, 4);
+    expect((await spc(column("boards", circuitBoards), "--chart", "c")).charts[0]).toMatchObject({ name: "c", signals: [{ index: 6 }, { index: 20 }] });
+    expect((await spc(oranges, "--chart", "np", "--column", "bad", "--subgroup", "50")).charts[0].center).toBeCloseTo(11.5667, 4);
   });
 
   test("CUSUM and EWMA of a known process signal where the book says (Montgomery 2013, examples 9.1 and 9.2)", async () => {
     const path = column("shifted", shifted);
     const cusum = await spc(path, "--chart", "cusum", "--mean", "10", "--sigma", "1");
-    expect(cusum["charts"]).toEqual([{ name: "upper", center: 0, lower: 0, upper: 5, signals: [29, 30].map((index) => ({ index, rule: "cusum", count: 1, phase: 2 })) }, { name: "lower", center: 0, lower: 0, upper: 5, signals: [] }]);
+    expect(cusum.charts).toEqual([{ name: "upper", center: 0, lower: 0, upper: 5, signals: [29, 30].map((index) => ({ index, rule: "cusum", count: 1, phase: 2 })) }, { name: "lower", center: 0, lower: 0, upper: 5, signals: [] }]);
     const ewma = await spc(path, "--chart", "ewma", "--mean", "10", "--sigma", "1", "--lambda", "0.1", "--width", "2.7");
-    expect(ewma["charts"][0].signals.map(({ index }: { index: number }) => index)).toEqual([29, 30]);
-    expect(ewma["charts"][0].upper).toHaveLength(30);
+    expect(ewma.charts[0].signals.map(({ index }: { index: number }) => index)).toEqual([29, 30]);
+    expect(ewma.charts[0].upper).toHaveLength(30);
   });
 
   test("T² and MEWMA take several columns, one by one or in subgroups", async () => {
     const path = file("ryan.csv", `x1,x2\n${ryan.flat().map((row) => `${row.join(",")}\n`).join("")}`);
     const t2 = await spc(path, "--chart", "t2", "--column", "x1,x2", "--subgroup", "4", "--alpha", "0.00539271");
     expect(t2).toMatchObject({ sigma: null, charts: [{ name: "t2", lower: 0, upper: expect.closeTo(11.0398, 3), signals: [{ index: 10 }, { index: 20 }] }] });
-    expect((await spc(path, "--chart", "mewma", "--column", "x1,x2", "--arl", "200"))["charts"][0].upper).toBeCloseTo(8.64, 1);
+    expect((await spc(path, "--chart", "mewma", "--column", "x1,x2", "--arl", "200")).charts[0].upper).toBeCloseTo(8.64, 1);
   });
 
   test("rules are a set or a list, and a chart without zones takes those without", async () => {
     const rising = column("rising", [1, 2, 1, 2, 1, 2, 3, 4, 5, 6, 7, 8]);
-    const of = async (rules: string) => new Set((await spc(rising, "--chart", "imr", "--mean", "2", "--sigma", "1", "--rules", rules))["charts"][0].signals.map(({ rule }: { rule: string }) => rule));
+    const of = async (rules: string) => new Set((await spc(rising, "--chart", "imr", "--mean", "2", "--sigma", "1", "--rules", rules)).charts[0].signals.map(({ rule }: { rule: string }) => rule));
     expect(await of("nelson-3")).toEqual(new Set(["nelson-3"]));
     expect(await of("western-electric")).toEqual(new Set(["western-electric-1", "western-electric-2", "western-electric-3"]));
     expect((await of("nelson")).has("nelson-3")).toBe(true);
@@ -133,9 +133,9 @@ describe("bad input is told", () => {
   test("missing and NaN keep their number and are counted; readings told twice are left out; nothing is NaN", async () => {
     const path = file("gaps.csv", "t,v\n1,5\n2,6\n3,\n4,NaN\n5,5\n5,5\n6,7\n7,500\n");
     const result = await spc(path, "--chart", "imr", "--column", "v", "--time", "t", "--mean", "6", "--sigma", "1");
-    expect(result["findings"]).toEqual(["2 rows without a number, passed over; the first is row 4", "1 readings told twice, left out; the first is row 7"]);
-    expect(result["charts"][0].signals.map(({ index }: { index: number }) => index)).toEqual([7]);
-    expect(result["subgroups"]).toBe(7);
+    expect(result.findings).toEqual(["2 rows without a number, passed over; the first is row 4", "1 readings told twice, left out; the first is row 7"]);
+    expect(result.charts[0].signals.map(({ index }: { index: number }) => index)).toEqual([7]);
+    expect(result.subgroups).toBe(7);
     expect(JSON.stringify(result)).not.toContain("NaN");
   });
 
@@ -152,7 +152,7 @@ test("a file of 300,000 rows takes no more memory than its pieces", { timeout: 6
   writeFileSync(path, `v\n${rows.repeat(30)}`);
   const before = process.memoryUsage().heapUsed;
   const result = await spc(path, "--chart", "imr", "--rules", "nelson-3");
-  expect(result["subgroups"]).toBe(300_000);
+  expect(result.subgroups).toBe(300_000);
   // Were rows kept, each would take some 50 bytes: 15 MB and more, over what is kept of signals.
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(150e6);
 });

@@ -27,6 +27,7 @@ export const spc: Command = {
     target: { takes: "X", about: "target, for Cpm" },
     lambda: { takes: "X", about: "weight of the newest point: ewma (0.2 when left out), mewma (0.1)" },
     width: { takes: "X", about: "width of the EWMA's limits in sigmas (3)" },
+    limits: { takes: "exact|steady", about: "limits of the EWMA: exact, narrow at the start, or as wide as in the long run" },
     k: { takes: "X", about: "reference value of the CUSUM in standard errors (0.5)" },
     h: { takes: "X", about: "decision interval of the CUSUM in standard errors (5)" },
     alpha: { takes: "X", about: "probability of a false signal of one point of t2 (0.0027)" },

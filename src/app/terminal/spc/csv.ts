@@ -42,6 +42,8 @@ export function readCsv({ path, separator, header }: CsvFile, take: TakeRow): Pr
     // A byte order mark is no part of the first name, and of no other row.
     const stream = createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 20 });
     const rows = rowTaker(header.length, take);
+    let failed: Error | null = null;
+    // Aborting the parser completes it.
     const end = (parser: Papa.Parser): void => {
       parser.abort();
       stream.destroy();
@@ -52,19 +54,13 @@ export function readCsv({ path, separator, header }: CsvFile, take: TakeRow): Pr
         try {
           const broken = errors.find(({ type }) => type === "Quotes");
           if (broken !== undefined) throw new InputError(`row ${rows.before() + (broken.row ?? 0) + 1}: found a quotation mark that does not close; a cell in quotation marks ends with one, and one within it is doubled`);
-          for (const cells of data) {
-            if (rows.take(cells)) continue;
-            resolve();
-            end(parser);
-            return;
-          }
+          if (!data.every((cells) => rows.take(cells))) end(parser);
         } catch (error) {
-          // First, since who aborts the parser is told by it that all is complete.
-          reject(error instanceof Error ? error : new Error(String(error)));
+          failed = error instanceof Error ? error : new Error(String(error));
           end(parser);
         }
       },
-      complete: () => resolve(),
+      complete: () => (failed === null ? resolve() : reject(failed)),
       error: (error: Error) => reject(new InputError(`the file cannot be read: ${error.message}`)),
     });
   });

@@ -38,6 +38,7 @@ export function settingsOf(given: Arguments, columns: number): ChartSettings {
   return {
     lambda: numberOf(given, "lambda", { above: 0, most: 1 }) ?? (given.text("chart") === "mewma" ? 0.1 : usualSettings.lambda),
     width: numberOf(given, "width", { above: 0, most: 10 }) ?? usualSettings.width,
+    ewmaLimits: given.oneOf("limits", ["exact", "steady"]),
     k: numberOf(given, "k", { above: 0, most: 10 }) ?? usualSettings.k,
     h: numberOf(given, "h", { above: 0, most: 100 }) ?? usualSettings.h,
     alpha: numberOf(given, "alpha", { above: 0, most: 0.5 }) ?? usualSettings.alpha,
