@@ -39,7 +39,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
     mayDoors: ["#line/read", "#line/smt2020", "#loop/frame", "#scene/webgl", "#dashboard/panels"],
-    packages: [...react, "react-dom", "pretendard", "zod", "vite", "node:"],
+    packages: [...react, "react-dom", "pretendard", "zod", "vite", "node:", "@tensorflow/"],
   },
 };
 

@@ -1,6 +1,7 @@
 import { Stream, normalQuantile, secondsOf } from "#kernel";
 import type { CompiledLine } from "#line";
-import { type Plant, type PlantListener, partMaps } from "#plant";
+import type { Plant, PlantListener } from "#plant";
+import { mapTaker } from "./maps.ts";
 import type { Observation } from "./observation.ts";
 
 /** The eyes on a plant: sensors with noise and sampling, gauges, equipment events and completions, gathered until they are taken. */
@@ -33,7 +34,7 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Plant
   const { parts, machines, count } = plant.state;
   const now = (): number => secondsOf(count[0] ?? 0);
   const record = recorder(plant);
-  const defectsOn = partMaps(plant);
+  const mapsOf = mapTaker(plant);
   return {
     processed: (_, { station: index, machine, slot }) => {
       const station = line.stations[index];
@@ -46,13 +47,7 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Plant
         const z = sd === 0 ? 0 : normalQuantile(noise[index]?.[at]?.uniform(nth + own * perMachine) ?? 0.5);
         emit({ type: "reading", at: now(), station: station.id, machine: own, sensor: sensor.id, part: parts.number[slot] ?? 0, value: sensor.evaluate(plant.scope) + sd * z });
       }
-      for (const map of station.maps) {
-        const part = parts.number[slot] ?? 0;
-        if (part % map.every !== 0) continue;
-        const { x, y } = defectsOn(station, map, slot);
-        const { revision = 0, reworks = 0 } = { revision: parts.revision[slot], reworks: parts.reworks[slot] };
-        emit({ type: "map", at: now(), station: station.id, machine: own, map: map.id, part, revision, reworks, x, y, ...record(slot) });
-      }
+      for (const map of mapsOf(station, slot, () => ({ at: now(), machine: own, ...record(slot) }))) emit(map);
     },
     measured: (_, { characteristic, slot, value }) => {
       const { machines: made, times } = record(slot);
