@@ -49,8 +49,8 @@ export const complete = {
       rework: { when: "film > 2.4 + 0*pitch", to: "coat", limit: 2 },
       maps: [
         {
-          id: "stains", name: { en: "Stains", ko: "얼룩" }, shape: "rectangle", unit: "mm", size: [500, 400], background: "1 + film", fields: [4, 3], every: 2,
-          patterns: [{ pattern: "repeater", defects: "10*edge + 0*pitch", source: "estimate" }, { pattern: "ring", defects: 3 }],
+          id: "stains", name: { en: "Stains", ko: "얼룩" }, shape: "rectangle", unit: "mm", size: [500, 400], background: "1 + 0*pitch", fields: [4, 3], every: 2,
+          patterns: [{ pattern: "repeater", defects: "10 + 0*pitch", source: "estimate" }, { pattern: "ring", defects: 3 }],
         },
       ],
     },
