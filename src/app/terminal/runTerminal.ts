@@ -12,8 +12,7 @@ import { spc } from "./commands/spc.ts";
 import { commandHelp, help } from "./help.ts";
 import { InputError, type Terminal } from "./terminal.ts";
 
-const commands: readonly Command[] = [run, compare, select, check, analyze, gage, importFab];
-const commands: readonly Command[] = [run, compare, select, check, analyze, importFab, spc];
+const commands: readonly Command[] = [run, compare, select, check, analyze, spc, gage, importFab];
 
 /** EX_SOFTWARE of sysexits.h: an error of our own. */
 const internalError = 70;
