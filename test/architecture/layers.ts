@@ -38,8 +38,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   app: {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
-    mayDoors: ["#line/read", "#line/smt2020", "#loop/frame", "#scene/webgl", "#dashboard/panels"],
-    packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "node:"],
+    mayDoors: ["#line/read", "#line/smt2020", "#quality/spc", "#loop/frame", "#scene/webgl", "#dashboard/panels"],
+    packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "wabt", "@tensorflow/", "node:"],
   },
 };
 

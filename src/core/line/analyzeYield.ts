@@ -10,7 +10,8 @@ export interface CharacteristicAnalysis {
   readonly upper: number | null;
   /**
    * Standard deviation from part to part, to first order: the root of the summed squares of what one standard deviation
-   * of each response's noise, and of each tool state's start, moves the characteristic.
+   * of each response's noise and difference between machines, of each tool state's start, of each property of a material and of the
+   * environment, moves the characteristic.
    */
   readonly spread: number;
   /** Distance of the nominal value to its nearest limit in spreads, negative beyond it; null without limits or spread. */
@@ -22,7 +23,7 @@ export function analyzeYield(line: CompiledLine): CharacteristicAnalysis[] {
   const nominal = characteristicsOf(line);
   const scope = new Float64Array(line.scopeLength);
   scope.set(line.nominalDesign);
-  const moves = [...noises(line).map(({ station, response, noise }) => characteristicsOf(line, { station: station.index, response: response.id, by: noise })), ...startMoves(line)];
+  const moves = [...noises(line).map(({ station, response, noise }) => characteristicsOf(line, { station: station.index, response: response.id, by: noise })), ...startMoves(line), ...surroundingMoves(line)];
   return line.characteristics.map(({ id, spec, lower, upper }, index) => {
     const value = nominal[index] ?? 0;
     const limits = [lower(scope), upper(scope)] as const;
@@ -53,11 +54,20 @@ function characteristicsOf(line: CompiledLine, nudge?: Nudge): number[] {
   return line.characteristics.map(({ at }) => scope[at] ?? 0);
 }
 
+/** The characteristics with each property of a material, and each thing of the environment, one standard deviation off its mean. */
+function surroundingMoves(line: CompiledLine): number[][] {
+  const { physics } = line;
+  // A sine of amplitude A has a standard deviation of A/√2.
+  const sds = [...physics.environment.map(({ amplitude, wanderSd }) => Math.sqrt(square(amplitude) / 2 + square(wanderSd))), ...physics.properties.map(({ sd }) => sd)];
+  return sds.flatMap((sd, index) => (sd === 0 ? [] : [characteristicsOf({ ...line, physics: { ...physics, nominal: physics.nominal.with(index, (physics.nominal[index] ?? 0) + sd) } })]));
+}
+
 function noises(line: CompiledLine): NominalResponse[] {
   const found: NominalResponse[] = [];
   nominalPart(line, new Float64Array(line.scopeLength), {
     made: (made) => {
-      if (made.noise > 0) found.push(made);
+      const noise = Math.sqrt(square(made.noise) + square(made.response.machineSd));
+      if (noise > 0) found.push({ ...made, noise });
     },
   });
   return found;
@@ -66,9 +76,10 @@ function noises(line: CompiledLine): NominalResponse[] {
 /** The characteristics with each tool state one standard deviation off its mean start. */
 function startMoves(line: CompiledLine): number[][] {
   return line.stations.flatMap((station, index) =>
-    station.tools.flatMap(({ initial, initialSd }, at) => {
-      if (initialSd === 0) return [];
-      const tools = station.tools.map((tool, other) => (other === at ? { ...tool, initial: initial + initialSd } : tool));
+    station.tools.flatMap(({ initial, initialSd, machineSd }, at) => {
+      const sd = Math.sqrt(square(initialSd) + square(machineSd));
+      if (sd === 0) return [];
+      const tools = station.tools.map((tool, other) => (other === at ? { ...tool, initial: initial + sd } : tool));
       const moved: CompiledStation = { ...station, tools };
       return [characteristicsOf({ ...line, stations: line.stations.with(index, moved) })];
     }),

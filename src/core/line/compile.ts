@@ -3,6 +3,8 @@ import { type Names, compileStation, indexIn, numberOrFormula, stationIndex } fr
 import { compilePeople } from "./compilePeople.ts";
 import { compileSetups } from "./compileFlow.ts";
 import { compileInventory, compileReleases, compileRoutes } from "./compileRoutes.ts";
+import { compilePhysics } from "./compilePhysics.ts";
+import { compileGauge, gaugeSd } from "./compileSensing.ts";
 import { compileTransport } from "./compileTransport.ts";
 import type { CharacteristicSpec, ControlSpec, LineSpec, WearSpec } from "./spec.ts";
 
@@ -10,7 +12,8 @@ import type { CharacteristicSpec, ControlSpec, LineSpec, WearSpec } from "./spec
 export function compileLine(spec: LineSpec): CompiledLine {
   const design = Object.keys(spec.design ?? {});
   const attributes = [...new Set(spec.stations.flatMap((station) => Object.keys(station.makes ?? {})))];
-  const names: Names = { spec, design, attributes };
+  const physics = compilePhysics(spec, design.length + attributes.length + mostOwnNames(spec));
+  const names: Names = { spec, design, attributes, physics };
   const counts = spec.stations.map((station) => station.machines ?? 1);
   const setupsOf = spec.stations.map((station) => compileSetups(spec, station));
   const routes = compileRoutes(spec, setupsOf);
@@ -37,7 +40,8 @@ export function compileLine(spec: LineSpec): CompiledLine {
       lower: numberOrFormula(characteristic.spec[0] ?? Number.NEGATIVE_INFINITY, inDesign),
       upper: numberOrFormula(characteristic.spec[1] ?? Number.POSITIVE_INFINITY, inDesign),
       target: characteristic.target ?? null,
-      gaugeNoise: characteristic.gauge.noise,
+      gaugeNoise: gaugeSd(characteristic.gauge),
+      gauge: compileGauge(characteristic.gauge),
       gaugeLeast: characteristic.gauge.least ?? Number.NEGATIVE_INFINITY,
       every: characteristic.gauge.every ?? 1,
     })),
@@ -51,8 +55,14 @@ export function compileLine(spec: LineSpec): CompiledLine {
     conwip: typeof spec.arrivals === "object" && "conwip" in spec.arrivals ? spec.arrivals.conwip : Number.POSITIVE_INFINITY,
     transport: compileTransport(spec),
     price: numberOrFormula(spec.product?.price ?? 0, inDesign),
-    scopeLength: design.length + attributes.length + Math.max(0, ...stations.map(({ recipe, tools }) => recipe.length + tools.length)),
+    physics,
+    scopeLength: physics.at + physics.nominal.length,
   };
+}
+
+/** Set points and tool states of the station that has most. */
+function mostOwnNames({ stations }: LineSpec): number {
+  return Math.max(0, ...stations.map(({ recipe = {}, tool = {} }) => Object.keys(recipe).length + Object.keys(tool).length));
 }
 
 const noPeople = { shift: null, attendance: null, power: null };

@@ -1,6 +1,9 @@
 import { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 import type { CompiledResponse, CompiledStation, CompiledTool } from "./compiled.ts";
 import { compileBatch, compileDispatch, compileFailures, compilePreventive } from "./compileFlow.ts";
+import type { CompiledPhysics } from "./compiledPhysics.ts";
+import { compileSensor } from "./compileSensing.ts";
+import { compileMaps } from "./compileMaps.ts";
 import type { StationPeople } from "./compiledPeople.ts";
 import { compileConveyor } from "./compileTransport.ts";
 import type { CompiledSetups, CompiledStep } from "./compiledFlow.ts";
@@ -13,6 +16,7 @@ export interface Names {
   readonly spec: LineSpec;
   readonly design: readonly string[];
   readonly attributes: readonly string[];
+  readonly physics: CompiledPhysics;
 }
 
 export interface Placed {
@@ -30,15 +34,8 @@ type IndexOf = (name: string) => number | undefined;
 /** One station of a compiled line. */
 export function compileStation(names: Names, { station, index, firstMachine, setups, steps, people }: Placed): CompiledStation {
   const dispatch = compileDispatch(station);
-  const recipeNames = Object.keys(station.recipe ?? {});
-  const toolNames = Object.keys(station.tool ?? {});
-  const recipeAt = names.design.length + names.attributes.length;
-  const toolsAt = recipeAt + recipeNames.length;
-  const indexOf: IndexOf = (name) =>
-    indexIn(recipeNames, name, recipeAt) ??
-    indexIn(toolNames, name, toolsAt) ??
-    indexIn(names.attributes, name, names.design.length) ??
-    indexIn(names.design, name, 0);
+  const { recipeAt, toolsAt, toolNames, indexOf } = scopeOf(names, station);
+  const faults = [...names.physics.faults.values()].filter((fault) => fault.station === index);
   const { rework } = station;
   return {
     spec: station,
@@ -66,15 +63,33 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     })),
     tools: compileTools(station),
     responses: compileResponses(names, station, indexOf),
-    sensors: (station.sensors ?? []).map((sensor) => ({ ...sensor, evaluate: compileFormula(sensor.reads, indexOf) })),
+    sensors: (station.sensors ?? []).map((sensor, at) => compileSensor(sensor, { index: at, indexOf, faults })),
+    maps: compileMaps(station, indexOf),
     rework: rework ? { evaluate: compileFormula(rework.when, indexOf), to: stationIndex(names.spec, rework.to), limit: rework.limit } : null,
     maintenance: compileMaintenance(station, toolNames),
     changeover: station.changeover === undefined ? null : resolveDistribution(station.changeover),
     grades: station.grades ?? false,
+    judgement: station.judgement === undefined ? null : { falseAlarm: station.judgement.falseAlarm ?? 0, miss: station.judgement.miss ?? 0 },
     measures: Object.values(names.spec.characteristics ?? {}).flatMap(({ measuredAt }, at) => (measuredAt === station.id ? [at] : [])),
     recipeAt,
     toolsAt,
   };
+}
+
+/** Where the names that a station's formulas use stand in its scope. */
+function scopeOf(names: Names, station: StationSpec): { readonly recipeAt: number; readonly toolsAt: number; readonly toolNames: readonly string[]; readonly indexOf: IndexOf } {
+  const recipeNames = Object.keys(station.recipe ?? {});
+  const toolNames = Object.keys(station.tool ?? {});
+  const recipeAt = names.design.length + names.attributes.length;
+  const toolsAt = recipeAt + recipeNames.length;
+  const surroundings = [...names.physics.environment, ...names.physics.properties].map(({ id }) => id);
+  const indexOf: IndexOf = (name) =>
+    indexIn(recipeNames, name, recipeAt) ??
+    indexIn(toolNames, name, toolsAt) ??
+    indexIn(names.attributes, name, names.design.length) ??
+    indexIn(names.design, name, 0) ??
+    indexIn(surroundings, name, names.physics.at);
+  return { recipeAt, toolsAt, toolNames, indexOf };
 }
 
 function placesBefore(spec: LineSpec, station: StationSpec, index: number): number {
@@ -85,13 +100,14 @@ function placesBefore(spec: LineSpec, station: StationSpec, index: number): numb
 }
 
 function compileTools(station: StationSpec): CompiledTool[] {
-  return Object.entries(station.tool ?? {}).map(([id, { unit, initial = 0, initialSd = 0, perPart = 0, spread = 0, walkSd = 0 }]) => ({
-    id, unit, initial, initialSd, perPart, spread, walkSd,
+  return Object.entries(station.tool ?? {}).map(([id, { unit, initial = 0, initialSd = 0, machineSd = 0, perPart = 0, perHour = 0, spread = 0, walkSd = 0 }]) => ({
+    id, unit, initial, initialSd, machineSd, perPart, perHour, spread, walkSd,
   }));
 }
 
 function compileResponses(names: Names, station: StationSpec, indexOf: IndexOf): CompiledResponse[] {
-  return Object.entries(station.makes ?? {}).map(([id, { formula, noise }]) => ({
+  return Object.entries(station.makes ?? {}).map(([id, { formula, noise, machineSd = 0 }]) => ({
+    machineSd,
     id,
     into: names.design.length + names.attributes.indexOf(id),
     evaluate: compileFormula(formula, indexOf),

@@ -3,13 +3,16 @@ import type {
   CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep,
 } from "./compiledFlow.ts";
 import type { CompiledCalendar, CompiledNeed, CompiledPool, StationPeople } from "./compiledPeople.ts";
+import type { CompiledMap } from "./compileMaps.ts";
 import type { CompiledConveyor, CompiledTransport } from "./compiledHandling.ts";
+import type { CompiledPhysics } from "./compiledPhysics.ts";
+import type { CompiledGauge, CompiledSensor } from "./compiledSensing.ts";
 import type { Evaluate } from "./formula/evaluate.ts";
-import type { CharacteristicSpec, ControlSpec, LineSpec, Range, SensorSpec, StationSpec, WearSpec } from "./spec.ts";
+import type { CharacteristicSpec, ControlSpec, LineSpec, Range, StationSpec, WearSpec } from "./spec.ts";
 
 /**
  * A line model as the plant runs it: names turned into indices, formulas into functions, durations into seconds.
- * Formulas read a scope of numbers laid out as `[design…, attributes…, set points of the station…, tool states of the station…]`.
+ * Formulas read a scope of numbers laid out as `[design…, attributes…, set points of the station…, tool states of the station…, environment…, properties of materials…]`.
  */
 export interface CompiledLine {
   readonly spec: LineSpec;
@@ -41,6 +44,7 @@ export interface CompiledLine {
   /** How many machines, and ends of steps, a lot remembers. */
   readonly machinesRemembered: number;
   readonly endsRemembered: number;
+  readonly physics: CompiledPhysics;
   readonly price: Evaluate;
   readonly scopeLength: number;
 }
@@ -76,11 +80,14 @@ export interface CompiledStation extends StationPeople {
   readonly recipe: readonly { readonly id: string; readonly setPoint: number; readonly range: Range; readonly maxStep: number; readonly unit: string }[];
   readonly tools: readonly CompiledTool[];
   readonly responses: readonly CompiledResponse[];
-  readonly sensors: readonly (SensorSpec & { readonly evaluate: Evaluate })[];
+  readonly sensors: readonly CompiledSensor[];
+  readonly maps: readonly CompiledMap[];
   readonly rework: { readonly evaluate: Evaluate; readonly to: number; readonly limit: number } | null;
   readonly maintenance: CompiledMaintenance | null;
   readonly changeover: Distribution | null;
   readonly grades: boolean;
+  /** Null where it is never wrong about a part that it sends back or scraps. */
+  readonly judgement: { readonly falseAlarm: number; readonly miss: number } | null;
   /** Characteristics measured here, by index. */
   readonly measures: readonly number[];
   /** Where the station's set points and tool states begin in its scope. */
@@ -104,7 +111,9 @@ export interface CompiledTool {
   readonly unit: string;
   readonly initial: number;
   readonly initialSd: number;
+  readonly machineSd: number;
   readonly perPart: number;
+  readonly perHour: number;
   readonly spread: number;
   readonly walkSd: number;
 }
@@ -115,6 +124,7 @@ export interface CompiledResponse {
   readonly into: number;
   readonly evaluate: Evaluate;
   readonly noise: Evaluate | null;
+  readonly machineSd: number;
 }
 
 export interface CompiledCharacteristic {
@@ -128,7 +138,9 @@ export interface CompiledCharacteristic {
   readonly lower: Evaluate;
   readonly upper: Evaluate;
   readonly target: number | null;
+  /** Standard deviation of all measurements of one part, whatever machine makes them. */
   readonly gaugeNoise: number;
+  readonly gauge: CompiledGauge;
   /** Infinite where its gauge has no least value. */
   readonly gaugeLeast: number;
   readonly every: number;

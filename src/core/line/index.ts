@@ -4,10 +4,12 @@ export type { FleetAnalysis } from "./analyzeTransport.ts";
 export type { CharacteristicAnalysis } from "./analyzeYield.ts";
 export type { Command, TimedCommand } from "./command.ts";
 export { compileLine } from "./compile.ts";
+export type { CompiledMap } from "./compileMaps.ts";
 export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledResponse, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
 export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 export { releaseRate, workPerPart } from "./load.ts";
+export type { DefectMapSpec, DefectPattern, MapPatternSpec } from "./mapSpec.ts";
 export { meanSeconds } from "./mean.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
 export type {
@@ -21,11 +23,17 @@ export type {
 export type { AttendanceSpec, AttendedPhase, CalendarSpec, OperatorPoolSpec, PowerSpec } from "./peopleSpec.ts";
 export type { CompiledConveyor, CompiledFleet, CompiledTransport } from "./compiledHandling.ts";
 export type { ConveyorSpec, CraneSpec, FleetSpec, MoveSpec, ServedMoveSpec, TransportSpec, VehicleFleetSpec } from "./handlingSpec.ts";
+export type { CompiledEnvironment, CompiledFault, CompiledMaterial, CompiledPhysics, CompiledProperty } from "./compiledPhysics.ts";
+export type { CompiledGauge, CompiledPlan, CompiledSensor } from "./compiledSensing.ts";
+export type {
+  DailySpec, EnvironmentFaultSpec, EnvironmentSpec, FaultSpec, MaterialFaultSpec, MaterialPropertySpec, MaterialSpec, SensorFaultSpec, SetPointFaultSpec, ToolFaultSpec,
+} from "./physicsSpec.ts";
+export type { GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {
-  ArrivalsSpec, CharacteristicSpec, ControlSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, FaultSpec, Formula, GaugeSpec,
-  LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SensorSpec, SetPointSpec, StationKind, StationSpec, Text,
+  ArrivalsSpec, CharacteristicSpec, ControlSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
+  LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SetPointSpec, StationKind, StationSpec, Text,
   ToolStateSpec, WearSpec,
 } from "./spec.ts";
 export { days, durationSeconds, durationUnits, hours, minutes, seconds } from "./units.ts";

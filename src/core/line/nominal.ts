@@ -18,12 +18,13 @@ export interface NominalVisit {
 }
 
 /**
- * Lets the nominal part go through a line: nominal design and set points, tools at their start, no noise. Fills `scope`
+ * Lets the nominal part go through a line: nominal design and set points, tools at their start, environment and materials at their means, no noise. Fills `scope`
  * (`scopeLength` numbers) with its design and attributes.
  */
 export function nominalPart(line: CompiledLine, scope: Float64Array, { made, passed }: NominalVisit): void {
   scope.fill(0);
   scope.set(line.nominalDesign);
+  scope.set(line.physics.nominal, line.physics.at);
   for (const station of line.stations) {
     scope.set(station.recipe.map(({ setPoint }) => setPoint), station.recipeAt);
     scope.set(station.tools.map(({ initial }) => initial), station.toolsAt);

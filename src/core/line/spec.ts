@@ -1,6 +1,9 @@
 import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec } from "./flowSpec.ts";
 import type { ConveyorSpec, TransportSpec } from "./handlingSpec.ts";
+import type { DefectMapSpec } from "./mapSpec.ts";
 import type { AttendanceSpec, CalendarSpec, OperatorPoolSpec, PowerSpec } from "./peopleSpec.ts";
+import type { EnvironmentSpec, FaultSpec, MaterialSpec } from "./physicsSpec.ts";
+import type { GaugeSpec, JudgementSpec, SensorSpec } from "./sensingSpec.ts";
 
 /**
  * The line model as people write it: plain data, the same in TypeScript and in JSON.
@@ -56,11 +59,15 @@ export interface ToolStateSpec {
   readonly unit: string;
   /** Mean at start and after maintenance; 0 when left out. */
   readonly initial?: number;
-  /** Standard deviation of that start between machines. */
+  /** Standard deviation of that start between machines, and from one maintenance to the next. */
   readonly initialSd?: number;
+  /** Standard deviation between machines of what no maintenance brings back: each starts so far off `initial`, always. */
+  readonly machineSd?: number;
   /** Mean growth with every part. */
   readonly perPart?: number;
-  /** Coefficient of variation of `perPart` between machines. */
+  /** Mean growth with every hour, whether it works or not. */
+  readonly perHour?: number;
+  /** Coefficient of variation of `perPart` and `perHour` between machines. */
   readonly spread?: number;
   /** Standard deviation of a random walk, per part. */
   readonly walkSd?: number;
@@ -73,20 +80,10 @@ export interface ResponseSpec {
   readonly formula: Formula;
   /** Standard deviation of the part-to-part noise that is added: a number or a formula over the same names. */
   readonly noise?: number | Formula;
+  /** Standard deviation between machines: each adds so much of its own, always. */
+  readonly machineSd?: number;
   /** Where the mechanism and its numbers come from. */
   readonly source?: string;
-}
-
-export interface SensorSpec {
-  readonly id: string;
-  readonly name?: Text;
-  readonly unit: string;
-  /** What it reads, over the same names as a response of its station. */
-  readonly reads: Formula;
-  /** Standard deviation of its noise, in its unit. */
-  readonly noise?: number;
-  /** Reads every n-th part of each machine; 1 when left out. */
-  readonly every?: number;
 }
 
 /** What an inspecting station does with a part whose measured attributes meet a condition. */
@@ -175,21 +172,15 @@ export interface StationSpec {
   readonly tool?: Readonly<Record<string, ToolStateSpec>>;
   readonly makes?: Readonly<Record<string, ResponseSpec>>;
   readonly sensors?: readonly SensorSpec[];
+  readonly maps?: readonly DefectMapSpec[];
   readonly rework?: ReworkSpec;
   readonly maintenance?: MaintenanceSpec;
   /** Time to change a machine over when the design revision of its next part differs from the last one's. */
   readonly changeover?: DistributionSpec;
   /** Parts out of specification are scrapped here. */
   readonly grades?: boolean;
-}
-
-export interface GaugeSpec {
-  /** Standard deviation of one measurement, in the characteristic's unit. */
-  readonly noise: number;
-  /** Measures every n-th part; 1 when left out. A station that reworks by it measures all. */
-  readonly every?: number;
-  /** The least that it can show, such as 0 of a share; without limit when left out. */
-  readonly least?: number;
+  /** How often it is wrong about a part that it sends back or scraps; never when left out. */
+  readonly judgement?: JudgementSpec;
 }
 
 /** A property of the part that the customer cares for; its value is the attribute of the same name. */
@@ -219,17 +210,6 @@ export interface WearSpec {
   readonly sensor: string;
   /** Maintenance is considered from here on, in the tool state's unit. */
   readonly limit: number;
-}
-
-/** Something that can go wrong, for scenarios and trainers to inject. */
-export interface FaultSpec {
-  readonly name: Text;
-  readonly station: string;
-  readonly tool: string;
-  /** Added to the tool state at once. */
-  readonly step?: number;
-  /** Added to the tool state with every part from then on, until maintenance. */
-  readonly perPart?: number;
 }
 
 export interface DesignParameterSpec {
@@ -276,6 +256,10 @@ export interface LineSpec {
   /** Pools of people, by name. */
   readonly operators?: Readonly<Record<string, OperatorPoolSpec>>;
   readonly design?: Readonly<Record<string, DesignParameterSpec>>;
+  /** What stations use up lot by lot, by name. */
+  readonly materials?: Readonly<Record<string, MaterialSpec>>;
+  /** What the hall is like, by name. */
+  readonly environment?: Readonly<Record<string, EnvironmentSpec>>;
   readonly stations: readonly StationSpec[];
   readonly characteristics?: Readonly<Record<string, CharacteristicSpec>>;
   readonly controls?: readonly ControlSpec[];

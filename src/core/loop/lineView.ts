@@ -17,8 +17,10 @@ export function lineView(line: CompiledLine): LineView {
       station: spec.controls?.find((control) => control.characteristic === id)?.station ?? characteristic.measuredAt,
     })),
     design: Object.entries(spec.design ?? {}).map(([id, { name, unit, range, nominal }]) => ({ id, name: named(name, id), unit, range, nominal })),
-    faults: Object.entries(spec.faults ?? {}).map(([id, { name, station }]) => ({
-      id, name, station, machines: line.stations.find((found) => found.id === station)?.machines ?? 1,
+    faults: Object.entries(spec.faults ?? {}).map(([id, fault]) => ({
+      id, name: fault.name, station: fault.station,
+      // A lot and the environment are all of the station's.
+      machines: "material" in fault || "environment" in fault ? 1 : (line.stations.find((found) => found.id === fault.station)?.machines ?? 1),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Command, TimedCommand } from "#line";
+import type { Suspicion } from "#quality";
 import type { SessionOptions } from "./session.ts";
 
 /** Something that was done to a session from outside. Plain data. */
@@ -8,7 +9,9 @@ export type Act =
   /** The comparison of plant and shadow begins. */
   | { readonly type: "comparison" }
   | { readonly type: "design-search" }
-  | { readonly type: "follow"; readonly serial: number | null };
+  | { readonly type: "follow"; readonly serial: number | null }
+  /** Which parts something touched is asked for. */
+  | { readonly type: "suspect"; readonly suspicion: Suspicion | null };
 
 export interface TimedAct {
   /** Simulated seconds since the start of the run; a whole number of microseconds. */

@@ -1,6 +1,8 @@
 import type { Range, StationKind, Text } from "#line";
 import type { Decision, Estimate } from "#optimizer";
 import type { RuleId } from "#quality";
+import type { DeskView } from "./desk.ts";
+import type { Investigation } from "./investigation.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
 export interface LineView {
@@ -204,5 +206,9 @@ export interface Summary {
   readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate | null; readonly goodPerHour: Estimate } | null;
   /** How well the twin foretells what is measured; null before enough was. */
   readonly twin: TwinMatch | null;
+  /** Who may be behind the newest signals; newest first. */
+  readonly investigations: readonly Investigation[];
   readonly followed: PartStory | null;
+  /** Null in a session without a dashboard. */
+  readonly desk: DeskView | null;
 }

@@ -11,6 +11,8 @@ export function assumeTool(plant: Plant, at: { readonly station: number; readonl
   const index = machine * plant.widths.tool + at.tool;
   plant.state.machines.tools[index] = assumed.value;
   plant.state.machines.toolRates[index] = assumed.perPart;
+  // What it grows by the hour is in the growth that is assumed.
+  if (plant.layout.ages) plant.state.physics.hourRates[index] = 0;
 }
 
 /** Sets how many parts a machine (counted through all stations) has made since its last maintenance. */

@@ -1,11 +1,13 @@
 import { aim } from "./aim.ts";
 import { split } from "./assembly.ts";
-import { failedCharacteristics, measure, sendsBack } from "./inspection.ts";
+import { failedCharacteristics, isJudgedBad, measure, sendsBack } from "./inspection.ts";
 import { partIndex } from "./luck.ts";
 import { stationOf } from "./machine.ts";
 import { fillScope, makeAttributes } from "./physics.ts";
 import type { Plant } from "./plant.ts";
+import { updateSensors } from "./sensor.ts";
 import { Count, Fate } from "./state.ts";
+import { takeMaterials } from "./surroundings.ts";
 import { wearTools } from "./tool.ts";
 
 /** A part has been worked on: it gets what the station makes, is measured and judged, and its next step is set. */
@@ -60,16 +62,18 @@ function inspect(plant: Plant, machine: number, slot: number): number {
   const station = line.stations[index];
   const step = line.steps[state.parts.step[slot] ?? 0];
   if (station === undefined || step === undefined) return -1;
+  if (widths.material > 0) takeMaterials(plant, machine, slot);
   fillScope(plant, machine, slot);
   makeAttributes(plant, machine, slot);
   if (widths.station > 0) {
     state.parts.madeBy[slot * widths.station + index] = machine - station.firstMachine;
     state.parts.madeAt[slot * widths.station + index] = state.count[Count.now] ?? 0;
   }
+  if (widths.sensor > 0) updateSensors(plant, station, machine);
   plant.listener?.processed(plant, { station: index, machine, slot });
   wearTools(plant, machine);
-  measure(plant, station, slot);
-  if (station.grades) return failedCharacteristics(plant).length > 0 ? scrap(plant, slot) : step.next;
+  measure(plant, machine, slot);
+  if (station.grades) return isJudgedBad(plant, station, { slot, isBad: failedCharacteristics(plant).length > 0 }) ? scrap(plant, slot) : step.next;
   if (station.rework === null || !sendsBack(plant, station, slot)) return step.next;
   sendBack(plant, slot);
   return lastStepAt(plant, step.index, station.rework.to);

@@ -3,6 +3,7 @@ import { settle } from "./dispatch.ts";
 import { failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
 import { comeOut, finishWork } from "./finish.ts";
 import { finishMaintenance, freeMachine, isFree } from "./maintenance.ts";
+import { arrivePlain } from "./plainEnds.ts";
 import type { Plant } from "./plant.ts";
 import { fallDue } from "./preventive.ts";
 import { arrive } from "./release.ts";
@@ -22,7 +23,8 @@ export function handle(plant: Plant, kind: number, a: number, b: number): void {
       break;
     }
     case EventKind.arrival: {
-      arrive(plant, a);
+      if (plant.layout.comesPlainly[a] === 1) arrivePlain(plant, a);
+      else arrive(plant, a);
       break;
     }
     case EventKind.moved: {

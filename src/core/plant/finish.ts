@@ -109,9 +109,9 @@ export function giveAway(plant: Plant, machine: number): void {
 function block(plant: Plant, machine: number, { slot, fetched }: { readonly slot: number; readonly fetched: boolean }): void {
   const { machines, parts, stations, products } = plant.state;
   if (machines.state[machine] !== Machine.down) changeState(plant, machine, isOffShift(plant, machine) ? Machine.off : Machine.blocked);
-  if ((parts.step[slot] ?? -1) < 0) return joinBlocked(plant, products, { index: parts.product[slot] ?? 0, machine });
+  if ((parts.step[slot] ?? -1) < 0) return joinBlocked(plant, products, parts.product[slot] ?? 0, machine);
   const station = stationOfPart(plant, slot);
-  if (!fetched) joinBlocked(plant, stations, { index: station, machine });
+  if (!fetched) joinBlocked(plant, stations, station, machine);
   if (plant.layout.canLock) refuseDeadlock(plant, station);
 }
 

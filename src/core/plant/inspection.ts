@@ -1,20 +1,47 @@
 import { normalQuantile } from "#kernel";
-import type { CompiledStation } from "#line";
+import type { CompiledCharacteristic, CompiledStation } from "#line";
 import { partIndex } from "./luck.ts";
 import type { Plant } from "./plant.ts";
+import { isSampled, notePassed } from "./samplingPlan.ts";
+import { inSteps } from "./sensor.ts";
 
-/** Measures what a station's gauges measure on this part; the values are the part's record from then on. */
-export function measure(plant: Plant, station: CompiledStation, slot: number): void {
-  const { line, scope, state, widths } = plant;
+/** Measures what a machine's gauges measure on this part; the values are the part's record from then on. */
+export function measure(plant: Plant, machine: number, slot: number): void {
+  const { line, state, widths } = plant;
+  const station = line.stations[plant.layout.stationOfMachine[machine] ?? 0];
   const number = state.parts.number[slot] ?? 0;
-  for (const index of station.measures) {
+  for (const index of station?.measures ?? []) {
     const characteristic = line.characteristics[index];
-    if (characteristic === undefined || (station.rework === null && number % characteristic.every !== 0)) continue;
-    const z = normalQuantile(plant.luck.gauges[index]?.uniform(partIndex(number, state.parts.reworks[slot] ?? 0)) ?? 0.5);
-    const value = Math.max(characteristic.gaugeLeast, (scope[characteristic.at] ?? 0) + characteristic.gaugeNoise * z);
-    state.parts.measured[slot * widths.characteristic + index] = value;
-    if (number % characteristic.every === 0) plant.listener?.measured(plant, { characteristic: index, slot, value });
+    if (characteristic === undefined || station === undefined) continue;
+    const isTold = characteristic.gauge.plan === null ? number % characteristic.every === 0 : isSampled(plant, characteristic);
+    if (isTold || station.rework !== null) {
+      const value = gauged(plant, characteristic, { slot, own: machine - station.firstMachine });
+      state.parts.measured[slot * widths.characteristic + index] = value;
+      if (isTold) plant.listener?.measured(plant, { characteristic: index, slot, value });
+    }
+    if (characteristic.gauge.plan !== null) notePassed(plant, characteristic, isTold && isOut(plant, characteristic, state.parts.measured[slot * widths.characteristic + index] ?? 0));
   }
+}
+
+/** What the gauge of one machine of its station (from 0) finds: the attribute in the scope, through all that a gauge does to it. */
+function gauged(plant: Plant, { index, at, gauge, gaugeLeast }: CompiledCharacteristic, { slot, own }: { readonly slot: number; readonly own: number }): number {
+  const { parts } = plant.state;
+  const luck = plant.luck.gauges[index];
+  const z = normalQuantile(luck?.noise.uniform(partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0)) ?? 0.5);
+  const off = gauge.bias + (luck?.offsets[own] ?? 0);
+  return Math.max(gaugeLeast, inSteps((plant.scope[at] ?? 0) + off + gauge.repeatability * z, gauge.quantum));
+}
+
+function isOut({ scope }: Plant, { lower, upper }: CompiledCharacteristic, value: number): boolean {
+  return !(value >= lower(scope) && value <= upper(scope));
+}
+
+/** What a station that sends back or scraps takes a part for: it may raise a false alarm, or miss. */
+export function isJudgedBad(plant: Plant, { index, judgement }: CompiledStation, { slot, isBad }: { readonly slot: number; readonly isBad: boolean }): boolean {
+  const { parts } = plant.state;
+  if (judgement === null) return isBad;
+  const draw = plant.luck.stations[index]?.judgement?.uniform(partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0)) ?? 1;
+  return draw < (isBad ? judgement.miss : judgement.falseAlarm) ? !isBad : isBad;
 }
 
 /** Whether an inspecting station sends this part back, judged by its measured values. Counts it if so. */
@@ -28,7 +55,7 @@ export function sendsBack(plant: Plant, station: CompiledStation, slot: number):
     const characteristic = line.characteristics[index];
     if (characteristic !== undefined) scope[characteristic.at] = state.parts.measured[slot * widths.characteristic + index] ?? 0;
   }
-  if (rework.evaluate(scope) === 0) return false;
+  if (!isJudgedBad(plant, station, { slot, isBad: rework.evaluate(scope) !== 0 })) return false;
   state.parts.sentBack[at] = (state.parts.sentBack[at] ?? 0) + 1;
   return true;
 }

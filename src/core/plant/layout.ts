@@ -1,6 +1,7 @@
 import { type Draw, distributionDraw } from "#kernel";
 import { type CompiledLine, type CompiledStation, type CompiledStep, meanSeconds } from "#line";
 import { handlesMaterial } from "./handlingArrays.ts";
+import { growsByHour } from "./physicsArrays.ts";
 
 /** What follows from a line, laid out for the hot path: what a line has not, its plant does not look for. */
 export interface Layout extends Traits, Tables {}
@@ -34,6 +35,9 @@ interface Traits {
   readonly hasShifts: boolean;
   /** Machines need operators. */
   readonly hasPools: boolean;
+  /** Tool states grow by the hour; parts are made of lots of material, or in an environment. */
+  readonly ages: boolean;
+  readonly hasSurroundings: boolean;
   /** Moves take time or carriers; vehicles fetch parts; conveyors bring them. */
   readonly handles: boolean;
   readonly hasFleets: boolean;
@@ -53,6 +57,12 @@ interface Tables {
   readonly fleetOfVehicle: Int32Array;
   /** By station: 1 where it has machines, places and times, and nothing else (see `simple.ts`). */
   readonly isSimple: Uint8Array;
+  /** By release: 1 where its parts come to a simple station of a line that asks nothing of them (see `plainEnds.ts`). */
+  readonly comesPlainly: Uint8Array;
+  /** By release: how many parts come at most. */
+  readonly most: Float64Array;
+  /** Parts leave uncounted but for number and times. */
+  readonly leavesPlainly: boolean;
   /** The station that never waits for work, and how many parts stand before it at most; -1 where there is none. */
   readonly source: number;
   readonly sourceBatch: number;
@@ -84,8 +94,8 @@ function traitsOf(line: CompiledLine): Traits {
     canSetUp: stations.some(({ changeover, setups }) => changeover !== null || setups !== null),
     maintains: stations.some(({ maintenance }) => maintenance !== null),
     hasLots: steps.some(({ splitsInto }) => splitsInto.length > 0) || releases.length > 1 || line.inventory.length > 0 || releases.some(({ pieces, priority, due }) => pieces !== 1 || priority !== 0 || due < Number.POSITIVE_INFINITY),
-    carries: line.attributes.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null),
-    reworks: steps.some(({ rework, scrap, queueLimit, splitsInto }) => rework !== null || scrap > 0 || queueLimit?.scraps === true || splitsInto.length > 0) || stations.some(({ rework, grades }) => rework !== null || (grades && steps.some(({ components }) => components.length > 0))),
+    carries: line.attributes.length + line.physics.materials.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || stations.some(({ sensors, maps, rework }) => sensors.length + maps.length > 0 || rework !== null),
+    reworks: steps.some(({ rework, scrap, queueLimit, splitsInto }) => rework !== null || scrap > 0 || queueLimit?.scraps === true || splitsInto.length > 0) || stations.some(({ rework, grades, judgement }) => rework !== null || judgement !== null || (grades && steps.some(({ components }) => components.length > 0))),
     assembles: steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0),
     hasKanban: stations.some(({ cards }) => cards < Number.POSITIVE_INFINITY),
     skips: steps.some(({ share }) => share < 1),
@@ -94,6 +104,8 @@ function traitsOf(line: CompiledLine): Traits {
     hasShifts: stations.some(({ shift }) => shift !== null),
     hasPools: line.pools.length > 0,
     canLock: canLock(line),
+    ages: growsByHour(line),
+    hasSurroundings: line.physics.nominal.length > 0,
     handles: handlesMaterial(line),
     hasFleets: (line.transport?.fleets.length ?? 0) > 0,
     conveys: stations.some(({ conveyor }) => conveyor !== null),
@@ -110,20 +122,25 @@ function canLock({ steps, stations, products }: CompiledLine): boolean {
 
 /** Names every field, as a copy of `traits` would not: only then do the layouts of all lines look alike to the compiler, as the hot path needs. */
 function layOut(line: CompiledLine, traits: Traits): Layout {
-  const { steps, stations } = line;
+  const { steps, stations, releases } = line;
+  const simple = Uint8Array.from(stations, (station) => Number(isSimple(line, traits, station)));
+  const asksNothing = !traits.hasLots && line.conwip === Number.POSITIVE_INFINITY;
   return {
     batches: traits.batches, canSetUp: traits.canSetUp, maintains: traits.maintains, hasLots: traits.hasLots,
     carries: traits.carries, reworks: traits.reworks, assembles: traits.assembles, skips: traits.skips,
     remembers: traits.remembers, judges: traits.judges, canLock: traits.canLock, hasShifts: traits.hasShifts,
     hasPools: traits.hasPools, handles: traits.handles, hasFleets: traits.hasFleets, conveys: traits.conveys,
-    hasKanban: traits.hasKanban,
+    hasKanban: traits.hasKanban, ages: traits.ages, hasSurroundings: traits.hasSurroundings,
     stationOfMachine: Int32Array.from(line.stationOfMachine),
     stationOfStep: Int32Array.from(steps, ({ station }) => station),
     nextStep: Int32Array.from(steps, ({ next }) => next),
     firstStep: Int32Array.from(line.releases, ({ product }) => line.products[product]?.firstStep ?? 0),
     places: Float64Array.from(stations, ({ places }) => places),
     fleetOfVehicle: Int32Array.from((line.transport?.fleets ?? []).flatMap(({ index, vehicles }) => Array.from({ length: vehicles }, () => index))),
-    isSimple: Uint8Array.from(stations, (station) => Number(isSimple(line, traits, station))),
+    isSimple: simple,
+    comesPlainly: Uint8Array.from(releases, ({ product }) => Number(asksNothing && simple[steps[line.products[product]?.firstStep ?? 0]?.station ?? 0] === 1)),
+    most: Float64Array.from(releases, ({ maximum }) => maximum),
+    leavesPlainly: asksNothing && !traits.judges && line.spec.product === undefined,
     source: line.isSaturated ? (steps[0]?.station ?? 0) : -1,
     sourceBatch: steps[0]?.batchMaximum ?? 1,
     assemblers: line.products.map((_, product) => [...new Set(steps.filter(({ components }) => components.some((one) => one.product === product)).map(({ station }) => station))]),

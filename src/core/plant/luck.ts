@@ -1,11 +1,5 @@
-import { type Distribution, type Draw, Stream, distributionDraw } from "#kernel";
+import { Chance, type Distribution, type Draw, Stream, distributionDraw, normalQuantile } from "#kernel";
 import type { CompiledFailure, CompiledFleet, CompiledLine, CompiledStation, CompiledStep } from "#line";
-
-/** A stream with its distribution. */
-export interface Chance {
-  readonly stream: Stream;
-  readonly draw: Draw;
-}
 
 /** All randomness of a plant: one named stream for each purpose, so that nothing shifts anything else's luck. */
 export interface Luck {
@@ -21,7 +15,24 @@ export interface Luck {
   /** By machine, counted through all stations. */
   readonly machines: readonly MachineLuck[];
   /** By characteristic. */
-  readonly gauges: readonly Stream[];
+  readonly gauges: readonly GaugeLuck[];
+  /** By environment, and by property of a material: of its lots. */
+  readonly environment: readonly Stream[];
+  readonly properties: readonly Stream[];
+}
+
+interface GaugeLuck {
+  readonly noise: Stream;
+  /** By machine of the measuring station, how far its gauge is off. */
+  readonly offsets: readonly number[];
+}
+
+interface SensorLuck {
+  readonly noise: Stream;
+  /** Null where no reading is ever lost. */
+  readonly dropout: Stream | null;
+  /** By machine of the station, how far its sensor is off. */
+  readonly biases: readonly number[];
 }
 
 export interface StepLuck {
@@ -38,6 +49,9 @@ export interface StationLuck {
   readonly noise: readonly Stream[];
   /** Where a machine stands among the idle ones; null where it stands last. */
   readonly idle: Stream | null;
+  /** By sensor. */
+  readonly sensors: readonly SensorLuck[];
+  readonly judgement: Stream | null;
 }
 
 interface FailureLuck {
@@ -67,6 +81,9 @@ export interface MachineLuck {
   readonly toolWalk: readonly Stream[];
   /** Where the walk had come to when the run began. */
   readonly toolEarlier: readonly Stream[];
+  /** By tool state, by response: what this machine has more than the others, always. */
+  readonly toolOffsets: readonly number[];
+  readonly responses: readonly number[];
 }
 
 /** The luck of a line under a seed. */
@@ -80,18 +97,25 @@ export function createLuck(line: CompiledLine, seed: number): Luck {
     stations: line.stations.map((station) => ({
       noise: station.responses.map(({ id }) => stream(`${stationName(station)}/${id}/noise`)),
       idle: station.takesAnyIdle ? stream(`${stationName(station)}/idle`) : null,
+      sensors: sensorLuck(line, station, stream),
+      judgement: station.judgement === null ? null : stream(`${stationName(station)}/judgement`),
     })),
     machines: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => machineLuck(station, `${stationName(station)}/${machine}`, stream))),
-    gauges: line.characteristics.map(({ id }) => stream(`gauge/${id}`)),
+    gauges: line.characteristics.map(({ id, measuredAt, gauge }) => ({
+      noise: stream(`gauge/${id}`),
+      offsets: offsetsOf(line.stations[measuredAt]?.machines ?? 0, gauge.reproducibility, () => stream(`gauge/${id}:machine`)),
+    })),
+    environment: line.physics.environment.map(({ id }) => stream(`environment/${id}`)),
+    properties: line.physics.properties.map(({ id }) => stream(`material/${id}`)),
   };
 }
 
 /**
  * What the names of a station's streams begin with. Ids have neither "/" nor ":" in them, and responses do not begin with a
- * digit, as machines do: only with the gauges' streams and the sensors' (see `attachSensing`) could a station's be one.
+ * digit, as machines do: only with the streams of gauges, sensors, materials, the environment and defect maps (see `partMaps`) could a station's be one.
  */
 function stationName({ id }: CompiledStation): string {
-  return id === "gauge" || id === "sensor" ? `${id}:` : id;
+  return id === "gauge" || id === "sensor" || id === "material" || id === "environment" || id === "map" ? `${id}:` : id;
 }
 
 function nameOfStation(line: CompiledLine, step: CompiledStep): string {
@@ -102,7 +126,7 @@ function nameOfStation(line: CompiledLine, step: CompiledStep): string {
 type Named = (name: string) => Stream;
 
 function chance(stream: Named, name: string, of: Distribution): Chance {
-  return { stream: stream(name), draw: distributionDraw(of) };
+  return new Chance(stream(name), of);
 }
 
 function stepLuck({ time, setupTime, share, rework, scrap }: CompiledStep, name: string, stream: Named): StepLuck {
@@ -124,8 +148,26 @@ function vehicleLuck({ failure }: CompiledFleet, name: string, stream: Named): V
   return { failure: failure === null ? null : failureLuck(failure, name, stream), empty: stream(`${name}/empty`) };
 }
 
+function sensorLuck({ physics }: CompiledLine, { id: station, index: at, machines, sensors }: CompiledStation, stream: Named): readonly SensorLuck[] {
+  return sensors.map(({ id, dropout, biasSd }, index) => {
+    const isLost = dropout > 0 || [...physics.faults.values()].some((fault) => fault.kind === "sensor" && fault.station === at && fault.sensor === index && fault.dropout > 0);
+    return {
+      noise: stream(`sensor/${station}/${id}`),
+      dropout: isLost ? stream(`sensor/${station}/${id}:dropout`) : null,
+      biases: offsetsOf(machines, biasSd, () => stream(`sensor/${station}/${id}:bias`)),
+    };
+  });
+}
+
+/** What each of some machines has of its own; empty where they are all alike. */
+function offsetsOf(machines: number, sd: number, named: () => Stream): readonly number[] {
+  if (sd === 0) return [];
+  const stream = named();
+  return Array.from({ length: machines }, (_, machine) => sd * normalQuantile(stream.uniform(machine)));
+}
+
 function machineLuck(station: CompiledStation, name: string, stream: Named): MachineLuck {
-  const { failures, maintenance, preventive, changeover, setups, tools } = station;
+  const { failures, maintenance, preventive, changeover, setups, tools, responses } = station;
   return {
     failures: failures.map((failure) => failureLuck(failure, name, stream)),
     maintenance: maintenance ? chance(stream, `${name}/maintenance`, maintenance.time) : null,
@@ -136,6 +178,8 @@ function machineLuck(station: CompiledStation, name: string, stream: Named): Mac
     toolRate: tools.map(({ id }) => stream(`${name}/${id}/rate`)),
     toolWalk: tools.map(({ id }) => stream(`${name}/${id}/walk`)),
     toolEarlier: tools.map(({ id }) => stream(`${name}/${id}/earlier`)),
+    toolOffsets: tools.map(({ id, machineSd }) => (machineSd === 0 ? 0 : machineSd * normalQuantile(stream(`${name}/${id}/machine`).uniform(0)))),
+    responses: responses.map(({ id, machineSd }) => (machineSd === 0 ? 0 : machineSd * normalQuantile(stream(`${name}/${id}/made`).uniform(0)))),
   };
 }
 

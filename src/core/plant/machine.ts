@@ -188,11 +188,12 @@ export function useUptime(plant: Plant, machine: number, time: number): void {
   for (let at = from; at < from + plant.widths.failure; at += 1) machines.uptimeLeft[at] = Math.max(0, (machines.uptimeLeft[at] ?? 0) - time);
 }
 
-/** The set points that the line model's recipe says. */
+/** The set points that the line model's recipe says, and the machine keeps to them. */
 export function resetSetPoints(plant: Plant, machine: number): void {
   const recipe = plant.line.stations[stationOf(plant, machine)]?.recipe ?? [];
   recipe.forEach(({ setPoint }, index) => {
     plant.state.machines.setPoints[machine * plant.widths.recipe + index] = setPoint;
+    if (plant.state.physics.offsets.length > 0) plant.state.physics.offsets[machine * plant.widths.recipe + index] = 0;
   });
 }
 

@@ -6,6 +6,7 @@ import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
 import { holdsSomething } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
 import { leaveQueue } from "./queue.ts";
+import { calibrateSensors } from "./sensor.ts";
 import { start } from "./start.ts";
 import { beginPreventive } from "./preventive.ts";
 import { Request } from "./people.ts";
@@ -69,7 +70,7 @@ function beginMaintenance(plant: Plant, machine: number): void {
   count[Count.maintenances] = (count[Count.maintenances] ?? 0) + 1;
   count[Count.money] = (count[Count.money] ?? 0) - (plant.line.stations[stationOf(plant, machine)]?.maintenance?.cost ?? 0);
   changeState(plant, machine, Machine.maintenance);
-  beginService(plant, machine, { plan: 0, time: microseconds(chance.draw(chance.stream, nth)) });
+  beginService(plant, machine, { plan: 0, time: microseconds(chance.variate(nth)) });
   tell(plant, machine, "maintenance-started");
 }
 
@@ -80,6 +81,7 @@ export function finishMaintenance(plant: Plant, machine: number, plan: number): 
     const resets = plant.line.stations[stationOf(plant, machine)]?.maintenance?.resets ?? [];
     renewTools(plant, machine, resets);
     resetSetPoints(plant, machine);
+    if (plant.widths.sensor > 0) calibrateSensors(plant, machine);
     plant.state.machines.partsSinceMaintenance[machine] = 0;
   }
   tell(plant, machine, "maintained");

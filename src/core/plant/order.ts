@@ -1,4 +1,5 @@
 import type { Command } from "#line";
+import { inject } from "./fault.ts";
 import { freeMachine, isFree, orderMaintenance } from "./maintenance.ts";
 import { orderStops } from "./orderStops.ts";
 import type { Plant } from "./plant.ts";
@@ -18,7 +19,7 @@ export function order(plant: Plant, command: Command): void {
     case "release-revision":
       return release(plant, command);
     case "fault":
-      return inject(plant, command);
+      return breakDown(plant, command);
     case "hold":
     case "release":
     case "re-inspect":
@@ -68,16 +69,11 @@ function release(plant: Plant, { revision, design }: Extract<Command, { type: "r
   plant.revisions.push({ id: revision, design: values });
 }
 
-function inject(plant: Plant, command: Extract<Command, { type: "fault" }>): void {
-  const faults = plant.line.spec.faults ?? {};
-  const fault = Object.hasOwn(faults, command.fault) ? faults[command.fault] : undefined;
-  if (fault === undefined) throw new Error(`unknown fault ${command.fault}; there are ${Object.keys(faults).join(", ") || "none"}`);
-  const machine = machineAt(plant, fault.station, command.machine);
-  const tools = plant.line.stations[plant.line.stationOfMachine[machine] ?? 0]?.tools ?? [];
-  const at = machine * plant.widths.tool + tools.findIndex(({ id }) => id === fault.tool);
-  const { tools: states, faultRates } = plant.state.machines;
-  states[at] = (states[at] ?? 0) + (fault.step ?? 0);
-  faultRates[at] = (faultRates[at] ?? 0) + (fault.perPart ?? 0);
+function breakDown(plant: Plant, command: Extract<Command, { type: "fault" }>): void {
+  const { faults } = plant.line.physics;
+  const fault = faults.get(command.fault);
+  if (fault === undefined) throw new Error(`unknown fault ${command.fault}; there are ${[...faults.keys()].join(", ") || "none"}`);
+  inject(plant, fault, machineAt(plant, plant.line.stations[fault.station]?.id ?? "", command.machine));
 }
 
 /** The machine's index in the whole line. */

@@ -3,6 +3,7 @@ import type { Plant } from "./plant.ts";
 import { emptyParts } from "./arrays.ts";
 import { goOn } from "./stop.ts";
 import { Count, Fate, arraysOf } from "./state.ts";
+import { clearMaterials } from "./surroundings.ts";
 
 const mostParts = 2_000_000;
 
@@ -56,6 +57,7 @@ function clear(plant: Plant, slot: number): void {
   if (characteristic > 0) parts.measured.fill(Number.NaN, slot * characteristic, (slot + 1) * characteristic);
   if (plant.widths.machinesRemembered > 0) parts.machinesOf.fill(-1, slot * plant.widths.machinesRemembered, (slot + 1) * plant.widths.machinesRemembered);
   if (plant.widths.endsRemembered > 0) parts.endsOf.fill(Number.POSITIVE_INFINITY, slot * plant.widths.endsRemembered, (slot + 1) * plant.widths.endsRemembered);
+  if (plant.widths.material > 0) clearMaterials(plant, slot);
   if (station === 0) return;
   parts.madeBy.fill(-1, slot * station, (slot + 1) * station);
   parts.madeAt.fill(-1, slot * station, (slot + 1) * station);
@@ -67,7 +69,7 @@ function growParts(plant: Plant): void {
   const slots = parts.number.length;
   const longer = Math.max(64, slots * 2);
   const { attribute, station, characteristic } = plant.widths;
-  const perPart = 16 + 3 * plant.widths.handled + attribute + 3 * station + characteristic + plant.widths.machinesRemembered + plant.widths.endsRemembered;
+  const perPart = 16 + 3 * plant.widths.handled + attribute + 3 * station + characteristic + plant.widths.material + plant.widths.property + plant.widths.machinesRemembered + plant.widths.endsRemembered;
   if (longer > mostParts || longer * perPart > mostNumbers) throw new LineError(`the line ${plant.line.spec.id} holds more than ${slots} parts: the unlimited buffer before ${longestQueue(plant)} grows without end`);
   const grown = emptyParts(longer, plant.widths);
   const old = Object.fromEntries(arraysOf(parts));

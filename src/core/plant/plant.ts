@@ -16,6 +16,8 @@ export interface PlantListener {
   readonly processed: (plant: Plant, at: { readonly station: number; readonly machine: number; readonly slot: number }) => void;
   readonly measured: (plant: Plant, at: { readonly characteristic: number; readonly slot: number; readonly value: number }) => void;
   readonly completed: (plant: Plant, at: { readonly slot: number; readonly good: boolean; readonly failed: readonly string[] }) => void;
+  /** A lot of a material (by index) is opened at a machine. */
+  readonly lotOpened?: (plant: Plant, at: { readonly machine: number; readonly material: number; readonly lot: number }) => void;
   /** With a moved set point its name and new value. */
   readonly equipment: (plant: Plant, at: { readonly machine: number; readonly event: EquipmentEventName; readonly setPoint?: string; readonly value?: number }) => void;
   /** A part begins a step or ends it, on a machine; or it is stopped, released or built in (`into` a part's number), where `machine` is -1. */
@@ -60,6 +62,7 @@ export interface PlantOptions {
 export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
   const design = line.design.map((name, index) => options.design?.[name] ?? line.nominalDesign[index] ?? 0);
   const plant = assemble({ line, seed: options.seed, luck: createLuck(line, options.seed), layout: layoutOf(line), revisions: [{ id: options.revision ?? "A", design }] });
+  plant.state.physics.startsAt[0] = microseconds(options.startsAt ?? 0);
   installMachines(plant);
   openShifts(plant, options.startsAt ?? 0);
   installVehicles(plant);

@@ -8,9 +8,9 @@ import { arraysOf } from "./state.ts";
 
 /** The whole of a plant's state. What follows from the line and the seed is not in it. */
 export function savePlant(plant: Plant): Snapshot {
-  const { machines, stations, parts, releases, products, people, handling, count } = plant.state;
+  const { machines, stations, parts, releases, products, people, handling, physics, sensing, count } = plant.state;
   const arrays: Record<string, TypedArray> = { count: count.slice() };
-  for (const [group, of] of Object.entries({ machines, stations, parts, releases, products, people, handling })) {
+  for (const [group, of] of Object.entries({ machines, stations, parts, releases, products, people, handling, physics, sensing })) {
     for (const [name, array] of arraysOf(of)) arrays[`${group}/${name}`] = array.slice();
   }
   for (const [name, array] of Object.entries(plant.calendar.save())) arrays[`calendar/${name}`] = array;
@@ -30,9 +30,9 @@ export function forkPlant(plant: Plant): Plant {
 }
 
 function restore(plant: Plant, saved: Snapshot["arrays"]): Plant {
-  const { machines, stations, parts, releases, products, people, handling, count } = plant.state;
+  const { machines, stations, parts, releases, products, people, handling, physics, sensing, count } = plant.state;
   Object.assign(parts, emptyParts(saved["parts/number"]?.length ?? 0, plant.widths));
-  for (const [group, arrays] of Object.entries({ machines, stations, parts, releases, products, people, handling })) {
+  for (const [group, arrays] of Object.entries({ machines, stations, parts, releases, products, people, handling, physics, sensing })) {
     for (const [name, array] of arraysOf(arrays)) fill(saved, `${group}/${name}`, array);
   }
   fill(saved, "count", count);

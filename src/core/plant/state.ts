@@ -2,6 +2,7 @@ import type { TypedArray } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type HandlingArrays, emptyHandling, handlesMaterial } from "./handlingArrays.ts";
 import { type MachineArrays, type PartArrays, type ProductArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
+import { type PhysicsArrays, type SensingArrays, emptyPhysics, emptySensing, sensorWidth } from "./physicsArrays.ts";
 import { type PeopleArrays, type PeopleWidths, emptyPeople, peopleWidths } from "./people.ts";
 
 /**
@@ -48,6 +49,8 @@ export interface PlantState {
   readonly products: ProductArrays;
   readonly people: PeopleArrays;
   readonly handling: HandlingArrays;
+  readonly physics: PhysicsArrays;
+  readonly sensing: SensingArrays;
   readonly count: Float64Array<ArrayBuffer>;
 }
 
@@ -60,6 +63,10 @@ export interface Widths extends PeopleWidths {
   readonly attribute: number;
   readonly station: number;
   readonly characteristic: number;
+  /** Sensors of a machine, in a line in which one has a state; materials of a part, and their properties. */
+  readonly sensor: number;
+  readonly material: number;
+  readonly property: number;
   readonly machinesRemembered: number;
   readonly endsRemembered: number;
   /** 1 in a line with material handling. */
@@ -67,7 +74,7 @@ export interface Widths extends PeopleWidths {
 }
 
 export function widthsOf(line: CompiledLine): Widths {
-  const traced = line.characteristics.length > 0 || line.stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null);
+  const traced = line.characteristics.length + line.physics.materials.length > 0 || line.stations.some(({ sensors, maps, rework }) => sensors.length + maps.length > 0 || rework !== null);
   const most = (of: (station: CompiledLine["stations"][number]) => number): number => Math.max(0, ...line.stations.map(of));
   const failure = most(({ failures }) => failures.length);
   const { request, entry } = peopleWidths(line, failure);
@@ -79,6 +86,9 @@ export function widthsOf(line: CompiledLine): Widths {
     attribute: line.attributes.length,
     station: traced ? line.stations.length : 0,
     characteristic: line.characteristics.length,
+    sensor: sensorWidth(line),
+    material: line.physics.materials.length,
+    property: line.physics.properties.length,
     machinesRemembered: line.machinesRemembered,
     endsRemembered: line.endsRemembered,
     handled: handlesMaterial(line) ? 1 : 0,
@@ -92,7 +102,7 @@ export function emptyState(line: CompiledLine, widths: Widths): PlantState {
   count[Count.freeSlot] = -1;
   return {
     machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), products: emptyProducts(line),
-    people: emptyPeople(line, widths), handling: emptyHandling(line), count,
+    people: emptyPeople(line, widths), handling: emptyHandling(line), physics: emptyPhysics(line, widths), sensing: emptySensing(line, widths.sensor), count,
   };
 }
 

@@ -1,7 +1,10 @@
 /** What can be seen of a plant, and all that quality, twin, optimizer and design ever get of it. Times are simulated seconds. */
-export type Observation = Reading | Measurement | Completion | EquipmentEvent | Movement;
+export type Observation = Reading | Measurement | DefectMap | Completion | EquipmentEvent | Movement;
 
-/** A sensor's reading while a machine worked on a part. */
+/**
+ * A sensor's reading while a machine worked on a part. A sensor may read some parts only, and lose readings: then there is
+ * none. One that is stuck shows the same value again, each time as a reading of its own.
+ */
 export interface Reading {
   readonly type: "reading";
   readonly at: number;
@@ -26,6 +29,27 @@ export interface Measurement {
   readonly machines: readonly number[];
   /** When each station finished the part, by station index, in simulated seconds; -1 where it has not been. */
   readonly times: readonly number[];
+  /** The lot of each material that it got, by material index, counted from 0; -1 where it has had none. Left out in a line without materials. */
+  readonly materials?: readonly number[];
+}
+
+/** Where an inspection saw defects on a part. */
+export interface DefectMap {
+  readonly type: "map";
+  readonly at: number;
+  readonly station: string;
+  readonly machine: number;
+  /** The id of the map at its station. */
+  readonly map: string;
+  readonly part: number;
+  readonly revision: number;
+  readonly reworks: number;
+  /** The defects' places across and along the part, each from -1 to 1; two lists of the same length. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** As those of a measurement. */
+  readonly machines: readonly number[];
+  readonly times: readonly number[];
 }
 
 /** A part leaves the line. */
@@ -35,10 +59,12 @@ export interface Completion {
   readonly part: number;
   readonly revision: number;
   readonly good: boolean;
-  /** The characteristics out of specification at the final test; empty for a good part. */
+  /** The characteristics out of specification at the final test; empty for a good part, and for one that was scrapped by mistake. */
   readonly failed: readonly string[];
   readonly reworks: number;
   readonly cycleSeconds: number;
+  /** As in a measurement. */
+  readonly materials?: readonly number[];
 }
 
 export interface EquipmentEvent {

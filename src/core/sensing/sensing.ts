@@ -1,17 +1,14 @@
-import { Stream, normalQuantile, secondsOf } from "#kernel";
-import type { CompiledLine } from "#line";
-import type { Plant, PlantListener } from "#plant";
+import { secondsOf } from "#kernel";
+import { type Plant, type PlantListener, partMaps, readSensor } from "#plant";
 import type { Observation } from "./observation.ts";
 
-/** The eyes on a plant: sensors with noise and sampling, gauges, equipment events and completions, gathered until they are taken. */
+/** The eyes on a plant: sensors, gauges, equipment events and completions, gathered until they are taken. */
 export interface Sensing {
   /** What was observed since the last call, in the order it happened. */
   readonly take: () => readonly Observation[];
   /** What waits to be taken; plain data, for a snapshot. */
   readonly waiting: () => readonly Observation[];
 }
-
-const perMachine = 2 ** 40;
 
 export interface SensingOptions {
   /** Whether it tells of the movements of parts, in a line whose parts are sensed, measured or inspected; `false` when left out. */
@@ -45,45 +42,44 @@ function movementTeller(emit: (observation: Observation) => void): PlantListener
 
 function listener(plant: Plant, emit: (observation: Observation) => void): Omit<PlantListener, "moved"> {
   const { line } = plant;
-  const noise = sensorNoise(line, plant.seed);
-  const { parts, machines, count } = plant.state;
+  const { parts, count } = plant.state;
   const now = (): number => secondsOf(count[0] ?? 0);
   const record = recorder(plant);
+  const { material } = plant.widths;
+  const lotsOf = (slot: number): { materials?: readonly number[] } => (material === 0 ? {} : { materials: [...parts.lots.subarray(slot * material, (slot + 1) * material)] });
+  const defectsOn = partMaps(plant);
   return {
     processed: (_, { station: index, machine, slot }) => {
       const station = line.stations[index];
       if (station === undefined) return;
-      const nth = machines.partsBegun[machine] ?? 0;
       const own = machine - station.firstMachine;
-      for (const [at, sensor] of station.sensors.entries()) {
-        if (nth % (sensor.every ?? 1) !== 0) continue;
-        const sd = sensor.noise ?? 0;
-        const z = sd === 0 ? 0 : normalQuantile(noise[index]?.[at]?.uniform(nth + own * perMachine) ?? 0.5);
-        emit({ type: "reading", at: now(), station: station.id, machine: own, sensor: sensor.id, part: parts.number[slot] ?? 0, value: sensor.evaluate(plant.scope) + sd * z });
+      for (let index = 0; index < station.sensors.length; index += 1) {
+        const value = readSensor(plant, station, { sensor: index, machine });
+        if (!Number.isNaN(value)) emit({ type: "reading", at: now(), station: station.id, machine: own, sensor: station.sensors[index]?.id ?? "", part: parts.number[slot] ?? 0, value });
+      }
+      for (const map of station.maps) {
+        const part = parts.number[slot] ?? 0;
+        if (part % map.every !== 0) continue;
+        emit({ type: "map", at: now(), station: station.id, machine: own, map: map.id, part, revision: parts.revision[slot] ?? 0, reworks: parts.reworks[slot] ?? 0, ...defectsOn(station, map, slot), ...record(slot) });
       }
     },
     measured: (_, { characteristic, slot, value }) => {
-      const { machines: made, times } = record(slot);
-      emit({
-        type: "measurement",
-        at: now(),
-        characteristic: line.characteristics[characteristic]?.id ?? "",
-        part: parts.number[slot] ?? 0,
-        revision: parts.revision[slot] ?? 0,
-        value,
-        reworks: parts.reworks[slot] ?? 0,
-        machines: made,
-        times,
-      });
+      const id = line.characteristics[characteristic]?.id ?? "";
+      emit({ type: "measurement", at: now(), characteristic: id, part: parts.number[slot] ?? 0, revision: parts.revision[slot] ?? 0, value, reworks: parts.reworks[slot] ?? 0, ...record(slot), ...lotsOf(slot) });
     },
     completed: (_, { slot, good, failed }) => {
       const number = parts.number[slot] ?? 0;
       const cycleSeconds = now() - secondsOf(parts.born[slot] ?? 0);
-      emit({ type: "completion", at: now(), part: number, revision: parts.revision[slot] ?? 0, good, failed, reworks: parts.reworks[slot] ?? 0, cycleSeconds });
+      emit({ type: "completion", at: now(), part: number, revision: parts.revision[slot] ?? 0, good, failed, reworks: parts.reworks[slot] ?? 0, cycleSeconds, ...lotsOf(slot) });
     },
     equipment: (_, { machine, event, setPoint, value }) => {
       const station = line.stations[line.stationOfMachine[machine] ?? 0];
       if (station !== undefined) emit({ type: "equipment", at: now(), station: station.id, machine: machine - station.firstMachine, event, ...(setPoint === undefined || value === undefined ? {} : { setPoint, value }) });
+    },
+    lotOpened: (_, { machine, material, lot }) => {
+      const station = line.stations[line.stationOfMachine[machine] ?? 0];
+      const id = line.physics.materials[material]?.id;
+      if (station !== undefined && id !== undefined) emit({ type: "equipment", at: now(), station: station.id, machine: machine - station.firstMachine, event: "lot-opened", material: id, lot });
     },
   };
 }
@@ -113,9 +109,4 @@ function recorder({ state, widths }: Plant): (slot: number) => PartRecord {
     newest = { machines, times };
     return newest;
   };
-}
-
-/** One stream for the noise of each sensor, by station. */
-function sensorNoise(line: CompiledLine, seed: number): readonly (readonly Stream[])[] {
-  return line.stations.map(({ id, sensors }) => sensors.map((sensor) => new Stream(seed, `sensor/${id}/${sensor.id}`)));
 }

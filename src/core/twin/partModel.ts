@@ -127,7 +127,7 @@ function sensorNoise(reader: Reader): NoiseLineage {
     ...leading.filter((step) => step.station === station),
     ...sensors
       .filter((sensor) => sensor.station === station)
-      .map(({ sensor, names: read }) => ({ station, response: { id: sensor.id, into: line.scopeLength, evaluate: sensor.evaluate, noise: null }, reads: attributesAmong(line, read) })),
+      .map(({ sensor, names: read }) => ({ station, response: { id: sensor.id, into: line.scopeLength, evaluate: sensor.evaluate, noise: null, machineSd: 0 }, reads: attributesAmong(line, read) })),
   ]);
   const isSensor = ({ response }: LineageStep): boolean => response.into === line.scopeLength;
   return { steps, makers: steps.flatMap((step, index) => (isSensor(step) ? [index] : [])) };
@@ -204,14 +204,19 @@ function workOut(model: PartModel, conditions: Conditions, { steps }: Lineage): 
   }
 }
 
-/** Empties the scope but for the design. */
-export function setDesign({ scope }: PartModel, { design }: Conditions): void {
+/** Empties the scope but for the design, and for the environment and materials at their means. */
+export function setDesign({ line: { physics }, scope }: PartModel, { design }: Conditions): void {
   scope.fill(0);
+  for (let index = 0; index < physics.nominal.length; index += 1) scope[physics.at + index] = physics.nominal[index] ?? 0;
   for (let index = 0; index < design.length; index += 1) scope[index] = design[index] ?? 0;
 }
 
 /** Puts the set points and tool states of a station in the scope. */
-export function setStation({ scope }: PartModel, conditions: Conditions, { index, recipeAt, toolsAt }: CompiledStation): void {
+export function setStation({ line: { physics }, scope }: PartModel, conditions: Conditions, { index, recipeAt, toolsAt }: CompiledStation): void {
+  if (conditions.surroundings !== undefined) {
+    const surroundings = conditions.surroundings[index] ?? physics.nominal;
+    for (let at = 0; at < physics.nominal.length; at += 1) scope[physics.at + at] = surroundings[at] ?? 0;
+  }
   const setPoints = conditions.setPoints[index] ?? [];
   const tools = conditions.tools[index] ?? [];
   for (let at = 0; at < setPoints.length; at += 1) scope[recipeAt + at] = setPoints[at] ?? 0;

@@ -39,12 +39,12 @@ export function trackedTools(model: PartModel): readonly TrackedTool[] {
 function trackModel(line: CompiledLine, of: { readonly station: number; readonly tool: number; readonly scale: number }): TrackModel {
   const tool = line.stations[of.station]?.tools[of.tool];
   const pace = machinePace(line, of.station);
-  const { initial = 0, initialSd = 0, perPart = 0, spread = 0, walkSd = 0 } = tool ?? {};
-  const slope = perPart / pace;
+  const { initial = 0, initialSd = 0, machineSd = 0, perPart = 0, perHour = 0, spread = 0, walkSd = 0 } = tool ?? {};
+  const slope = perPart / pace + perHour / 3600;
   const slopeSd = Math.max(Math.abs(slope) * Math.max(spread, 0.3), (of.scale * 1e-4) / pace);
   return {
     level: initial,
-    levelVariance: square(Math.max(initialSd, of.scale * 0.1)),
+    levelVariance: square(Math.max(Math.sqrt(square(initialSd) + square(machineSd)), of.scale * 0.1)),
     slope,
     slopeVariance: square(slopeSd),
     levelWalk: square(Math.max(walkSd, of.scale * 0.01)) / pace,
@@ -80,7 +80,7 @@ function shows(model: PartModel, noise: ModelNoise, { station, tool }: { readonl
   }
   for (const wear of line.wears) {
     if (wear.station !== station || wear.tool !== tool) continue;
-    const own = line.stations[station]?.sensors[wear.sensor]?.noise ?? 0;
+    const own = line.stations[station]?.sensors[wear.sensor]?.ownSd ?? 0;
     const sd = Math.sqrt(square(noise.readings[(model.firstSensor[station] ?? 0) + wear.sensor] ?? 0) + square(own));
     scales.push(sd / effect((conditions) => sensorValue(model, conditions, wear)));
   }

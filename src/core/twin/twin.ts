@@ -1,5 +1,6 @@
 import type { CompiledLine, TimedCommand } from "#line";
 import { type Conditions, nominalConditions } from "./conditions.ts";
+import { type Cases, noCases } from "./diagnosis/cases.ts";
 import { type MatchLog, createMatchLog } from "./match.ts";
 import { machinePace } from "./pace.ts";
 import { type Lineage, type PartModel, partModel } from "./partModel.ts";
@@ -33,6 +34,8 @@ export interface TwinState {
   /** By control: how far its characteristic is left from the target, in standard deviations of a measurement. */
   steering: Spread[];
   match: MatchLog;
+  /** What a diagnosis rests on. */
+  cases: Cases;
   /** The revision of the newest part that was measured. */
   revision: number;
 }
@@ -59,6 +62,7 @@ export function createTwin(line: CompiledLine): Twin {
       noise: line.characteristics.map(() => createSpread(1)),
       steering: line.controls.map(() => createSpread(standardSteering)),
       match: createMatchLog(),
+      cases: noCases(line),
       revision: 0,
     },
     scratch: nominalConditions(line),
@@ -132,7 +136,7 @@ export function noiseOf(twin: Twin, characteristic: number, revision: number): C
 /** Standard deviation of a sensor's readings under a revision: of what it reads from part to part by the line model, and its own. Station and sensor by index. */
 export function readingNoise(twin: Twin, at: { readonly station: number; readonly sensor: number }, revision: number): number {
   const model = modelNoise(twin, "sensorNoise", revision)[(twin.model.firstSensor[at.station] ?? 0) + at.sensor] ?? 0;
-  const own = twin.line.stations[at.station]?.sensors[at.sensor]?.noise ?? 0;
+  const own = twin.line.stations[at.station]?.sensors[at.sensor]?.ownSd ?? 0;
   return Math.max(1e-6, Math.sqrt(model * model + own * own));
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { Stream } from "#kernel";
 import { compileLine, seconds, station } from "#line";
 import { createPlant } from "#plant";
 
@@ -13,7 +12,6 @@ test("stations that are called as the gauges and sensors are have luck of their 
     characteristics: { time: { unit: "1", spec: [0, 2], measuredAt: "time", gauge: { noise: 1 } } },
   });
   const { steps, stations, gauges } = createPlant(line, { seed: 1 }).luck;
-  // The stream of the sensor "noise" of the station "time", as sensing names it.
-  const streams = [...steps.map(({ time }) => time.stream), ...stations.flatMap(({ noise }) => noise), ...gauges, new Stream(1, "sensor/time/noise")];
+  const streams = [...steps.map(({ time }) => time.stream), ...stations.flatMap(({ noise, sensors }) => [...noise, ...sensors.map((sensor) => sensor.noise)]), ...gauges.map(({ noise }) => noise)];
   expect(new Set(streams.map((stream) => stream.uniform(0))).size).toBe(streams.length);
 });

@@ -1,5 +1,6 @@
+import { maps } from "./maps.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { story } from "./story.ts";
 
-export const english = { page, story, panels };
+export const english = { page, story, panels, maps };

@@ -1,7 +1,8 @@
 import type { english } from "../en/index.ts";
 import type { Translated } from "../translated.ts";
+import { maps } from "./maps.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { story } from "./story.ts";
 
-export const korean: Translated<typeof english> = { page, story, panels };
+export const korean: Translated<typeof english> = { page, story, panels, maps };

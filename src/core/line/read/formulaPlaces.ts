@@ -35,9 +35,13 @@ export function formulaPlaces(line: LineDraft): FormulaPlace[] {
   ];
 }
 
-/** When each attribute of a line is first made. */
+/** When each attribute of a line is first made, and the lot of a material first used. */
 export function firstMade(line: LineDraft): Map<string, Moment> {
   const made = new Map<string, Moment>();
+  for (const material of Object.values(line.materials ?? {})) {
+    const station = (line.stations ?? []).findIndex((found) => found?.id !== undefined && found.id === material?.at);
+    if (station >= 0) for (const name of Object.keys(material?.properties ?? {})) made.set(name, { station, responses: -1 });
+  }
   line.stations?.forEach((station, index) => {
     Object.keys(station?.makes ?? {}).forEach((name, at) => {
       if (!made.has(name)) made.set(name, { station: index, responses: at });
@@ -47,7 +51,7 @@ export function firstMade(line: LineDraft): Map<string, Moment> {
 }
 
 function placesOfStation(line: LineDraft, station: StationDraft, index: number): FormulaPlace[] {
-  const names = [...Object.keys(station.recipe ?? {}), ...Object.keys(station.tool ?? {}), ...Object.keys(line.design ?? {})];
+  const names = [...Object.keys(station.recipe ?? {}), ...Object.keys(station.tool ?? {}), ...Object.keys(line.design ?? {}), ...Object.keys(line.environment ?? {})];
   const place = (where: Path, formula: unknown, responses: number): FormulaPlace[] =>
     typeof formula === "string" ? [{ path: ["stations", index, ...where], formula, names, before: { station: index, responses } }] : [];
   return [
@@ -56,6 +60,10 @@ function placesOfStation(line: LineDraft, station: StationDraft, index: number):
       ...place(["makes", id, "noise"], response?.noise, at),
     ]),
     ...(station.sensors ?? []).flatMap((sensor, at) => place(["sensors", at, "reads"], sensor?.reads, Number.POSITIVE_INFINITY)),
+    ...(station.maps ?? []).flatMap((map, at) => [
+      ...place(["maps", at, "background"], map?.background, Number.POSITIVE_INFINITY),
+      ...(map?.patterns ?? []).flatMap((pattern, which) => place(["maps", at, "patterns", which, "defects"], pattern?.defects, Number.POSITIVE_INFINITY)),
+    ]),
     ...placesOfRework(line, station, index),
     ...placesOfDispatch(station, index),
   ];

@@ -51,6 +51,8 @@ export function trace(genealogy: Genealogy, observation: Observation): void {
       return traceCompletion(genealogy, observation);
     case "equipment":
       return traceEquipment(genealogy, observation);
+    case "map":
+      return;
   }
 }
 

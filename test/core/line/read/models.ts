@@ -86,6 +86,11 @@ export function changed(path: readonly (string | number)[], value: unknown): unk
   return at(structuredClone(complete), path, value);
 }
 
+/** Any model with one thing changed. */
+export function changedIn(model: unknown, path: readonly (string | number)[], value: unknown): unknown {
+  return at(structuredClone(model), path, value);
+}
+
 function at(node: unknown, [step, ...rest]: readonly (string | number)[], value: unknown): unknown {
   if (step === undefined) return value;
   const copy = node as Record<string | number, unknown>;

@@ -14,6 +14,7 @@ import { cranesReachStations } from "./cranesReachStations.ts";
 import { conwipHasRoom } from "./conwipHasRoom.ts";
 import { failureModesAreNamed } from "./failureModesAreNamed.ts";
 import { faultDoesSomething } from "./faultDoesSomething.ts";
+import { faultsAreKnown } from "./faultsAreKnown.ts";
 import { firstStepsHaveRoom } from "./firstStepsHaveRoom.ts";
 import { flowIsSaidOnce } from "./flowIsSaidOnce.ts";
 import { flowTakesTime } from "./flowTakesTime.ts";
@@ -23,9 +24,13 @@ import { gaugeShowsLimits } from "./gaugeShowsLimits.ts";
 import { handlingIsKnown } from "./handlingIsKnown.ts";
 import { idsAreUnique } from "./idsAreUnique.ts";
 import { inventoryFits } from "./inventoryFits.ts";
+import { judgementJudges } from "./judgementJudges.ts";
 import { kanbanIsPlain } from "./kanbanIsPlain.ts";
 import { lotsAreKnown } from "./lotsAreKnown.ts";
 import { lotsFitBatches } from "./lotsFitBatches.ts";
+import { materialsAreKnown } from "./materialsAreKnown.ts";
+import { mapsAreRight } from "./mapsAreRight.ts";
+import { mapsGiveNumbers } from "./mapsGiveNumbers.ts";
 import { namesArePlain } from "./namesArePlain.ts";
 import { namesDiffer } from "./namesDiffer.ts";
 import { operatorsSuffice } from "./operatorsSuffice.ts";
@@ -36,6 +41,7 @@ import { preventiveHasPeriod } from "./preventiveHasPeriod.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
 import { releasesHaveTimes } from "./releasesHaveTimes.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
+import { samplingIsSaidOnce } from "./samplingIsSaidOnce.ts";
 import { setupsAreNeeded } from "./setupsAreNeeded.ts";
 import { setupTimesAreKnown } from "./setupTimesAreKnown.ts";
 import { shiftsMeet } from "./shiftsMeet.ts";
@@ -67,7 +73,11 @@ export const checks: readonly Check[] = [
   pairingsAreUnique,
   wearIsMended,
   wearIsReached,
+  materialsAreKnown,
+  faultsAreKnown,
   faultDoesSomething,
+  samplingIsSaidOnce,
+  judgementJudges,
   staggerIsPlanned,
   uptimeIsPositive,
   arrivalsTakeTime,
@@ -101,7 +111,8 @@ export const checks: readonly Check[] = [
   cranesReachStations,
   conveyorsFit,
   outputsAreServed,
+  mapsAreRight,
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */
-export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits, controlMoves, wearShows];
+export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits, controlMoves, wearShows, mapsGiveNumbers];

@@ -8,6 +8,9 @@ export const namesArePlain: Check = (line, report) => {
   plainNames(line.design, ["design"], report);
   plainNames(line.characteristics, ["characteristics"], report);
   plainNames(line.faults, ["faults"], report);
+  plainNames(line.environment, ["environment"], report);
+  plainNames(line.materials, ["materials"], report);
+  for (const [id, material] of Object.entries(line.materials ?? {})) plainNames(material?.properties, ["materials", id, "properties"], report);
   line.stations?.forEach((station, index) => {
     for (const group of ["recipe", "tool", "makes"] as const) plainNames(station?.[group], ["stations", index, group], report);
   });

@@ -25,14 +25,14 @@ export const referencesAreKnown: Check = (line, report) => {
     known([...path, "setPoint"], control?.setPoint, { what: `a set point of ${station.id}`, names: Object.keys(station.recipe ?? {}) });
     known([...path, "against"], control?.against, { what: `a tool state of ${station.id}`, names: Object.keys(station.tool ?? {}) });
   });
-  const toolUsers = [...(line.wears ?? []).map((wear, index) => ({ path: ["wears", index], of: wear })), ...Object.entries(line.faults ?? {}).map(([id, fault]) => ({ path: ["faults", id], of: fault }))];
-  for (const { path, of } of toolUsers) {
-    known([...path, "station"], of?.station, { what: "a station", names: stations });
-    const station = stationOf(line, of?.station);
-    if (station === undefined || of === undefined) continue;
-    known([...path, "tool"], of.tool, { what: `a tool state of ${station.id}`, names: Object.keys(station.tool ?? {}) });
-    if ("sensor" in of) known([...path, "sensor"], of.sensor, { what: `a sensor of ${station.id}`, names: (station.sensors ?? []).flatMap((sensor) => sensor?.id ?? []) });
-  }
+  line.wears?.forEach((wear, index) => {
+    const path = ["wears", index];
+    known([...path, "station"], wear?.station, { what: "a station", names: stations });
+    const station = stationOf(line, wear?.station);
+    if (station === undefined || wear === undefined) return;
+    known([...path, "tool"], wear.tool, { what: `a tool state of ${station.id}`, names: Object.keys(station.tool ?? {}) });
+    known([...path, "sensor"], wear.sensor, { what: `a sensor of ${station.id}`, names: (station.sensors ?? []).flatMap((sensor) => sensor?.id ?? []) });
+  });
 };
 
 /** The station of an id; undefined when there is none, or none that is right. */
@@ -41,7 +41,8 @@ export function stationOf(line: LineDraft, id: string | undefined): (StationDraf
   return undefined;
 }
 
-function knower(report: Report) {
+/** Reports a name that is none of those that there are. */
+export function knower(report: Report) {
   return (path: Path, found: string | undefined, { what, names }: { readonly what: string; readonly names: readonly string[] }): void => {
     if (found !== undefined && !names.includes(found)) report(path, quote(found), allowed.known(what, found, names));
   };

@@ -8,7 +8,8 @@ import type { Check, Report } from "./check.ts";
 /** Nothing has more elements than anybody needs; comes before the rules that compare elements with one another. */
 export const sizesAreLimited: Check = (line, report) => {
   atMost({ path: ["design"], found: size(line.design), most: limits.designParameters }, report);
-  for (const group of ["characteristics", "controls", "wears", "faults", "calendars", "operators"] as const) atMost({ path: [group], found: size(line[group]), most: limits.names }, report);
+  for (const group of ["characteristics", "controls", "wears", "faults", "calendars", "operators", "materials", "environment"] as const) atMost({ path: [group], found: size(line[group]), most: limits.names }, report);
+  for (const [id, material] of Object.entries(line.materials ?? {})) atMost({ path: ["materials", id, "properties"], found: size(material?.properties), most: limits.designParameters }, report);
   if ((line.stations?.length ?? 0) > limits.stations) {
     report(["stations"], `${line.stations?.length ?? 0} stations`, allowed.stations(limits.stations));
     return;

@@ -27,6 +27,9 @@ export const share = leaf(allowed.share, (value) => isNumber(value) && value > 0
 export const shareBelowOne = leaf(allowed.shareBelowOne, (value) => isNumber(value) && value >= 0 && value < 1);
 export const scrapShare = leaf(allowed.scrapShare, (value) => isNumber(value) && value >= 0 && value <= 1);
 
+export const notEveryTime = leaf(allowed.notEveryTime, (value) => isNumber(value) && value >= 0 && value < 1);
+export const isTrue = leaf("true, or left out", (value) => value === true);
+
 export const id = leaf(allowed.id, (value) => typeof value === "string" && isId(value));
 export const format = leaf(allowed.format, (value) => value === "plantloop/line@1");
 

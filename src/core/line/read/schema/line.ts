@@ -1,12 +1,14 @@
 import type { z } from "zod";
-import type { CharacteristicSpec, ControlSpec, DesignParameterSpec, FaultSpec, GaugeSpec, LineSpec, ProductSpec, WearSpec } from "../../spec.ts";
+import type { CharacteristicSpec, ControlSpec, DesignParameterSpec, LineSpec, ProductSpec, WearSpec } from "../../spec.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { arrivals } from "./arrivals.ts";
 import { inventory, products, releases } from "./flow.ts";
 import { transport } from "./handling.ts";
-import { anyNumber, everyNth, format, id, notNegative, numberOrFormula, oneOf, range, spec, words } from "./leaf.ts";
+import { anyNumber, format, id, notNegative, numberOrFormula, oneOf, range, spec, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
+import { environment, faults, materials } from "./physics.ts";
+import { gauge } from "./sensing.ts";
 import { station } from "./station.ts";
 import { calendars, operatorPools } from "./people.ts";
 import { text, unit } from "./text.ts";
@@ -33,8 +35,6 @@ const designParameter = object<DesignParameterSpec>("a design parameter is an ob
   range,
 });
 
-const gauge = object<GaugeSpec>("a gauge is an object with its noise", { noise: notNegative, every: everyNth.optional(), least: anyNumber.optional() });
-
 const characteristic = object<CharacteristicSpec>("a characteristic is an object with unit, spec, measuredAt and gauge", {
   name: text.optional(),
   unit,
@@ -53,14 +53,6 @@ const control = object<ControlSpec>("a control is an object with characteristic,
 
 const wear = object<WearSpec>("a wear is an object with station, tool, sensor and limit", { station: name, tool: name, sensor: name, limit: anyNumber });
 
-const fault = object<FaultSpec>("a fault is an object with name, station and tool", {
-  name: text,
-  station: name,
-  tool: name,
-  step: anyNumber.optional(),
-  perPart: anyNumber.optional(),
-});
-
 /** A line as it may be written: the shape alone; what must hold between its parts, the checks see to. */
 export const line: z.ZodType = object<LineSpec>(allowed.line, {
   format,
@@ -76,9 +68,11 @@ export const line: z.ZodType = object<LineSpec>(allowed.line, {
   calendars: calendars.optional(),
   operators: operatorPools.optional(),
   design: named(designParameter, "a design is an object of parameters by name").optional(),
+  materials: materials.optional(),
+  environment: environment.optional(),
   stations: list(station, allowed.stations(limits.stations), { least: 1, most: limits.stations }),
   characteristics: named(characteristic, "characteristics are an object by name").optional(),
   controls: list(control, `a list of at most ${limits.names} controls`, { most: limits.names }).optional(),
   wears: list(wear, `a list of at most ${limits.names} wears`, { most: limits.names }).optional(),
-  faults: named(fault, "faults are an object by name").optional(),
+  faults: faults.optional(),
 });

@@ -1,13 +1,15 @@
 import type { z } from "zod";
-import type { MaintenanceSpec, ResponseSpec, ReworkSpec, SensorSpec, SetPointSpec, StationKind, StationSpec, ToolStateSpec } from "../../spec.ts";
+import type { MaintenanceSpec, ResponseSpec, ReworkSpec, SetPointSpec, StationKind, StationSpec, ToolStateSpec } from "../../spec.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { distribution } from "./distribution.ts";
 import { duration } from "./duration.ts";
 import { conveyor } from "./handling.ts";
 import { anyNumber, boolean, buffer, everyNth, formula, id, noise, notNegative, oneOf, outputPlaces, positive, range, whole, words } from "./leaf.ts";
+import { maps } from "./maps.ts";
 import { list, named, object } from "./object.ts";
 import { attendances, power } from "./people.ts";
+import { judgement, sensor } from "./sensing.ts";
 import { batch, dispatch, failures, preventive, setups } from "./stationFlow.ts";
 import { text, unit } from "./text.ts";
 
@@ -28,7 +30,9 @@ const toolState = object<ToolStateSpec>("a tool state is an object with a unit",
   unit,
   initial: anyNumber.optional(),
   initialSd: notNegative.optional(),
+  machineSd: notNegative.optional(),
   perPart: anyNumber.optional(),
+  perHour: anyNumber.optional(),
   spread: notNegative.optional(),
   walkSd: notNegative.optional(),
 });
@@ -37,16 +41,8 @@ const response = object<ResponseSpec>("a response is an object with a formula", 
   unit: unit.optional(),
   formula,
   noise: noise.optional(),
+  machineSd: notNegative.optional(),
   source: words(1000).optional(),
-});
-
-const sensor = object<SensorSpec>("a sensor is an object with id, unit and reads", {
-  id,
-  name: text.optional(),
-  unit,
-  reads: formula,
-  noise: notNegative.optional(),
-  every: everyNth.optional(),
 });
 
 const rework = object<ReworkSpec>("rework is an object with when, to and limit", {
@@ -91,8 +87,10 @@ export const station: z.ZodType = object<StationSpec>(allowed.station, {
   tool: named(toolState, "a tool is an object of states by name").optional(),
   makes: named(response, "what a station makes is an object of responses by name").optional(),
   sensors: list(sensor, `a list of at most ${limits.names} sensors`, { most: limits.names }).optional(),
+  maps: maps.optional(),
   rework: rework.optional(),
   maintenance: maintenance.optional(),
   changeover: distribution.optional(),
   grades: boolean.optional(),
+  judgement: judgement.optional(),
 });

@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import type { GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "../../sensingSpec.ts";
+import { allowed } from "../messages.ts";
+import { positiveDuration } from "./duration.ts";
+import { anyNumber, boolean, everyNth, formula, id, notEveryTime, notNegative, positive, range, whole } from "./leaf.ts";
+import { object } from "./object.ts";
+import { text, unit } from "./text.ts";
+
+const count = whole(1, 1_000_000);
+
+/** A sensor as it may be written. */
+export const sensor: z.ZodType = object<SensorSpec>("a sensor is an object with id, unit and reads", {
+  id,
+  name: text.optional(),
+  unit,
+  reads: formula,
+  gain: anyNumber.optional(),
+  bias: anyNumber.optional(),
+  biasSd: notNegative.optional(),
+  noise: notNegative.optional(),
+  drift: anyNumber.optional(),
+  lag: positiveDuration.optional(),
+  quantum: positive.optional(),
+  range: range.optional(),
+  dropout: notEveryTime.optional(),
+  every: everyNth.optional(),
+  period: positiveDuration.optional(),
+  lot: object<LotSampleSpec>(allowed.lotSample, { size: count, sample: count }).optional(),
+});
+
+/** A gauge as it may be written. */
+export const gauge: z.ZodType = object<GaugeSpec>("a gauge is an object with its noise", {
+  noise: notNegative,
+  reproducibility: notNegative.optional(),
+  bias: anyNumber.optional(),
+  quantum: positive.optional(),
+  every: everyNth.optional(),
+  plan: object<SamplingPlanSpec>(allowed.plan, { size: count, sample: count, accept: whole(0, 1_000_000).optional(), adaptive: boolean.optional() }).optional(),
+  least: anyNumber.optional(),
+});
+
+/** How often a station that judges parts is wrong, as it may be written. */
+export const judgement: z.ZodType = object<JudgementSpec>(allowed.judgement, { falseAlarm: notEveryTime.optional(), miss: notEveryTime.optional() });
