@@ -18,7 +18,7 @@ export interface Stale {
   readonly limit: number;
 }
 
-/** A CUSUM for shifts of one standard deviation; h = 8 lets it signal once in some 10⁴ parts of a machine that nothing is wrong with (Siegmund's formula, Montgomery, SQC, 7th ed., equation 9.6). */
+/** A CUSUM for shifts of one standard deviation; h = 8 lets it signal once in some 10⁴ parts of a machine that nothing is wrong with (by the approximation of Siegmund 1985). */
 const reference = 0.5;
 const interval = 8;
 

@@ -7,7 +7,7 @@ function study(lines: readonly string[]): readonly GageTrial[] {
   );
 }
 
-/** AIAG, Measurement Systems Analysis, 4th ed. (2010), figure III-B 15: 10 parts, 3 appraisers, 3 trials. */
+/** AIAG, Measurement Systems Analysis, 4th ed. (2010), worked example of chapter III B: 10 parts, 3 appraisers, 3 trials. */
 export const aiag = study([
   "0.29 0.41 0.64 / 0.08 0.25 0.07 / 0.04 -0.11 -0.15", "-0.56 -0.68 -0.58 / -0.47 -1.22 -0.68 / -1.38 -1.13 -0.96",
   "1.34 1.17 1.27 / 1.19 0.94 1.34 / 0.88 1.09 0.67", "0.47 0.50 0.64 / 0.01 1.03 0.20 / 0.14 0.20 0.11",
