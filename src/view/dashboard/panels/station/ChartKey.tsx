@@ -22,7 +22,7 @@ export function ChartKey({ chart, far, format }: Props) {
   const hasSpec = chart.lowerSpec !== null || chart.upperSpec !== null;
   const kinds = [
     "value" as const,
-    ...(chart.phase === 2 ? (["ewma", "control"] as const) : []),
+    ...(chart.history.length > 0 ? (["ewma", "control"] as const) : []),
     ...(hasSpec ? (["spec"] as const) : []),
     ...(chart.shadow.length > 0 ? (["shadow"] as const) : []),
   ];

@@ -3,7 +3,7 @@ import type { ChartView } from "#loop";
 import { Later } from "../../marks/Later.tsx";
 import { timeTicks } from "../../marks/ticks.ts";
 import { ChartFrame } from "../../marks/ChartFrame.tsx";
-import { Curve } from "../../marks/Curve.tsx";
+import { Curve, type CurvePoint } from "../../marks/Curve.tsx";
 import { useWidth } from "../../marks/useWidth.ts";
 import { decimalsOf } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
@@ -11,6 +11,7 @@ import { ChartLimits } from "./ChartLimits.tsx";
 import { ChartMarks } from "./ChartMarks.tsx";
 import { chartScale, isSameChart } from "./chartScale.ts";
 import { ChartKey } from "./ChartKey.tsx";
+import { limitSpans } from "./limitSpans.ts";
 
 interface Props {
   readonly chart: ChartView;
@@ -33,6 +34,7 @@ export const ControlChart = memo(function ControlChart({ chart, name, unit, chos
   const words = useWords();
   const [frame, width] = useWidth<HTMLDivElement>();
   const scale = useMemo(() => chartScale(chart), [chart]);
+  const average = useMemo(() => judgedAverage(chart), [chart]);
   const decimals = decimalsOf(scale.y[1] - scale.y[0]);
   const formatTick = useCallback((tick: number) => words.number(tick, Math.max(0, decimals - 1)), [words, decimals]);
   if (chart.points.length === 0) return <p className="empty">{words.t("panels.chart.empty")}</p>;
@@ -50,7 +52,7 @@ export const ControlChart = memo(function ControlChart({ chart, name, unit, chos
               <>
                 <ChartLimits chart={chart} plot={plot} format={(value) => words.number(value, decimals)} />
                 <Curve className="line-value" points={chart.points} plot={plot} />
-                {chart.phase === 2 && <Curve className="line-ewma" points={chart.points.map(({ at, ewma }) => ({ at, value: ewma }))} plot={plot} />}
+                <Curve className="line-ewma" points={average} plot={plot} />
                 <ChartMarks chart={chart} plot={plot} chosen={chosen} onChoose={onChoose} />
               </>
             )}
@@ -61,6 +63,13 @@ export const ControlChart = memo(function ControlChart({ chart, name, unit, chos
     </figure>
   );
 }, (before, now) => before.name === now.name && before.unit === now.unit && before.chosen === now.chosen && isSameChart(before.chart, now.chart));
+
+/** The moving average while limits stood; without them it is nothing but the value. */
+function judgedAverage(chart: ChartView): readonly CurvePoint[] {
+  const spans = limitSpans(chart);
+  const last = chart.points.at(-1)?.at;
+  return chart.points.map(({ at, ewma }) => ({ at, value: spans.some(({ from, to }) => at > from && (at < to || (at === to && at === last))) ? ewma : null }));
+}
 
 /** How far phase I has come: there are no limits yet. */
 function PhaseOne({ chart }: { readonly chart: ChartView }) {
