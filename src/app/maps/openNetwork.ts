@@ -1,5 +1,5 @@
 import { setBackend, tensor1d, tensor2d, tensor4d, tidy } from "@tensorflow/tfjs-core";
-import { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
+import { version_cpu as version } from "@tensorflow/tfjs-backend-cpu";
 import { type MapNetwork, pictureLength } from "#quality";
 import { type MapModel, layersOf, sizeOf } from "./modelFile.ts";
 import { type Weights, forward } from "./network.ts";
@@ -9,7 +9,7 @@ import { type Weights, forward } from "./network.ts";
  * made in the same order with the same numbers in every engine.
  */
 export async function openNetwork(model: MapModel): Promise<MapNetwork> {
-  if (!(await setBackend("cpu"))) throw new Error(`TensorFlow.js does not start with ${MathBackendCPU.name}`);
+  if (!(await setBackend("cpu"))) throw new Error(`the plain backend of TensorFlow.js ${version} does not start`);
   const weights = weightsOf(model);
   return {
     calibration: model.calibration,

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type MapCalibration, cells, mapClasses } from "#quality";
+import { manifestFile, weightsFile } from "../maps/loadModel.ts";
 import { type MapModel, layersOf } from "../maps/modelFile.ts";
 import type { Weights } from "../maps/network.ts";
 import type { Evaluation } from "./evaluate.ts";
@@ -9,7 +10,6 @@ import { strengths } from "./samples.ts";
 import { strange } from "./strange/index.ts";
 import { unseen } from "./unseen/index.ts";
 
-const weightsFile = "weights.bin";
 
 /** The network as it is kept: all its numbers in the order of `layersOf`. */
 export function modelOf(weights: Weights, calibration: MapCalibration): MapModel {
@@ -32,5 +32,5 @@ export function publish(folder: string, { architecture, calibration, numbers }: 
     training: { seed, epochs, batch, rates, seeds, counts, strangeShare, strengths, strange: Object.keys(strange), unseen: Object.keys(unseen) },
     evaluation,
   };
-  writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -170,9 +170,13 @@ export function takeHappenings(brain: Brain): readonly Omit<Happening, "id">[] {
 
 /** The control charts as they are shown, but for the shadow's lines. */
 export function chartViews(brain: Brain): readonly Omit<ChartView, "shadow">[] {
-  const newest = brain.own.revisions.at(-1)?.design ?? {};
-  const design = brain.line.design.map((name, index) => newest[name] ?? brain.line.nominalDesign[index] ?? 0);
-  return chartFigures(brain.monitor, design);
+  return chartFigures(brain.monitor, presentDesign(brain));
+}
+
+/** The design of the newest revision, by parameter. */
+export function presentDesign({ line, own }: Brain): readonly number[] {
+  const newest = own.revisions.at(-1)?.design ?? {};
+  return line.design.map((name, index) => newest[name] ?? line.nominalDesign[index] ?? 0);
 }
 
 /** The design engine as it is shown; `realised` by revision. */

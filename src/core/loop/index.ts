@@ -1,6 +1,9 @@
 /** The loop: one running session of plant, shadow, sensing, quality, twin, optimizer and design; recorded and snapshotted. */
 export { type CompareOptions, type CompareResult, type PairedFigure, type PairJob, type PairOutcome, comparePaired, mergePairs, pairJobs } from "./compare.ts";
 export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
+export type { AskedFor, DeskView, VirtualView } from "./desk.ts";
+export type { Investigation } from "./investigation.ts";
+export type { CapabilityView, YieldView } from "./ledger.ts";
 export { lineView } from "./lineView.ts";
 export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";

@@ -1,5 +1,5 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
-import { chartViews, designView, investigationViews, needsAttention, twinMatch } from "./brain.ts";
+import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "./brain.ts";
 import { deskView } from "./desk.ts";
 import { kpis } from "./figures.ts";
 import { historyView } from "./history.ts";
@@ -31,7 +31,7 @@ export function summarize(session: Session): Summary {
     twin: twinMatch(brain),
     investigations: investigationViews(brain),
     followed: data.follower.story,
-    desk: session.desk === null ? null : deskView(session.desk, { followed: data.follower.serial }),
+    desk: session.desk === null ? null : deskView(session.desk, { followed: data.follower.serial, design: presentDesign(brain) }),
   };
 }
 

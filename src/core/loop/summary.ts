@@ -11,8 +11,16 @@ export interface LineView {
   readonly currency: string;
   readonly stations: readonly StationView[];
   readonly characteristics: readonly CharacteristicView[];
+  readonly materials: readonly { readonly id: string; readonly name: Text; readonly properties: readonly Named[] }[];
+  readonly environment: readonly Named[];
   readonly design: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range; readonly nominal: number }[];
   readonly faults: readonly { readonly id: string; readonly name: Text; readonly station: string; readonly machines: number }[];
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: string;
 }
 
 export interface StationView {

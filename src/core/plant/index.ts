@@ -3,7 +3,7 @@ export { assumePartsSinceMaintenance, assumeTool } from "./assume.ts";
 export { vehicleStateCount } from "./handlingArrays.ts";
 export { Chance } from "./maps/chance.ts";
 export { type DrawMap, mapDrawer } from "./maps/draw.ts";
-export { type Defects, type Ground, anywhere, isOn, scatter } from "./maps/ground.ts";
+export { type Defects, type Ground, anywhere, scatter } from "./maps/ground.ts";
 export { type PartMaps, partMaps } from "./maps/partMaps.ts";
 export { order } from "./order.ts";
 export { type EquipmentEventName, type Plant, type PlantListener, type PlantOptions, advance, createPlant, plantSeconds } from "./plant.ts";

@@ -1,5 +1,6 @@
 import { secondsOf } from "#kernel";
-import { type Plant, type PlantListener, partMaps, readSensor } from "#plant";
+import { type Plant, type PlantListener, readSensor } from "#plant";
+import { mapTaker } from "./maps.ts";
 import type { Observation } from "./observation.ts";
 
 /** The eyes on a plant: sensors, gauges, equipment events and completions, gathered until they are taken. */
@@ -47,7 +48,7 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Omit<
   const record = recorder(plant);
   const { material } = plant.widths;
   const lotsOf = (slot: number): { materials?: readonly number[] } => (material === 0 ? {} : { materials: [...parts.lots.subarray(slot * material, (slot + 1) * material)] });
-  const defectsOn = partMaps(plant);
+  const mapsOf = mapTaker(plant);
   return {
     processed: (_, { station: index, machine, slot }) => {
       const station = line.stations[index];
@@ -57,11 +58,7 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Omit<
         const value = readSensor(plant, station, { sensor: index, machine });
         if (!Number.isNaN(value)) emit({ type: "reading", at: now(), station: station.id, machine: own, sensor: station.sensors[index]?.id ?? "", part: parts.number[slot] ?? 0, value });
       }
-      for (const map of station.maps) {
-        const part = parts.number[slot] ?? 0;
-        if (part % map.every !== 0) continue;
-        emit({ type: "map", at: now(), station: station.id, machine: own, map: map.id, part, revision: parts.revision[slot] ?? 0, reworks: parts.reworks[slot] ?? 0, ...defectsOn(station, map, slot), ...record(slot) });
-      }
+      for (const map of mapsOf(station, slot, () => ({ at: now(), machine: own, ...record(slot) }))) emit(map);
     },
     measured: (_, { characteristic, slot, value }) => {
       const id = line.characteristics[characteristic]?.id ?? "";

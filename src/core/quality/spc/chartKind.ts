@@ -39,6 +39,8 @@ export interface ChartSettings {
   readonly lambda: number;
   /** Width of the EWMA's limits, in standard deviations of its statistic. */
   readonly width: number;
+  /** Whether the EWMA's limits are exact, and so narrow at the start, or as wide from the first point on as they are in the long run. */
+  readonly ewmaLimits: "exact" | "steady";
   /** Reference value of the CUSUM, in standard errors: half the shift that is to be found. */
   readonly k: number;
   /** Decision interval of the CUSUM, in standard errors. */
@@ -52,7 +54,7 @@ export interface ChartSettings {
 }
 
 /** Montgomery (2013) recommends λ from 0.05 to 0.25 with L about 3 (section 9.2.2), and k = 0.5 with h = 5 (section 9.1.3). */
-export const usualSettings: ChartSettings = { lambda: 0.2, width: 3, k: 0.5, h: 5, alpha: 0.0027, arl: 370.4, columns: 1 };
+export const usualSettings: ChartSettings = { lambda: 0.2, width: 3, ewmaLimits: "exact", k: 0.5, h: 5, alpha: 0.0027, arl: 370.4, columns: 1 };
 
 /** One picture of a chart: what its newest point is, and where its limits stand for that point. Hot path: it changes in place. */
 export interface Panel {

@@ -16,9 +16,9 @@ export class Covariances {
     this.count += 1;
     const before = this.mean.map((mean, column) => (values[from + column] ?? Number.NaN) - mean);
     before.forEach((off, column) => (this.mean[column] = (this.mean[column] ?? 0) + off / this.count));
+    const left = (this.count - 1) / this.count;
     this.#products.forEach((row, first) => {
-      const off = before[first] ?? 0;
-      for (let second = 0; second < row.length; second += 1) row[second] = (row[second] ?? 0) + off * ((values[from + second] ?? Number.NaN) - (this.mean[second] ?? 0));
+      for (let second = 0; second < row.length; second += 1) row[second] = (row[second] ?? 0) + left * ((before[first] ?? Number.NaN) * (before[second] ?? Number.NaN));
     });
   }
 

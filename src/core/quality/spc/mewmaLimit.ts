@@ -38,7 +38,8 @@ export function mewmaRunLength({ columns, lambda }: Mewma, limit: number): numbe
   const panels = Math.ceil(longest / lambda) + 1;
   const width = longest / panels;
   const nodes = Array.from({ length: panels }, (_, panel) => gauss.map(([node, weight]) => ({ r: width * (panel + (1 + node) / 2), weight: (weight * width) / 2 }))).flat();
-  const density = (from: number, to: number): number => ((2 * to) / (lambda * lambda)) * noncentralDensity((to * to) / (lambda * lambda), columns, (((1 - lambda) * from) / lambda) ** 2);
+  const square = lambda * lambda;
+  const density = (from: number, to: number): number => ((2 * to) / square) * noncentralDensity((to * to) / square, columns, ((1 - lambda) * (1 - lambda) * from * from) / square);
   const equations = nodes.map(({ r: from }, row) => nodes.map(({ r: to, weight }, column) => (row === column ? 1 : 0) - weight * density(from, to)));
   const lengths = solve(new Matrix(equations), Matrix.columnVector(nodes.map(() => 1))).to1DArray();
   return 1 + nodes.reduce((sum, { r: to, weight }, index) => sum + weight * density(0, to) * (lengths[index] ?? Number.NaN), 0);
