@@ -3,7 +3,7 @@ export { type CompareOptions, type CompareResult, type PairedFigure, type PairJo
 export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
 export type { AskedFor, DeskView, VirtualView } from "./desk.ts";
 export type { Investigation } from "./investigation.ts";
-export type { CapabilityView, YieldView } from "./ledger.ts";
+export type { CapabilityView, LedgerFigures, YieldView } from "./ledger.ts";
 export { lineView } from "./lineView.ts";
 export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";

@@ -1,4 +1,4 @@
-import { type GageAnalysis, analyzeGage } from "#quality";
+import { type GageAnalysis, analyzeGage } from "#quality/gage";
 import type { Arguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { figure, percent } from "../figures.ts";
