@@ -1,14 +1,15 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { wat } from "./src/app/serve/wat.mjs";
 
 const minute = 60_000;
 
 export default defineConfig({
   // Relative addresses: the built page works under any path of any host.
   base: "./",
-  plugins: [react()],
-  worker: { format: "es" },
+  plugins: [react(), wat()],
+  worker: { format: "es", plugins: () => [wat()] },
   build: {
     target: "es2023",
     // A file stays a file: what is inlined escapes the size budget's eye.

@@ -54,7 +54,7 @@ export const dieStacking = defineLine({
       bufferBefore: 6,
       time: { lognormal: { mean: seconds(38), cv: 0.08 } },
       tool: { wheelWear: { name: { en: "wheel wear", ko: "휠 마모" }, unit: "1", perPart: 0.0005, spread: 0.2 } },
-      makes: { ttv: { unit: "µm", formula: "0.65 + 25/dieThickness + 0.4*wheelWear", noise: 0.12, source: "total thickness variation of about 1 µm, worse on thin dies and a worn wheel: Lau; slopes estimate" } },
+      makes: { ttv: { unit: "µm", formula: "0.65 + 25/dieThickness + 0.4*wheelWear", noise: 0.12, source: "total thickness variation of about 1 µm, worse on thin dies and a worn wheel: Lau; slopes estimate" }, grindMark: { unit: "1", formula: "wheelWear", source: "a worn, loaded wheel tears grit out that scratches: Lau" } },
       maintenance: { name: { en: "wheel dressing", ko: "휠 드레싱" }, time: minutes(6), cost: 60, every: 1500, staggered: true },
     }),
     station("dice", {
@@ -87,11 +87,14 @@ export const dieStacking = defineLine({
           noise: "0.34 + 0.5*tipWear^2 + 600/dieThickness^2",
           source: "placement within about 2 µm: Clauberg; drift of the alignment camera with heat and wider scatter of a worn or soiled tip: Lau; thin dies bow as 1/thickness²: Stoney; sizes estimate",
         },
+        tipMark: { unit: "1", formula: "tipWear", source: "thin dies sag into the vacuum holes of a worn tip: Lau" },
         bondGap: { unit: "µm", formula: "0.45*bumpPitch - 0.04*(bondForce - 80) - 0.8*(ttv - 1.2)", noise: 0.4, machineSd: 0.15, source: "stand-off of about half the pitch after compression: Lau; slopes, and how far bond heads differ in parallelism, estimate" },
       },
       sensors: [
         { id: "forceRipple", name: { en: "force ripple", ko: "하중 리플" }, unit: "N", reads: "0.9 + 2.6*tipWear", noise: 0.35, quantum: 0.01 },
         { id: "bondForceActual", name: { en: "bond force", ko: "본딩 하중" }, unit: "N", reads: "bondForce", noise: 0.5, biasSd: 0.1, quantum: 0.1 },
+        // The bonder's own camera looks at the joint again: it sees how the die has slipped, but not by how much it is off itself (noise estimate).
+        { id: "overlay", name: { en: "overlay after bonding", ko: "본딩 후 오버레이" }, unit: "µm", reads: "bumpOffset - cameraDrift", noise: 0.25 },
       ],
       maintenance: { name: { en: "tip change and calibration", ko: "팁 교체·교정" }, time: { lognormal: { mean: minutes(12), cv: 0.2 } }, cost: 240, every: 600, staggered: true },
       changeover: minutes(3),
@@ -106,6 +109,7 @@ export const dieStacking = defineLine({
       recipe: { dispenseMass: { name: { en: "dispensed mass", ko: "토출량" }, unit: "mg", setPoint: 12, range: [9, 15], maxStep: 0.6 } },
       tool: { needleClog: { name: { en: "needle clogging", ko: "니들 막힘" }, unit: "mg", initialSd: 0.05, perPart: 0.00055, spread: 0.4, walkSd: 0.004 } },
       makes: {
+        fillDeficit: { unit: "mg", formula: "12.6 + 0.25*(bondGap - 20.7) - dispenseMass + needleClog", source: "what the gap takes less what is dispensed" },
         voidRatio: {
           unit: "%",
           formula: "1.5 + 1.3*(12.6 + 0.25*(bondGap - 20.7) - dispenseMass + needleClog) + 0.9*max(0, 12.6 + 0.25*(bondGap - 20.7) - dispenseMass + needleClog)^2 + 4*(46/bumpPitch - 1) + 0.06*(chipping - 6) + 0.15*(viscosity - 10) + 0.01*(humidity - 45)",
@@ -116,6 +120,8 @@ export const dieStacking = defineLine({
       sensors: [
         { id: "massFlow", name: { en: "dispensed mass", ko: "토출량" }, unit: "mg", reads: "dispenseMass - needleClog", noise: 0.12, quantum: 0.01 },
         { id: "airHumidity", name: { en: "humidity", ko: "습도" }, unit: "%RH", reads: "humidity", noise: 0.3, quantum: 0.1, period: minutes(5) },
+        // A camera sees the fillet at the die's edge: where it is short, material is missing inside (noise estimate).
+        { id: "fillet", name: { en: "voids by the fillet", ko: "필렛 보이드 추정" }, unit: "%", reads: "voidRatio", noise: 0.3 },
       ],
       maintenance: { name: { en: "needle change", ko: "니들 교체" }, time: minutes(8), cost: 90, every: 1200, staggered: true },
     }),
@@ -145,7 +151,11 @@ export const dieStacking = defineLine({
           source: "bending by mismatch grows with temperature and as the stack gets thinner: Timoshenko; its scatter as 1/thickness²: Stoney; coefficients estimate",
         },
       },
-      sensors: [{ id: "plateTemperature", name: { en: "plate temperature", ko: "플레이트 온도" }, unit: "°C", reads: "cureTemperature", noise: 0.4, biasSd: 0.15, lag: seconds(60), quantum: 0.1 }],
+      sensors: [
+        { id: "plateTemperature", name: { en: "plate temperature", ko: "플레이트 온도" }, unit: "°C", reads: "cureTemperature", noise: 0.4, biasSd: 0.15, lag: seconds(60), quantum: 0.1 },
+        // A laser measures the bow at ejection, while the stack is still warm (noise estimate).
+        { id: "bow", name: { en: "bow at ejection", ko: "취출 시 휨" }, unit: "µm", reads: "warpage", noise: 7 },
+      ],
       maintenance: { name: { en: "thermocouple calibration", ko: "열전대 교정" }, time: minutes(10), cost: 120, every: 1800, staggered: true },
     }),
     station("x-ray", {
@@ -157,6 +167,24 @@ export const dieStacking = defineLine({
       // A stack that is sent back passes moulding again, for a part passes every station from there on. Nothing is applied twice by that: the second
       // warpage replaces the first. In a real plant the second pass is a post-mould cure under pressure, which takes about as long (estimate).
       rework: { when: "voidRatio > 2.4", to: "cure", limit: 1 },
+      maps: [
+        {
+          id: "voidMap",
+          name: { en: "void map", ko: "보이드 맵" },
+          shape: "rectangle",
+          unit: "mm",
+          size: [10, 11],
+          every: 10,
+          fields: [5, 5],
+          background: "7 + 4*max(0, voidRatio - 1.5)",
+          patterns: [
+            { pattern: "centre", defects: "36*max(0, fillDeficit - 1.4)", source: "the fronts of an underfill that runs short close in the middle last: Washburn, Lau; numbers estimate" },
+            { pattern: "edge", defects: "30*max(0, chipping - 7.4)", source: "chips along the saw street let air in: Lau; numbers estimate" },
+            { pattern: "scratch", defects: "130*max(0, grindMark - 0.45)", source: "voids along a grinding scratch: Lau; numbers estimate" },
+            { pattern: "repeater", defects: "60*max(0, tipMark - 0.45)", source: "a void under each vacuum hole of the bond tip: Lau; numbers estimate" },
+          ],
+        },
+      ],
     }),
     station("test", {
       kind: "tester",

@@ -29,7 +29,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   twin: { folder: "src/core/twin", may: ["kernel", "line", "plant", "sensing", "quality"], packages: numbers },
   optimizer: { folder: "src/core/optimizer", may: ["kernel", "line", "sensing", "quality", "twin"], packages: numbers },
   design: { folder: "src/core/design", may: ["kernel", "line", "sensing", "quality", "twin", "optimizer"], packages: numbers },
-  loop: { folder: "src/core/loop", may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design"], packages: numbers },
+  loop: { folder: "src/core/loop", may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design"], mayDoors: ["#quality/spc"], packages: numbers },
   lines: { folder: "src/lines", may: ["line"], packages: [] },
   scenarios: { folder: "src/scenarios", may: ["line"], packages: [] },
   store: { folder: "src/view/store", may: [], mayTypes: shown, mayDoors: ["#loop/frame"], packages: react },
@@ -38,8 +38,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   app: {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
-    mayDoors: ["#line/read", "#line/smt2020", "#loop/frame", "#scene/webgl", "#dashboard/panels"],
-    packages: [...react, "react-dom", "pretendard", "zod", "vite", "node:"],
+    mayDoors: ["#line/read", "#line/smt2020", "#quality/spc", "#loop/frame", "#scene/webgl", "#dashboard/panels"],
+    packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "wabt", "@tensorflow/", "node:"],
   },
 };
 

@@ -83,12 +83,12 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
   const machine = usePlant((plant) => plant.machine);
   const followed = usePlant((plant) => plant.followed);
   const { frames } = usePlantStore();
-  const { selectStation, selectMachine, follow, command, searchDesign, replicate, forgetReplications } = useActions();
+  const { selectStation, selectMachine, follow, command, suspect, searchDesign, replicate, forgetReplications } = useActions();
   const replications = useReplications();
   return (
     <SidePanel
       line={line} summary={summary} selectedStation={station} selectedMachine={machine} followed={followed} askedForDesign={asked}
-      onSelectStation={selectStation} onSelectMachine={selectMachine} onFollow={follow} onFollowNewest={() => follow(newestPart(frames))} onCommand={command} onSearchDesign={searchDesign}
+      onSelectStation={selectStation} onSelectMachine={selectMachine} onFollow={follow} onFollowNewest={() => follow(newestPart(frames))} onCommand={command} onSuspect={suspect} onSearchDesign={searchDesign}
       replications={replications} onReplicate={replicate} onForgetReplications={forgetReplications}
     />
   );

@@ -35,7 +35,7 @@ export function openScenario(id: string, seed: number | null): Opening {
  */
 export function openAgain({ session: before, recording: earlier }: Omit<Running, "run">): { readonly session: Session; readonly recording: RunLog } {
   const { options, acts } = earlier ?? logOf(before);
-  const recording = { options, acts: acts.filter(({ act }) => act.type !== "follow") };
+  const recording = { options, acts: acts.filter(({ act }) => act.type !== "follow" && act.type !== "suspect") };
   const session = createSession(before.line, options);
   replay(session, recording, before.data.comparedSinceSeconds);
   return { session, recording };

@@ -55,7 +55,7 @@ async function openNew({ run, file, seed }: Extract<ToRun, { type: "open-file" }
 function act(message: ToOneRun): void {
   if (message.type === "speed") return runner.setSpeed(message.speed);
   try {
-    runner.act((session) => perform(session, message), { isLook: message.type === "follow" });
+    runner.act((session) => perform(session, message), { isLook: message.type === "follow" || message.type === "suspect" });
   } catch (error) {
     post({ type: "rejected", message: messageOf(error) });
   }

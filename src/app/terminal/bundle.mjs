@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path";
 import { root } from "../serve/install.mjs";
 import { stampOf } from "../serve/stamp.mjs";
+import { wat } from "../serve/wat.mjs";
 
 /**
  * Bundles a TypeScript entry with everything it imports into one file that plain Node runs, unless that was done since
@@ -35,6 +36,7 @@ async function build({ entry, external, outDir }) {
     root,
     configFile: false,
     logLevel: "silent",
+    plugins: [wat()],
     ssr: { noExternal: true, external: [...external] },
     build: {
       ssr: entry,

@@ -1,5 +1,6 @@
 /** The kernel: clock, event calendar, random streams, distributions, output statistics. It knows no factory. */
 export { Calendar } from "./calendar.ts";
+export { Chance } from "./chance.ts";
 export { type Distribution, type Draw, distributionDraw } from "./distribution.ts";
 export { hashName } from "./hash.ts";
 export { normalQuantile, pow } from "./elementary.ts";

@@ -1,14 +1,18 @@
+import instantiate from "./draws.wat";
 import { hashName } from "./hash.ts";
 import { ln } from "./logarithm.ts";
 import { block, counter, philox } from "./philox.ts";
 
-/** Draws that are computed at once where a stream is used in order, which is where most of the time would go. */
+/** Draws that are computed at once where a stream is used in order, which is where most of the time would go. A multiple of 8. */
 const ahead = 32;
+
+const draws = instantiate({ draws: { ln } });
+const drawn = draws === null ? null : new Float64Array(draws.memory.buffer, 0, ahead);
 
 /** Consecutive draws that a stream holds ready, from one index to before another: to save work, no state. */
 class Ready {
   from = 0;
-  to = 0;
+  length = 0;
   values = new Float64Array(2);
 }
 
@@ -32,14 +36,18 @@ export class Stream {
   /** The index-th uniform draw, strictly between 0 and 1. */
   uniform(index: number): number {
     const ready = this.#uniforms;
-    if (index < ready.from || index >= ready.to) this.#draw(ready, index);
+    const at = index - ready.from;
+    if (at >= 0 && at < ready.length) return ready.values[at] ?? 0;
+    this.#draw(ready, index, false);
     return ready.values[index - ready.from] ?? 0;
   }
 
   /** The index-th exponential draw of mean 1: −ln of the index-th uniform draw. */
   exponential(index: number): number {
     const ready = this.#exponentials;
-    if (index < ready.from || index >= ready.to) this.#drawExponentials(ready, index);
+    const at = index - ready.from;
+    if (at >= 0 && at < ready.length) return ready.values[at] ?? 0;
+    this.#draw(ready, index, true);
     return ready.values[index - ready.from] ?? 0;
   }
 
@@ -52,25 +60,25 @@ export class Stream {
     return unit(which === 0 ? 0 : 2);
   }
 
-  #drawExponentials(ready: Ready, index: number): void {
-    this.#draw(ready, index);
-    toExponentials(ready.values, ready.to - ready.from);
-  }
-
   /** Makes the index-th uniform draw ready: with those that follow it where it follows the last, else with its block's other. */
-  #draw(ready: Ready, index: number): void {
-    const goesOn = index > 0 && index === ready.to;
+  #draw(ready: Ready, index: number, isExponential: boolean): void {
+    const goesOn = index > 0 && index === ready.from + ready.length;
     if (goesOn && ready.values.length < ahead) ready.values = new Float64Array(ahead);
     const length = goesOn ? ahead : 2;
-    const { values } = ready;
-    let number = Math.floor(index / 2);
+    const number = Math.floor(index / 2);
     ready.from = number * 2;
-    ready.to = ready.from + length;
-    for (let at = 0; at < length; at += 2) {
-      this.#fill(number, 0);
-      toUniforms(values, at);
-      number += 1;
+    ready.length = length;
+    if (goesOn && draws !== null && drawn !== null) {
+      draws.uniforms(this.#key0, this.#key1, number, ahead / 2);
+      if (isExponential) draws.exponentials(ahead);
+      ready.values.set(drawn);
+      return;
     }
+    for (let at = 0; at < length; at += 2) {
+      this.#fill(number + at / 2, 0);
+      toUniforms(ready.values, at);
+    }
+    if (isExponential) toExponentials(ready.values, length);
   }
 
   #fill(number: number, attempt: number): void {

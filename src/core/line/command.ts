@@ -6,7 +6,12 @@ export type Command =
   | { readonly type: "set-point"; readonly station: string; readonly machine: number; readonly setPoint: string; readonly value: number }
   | { readonly type: "maintain"; readonly station: string; readonly machine: number }
   | { readonly type: "release-revision"; readonly revision: string; readonly design: Readonly<Record<string, number>> }
-  | { readonly type: "fault"; readonly fault: string; readonly machine: number };
+  | { readonly type: "fault"; readonly fault: string; readonly machine: number }
+  /** Parts by number: they begin no further step and are not shipped until they are released. */
+  | { readonly type: "hold"; readonly parts: readonly number[] }
+  | { readonly type: "release"; readonly parts: readonly number[] }
+  /** Parts by number: they go back to the last station of their way that measures, and on from there. */
+  | { readonly type: "re-inspect"; readonly parts: readonly number[] };
 
 export interface TimedCommand {
   /** Simulated seconds since the start of the run. */

@@ -3,6 +3,7 @@ import type { CompiledResponse, CompiledStation, CompiledTool } from "./compiled
 import { compileBatch, compileDispatch, compileFailures, compilePreventive } from "./compileFlow.ts";
 import type { CompiledPhysics } from "./compiledPhysics.ts";
 import { compileSensor } from "./compileSensing.ts";
+import { compileMaps } from "./compileMaps.ts";
 import type { StationPeople } from "./compiledPeople.ts";
 import { compileConveyor } from "./compileTransport.ts";
 import type { CompiledSetups, CompiledStep } from "./compiledFlow.ts";
@@ -63,6 +64,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     tools: compileTools(station),
     responses: compileResponses(names, station, indexOf),
     sensors: (station.sensors ?? []).map((sensor, at) => compileSensor(sensor, { index: at, indexOf, faults })),
+    maps: compileMaps(station, indexOf),
     rework: rework ? { evaluate: compileFormula(rework.when, indexOf), to: stationIndex(names.spec, rework.to), limit: rework.limit } : null,
     maintenance: compileMaintenance(station, toolNames),
     changeover: station.changeover === undefined ? null : resolveDistribution(station.changeover),

@@ -3,6 +3,7 @@ import type {
   CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep,
 } from "./compiledFlow.ts";
 import type { CompiledCalendar, CompiledNeed, CompiledPool, StationPeople } from "./compiledPeople.ts";
+import type { CompiledMap } from "./compileMaps.ts";
 import type { CompiledConveyor, CompiledTransport } from "./compiledHandling.ts";
 import type { CompiledPhysics } from "./compiledPhysics.ts";
 import type { CompiledGauge, CompiledSensor } from "./compiledSensing.ts";
@@ -80,6 +81,7 @@ export interface CompiledStation extends StationPeople {
   readonly tools: readonly CompiledTool[];
   readonly responses: readonly CompiledResponse[];
   readonly sensors: readonly CompiledSensor[];
+  readonly maps: readonly CompiledMap[];
   readonly rework: { readonly evaluate: Evaluate; readonly to: number; readonly limit: number } | null;
   readonly maintenance: CompiledMaintenance | null;
   readonly changeover: Distribution | null;

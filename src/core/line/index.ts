@@ -4,10 +4,12 @@ export type { FleetAnalysis } from "./analyzeTransport.ts";
 export type { CharacteristicAnalysis } from "./analyzeYield.ts";
 export type { Command, TimedCommand } from "./command.ts";
 export { compileLine } from "./compile.ts";
+export type { CompiledMap } from "./compileMaps.ts";
 export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledResponse, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
 export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 export { releaseRate, workPerPart } from "./load.ts";
+export type { DefectMapSpec, DefectPattern, MapPatternSpec } from "./mapSpec.ts";
 export { meanSeconds } from "./mean.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
 export type {

@@ -1,5 +1,6 @@
 import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec } from "./flowSpec.ts";
 import type { ConveyorSpec, TransportSpec } from "./handlingSpec.ts";
+import type { DefectMapSpec } from "./mapSpec.ts";
 import type { AttendanceSpec, CalendarSpec, OperatorPoolSpec, PowerSpec } from "./peopleSpec.ts";
 import type { EnvironmentSpec, FaultSpec, MaterialSpec } from "./physicsSpec.ts";
 import type { GaugeSpec, JudgementSpec, SensorSpec } from "./sensingSpec.ts";
@@ -171,6 +172,7 @@ export interface StationSpec {
   readonly tool?: Readonly<Record<string, ToolStateSpec>>;
   readonly makes?: Readonly<Record<string, ResponseSpec>>;
   readonly sensors?: readonly SensorSpec[];
+  readonly maps?: readonly DefectMapSpec[];
   readonly rework?: ReworkSpec;
   readonly maintenance?: MaintenanceSpec;
   /** Time to change a machine over when the design revision of its next part differs from the last one's. */

@@ -4,7 +4,8 @@ import { type Experiment, planExperiment, progressOf, proposeRevision, stepExper
 import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, createOptimizer, decide, defer, notice, numbered, regard, takeSettled } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
-import { type Twin, type TwinState, assume, createTwin, knownDesign, learn, matchOf, noteCommand } from "#twin";
+import { type Twin, type TwinState, assume, createTwin, knownDesign, learn, matchOf, noteCommand, witness } from "#twin";
+import { type Investigation, type Investigations, investigate, noInvestigations, stepInvestigations } from "./investigation.ts";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
 import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
 import type { ChartView, DesignState, Happening, TwinMatch } from "./summary.ts";
@@ -36,6 +37,7 @@ interface BrainState {
   /** Newest reading by `station/machine/sensor`. */
   readings: Record<string, number>;
   nextHour: NextHour;
+  investigations: Investigations;
   untold: Omit<Happening, "id">[];
 }
 
@@ -59,7 +61,7 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     twin,
     optimizer: createOptimizer(twin),
     own: {
-      seed, decisions: [], decisionCount: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), untold: [],
+      seed, decisions: [], decisionCount: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), untold: [],
     },
   };
 }
@@ -81,6 +83,7 @@ export function loadBrain(brain: Brain, plain: Plain): void {
 export function observe(brain: Brain, observations: readonly Observation[]): void {
   for (const observation of observations) {
     learn(brain.twin, observation);
+    witness(brain.twin, observation);
     regard(brain.optimizer, observation);
     for (const signal of watch(brain.monitor, observation, (revision) => knownDesign(brain.twin, revision))) noticeSignal(brain, signal);
     if (observation.type === "reading") brain.own.readings[`${observation.station}/${observation.machine}/${observation.sensor}`] = observation.value;
@@ -150,6 +153,16 @@ export function refreshForecast({ own, twin }: Brain, now: number): void {
   if (own.experiment === null) stepForecast(own.nextHour, twin, { now, seed: own.seed });
 }
 
+/** Finds out more about the newest signals. */
+export function refreshInvestigations({ own, twin }: Brain, now: number): void {
+  stepInvestigations(own.investigations, twin, now);
+}
+
+/** The investigations of signals as they are shown, newest first. */
+export function investigationViews({ own }: Brain): readonly Investigation[] {
+  return own.investigations.list.toReversed();
+}
+
 /** What happened since the last call. */
 export function takeHappenings(brain: Brain): readonly Omit<Happening, "id">[] {
   return brain.own.untold.splice(0);
@@ -157,9 +170,13 @@ export function takeHappenings(brain: Brain): readonly Omit<Happening, "id">[] {
 
 /** The control charts as they are shown, but for the shadow's lines. */
 export function chartViews(brain: Brain): readonly Omit<ChartView, "shadow">[] {
-  const newest = brain.own.revisions.at(-1)?.design ?? {};
-  const design = brain.line.design.map((name, index) => newest[name] ?? brain.line.nominalDesign[index] ?? 0);
-  return chartFigures(brain.monitor, design);
+  return chartFigures(brain.monitor, presentDesign(brain));
+}
+
+/** The design of the newest revision, by parameter. */
+export function presentDesign({ line, own }: Brain): readonly number[] {
+  const newest = own.revisions.at(-1)?.design ?? {};
+  return line.design.map((name, index) => newest[name] ?? line.nominalDesign[index] ?? 0);
 }
 
 /** The design engine as it is shown; `realised` by revision. */
@@ -196,6 +213,7 @@ function markProposed(surface: DesignState["surface"], { considered, chosen }: C
 
 function noticeSignal(brain: Brain, signal: Signal): void {
   notice(brain.optimizer, signal);
+  investigate(brain.own.investigations, signal);
   const unit = brain.line.characteristics.find(({ id }) => id === signal.characteristic)?.spec.unit ?? "";
   const { at, station, machine, characteristic, rule, value, center } = signal;
   brain.own.untold.push({ at, kind: "signal", station, machine, facts: { characteristic, rule, value, center, unit } });

@@ -16,6 +16,10 @@ export function lineView(line: CompiledLine): LineView {
       measuredAt: characteristic.measuredAt,
       station: spec.controls?.find((control) => control.characteristic === id)?.station ?? characteristic.measuredAt,
     })),
+    materials: Object.entries(spec.materials ?? {}).map(([id, { name, properties = {} }]) => ({
+      id, name: named(name, id), properties: Object.entries(properties).map(([property, of]) => ({ id: property, name: named(of.name, property), unit: of.unit })),
+    })),
+    environment: Object.entries(spec.environment ?? {}).map(([id, { name, unit }]) => ({ id, name: named(name, id), unit })),
     design: Object.entries(spec.design ?? {}).map(([id, { name, unit, range, nominal }]) => ({ id, name: named(name, id), unit, range, nominal })),
     faults: Object.entries(spec.faults ?? {}).map(([id, fault]) => ({
       id, name: fault.name, station: fault.station,

@@ -1,4 +1,5 @@
 import type { Command, TimedCommand } from "#line";
+import type { Suspicion } from "#quality";
 import type { SessionOptions } from "./session.ts";
 
 /** Something that was done to a session from outside. Plain data. */
@@ -8,7 +9,9 @@ export type Act =
   /** The comparison of plant and shadow begins. */
   | { readonly type: "comparison" }
   | { readonly type: "design-search" }
-  | { readonly type: "follow"; readonly serial: number | null };
+  | { readonly type: "follow"; readonly serial: number | null }
+  /** Which parts something touched is asked for. */
+  | { readonly type: "suspect"; readonly suspicion: Suspicion | null };
 
 export interface TimedAct {
   /** Simulated seconds since the start of the run; a whole number of microseconds. */
@@ -30,6 +33,10 @@ export function asLogged(command: Command): Command {
       return { ...command, value: command.value + 0 };
     case "release-revision":
       return { ...command, design: Object.fromEntries(Object.entries(command.design).map(([name, value]) => [name, value + 0])) };
+    case "hold":
+    case "release":
+    case "re-inspect":
+      return { ...command, parts: command.parts.map((part) => part + 0) };
     case "maintain":
     case "fault":
       return { ...command };

@@ -1,6 +1,6 @@
 import { plantSeconds } from "#plant";
 import type { Act, RunLog } from "./log.ts";
-import { type Session, give, setFollowed, setLoop, startComparison, startDesignSearch, stepSession } from "./session.ts";
+import { type Session, give, setFollowed, setLoop, setSuspicion, startComparison, startDesignSearch, stepSession } from "./session.ts";
 
 /** All that determines a session beside its line: `replay` in a new session of these options gives the same, to the byte. */
 export function logOf({ data }: Session): RunLog {
@@ -39,5 +39,7 @@ export function perform(session: Session, act: Act): void {
       return startDesignSearch(session);
     case "follow":
       return setFollowed(session, act.serial);
+    case "suspect":
+      return setSuspicion(session, act.suspicion);
   }
 }

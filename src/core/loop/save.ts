@@ -2,6 +2,7 @@ import { type Plain, type Snapshot, type TypedArray, readSnapshot, writeSnapshot
 import { type LineSpec, compileLine } from "#line";
 import { loadPlant, savePlant } from "#plant";
 import { type Observation, attachSensing } from "#sensing";
+import { loadDesk, saveDesk } from "./desk.ts";
 import type { HoldoutData } from "./holdout.ts";
 import { type Session, type SessionData, hasShadow } from "./session.ts";
 import { type SavedWatched, loadWatched, saveWatched } from "./watched.ts";
@@ -14,6 +15,8 @@ interface Saved {
   /** Null in a session without a shadow. */
   readonly shadow: { readonly plant: Plain; readonly waiting: readonly Observation[] } | null;
   readonly holdout: (PlainOfWatched & { readonly data: HoldoutData }) | null;
+  /** Null in a session without a dashboard. */
+  readonly desk: Plain;
 }
 
 type PlainOfWatched = Omit<SavedWatched, "plant"> & { readonly plant: Plain };
@@ -30,6 +33,7 @@ export function saveSession(session: Session): Uint8Array<ArrayBuffer> {
     plant: plainOf(plant),
     shadow: shadow === null ? null : { plant: shadow.plain, waiting: session.shadowSensing?.waiting() ?? [] },
     holdout: held === null || holdout === null ? null : { ...plainOf(held), data: holdout.data },
+    desk: session.desk === null ? null : saveDesk(session.desk),
   };
   const arrays = { ...under("plant", plant.plant), ...under("shadow", shadow), ...under("holdout", held?.plant ?? null) };
   return writeSnapshot({ arrays, plain: saved as unknown as Plain });
@@ -40,7 +44,7 @@ export function restoreSession(bytes: Uint8Array): Session {
   const snapshot = readSnapshot(bytes);
   const saved = snapshot.plain as unknown as Saved;
   const line = compileLine(saved.line);
-  const watched = loadWatched(line, { ...saved.plant, plant: of("plant", snapshot, saved.plant.plant) });
+  const watched = loadWatched(line, { ...saved.plant, plant: of("plant", snapshot, saved.plant.plant) }, { movements: saved.desk !== null });
   const shadow = saved.shadow === null ? watched.plant : loadPlant(line, of("shadow", snapshot, saved.shadow.plant));
   return {
     ...watched,
@@ -49,6 +53,7 @@ export function restoreSession(bytes: Uint8Array): Session {
     shadow,
     shadowSensing: saved.shadow === null ? null : attachSensing(shadow, saved.shadow.waiting),
     holdout: saved.holdout === null ? null : { ...loadWatched(line, { ...saved.holdout, plant: of("holdout", snapshot, saved.holdout.plant) }), data: saved.holdout.data },
+    desk: saved.desk === null ? null : loadDesk(line, saved.desk),
   };
 }
 

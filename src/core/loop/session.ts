@@ -1,8 +1,10 @@
 import { microseconds, secondsOf } from "#kernel";
 import type { Command, CompiledLine, TimedCommand } from "#line";
 import { type Plant, advance, createPlant, forkPlant, order, plantSeconds } from "#plant";
+import type { Suspicion } from "#quality";
 import { type Sensing, attachSensing } from "#sensing";
-import { createBrain, noticeOutsideOrder, observe, refreshForecast, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
 import { type Happenings, happen, noHappenings } from "./happening.ts";
@@ -18,7 +20,7 @@ export interface SessionOptions {
   readonly loop: "open" | "closed";
   /** Whether the shadow runs beside the plant from the start; `true` when left out. Else it begins with `startComparison`, if at all. */
   readonly shadow?: boolean;
-  /** Whether the twin's forecast of the next hour is kept up to date while a shadow runs, for the dashboard; `false` when left out. */
+  /** Whether the twin's forecast of the next hour (while a shadow runs), the investigations of signals and the quality desk are kept up to date, for the dashboard; `false` when left out. */
   readonly forecasts?: boolean;
   /** Whether a released design is held against a copy of the plant that goes on without it; `true` when left out. */
   readonly holdouts?: boolean;
@@ -58,6 +60,8 @@ export interface Session extends Watched {
   shadowSensing: Sensing | null;
   /** What the newest design revision is held against, for a few hours after its release. */
   holdout: Holdout | null;
+  /** In a session with a dashboard. */
+  desk: Desk | null;
 }
 
 /** The loop looks at the plant and acts this often, in simulated seconds. */
@@ -75,7 +79,8 @@ export function createSession(line: CompiledLine, options: SessionOptions): Sess
   const { seed, loop, shadow = true, forecasts = false, holdouts = true, events = [], designSearchAt = null } = options;
   const plant = createPlant(line, { seed });
   const session: Session = {
-    line, plant, sensing: attachSensing(plant), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
+    line, plant, sensing: attachSensing(plant, [], { movements: forecasts }), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
+    desk: forecasts ? createDesk(line) : null,
     data: {
       seed,
       settings: { loop, shadow, forecasts, holdouts, events: inOrder(events), designSearchAt },
@@ -165,7 +170,10 @@ function carryOut(session: Session, command: Command): void {
   if (command.type === "fault") {
     const station = session.line.spec.faults?.[command.fault]?.station ?? null;
     happen(data.happenings, { at, kind: "fault", station, machine: command.machine, facts: { fault: command.fault } });
-  } else noticeOutsideOrder(session.brain, at, command);
+  } else {
+    noticeOutsideOrder(session.brain, at, command);
+    if (session.desk !== null) tellDesk(session.desk, { at, command });
+  }
 }
 
 /** Opens or closes the loop from now on. */
@@ -178,6 +186,13 @@ export function setLoop(session: Session, loop: "open" | "closed"): void {
 export function setFollowed(session: Session, serial: number | null): void {
   startFollowing(session.data.follower, serial);
   log(session, { type: "follow", serial });
+}
+
+/** Asks which parts something touched, for the dashboard; null asks for none. Throws on what the line has not, and in a session without a dashboard. */
+export function setSuspicion(session: Session, suspicion: Suspicion | null): void {
+  if (session.desk === null) throw new Error("which parts were touched is known in a session with a dashboard only");
+  askDesk(session.desk, suspicion);
+  log(session, { type: "suspect", suspicion });
 }
 
 /** Starts a design search now. */
@@ -198,10 +213,12 @@ function tick(session: Session, now: number): void {
   const observations = session.sensing.take();
   follow(data.follower, session, observations);
   observe(brain, observations);
+  if (session.desk !== null) fileAtDesk(session.desk, observations, now);
   drawPale(data.pale, brain.monitor, session.shadowSensing?.take() ?? []);
   lookAtHoldout(session, now);
   if (data.loop === "closed") closeLoop(session, now);
   if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now);
+  if (data.settings.forecasts) refreshInvestigations(brain, now);
   for (const happening of takeHappenings(brain)) happen(data.happenings, happening);
   updateFigures(data.plantFigures, plant);
   updateFigures(data.shadowFigures, session.shadow);
@@ -242,6 +259,7 @@ function closeLoop(session: Session, now: number): void {
   }
   runLoop(session, now, (command) => {
     if (command.type === "release-revision") session.holdout = holdOut(session, now);
+    if (session.desk !== null) tellDesk(session.desk, { at: now, command });
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
-import { chartViews, designView, needsAttention, twinMatch } from "./brain.ts";
+import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "./brain.ts";
+import { deskView } from "./desk.ts";
 import { kpis } from "./figures.ts";
 import { historyView } from "./history.ts";
 import { paleLine } from "./pale.ts";
@@ -28,7 +29,9 @@ export function summarize(session: Session): Summary {
     design: designView(brain, data.realised),
     forecast: brain.own.nextHour.shown,
     twin: twinMatch(brain),
+    investigations: investigationViews(brain),
     followed: data.follower.story,
+    desk: session.desk === null ? null : deskView(session.desk, { followed: data.follower.serial, design: presentDesign(brain) }),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Range, StationKind, Text } from "#line";
 import type { Decision, Estimate } from "#optimizer";
 import type { RuleId } from "#quality";
+import type { DeskView } from "./desk.ts";
+import type { Investigation } from "./investigation.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
 export interface LineView {
@@ -9,8 +11,16 @@ export interface LineView {
   readonly currency: string;
   readonly stations: readonly StationView[];
   readonly characteristics: readonly CharacteristicView[];
+  readonly materials: readonly { readonly id: string; readonly name: Text; readonly properties: readonly Named[] }[];
+  readonly environment: readonly Named[];
   readonly design: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range; readonly nominal: number }[];
   readonly faults: readonly { readonly id: string; readonly name: Text; readonly station: string; readonly machines: number }[];
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: Text;
+  readonly unit: string;
 }
 
 export interface StationView {
@@ -204,5 +214,9 @@ export interface Summary {
   readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate | null; readonly goodPerHour: Estimate } | null;
   /** How well the twin foretells what is measured; null before enough was. */
   readonly twin: TwinMatch | null;
+  /** Who may be behind the newest signals; newest first. */
+  readonly investigations: readonly Investigation[];
   readonly followed: PartStory | null;
+  /** Null in a session without a dashboard. */
+  readonly desk: DeskView | null;
 }

@@ -1,7 +1,7 @@
 import { type Plain, type Snapshot, copyPlain } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type Plant, loadPlant, order, savePlant } from "#plant";
-import { type Observation, type Sensing, attachSensing } from "#sensing";
+import { type Observation, type Sensing, type SensingOptions, attachSensing } from "#sensing";
 import { type Brain, type Order, act, createBrain, loadBrain, noticeOrder, saveBrain } from "./brain.ts";
 
 /** A plant, the eyes on it, and the brain that knows it by them. */
@@ -23,11 +23,11 @@ export function saveWatched({ plant, sensing, brain }: Watched): SavedWatched {
 }
 
 /** One that goes on exactly as the saved one would have. Takes over what it is given. */
-export function loadWatched(line: CompiledLine, saved: SavedWatched): Watched {
+export function loadWatched(line: CompiledLine, saved: SavedWatched, options: SensingOptions = {}): Watched {
   const plant = loadPlant(line, saved.plant);
   const brain = createBrain(line, plant.seed);
   loadBrain(brain, saved.brain);
-  return { plant, sensing: attachSensing(plant, saved.waiting), brain };
+  return { plant, sensing: attachSensing(plant, saved.waiting, options), brain };
 }
 
 /** A copy with the same luck; from here on the two know nothing of one another. */

@@ -18,7 +18,7 @@ export function aimAt(plant: Plant, slot: number, step: number): void {
   parts.step[slot] = step;
   if (step < 0) return;
   const luck = plant.luck.steps[step];
-  if (luck !== undefined) parts.work[slot] = luck.time.draw(luck.time.stream, partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0));
+  if (luck !== undefined) parts.work[slot] = luck.time.variate(partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0));
 }
 
 function isSkipped(plant: Plant, step: number, index: number): boolean {

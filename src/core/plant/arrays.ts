@@ -150,6 +150,9 @@ export interface PartArrays {
   /** The lot of each material that it got, -1 without; and the properties of these. */
   lots: Int32Array<ArrayBuffer>;
   properties: Float64Array<ArrayBuffer>;
+  /** What its owner has ordered of it, a `Stop`; and where it stands aside: 0 nowhere, s + 1 after station s, −(s + 1) before it. */
+  stop: Uint8Array<ArrayBuffer>;
+  aside: Int32Array<ArrayBuffer>;
 }
 
 export function emptyParts(slots: number, widths: Widths): PartArrays {
@@ -162,5 +165,6 @@ export function emptyParts(slots: number, widths: Widths): PartArrays {
     attributes: new Float64Array(slots * widths.attribute), madeBy: new Int32Array(slots * widths.station), madeAt: new Float64Array(slots * widths.station),
     sentBack: new Int32Array(slots * widths.station), measured: new Float64Array(slots * widths.characteristic),
     lots: new Int32Array(slots * widths.material), properties: new Float64Array(slots * widths.property),
+    stop: new Uint8Array(slots), aside: new Int32Array(slots),
   };
 }

@@ -1,7 +1,8 @@
 import { aim } from "./aim.ts";
 import { createPart, removePart } from "./part.ts";
 import type { Plant } from "./plant.ts";
-import { Count, Fate } from "./state.ts";
+import { Count, Fate, Stop } from "./state.ts";
+import { stop } from "./stop.ts";
 
 /** Assembly and disassembly: finished components wait in the stock of their product until they are built into another part. */
 
@@ -40,18 +41,39 @@ export function hasComponents(plant: Plant, slot: number): boolean {
 export function buildIn(plant: Plant, slot: number): void {
   const { components = [] } = plant.line.steps[plant.state.parts.step[slot] ?? 0] ?? {};
   for (const { product, lots } of components) {
-    for (let lot = 0; lot < lots; lot += 1) consumeFirst(plant, product);
+    for (let lot = 0; lot < lots; lot += 1) consumeFirst(plant, product, slot);
     plant.agenda.push(plant.line.stations.length + product);
   }
 }
 
-function consumeFirst(plant: Plant, product: number): void {
+/** Takes a component out of its stock; false when it does not stand in it. */
+export function leaveStock(plant: Plant, slot: number): boolean {
+  const { parts, products } = plant.state;
+  const product = parts.product[slot] ?? 0;
+  let before = -1;
+  let at = products.stockHead[product] ?? -1;
+  while (at >= 0 && at !== slot) {
+    before = at;
+    at = parts.next[at] ?? -1;
+  }
+  if (at < 0) return false;
+  const next = parts.next[slot] ?? -1;
+  if (before < 0) products.stockHead[product] = next;
+  else parts.next[before] = next;
+  if (next < 0) products.stockTail[product] = before;
+  products.stockLength[product] = (products.stockLength[product] ?? 0) - 1;
+  plant.agenda.push(plant.line.stations.length + product);
+  return true;
+}
+
+function consumeFirst(plant: Plant, product: number, into: number): void {
   const { parts, products } = plant.state;
   const slot = products.stockHead[product] ?? -1;
   const next = parts.next[slot] ?? -1;
   products.stockHead[product] = next;
   if (next < 0) products.stockTail[product] = -1;
   products.stockLength[product] = (products.stockLength[product] ?? 0) - 1;
+  plant.listener?.moved(plant, { slot, machine: -1, event: "built-in", into: parts.number[into] ?? -1 });
   consume(plant, slot);
 }
 
@@ -77,6 +99,7 @@ function addMate(plant: Plant, slot: number, product: number): void {
   parts.pieces[mate] = 1;
   parts.priority[mate] = parts.priority[slot] ?? 0;
   parts.due[mate] = parts.due[slot] ?? Number.POSITIVE_INFINITY;
+  if (parts.stop[slot] !== Stop.none) stop(plant, mate, parts.stop[slot] ?? Stop.none);
   aim(plant, mate, plant.line.products[product]?.firstStep ?? 0);
   parts.mate[mate] = parts.mate[slot] ?? -1;
   parts.mate[slot] = mate;

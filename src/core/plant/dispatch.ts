@@ -11,15 +11,19 @@ import { fillUp, releasePart } from "./release.ts";
 import { serveStation } from "./request.ts";
 import { enter } from "./route.ts";
 import { mayChange, setupSeconds } from "./setup.ts";
+import { stepSimple } from "./simple.ts";
 import { start } from "./start.ts";
+import { Count } from "./state.ts";
 
 /** Who goes next: which waiting part goes on which idle machine, and whose blocked part comes in. */
 
 /** Moves whatever can move, until nothing on the agenda can. On it are stations, behind them the stocks of products, and last the line's own number of parts. */
 export function settle(plant: Plant): void {
   const { stations, products } = plant.line;
+  const isStopped = (plant.state.count[Count.stopped] ?? 0) > 0;
   for (let at = plant.agenda.pop(); at !== undefined; at = plant.agenda.pop()) {
-    if (at < stations.length) while (step(plant, at));
+    if (plant.layout.isSimple[at] === 1 && !isStopped) while (stepSimple(plant, at));
+    else if (at < stations.length) while (step(plant, at));
     else if (at < stations.length + products.length) emptyStock(plant, at - stations.length);
     else fillUp(plant);
   }

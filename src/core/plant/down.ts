@@ -14,7 +14,7 @@ export function goDown(plant: Plant, machine: number, mode: number): void {
   if (machines.state[machine] !== Machine.down) changeState(plant, machine, Machine.down);
   count[Count.failures] = (count[Count.failures] ?? 0) + 1;
   const nth = machines.failures[machine * plant.widths.failure + mode] ?? 0;
-  const repair = chance === null ? 0 : microseconds(chance.draw(chance.stream, nth));
+  const repair = chance === null ? 0 : microseconds(chance.variate(nth));
   beginRepair(plant, machine, { mode, time: repair });
   tell(plant, machine, "failed");
 }
@@ -44,8 +44,8 @@ export function drawUptime(plant: Plant, machine: number, mode: number): void {
   const { machines, count } = plant.state;
   const at = machine * plant.widths.failure + mode;
   const nth = machines.failures[at] ?? 0;
-  const { stream, draw } = nth === 0 && luck.first !== null ? luck.first : luck.uptime;
-  const uptime = microseconds(draw(stream, nth));
+  const chance = nth === 0 && luck.first !== null ? luck.first : luck.uptime;
+  const uptime = microseconds(chance.variate(nth));
   if (plant.line.stations[stationOf(plant, machine)]?.failures[mode]?.calendar === true) {
     plant.calendar.add((count[Count.now] ?? 0) + uptime, EventKind.calendarFailure, machine, mode);
   } else machines.uptimeLeft[at] = uptime;

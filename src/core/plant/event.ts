@@ -3,13 +3,14 @@ import { settle } from "./dispatch.ts";
 import { failOnCalendar, failWhileWorking, finishRepair } from "./failure.ts";
 import { comeOut, finishWork } from "./finish.ts";
 import { finishMaintenance, freeMachine, isFree } from "./maintenance.ts";
+import { arrivePlain } from "./plainEnds.ts";
 import type { Plant } from "./plant.ts";
 import { fallDue } from "./preventive.ts";
 import { arrive } from "./release.ts";
 import { arriveByConveyor, arriveByTransport } from "./route.ts";
 import { serve } from "./serve.ts";
 import { finishSimple } from "./simple.ts";
-import { EventKind } from "./state.ts";
+import { Count, EventKind } from "./state.ts";
 import { failVehicle, finishLeg, repairVehicle } from "./vehicle.ts";
 
 /** One event happens, and then whatever can move moves. Work and failures at work are void when the machine's generation has gone on. */
@@ -17,12 +18,13 @@ import { failVehicle, finishLeg, repairVehicle } from "./vehicle.ts";
 export function handle(plant: Plant, kind: number, a: number, b: number): void {
   switch (kind) {
     case EventKind.work: {
-      if (plant.layout.isSimple[plant.layout.stationOfMachine[a] ?? 0] === 1) finishSimple(plant, a);
+      if (plant.layout.isSimple[plant.layout.stationOfMachine[a] ?? 0] === 1 && plant.state.count[Count.stopped] === 0) finishSimple(plant, a);
       else if (plant.state.machines.generation[a] === b) finishWork(plant, a);
       break;
     }
     case EventKind.arrival: {
-      arrive(plant, a);
+      if (plant.layout.comesPlainly[a] === 1) arrivePlain(plant, a);
+      else arrive(plant, a);
       break;
     }
     case EventKind.moved: {

@@ -13,9 +13,10 @@ import { putInStore, returnCard, takeFromStore } from "./kanban.ts";
 import type { Plant } from "./plant.ts";
 import { countPieces } from "./preventive.ts";
 import { hasRoom, joinBlocked } from "./queue.ts";
-import { move } from "./route.ts";
+import { detain, move } from "./route.ts";
 import { isOffShift } from "./shift.ts";
 import { Count, Fate, Machine, workDone } from "./state.ts";
+import { isStopped } from "./stop.ts";
 
 /**
  * How a machine gets rid of what it has done. Blocking is after service: it keeps a finished part until the next station has
@@ -35,6 +36,7 @@ export function finishWork(plant: Plant, machine: number): void {
     const following = parts.mate[slot] ?? -1;
     pieces += parts.pieces[slot] ?? 0;
     complete(plant, machine, slot);
+    plant.listener?.moved(plant, { slot, machine, event: "track-out" });
     slot = following;
   }
   if (plant.layout.maintains) machines.partsSinceMaintenance[machine] = (machines.partsSinceMaintenance[machine] ?? 0) + 1;
@@ -66,7 +68,7 @@ function endSetup(plant: Plant, machine: number): void {
 /** Whether a part that is done stays on its machine: its own station has sent it back, and neither a batch nor a lot ahead waits for the machine. */
 function staysOn(plant: Plant, machine: number, slot: number): boolean {
   const { machines, parts } = plant.state;
-  if (parts.fate[slot] !== Fate.returns || (parts.step[slot] ?? -1) < 0) return false;
+  if (parts.fate[slot] !== Fate.returns || isStopped(plant, slot) || (parts.step[slot] ?? -1) < 0) return false;
   return (parts.mate[slot] ?? -1) < 0 && (machines.ahead[machine] ?? -1) < 0 && stationOfPart(plant, slot) === stationOf(plant, machine);
 }
 
@@ -84,7 +86,7 @@ export function handOn(plant: Plant, machine: number): void {
   for (let slot = machines.part[machine] ?? -1; slot >= 0; ) {
     const mate = parts.mate[slot] ?? -1;
     machines.part[machine] = slot;
-    const fetched = plant.layout.hasFleets && isFetched(plant, station, slot);
+    const fetched = plant.layout.hasFleets && !isStopped(plant, slot) && isFetched(plant, station, slot);
     const isGone = fetched ? putOut(plant, machine, slot) : passOn(plant, station, slot) || (plant.layout.hasKanban && putInStore(plant, station, slot));
     if (!isGone) return block(plant, machine, { slot, fetched });
     slot = mate;
@@ -107,9 +109,9 @@ export function giveAway(plant: Plant, machine: number): void {
 function block(plant: Plant, machine: number, { slot, fetched }: { readonly slot: number; readonly fetched: boolean }): void {
   const { machines, parts, stations, products } = plant.state;
   if (machines.state[machine] !== Machine.down) changeState(plant, machine, isOffShift(plant, machine) ? Machine.off : Machine.blocked);
-  if ((parts.step[slot] ?? -1) < 0) return joinBlocked(plant, products, { index: parts.product[slot] ?? 0, machine });
+  if ((parts.step[slot] ?? -1) < 0) return joinBlocked(plant, products, parts.product[slot] ?? 0, machine);
   const station = stationOfPart(plant, slot);
-  if (!fetched) joinBlocked(plant, stations, { index: station, machine });
+  if (!fetched) joinBlocked(plant, stations, station, machine);
   if (plant.layout.canLock) refuseDeadlock(plant, station);
 }
 
@@ -122,6 +124,10 @@ export function comeOut(plant: Plant, first: number, machine: number): void {
   for (let slot = first; slot >= 0; ) {
     const mate = parts.mate[slot] ?? -1;
     parts.mate[slot] = -1;
+    if (isStopped(plant, slot) && detain(plant, slot, station + 1)) {
+      slot = mate;
+      continue;
+    }
     if ((parts.step[slot] ?? -1) < 0) end(plant, slot);
     else move(plant, station, slot);
     slot = mate;
@@ -134,6 +140,10 @@ export function comeOut(plant: Plant, first: number, machine: number): void {
 /** A part goes on from a station, or out of the line. False when there is no room for it. */
 function passOn(plant: Plant, station: number, slot: number): boolean {
   const { parts } = plant.state;
+  if (isStopped(plant, slot) && detain(plant, slot, station + 1)) {
+    if (plant.layout.hasKanban) returnCard(plant, station);
+    return true;
+  }
   const isDone = (parts.step[slot] ?? -1) < 0;
   if (isDone && plant.layout.assembles && isComponent(plant, slot) && !hasStockRoom(plant, slot)) return false;
   if (!isDone && parts.fate[slot] !== Fate.returns && !hasRoom(plant, stationOfPart(plant, slot))) return false;

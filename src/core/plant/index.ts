@@ -1,6 +1,10 @@
 /** The emulated factory: flow of parts, failures, process physics. It tells of itself to sensing alone and takes commands. */
 export { assumePartsSinceMaintenance, assumeTool } from "./assume.ts";
 export { vehicleStateCount } from "./handlingArrays.ts";
+export { Chance } from "./maps/chance.ts";
+export { type DrawMap, mapDrawer } from "./maps/draw.ts";
+export { type Defects, type Ground, anywhere, scatter } from "./maps/ground.ts";
+export { type PartMaps, partMaps } from "./maps/partMaps.ts";
 export { order } from "./order.ts";
 export { type EquipmentEventName, type Plant, type PlantListener, type PlantOptions, advance, createPlant, plantSeconds } from "./plant.ts";
 export { moneyOf, stationEnergy } from "./energy.ts";

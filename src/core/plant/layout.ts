@@ -56,6 +56,12 @@ interface Tables {
   readonly fleetOfVehicle: Int32Array;
   /** By station: 1 where it has machines, places and times, and nothing else (see `simple.ts`). */
   readonly isSimple: Uint8Array;
+  /** By release: 1 where its parts come to a simple station of a line that asks nothing of them (see `plainEnds.ts`). */
+  readonly comesPlainly: Uint8Array;
+  /** By release: how many parts come at most. */
+  readonly most: Float64Array;
+  /** Parts leave uncounted but for number and times. */
+  readonly leavesPlainly: boolean;
   /** The station that never waits for work, and how many parts stand before it at most; -1 where there is none. */
   readonly source: number;
   readonly sourceBatch: number;
@@ -87,7 +93,7 @@ function traitsOf(line: CompiledLine): Traits {
     canSetUp: stations.some(({ changeover, setups }) => changeover !== null || setups !== null),
     maintains: stations.some(({ maintenance }) => maintenance !== null),
     hasLots: steps.some(({ splitsInto }) => splitsInto.length > 0) || releases.length > 1 || line.inventory.length > 0 || releases.some(({ pieces, priority, due }) => pieces !== 1 || priority !== 0 || due < Number.POSITIVE_INFINITY),
-    carries: line.attributes.length + line.physics.materials.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null),
+    carries: line.attributes.length + line.physics.materials.length + line.characteristics.length + line.machinesRemembered + line.endsRemembered > 0 || stations.some(({ sensors, maps, rework }) => sensors.length + maps.length > 0 || rework !== null),
     reworks: steps.some(({ rework, scrap, queueLimit, splitsInto }) => rework !== null || scrap > 0 || queueLimit?.scraps === true || splitsInto.length > 0) || stations.some(({ rework, grades, judgement }) => rework !== null || judgement !== null || (grades && steps.some(({ components }) => components.length > 0))),
     assembles: steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0),
     hasKanban: stations.some(({ cards }) => cards < Number.POSITIVE_INFINITY),
@@ -114,7 +120,9 @@ function canLock({ steps, stations, products }: CompiledLine): boolean {
 
 /** Names every field, as a copy of `traits` would not: only then do the layouts of all lines look alike to the compiler, as the hot path needs. */
 function layOut(line: CompiledLine, traits: Traits): Layout {
-  const { steps, stations } = line;
+  const { steps, stations, releases } = line;
+  const simple = Uint8Array.from(stations, (station) => Number(isSimple(line, traits, station)));
+  const asksNothing = !traits.hasLots && line.conwip === Number.POSITIVE_INFINITY;
   return {
     batches: traits.batches, canSetUp: traits.canSetUp, maintains: traits.maintains, hasLots: traits.hasLots,
     carries: traits.carries, reworks: traits.reworks, assembles: traits.assembles, skips: traits.skips,
@@ -127,7 +135,10 @@ function layOut(line: CompiledLine, traits: Traits): Layout {
     firstStep: Int32Array.from(line.releases, ({ product }) => line.products[product]?.firstStep ?? 0),
     places: Float64Array.from(stations, ({ places }) => places),
     fleetOfVehicle: Int32Array.from((line.transport?.fleets ?? []).flatMap(({ index, vehicles }) => Array.from({ length: vehicles }, () => index))),
-    isSimple: Uint8Array.from(stations, (station) => Number(isSimple(line, traits, station))),
+    isSimple: simple,
+    comesPlainly: Uint8Array.from(releases, ({ product }) => Number(asksNothing && simple[steps[line.products[product]?.firstStep ?? 0]?.station ?? 0] === 1)),
+    most: Float64Array.from(releases, ({ maximum }) => maximum),
+    leavesPlainly: asksNothing && !traits.judges && line.spec.product === undefined,
     source: line.isSaturated ? (steps[0]?.station ?? 0) : -1,
     sourceBatch: steps[0]?.batchMaximum ?? 1,
     assemblers: line.products.map((_, product) => [...new Set(steps.filter(({ components }) => components.some((one) => one.product === product)).map(({ station }) => station))]),

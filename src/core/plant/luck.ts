@@ -1,11 +1,5 @@
-import { type Distribution, type Draw, Stream, distributionDraw, normalQuantile } from "#kernel";
+import { Chance, type Distribution, type Draw, Stream, distributionDraw, normalQuantile } from "#kernel";
 import type { CompiledFailure, CompiledFleet, CompiledLine, CompiledStation, CompiledStep } from "#line";
-
-/** A stream with its distribution. */
-export interface Chance {
-  readonly stream: Stream;
-  readonly draw: Draw;
-}
 
 /** All randomness of a plant: one named stream for each purpose, so that nothing shifts anything else's luck. */
 export interface Luck {
@@ -118,10 +112,10 @@ export function createLuck(line: CompiledLine, seed: number): Luck {
 
 /**
  * What the names of a station's streams begin with. Ids have neither "/" nor ":" in them, and responses do not begin with a
- * digit, as machines do: only with the streams of gauges, sensors, materials and the environment could a station's be one.
+ * digit, as machines do: only with the streams of gauges, sensors, materials, the environment and defect maps (see `partMaps`) could a station's be one.
  */
 function stationName({ id }: CompiledStation): string {
-  return id === "gauge" || id === "sensor" || id === "material" || id === "environment" ? `${id}:` : id;
+  return id === "gauge" || id === "sensor" || id === "material" || id === "environment" || id === "map" ? `${id}:` : id;
 }
 
 function nameOfStation(line: CompiledLine, step: CompiledStep): string {
@@ -132,7 +126,7 @@ function nameOfStation(line: CompiledLine, step: CompiledStep): string {
 type Named = (name: string) => Stream;
 
 function chance(stream: Named, name: string, of: Distribution): Chance {
-  return { stream: stream(name), draw: distributionDraw(of) };
+  return new Chance(stream(name), of);
 }
 
 function stepLuck({ time, setupTime, share, rework, scrap }: CompiledStep, name: string, stream: Named): StepLuck {

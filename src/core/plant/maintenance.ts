@@ -70,7 +70,7 @@ function beginMaintenance(plant: Plant, machine: number): void {
   count[Count.maintenances] = (count[Count.maintenances] ?? 0) + 1;
   count[Count.money] = (count[Count.money] ?? 0) - (plant.line.stations[stationOf(plant, machine)]?.maintenance?.cost ?? 0);
   changeState(plant, machine, Machine.maintenance);
-  beginService(plant, machine, { plan: 0, time: microseconds(chance.draw(chance.stream, nth)) });
+  beginService(plant, machine, { plan: 0, time: microseconds(chance.variate(nth)) });
   tell(plant, machine, "maintenance-started");
 }
 

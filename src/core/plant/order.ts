@@ -1,7 +1,7 @@
 import type { Command } from "#line";
 import { inject } from "./fault.ts";
 import { freeMachine, isFree, orderMaintenance } from "./maintenance.ts";
-import { tell } from "./machine.ts";
+import { orderStops } from "./orderStops.ts";
 import type { Plant } from "./plant.ts";
 import { serve } from "./serve.ts";
 import { Machine } from "./state.ts";
@@ -20,6 +20,10 @@ export function order(plant: Plant, command: Command): void {
       return release(plant, command);
     case "fault":
       return breakDown(plant, command);
+    case "hold":
+    case "release":
+    case "re-inspect":
+      return orderStops(plant, command);
   }
 }
 
@@ -34,7 +38,7 @@ function moveSetPoint(plant: Plant, command: Extract<Command, { type: "set-point
     throw new Error(`${command.station}.${command.setPoint}: found ${command.value} ${found.unit}; it stays from ${lowest} to ${highest}`);
   }
   plant.state.machines.setPoints[machine * plant.widths.recipe + index] = command.value;
-  tell(plant, machine, "set-point-moved");
+  plant.listener?.equipment(plant, { machine, event: "set-point-moved", setPoint: command.setPoint, value: command.value });
 }
 
 function maintain(plant: Plant, machine: number): void {

@@ -1,6 +1,7 @@
 import { LineError } from "#line";
 import type { Plant } from "./plant.ts";
 import { emptyParts } from "./arrays.ts";
+import { goOn } from "./stop.ts";
 import { Count, Fate, arraysOf } from "./state.ts";
 import { clearMaterials } from "./surroundings.ts";
 
@@ -19,10 +20,8 @@ export function createPart(plant: Plant, release: number): number {
   parts.number[slot] = count[Count.entered] ?? 0;
   parts.born[slot] = now;
   parts.waited[slot] = 0;
-  if (plant.layout.reworks) {
-    parts.reworks[slot] = 0;
-    parts.fate[slot] = Fate.none;
-  }
+  if (plant.layout.reworks) parts.fate[slot] = Fate.none;
+  if (plant.layout.reworks || plant.layout.carries) parts.reworks[slot] = 0;
   if (plant.layout.hasLots) parts.release[slot] = release;
   if (plant.layout.handles) parts.heldBy[slot] = -1;
   if (plant.revisions.length > 1) parts.revision[slot] = plant.revisions.length - 1;
@@ -35,6 +34,7 @@ export function createPart(plant: Plant, release: number): number {
 /** Forgets a part that has left the line; its slot is used again. */
 export function removePart(plant: Plant, slot: number): void {
   const { parts, count } = plant.state;
+  if ((count[Count.stopped] ?? 0) > 0) goOn(plant, slot);
   parts.number[slot] = -1;
   parts.next[slot] = count[Count.freeSlot] ?? -1;
   count[Count.freeSlot] = slot;

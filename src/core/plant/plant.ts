@@ -16,10 +16,15 @@ export interface PlantListener {
   readonly processed: (plant: Plant, at: { readonly station: number; readonly machine: number; readonly slot: number }) => void;
   readonly measured: (plant: Plant, at: { readonly characteristic: number; readonly slot: number; readonly value: number }) => void;
   readonly completed: (plant: Plant, at: { readonly slot: number; readonly good: boolean; readonly failed: readonly string[] }) => void;
-  readonly equipment: (plant: Plant, at: { readonly machine: number; readonly event: EquipmentEventName }) => void;
   /** A lot of a material (by index) is opened at a machine. */
   readonly lotOpened?: (plant: Plant, at: { readonly machine: number; readonly material: number; readonly lot: number }) => void;
+  /** With a moved set point its name and new value. */
+  readonly equipment: (plant: Plant, at: { readonly machine: number; readonly event: EquipmentEventName; readonly setPoint?: string; readonly value?: number }) => void;
+  /** A part begins a step or ends it, on a machine; or it is stopped, released or built in (`into` a part's number), where `machine` is -1. */
+  readonly moved: (plant: Plant, at: { readonly slot: number; readonly machine: number; readonly event: MovementName; readonly into?: number }) => void;
 }
+
+export type MovementName = "track-in" | "track-out" | "held" | "released" | "sent-to-inspection" | "built-in";
 
 export type EquipmentEventName = "failed" | "repaired" | "maintenance-started" | "maintained" | "set-point-moved" | "changeover-started";
 

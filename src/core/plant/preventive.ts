@@ -57,7 +57,7 @@ export function beginPreventive(plant: Plant, machine: number): boolean {
     machines.planCount[from + plan] = nth + 1;
     count[Count.maintenances] = (count[Count.maintenances] ?? 0) + 1;
     const chance = plant.luck.machines[machine]?.preventive[plan];
-    const time = chance === undefined ? 0 : microseconds(chance.draw(chance.stream, nth));
+    const time = chance === undefined ? 0 : microseconds(chance.variate(nth));
     changeState(plant, machine, Machine.maintenance);
     beginService(plant, machine, { plan: plan + 1, time });
     tell(plant, machine, "maintenance-started");

@@ -80,7 +80,8 @@ interface Blocking {
 }
 
 /** A machine's part is done, and what it goes to is full: the machine waits its turn. */
-export function joinBlocked(plant: Plant, at: Blocking, { index, machine }: { readonly index: number; readonly machine: number }): void {
+// oxlint-disable-next-line max-params -- as above
+export function joinBlocked(plant: Plant, at: Blocking, index: number, machine: number): void {
   const { nextBlocked } = plant.state.machines;
   const tail = at.blockedTail[index] ?? -1;
   nextBlocked[machine] = -1;

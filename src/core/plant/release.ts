@@ -49,7 +49,7 @@ function scheduleRelease(plant: Plant, release: number): void {
   const at = of.at === null ? undefined : of.at[nth];
   if (at !== undefined) return plant.calendar.add(microseconds(at), EventKind.arrival, release, 0);
   if (chance === null || nth >= of.maximum) return;
-  plant.calendar.add((plant.state.count[Count.now] ?? 0) + microseconds(chance.draw(chance.stream, nth)), EventKind.arrival, release, 0);
+  plant.calendar.add((plant.state.count[Count.now] ?? 0) + microseconds(chance.variate(nth)), EventKind.arrival, release, 0);
 }
 
 /** A part arrives; one that finds the first station's buffer full is turned away. */

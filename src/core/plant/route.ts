@@ -1,12 +1,14 @@
 import { microseconds } from "#kernel";
 import { stationOfPart } from "./aim.ts";
-import { comeToBelt, hasConveyor, reachEnd } from "./belt.ts";
+import { comeToBelt, hasConveyor, leaveBelt, reachEnd } from "./belt.ts";
+import { aimAtInspection } from "./inspectAgain.ts";
 import { takeCard } from "./kanban.ts";
 import { putInOutput } from "./output.ts";
 import type { Plant } from "./plant.ts";
 import { joinQueue } from "./queue.ts";
 import { start } from "./start.ts";
-import { Count, EventKind, Fate } from "./state.ts";
+import { Count, EventKind, Fate, Stop } from "./state.ts";
+import { goOn, isStopped } from "./stop.ts";
 import { moveTime } from "./travel.ts";
 
 /** How a part goes: through transport into the queue of its next step's station. */
@@ -15,6 +17,7 @@ import { moveTime } from "./travel.ts";
 export function enter(plant: Plant, slot: number): void {
   const { stations, parts, count } = plant.state;
   const station = stationOfPart(plant, slot);
+  if ((count[Count.stopped] ?? 0) > 0 && isStopped(plant, slot) && detain(plant, slot, -(station + 1))) return;
   parts.queued[slot] = count[Count.now] ?? 0;
   if (plant.layout.reworks) parts.fate[slot] = Fate.none;
   if (plant.layout.hasKanban) takeCard(plant, station);
@@ -27,6 +30,23 @@ export function enter(plant: Plant, slot: number): void {
   if (compiled.batch !== null && compiled.batch.wait < Number.POSITIVE_INFINITY) {
     plant.calendar.add((count[Count.now] ?? 0) + microseconds(compiled.batch.wait), EventKind.wake, station, 0);
   }
+}
+
+/**
+ * A part that is stopped stands aside or goes to its inspection, from after a station s (`place` s + 1) or before it (−(s + 1)).
+ * False when it goes its way after all, because it has not been measured yet.
+ */
+export function detain(plant: Plant, slot: number, place: number): boolean {
+  const { parts } = plant.state;
+  const isHeld = parts.stop[slot] === Stop.hold;
+  if (!isHeld) goOn(plant, slot);
+  if (!isHeld && !aimAtInspection(plant, slot)) return false;
+  const station = Math.abs(place) - 1;
+  parts.mate[slot] = -1;
+  if (place < 0 && plant.layout.conveys) leaveBelt(plant, station, slot);
+  if (isHeld) parts.aside[slot] = place;
+  else move(plant, station, slot);
+  return true;
 }
 
 /** A part leaves a station for its next step's, by conveyor or transport where the line has it. */

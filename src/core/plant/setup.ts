@@ -14,7 +14,7 @@ export function changesSetup(plant: Plant, machine: number, slot: number): numbe
   const changeover = luck?.changeover ?? null;
   if (changeover !== null && machines.revision[machine] !== parts.revision[slot]) {
     machines.revision[machine] = parts.revision[slot] ?? 0;
-    time = microseconds(changeover.draw(changeover.stream, countChange(plant, machine)));
+    time = microseconds(changeover.variate(countChange(plant, machine)));
   }
   const step = plant.line.steps[parts.step[slot] ?? 0];
   if (step === undefined || step.setup < 0) return time;

@@ -1,10 +1,11 @@
-import { microseconds } from "#kernel";
 import { handOn } from "./finish.ts";
-import { leave } from "./leave.ts";
 import { changeState } from "./machine.ts";
+import { leavePlain, releasePlain } from "./plainEnds.ts";
 import type { Plant } from "./plant.ts";
+import { hasRoom, joinBlocked, takeBlocked } from "./queue.ts";
 import { enter } from "./route.ts";
-import { Count, EventKind, Machine, workDone } from "./state.ts";
+import { queueSimple, takeSimple } from "./simpleQueue.ts";
+import { Count, Machine, workDone } from "./state.ts";
 
 /**
  * The short way of a part through a simple station: one that has machines, places and times, and nothing else. All that it
@@ -18,19 +19,55 @@ export function finishSimple(plant: Plant, machine: number): void {
   const next = layout.nextStep[parts.step[slot] ?? 0] ?? -1;
   machines.workLeft[machine] = workDone;
   parts.step[slot] = next;
-  if (next < 0) leave(plant, slot);
+  if (next < 0) leavePlain(plant, slot);
   else {
     const luck = plant.luck.steps[next];
-    if (luck !== undefined) parts.work[slot] = luck.time.draw(luck.time.stream, parts.number[slot] ?? 0);
+    if (luck !== undefined) parts.work[slot] = luck.time.variate(parts.number[slot] ?? 0);
     const to = layout.stationOfStep[next] ?? 0;
     const waiting = stations.queueLength[to] ?? 0;
-    if (!(waiting < (layout.places[to] ?? 0) + (stations.idle[to] ?? 0))) return handOn(plant, machine);
-    const idle = stations.idleHead[to] ?? -1;
-    if (layout.isSimple[to] !== 1) enter(plant, slot);
-    else if (idle >= 0 && waiting === 0) takeSimple(plant, idle, slot, 0);
-    else queueSimple(plant, to, slot);
+    if (layout.isSimple[to] !== 1) {
+      if (!hasRoom(plant, to)) return block(plant, machine, to);
+      enter(plant, slot);
+    } else {
+      if (!(waiting < (layout.places[to] ?? 0) + (stations.idle[to] ?? 0))) return block(plant, machine, to);
+      const idle = stations.idleHead[to] ?? -1;
+      if (idle >= 0 && waiting === 0) takeSimple(plant, idle, slot, 0);
+      else queueSimple(plant, to, slot);
+    }
   }
   takeNext(plant, machine);
+}
+
+/** A machine keeps its part until there is room where it goes. */
+function block(plant: Plant, machine: number, to: number): void {
+  changeState(plant, machine, Machine.blocked);
+  joinBlocked(plant, plant.state.stations, to, machine);
+}
+
+/** One move at a simple station: an idle machine takes a part, or a blocked neighbour's part comes in. False when there is none. */
+export function stepSimple(plant: Plant, station: number): boolean {
+  const { layout } = plant;
+  const { machines, stations } = plant.state;
+  const idle = stations.idleHead[station] ?? -1;
+  const waiting = stations.queueLength[station] ?? 0;
+  if (idle >= 0 && waiting === 0 && station === layout.source) {
+    releasePlain(plant, idle);
+    return true;
+  }
+  if (idle >= 0 && waiting > 0) {
+    takeNext(plant, idle);
+    return true;
+  }
+  if ((stations.blockedHead[station] ?? -1) < 0 || !(waiting < (layout.places[station] ?? 0) + (stations.idle[station] ?? 0))) return false;
+  const blocked = takeBlocked(plant, stations, station);
+  if (layout.isSimple[layout.stationOfMachine[blocked] ?? 0] !== 1) handOn(plant, blocked);
+  else {
+    const slot = machines.part[blocked] ?? -1;
+    if (idle >= 0) takeSimple(plant, idle, slot, 0);
+    else queueSimple(plant, station, slot);
+    takeNext(plant, blocked);
+  }
+  return true;
 }
 
 /** A machine that is empty takes the first of its queue, or is idle. */
@@ -48,35 +85,4 @@ function takeNext(plant: Plant, machine: number): void {
     takeSimple(plant, machine, head, (count[Count.now] ?? 0) - (parts.queued[head] ?? 0));
   } else changeState(plant, machine, Machine.starved);
   if ((stations.blockedHead[station] ?? -1) >= 0 || (head < 0 && station === plant.layout.source)) plant.agenda.push(station);
-}
-
-/** A part stands last in a queue that goes by the order of coming. */
-function queueSimple(plant: Plant, station: number, slot: number): void {
-  const { parts, stations, count } = plant.state;
-  const tail = stations.queueTail[station] ?? -1;
-  parts.queued[slot] = count[Count.now] ?? 0;
-  parts.previous[slot] = tail;
-  parts.next[slot] = -1;
-  if (tail < 0) stations.queueHead[station] = slot;
-  else parts.next[tail] = slot;
-  stations.queueTail[station] = slot;
-  stations.queueLength[station] = (stations.queueLength[station] ?? 0) + 1;
-  if ((stations.idleHead[station] ?? -1) >= 0) plant.agenda.push(station);
-}
-
-/** A machine begins a part that has waited so long. */
-// oxlint-disable-next-line max-params -- an object a part would be garbage in the hot path
-function takeSimple(plant: Plant, machine: number, slot: number, waited: number): void {
-  const { machines, parts, count } = plant.state;
-  const now = count[Count.now] ?? 0;
-  if (waited === 0) parts.queued[slot] = now;
-  else parts.waited[slot] = (parts.waited[slot] ?? 0) + waited;
-  const duration = microseconds(parts.work[slot] ?? 0);
-  machines.part[machine] = slot;
-  machines.partsBegun[machine] = (machines.partsBegun[machine] ?? 0) + 1;
-  machines.workTotal[machine] = duration;
-  machines.workLeft[machine] = duration;
-  machines.began[machine] = now;
-  if (machines.state[machine] !== Machine.processing) changeState(plant, machine, Machine.processing);
-  plant.calendar.add(now + duration, EventKind.work, machine, machines.generation[machine] ?? 0);
 }

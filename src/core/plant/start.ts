@@ -19,6 +19,7 @@ export function take(plant: Plant, machine: number, first: number): void {
   for (let slot = first; slot >= 0; slot = parts.mate[slot] ?? -1) {
     parts.waited[slot] = (parts.waited[slot] ?? 0) + now - (parts.queued[slot] ?? 0);
     if (plant.layout.remembers) remember(plant, machine, slot);
+    plant.listener?.moved(plant, { slot, machine, event: "track-in" });
     if (plant.layout.conveys) leaveBelt(plant, plant.layout.stationOfMachine[machine] ?? 0, slot);
   }
 }

@@ -28,15 +28,18 @@ export const EventKind = {
 /** What a step makes of a part: nothing special, sent back, scrapped, used up by what came of it. */
 export const Fate = { none: 0, returns: 1, scrapped: 2, usedUp: 3 } as const;
 
+/** What a part's owner has ordered of it: nothing, to hold it, to send it to its inspection again. */
+export const Stop = { none: 0, hold: 1, inspect: 2 } as const;
+
 /** `workLeft` of a machine whose part is done. */
 export const workDone = -1;
 
 /** What is counted since the start. Times in microseconds. */
 export const Count = {
   now: 0, events: 1, arrived: 2, turnedAway: 3, entered: 4, good: 5, scrapped: 6, reworked: 7, cycleTime: 8, waitingTime: 9, wip: 10, wipTime: 11, wipSince: 12,
-  money: 13, maintenances: 14, failures: 15, freeSlot: 16, late: 17, consumed: 18,
+  money: 13, maintenances: 14, failures: 15, freeSlot: 16, late: 17, consumed: 18, stopped: 19,
 } as const;
-const counts = 19;
+const counts = 20;
 
 export interface PlantState {
   readonly machines: MachineArrays;
@@ -71,7 +74,7 @@ export interface Widths extends PeopleWidths {
 }
 
 export function widthsOf(line: CompiledLine): Widths {
-  const traced = line.characteristics.length + line.physics.materials.length > 0 || line.stations.some(({ sensors, rework }) => sensors.length > 0 || rework !== null);
+  const traced = line.characteristics.length + line.physics.materials.length > 0 || line.stations.some(({ sensors, maps, rework }) => sensors.length + maps.length > 0 || rework !== null);
   const most = (of: (station: CompiledLine["stations"][number]) => number): number => Math.max(0, ...line.stations.map(of));
   const failure = most(({ failures }) => failures.length);
   const { request, entry } = peopleWidths(line, failure);

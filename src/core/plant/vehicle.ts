@@ -96,7 +96,7 @@ export function failVehicle(plant: Plant, vehicle: number, generation: number): 
   if (handling.leg[vehicle] !== Leg.none) interruptLeg(plant, vehicle);
   changeVehicle(plant, vehicle, Vehicle.down);
   const repair = plant.luck.vehicles[vehicle]?.failure?.repair;
-  const time = repair === undefined ? 0 : microseconds(repair.draw(repair.stream, handling.failures[vehicle] ?? 0));
+  const time = repair === undefined ? 0 : microseconds(repair.variate(handling.failures[vehicle] ?? 0));
   plant.calendar.add((count[Count.now] ?? 0) + time, EventKind.vehicleRepair, vehicle, 0);
 }
 
@@ -114,8 +114,8 @@ function drawUptime(plant: Plant, vehicle: number): void {
   if (luck === null) return;
   const { handling, count } = plant.state;
   const nth = handling.failures[vehicle] ?? 0;
-  const { stream, draw } = nth === 0 && luck.first !== null ? luck.first : luck.uptime;
-  const uptime = microseconds(draw(stream, nth));
+  const chance = nth === 0 && luck.first !== null ? luck.first : luck.uptime;
+  const uptime = microseconds(chance.variate(nth));
   if (fleetOfVehicle(plant, vehicle)?.failure?.calendar === true) plant.calendar.add((count[Count.now] ?? 0) + uptime, EventKind.vehicleFailure, vehicle, -1);
   else handling.uptimeLeft[vehicle] = uptime;
 }

@@ -1,7 +1,7 @@
 import type { RuleId } from "./finding.ts";
-import { type Limits, type PhaseOne, collect, reviseLimits } from "./phaseOne.ts";
-import { ewmaLimit, ewmaWeight } from "./rules/ewma.ts";
-import { longestRun } from "./rules/rule.ts";
+import { type Limits, type PhaseOne, collect, collected, reviseLimits } from "./phaseOne.ts";
+import { ewmaWeight, nextEwma } from "./rules/ewma.ts";
+import { freshMemory } from "./rules/rule.ts";
 import { rules } from "./rules/rules.ts";
 
 export interface ChartPoint {
@@ -12,6 +12,19 @@ export interface ChartPoint {
   /** The EWMA statistic, in the characteristic's unit. */
   readonly ewma: number;
   readonly signal: RuleId | null;
+  /** How many of the newest points, this one the last, broke the rule; 0 without a signal. */
+  readonly broke: number;
+}
+
+/** Limits as phase I set them, for the record. */
+export interface LimitsEntry {
+  /** When, in simulated seconds. */
+  readonly at: number;
+  readonly revision: number;
+  /** Points that they were estimated from. */
+  readonly points: number;
+  readonly center: number;
+  readonly sigma: number;
 }
 
 /** One control chart: of one characteristic for one machine. Plain data. */
@@ -21,14 +34,18 @@ export interface ChartState {
   phaseOne: PhaseOne;
   /** Null while phase I collects. */
   limits: Limits | null;
+  /** Limits that phase I set, oldest first, the newest few of them. */
+  history: LimitsEntry[];
   /** Where the machine's set points steer the process to: the centre line. Null where none does. */
   aim: number | null;
-  /** The values of the present run, newest last. */
+  /** The newest values of the present run, newest last: at most as many as a rule looks back. */
   run: number[];
   /** Points of the present run, also those that `run` has forgotten. */
   runLength: number;
   /** The EWMA statistic in standard deviations from the centre. */
   ewma: number;
+  /** What each rule remembers of the present run. */
+  memory: Partial<Record<RuleId, number[]>>;
   /** Parts that the machine finished up to here are shown and no longer judged. */
   since: number;
   /** Points judged since the open signal; null when none is open. */
@@ -45,11 +62,17 @@ const mostPoints = 120;
  */
 const mostPointsInAll = 40_000;
 
+/** Newest limits that a chart keeps a record of. */
+const keptLimits = 8;
+
+/** The most points that any rule looks back. */
+const longestRun = 15;
+
 /** An open signal that nobody answered is raised again after so many points. */
 const patience = 10;
 
 export function createChart(aim: number | null): ChartState {
-  return { revision: 0, phaseOne: [[]], limits: null, aim, run: [], runLength: 0, ewma: 0, since: -1, sinceSignal: null, points: [] };
+  return { revision: 0, phaseOne: [[]], limits: null, history: [], aim, run: [], runLength: 0, ewma: 0, memory: {}, since: -1, sinceSignal: null, points: [] };
 }
 
 /** Newest points that each chart keeps where a line has so many charts. */
@@ -65,9 +88,10 @@ export interface ChartValue {
   readonly value: number;
 }
 
-/** What broke a rule: the rule, and the mean of the points that did. */
+/** What broke a rule: the rule, how many of the newest points did, and their mean. */
 export interface Broken {
   readonly rule: RuleId;
+  readonly count: number;
   readonly value: number;
 }
 
@@ -80,10 +104,16 @@ export interface ChartOptions {
 /** Takes one value in; says what rule it broke, if one. A part of another revision than the chart's is shown and not judged. */
 export function chart(state: ChartState, given: ChartValue, { rules: active, keptPoints }: ChartOptions): Broken | null {
   const isJudged = given.revision === state.revision && given.madeAt > state.since;
+  const before = state.limits;
+  const points = collected(state.phaseOne) + 1;
   const broken = isJudged ? judge(state, given.value, active) : null;
   const { limits } = state;
+  if (before === null && limits !== null) {
+    state.history.push({ at: given.at, revision: given.revision, points, center: limits.center, sigma: limits.sigma });
+    if (state.history.length > keptLimits) state.history.shift();
+  }
   const ewma = limits === null ? given.value : limits.center + state.ewma * limits.sigma;
-  state.points.push({ at: given.at, part: given.part, value: given.value, ewma, signal: broken?.rule ?? null });
+  state.points.push({ at: given.at, part: given.part, value: given.value, ewma, signal: broken?.rule ?? null, broke: broken?.count ?? 0 });
   if (state.points.length > keptPoints) state.points.shift();
   if (broken !== null) beginRun(state);
   return broken;
@@ -111,6 +141,7 @@ function beginRun(state: ChartState): void {
   state.run = [];
   state.runLength = 0;
   state.ewma = 0;
+  state.memory = {};
 }
 
 function judge(state: ChartState, value: number, active: readonly RuleId[]): Broken | null {
@@ -122,20 +153,27 @@ function judge(state: ChartState, value: number, active: readonly RuleId[]): Bro
   const before = state.run.at(-1);
   if (before !== undefined) state.limits = reviseLimits(state.limits, Math.abs(value - before));
   const { center, sigma } = state.limits;
+  const deviation = (value - center) / sigma;
   state.run.push(value);
   if (state.run.length > longestRun) state.run.shift();
   state.runLength += 1;
-  state.ewma += ewmaWeight * ((value - center) / sigma - state.ewma);
+  state.ewma = nextEwma(state.ewma, deviation, ewmaWeight);
+  const broken = firstBroken(state, deviation, active);
   if (state.sinceSignal !== null) state.sinceSignal += 1;
   if (state.sinceSignal !== null && state.sinceSignal < patience) return null;
-  const run = { deviations: state.run.map((point) => (point - center) / sigma), ewma: state.ewma, ewmaLimit: ewmaLimit(state.runLength) };
-  state.sinceSignal = null;
+  state.sinceSignal = broken === null ? null : 0;
+  return broken;
+}
+
+/** The first of the rules that the newest point breaks. Every rule sees every point, so that each knows its run. */
+function firstBroken(state: ChartState, deviation: number, active: readonly RuleId[]): Broken | null {
+  let first: Broken | null = null;
   for (const rule of active) {
-    const count = rules[rule].broken(run);
-    if (count === 0) continue;
-    state.sinceSignal = 0;
+    const memory = (state.memory[rule] ??= freshMemory(rules[rule]));
+    const count = rules[rule].step(memory, deviation);
+    if (count === 0 || first !== null) continue;
     const points = state.run.slice(-count);
-    return { rule, value: points.reduce((sum, point) => sum + point, 0) / points.length };
+    first = { rule, count, value: points.reduce((sum, point) => sum + point, 0) / points.length };
   }
-  return null;
+  return first;
 }

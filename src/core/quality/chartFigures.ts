@@ -1,4 +1,4 @@
-import type { ChartPoint } from "./chart.ts";
+import type { ChartPoint, LimitsEntry } from "./chart.ts";
 import type { Monitor } from "./monitor.ts";
 import { collected, wantedInPhaseOne } from "./phaseOne.ts";
 
@@ -15,6 +15,8 @@ export interface ChartFigures {
   readonly upper: number | null;
   readonly lowerSpec: number | null;
   readonly upperSpec: number | null;
+  /** Limits that phase I set, oldest first; the last are those that stand, which phase II may have sharpened since. */
+  readonly history: readonly LimitsEntry[];
   readonly points: readonly ChartPoint[];
 }
 
@@ -40,6 +42,7 @@ export function chartFigures(monitor: Monitor, design: readonly number[] = monit
         upper: limits === null ? null : limits.center + 3 * limits.sigma,
         lowerSpec: finite(characteristic.lower(scope)),
         upperSpec: finite(characteristic.upper(scope)),
+        history: chart.history.slice(),
         points: chart.points.slice(),
       };
     });

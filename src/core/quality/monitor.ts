@@ -68,7 +68,9 @@ export function watch(monitor: Monitor, observation: Observation, designOf: Desi
       restartCharts(monitor, observation);
       return [];
     case "reading":
+    case "map":
     case "completion":
+    case "movement":
       return [];
   }
 }

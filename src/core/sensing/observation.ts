@@ -1,5 +1,5 @@
 /** What can be seen of a plant, and all that quality, twin, optimizer and design ever get of it. Times are simulated seconds. */
-export type Observation = Reading | Measurement | Completion | EquipmentEvent;
+export type Observation = Reading | Measurement | DefectMap | Completion | EquipmentEvent | Movement;
 
 /**
  * A sensor's reading while a machine worked on a part. A sensor may read some parts only, and lose readings: then there is
@@ -33,6 +33,25 @@ export interface Measurement {
   readonly materials?: readonly number[];
 }
 
+/** Where an inspection saw defects on a part. */
+export interface DefectMap {
+  readonly type: "map";
+  readonly at: number;
+  readonly station: string;
+  readonly machine: number;
+  /** The id of the map at its station. */
+  readonly map: string;
+  readonly part: number;
+  readonly revision: number;
+  readonly reworks: number;
+  /** The defects' places across and along the part, each from -1 to 1; two lists of the same length. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** As those of a measurement. */
+  readonly machines: readonly number[];
+  readonly times: readonly number[];
+}
+
 /** A part leaves the line. */
 export interface Completion {
   readonly type: "completion";
@@ -57,4 +76,25 @@ export interface EquipmentEvent {
   /** Of a lot that is opened at the machine: its material, and its number from 0. */
   readonly material?: string;
   readonly lot?: number;
+  /** Of a moved set point: its name and its new value. */
+  readonly setPoint?: string;
+  readonly value?: number;
+}
+
+/**
+ * An entry in the records that a manufacturing execution system keeps of a part: it begins a step on a machine (track-in) and
+ * ends it (track-out); it is put on hold and released, or sent to its inspection again; it is built into another. Told where
+ * sensing is asked for them.
+ */
+export interface Movement {
+  readonly type: "movement";
+  readonly at: number;
+  readonly part: number;
+  readonly revision: number;
+  readonly event: "track-in" | "track-out" | "held" | "released" | "sent-to-inspection" | "built-in";
+  /** Of track-in and track-out; else null and -1. */
+  readonly station: string | null;
+  readonly machine: number;
+  /** The part that it was built into. */
+  readonly into?: number;
 }

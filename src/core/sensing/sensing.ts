@@ -1,5 +1,6 @@
 import { secondsOf } from "#kernel";
 import { type Plant, type PlantListener, readSensor } from "#plant";
+import { mapTaker } from "./maps.ts";
 import type { Observation } from "./observation.ts";
 
 /** The eyes on a plant: sensors, gauges, equipment events and completions, gathered until they are taken. */
@@ -10,10 +11,16 @@ export interface Sensing {
   readonly waiting: () => readonly Observation[];
 }
 
+export interface SensingOptions {
+  /** Whether it tells of the movements of parts, in a line whose parts are sensed, measured or inspected; `false` when left out. */
+  readonly movements?: boolean;
+}
+
 /** Attaches sensors and gauges to a plant. From here on downstream nothing but observations is known of it. `waiting`: those of a saved run. */
-export function attachSensing(plant: Plant, waiting: readonly Observation[] = []): Sensing {
+export function attachSensing(plant: Plant, waiting: readonly Observation[] = [], { movements = false }: SensingOptions = {}): Sensing {
   let gathered = [...waiting];
-  plant.listener = listener(plant, (observation) => gathered.push(observation));
+  const emit = (observation: Observation): number => gathered.push(observation);
+  plant.listener = { ...listener(plant, emit), moved: movements && plant.widths.station > 0 ? movementTeller(emit) : () => undefined };
   return {
     take: () => {
       const taken = gathered;
@@ -24,13 +31,24 @@ export function attachSensing(plant: Plant, waiting: readonly Observation[] = []
   };
 }
 
-function listener(plant: Plant, emit: (observation: Observation) => void): PlantListener {
+/** What the plant's records say of its parts' ways. */
+function movementTeller(emit: (observation: Observation) => void): PlantListener["moved"] {
+  return ({ line, state: { parts, count } }, { slot, machine, event, into }) => {
+    const station = line.stations[line.stationOfMachine[machine] ?? -1] ?? null;
+    const own = station === null ? -1 : machine - station.firstMachine;
+    const entry = { type: "movement", at: secondsOf(count[0] ?? 0), part: parts.number[slot] ?? 0, revision: parts.revision[slot] ?? 0, event, station: station?.id ?? null, machine: own } as const;
+    emit(into === undefined ? entry : { ...entry, into });
+  };
+}
+
+function listener(plant: Plant, emit: (observation: Observation) => void): Omit<PlantListener, "moved"> {
   const { line } = plant;
   const { parts, count } = plant.state;
   const now = (): number => secondsOf(count[0] ?? 0);
   const record = recorder(plant);
   const { material } = plant.widths;
   const lotsOf = (slot: number): { materials?: readonly number[] } => (material === 0 ? {} : { materials: [...parts.lots.subarray(slot * material, (slot + 1) * material)] });
+  const mapsOf = mapTaker(plant);
   return {
     processed: (_, { station: index, machine, slot }) => {
       const station = line.stations[index];
@@ -40,30 +58,20 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Plant
         const value = readSensor(plant, station, { sensor: index, machine });
         if (!Number.isNaN(value)) emit({ type: "reading", at: now(), station: station.id, machine: own, sensor: station.sensors[index]?.id ?? "", part: parts.number[slot] ?? 0, value });
       }
+      for (const map of mapsOf(station, slot, () => ({ at: now(), machine: own, ...record(slot) }))) emit(map);
     },
     measured: (_, { characteristic, slot, value }) => {
-      const { machines: made, times } = record(slot);
-      emit({
-        type: "measurement",
-        at: now(),
-        characteristic: line.characteristics[characteristic]?.id ?? "",
-        part: parts.number[slot] ?? 0,
-        revision: parts.revision[slot] ?? 0,
-        value,
-        reworks: parts.reworks[slot] ?? 0,
-        machines: made,
-        times,
-        ...lotsOf(slot),
-      });
+      const id = line.characteristics[characteristic]?.id ?? "";
+      emit({ type: "measurement", at: now(), characteristic: id, part: parts.number[slot] ?? 0, revision: parts.revision[slot] ?? 0, value, reworks: parts.reworks[slot] ?? 0, ...record(slot), ...lotsOf(slot) });
     },
     completed: (_, { slot, good, failed }) => {
       const number = parts.number[slot] ?? 0;
       const cycleSeconds = now() - secondsOf(parts.born[slot] ?? 0);
       emit({ type: "completion", at: now(), part: number, revision: parts.revision[slot] ?? 0, good, failed, reworks: parts.reworks[slot] ?? 0, cycleSeconds, ...lotsOf(slot) });
     },
-    equipment: (_, { machine, event }) => {
+    equipment: (_, { machine, event, setPoint, value }) => {
       const station = line.stations[line.stationOfMachine[machine] ?? 0];
-      if (station !== undefined) emit({ type: "equipment", at: now(), station: station.id, machine: machine - station.firstMachine, event });
+      if (station !== undefined) emit({ type: "equipment", at: now(), station: station.id, machine: machine - station.firstMachine, event, ...(setPoint === undefined || value === undefined ? {} : { setPoint, value }) });
     },
     lotOpened: (_, { machine, material, lot }) => {
       const station = line.stations[line.stationOfMachine[machine] ?? 0];

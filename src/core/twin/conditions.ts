@@ -5,6 +5,8 @@ export interface Conditions {
   readonly design: readonly number[];
   readonly setPoints: number[][];
   readonly tools: number[][];
+  /** By station: the environment and the properties of materials, in the order of the scope; at their means where left out. */
+  readonly surroundings?: readonly (readonly number[] | undefined)[];
 }
 
 /** The recipe's set points and fresh tools, for the nominal design unless told otherwise. */

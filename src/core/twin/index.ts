@@ -2,6 +2,8 @@
 export { type AssumedTool, type Assumption, assume } from "./assumption.ts";
 export { type Conditions, nominalConditions } from "./conditions.ts";
 export { type Forecast, type ForecastOptions, type ForecastSample, forecast, yieldOf } from "./forecast.ts";
+export { diagnose, witness } from "./diagnosis/diagnose.ts";
+export type { Evidence, Suspect, SuspectKind } from "./diagnosis/suspect.ts";
 export { inSpecShare } from "./inSpec.ts";
 export { invertSensor } from "./invertSensor.ts";
 export { learn } from "./learn.ts";

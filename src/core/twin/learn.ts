@@ -22,6 +22,8 @@ export function learn(twin: Twin, observation: Observation): void {
     case "equipment":
       return learnEvent(twin, observation);
     case "completion":
+    case "movement":
+    case "map":
       return;
   }
 }

@@ -212,7 +212,11 @@ export function setDesign({ line: { physics }, scope }: PartModel, { design }: C
 }
 
 /** Puts the set points and tool states of a station in the scope. */
-export function setStation({ scope }: PartModel, conditions: Conditions, { index, recipeAt, toolsAt }: CompiledStation): void {
+export function setStation({ line: { physics }, scope }: PartModel, conditions: Conditions, { index, recipeAt, toolsAt }: CompiledStation): void {
+  if (conditions.surroundings !== undefined) {
+    const surroundings = conditions.surroundings[index] ?? physics.nominal;
+    for (let at = 0; at < physics.nominal.length; at += 1) scope[physics.at + at] = surroundings[at] ?? 0;
+  }
   const setPoints = conditions.setPoints[index] ?? [];
   const tools = conditions.tools[index] ?? [];
   for (let at = 0; at < setPoints.length; at += 1) scope[recipeAt + at] = setPoints[at] ?? 0;

@@ -1,5 +1,6 @@
 import type { CompiledLine, TimedCommand } from "#line";
 import { type Conditions, nominalConditions } from "./conditions.ts";
+import { type Cases, noCases } from "./diagnosis/cases.ts";
 import { type MatchLog, createMatchLog } from "./match.ts";
 import { machinePace } from "./pace.ts";
 import { type Lineage, type PartModel, partModel } from "./partModel.ts";
@@ -33,6 +34,8 @@ export interface TwinState {
   /** By control: how far its characteristic is left from the target, in standard deviations of a measurement. */
   steering: Spread[];
   match: MatchLog;
+  /** What a diagnosis rests on. */
+  cases: Cases;
   /** The revision of the newest part that was measured. */
   revision: number;
 }
@@ -52,18 +55,28 @@ export function createTwin(line: CompiledLine): Twin {
     line,
     model,
     tracked,
-    shown: { characteristics: model.characteristics.map(among), sensors: model.sensors.map((sensors, station) => sensors.map((lineage) => among(lineage).filter((tool) => tool.station === station))) },
+    shown: { characteristics: model.characteristics.map(among), sensors: model.sensors.map((sensors, station) => sensors.map((lineage) => among(lineage).filter((tool) => tool.station === station && !isMeasuredAgain(model, lineage, tool)))) },
     state: {
       record,
       tracks: tracked.flatMap((tool) => startTracks(line, record, tool)),
       noise: line.characteristics.map(() => createSpread(1)),
       steering: line.controls.map(() => createSpread(standardSteering)),
       match: createMatchLog(),
+      cases: noCases(line),
       revision: 0,
     },
     scratch: nominalConditions(line),
     noiseCache: new Map(),
   };
+}
+
+/**
+ * Whether a reading of the part itself shows a tool together with noise that a measurement of the part shows with it again: the
+ * two would count as independent what is one and the same. The twin leaves such a tool to the measurement.
+ */
+function isMeasuredAgain({ characteristics }: PartModel, { steps }: Lineage, { station, tool }: TrackedTool): boolean {
+  const noisy = new Set(steps.flatMap(({ response }) => (response.noise === null ? [] : [response])));
+  return characteristics.some((measured) => measured.tools.some((shown) => shown.station === station && shown.tool === tool) && measured.steps.some(({ response }) => noisy.has(response)));
 }
 
 /** A tool of each machine as it is believed to be when the run begins: grown since the maintenance before it, if that mends it. */

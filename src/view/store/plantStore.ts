@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from "zustand";
 import type { Command, LineSpec, Problem } from "#line";
 import type { LineView, Summary } from "#loop";
+import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
@@ -65,6 +66,8 @@ export interface PlantActions extends ReplicationActions {
   readonly selectStation: (station: string | null, machine?: number | null) => void;
   readonly selectMachine: (machine: number) => void;
   readonly follow: (serial: number | null) => void;
+  /** Asks which parts something touched; null asks for none. */
+  readonly suspect: (suspicion: Suspicion | null) => void;
   readonly showFrames: (wanted: boolean) => void;
   readonly notify: (notice: Notice) => void;
   readonly dismiss: () => void;
@@ -241,7 +244,7 @@ function opening(inside: Inside): Pick<PlantActions, "openScenario" | "openFile"
 }
 
 /** What is done to the run that is shown. */
-function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "follow"> {
+function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "follow" | "suspect"> {
   const { state } = inside;
   const { tell } = inside.thread;
   const run = (): RunId => state.getState().present?.run ?? 0;
@@ -261,6 +264,7 @@ function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "
     },
     setLoop: (loop) => tell({ type: "loop", run: run(), loop }),
     command: (command) => tell({ type: "command", run: run(), command }),
+    suspect: (suspicion) => tell({ type: "suspect", run: run(), suspicion }),
     searchDesign: () => tell({ type: "design-search", run: run() }),
     follow: (followed) => {
       state.setState({ followed });

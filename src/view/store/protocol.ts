@@ -1,4 +1,5 @@
 import type { Command, LineSpec, Problem } from "#line";
+import type { Suspicion } from "#quality";
 import type { Frame, LineView, RunLog, Summary } from "#loop";
 
 /** The number of a run, given by the page when it asks for it: what is said of one run is never taken for another's. */
@@ -35,6 +36,8 @@ export type ToOneRun = { readonly run: RunId } & (
   | { readonly type: "loop"; readonly loop: "open" | "closed" }
   | { readonly type: "command"; readonly command: Command }
   | { readonly type: "follow"; readonly serial: number | null }
+  /** Which parts something touched is asked for; null asks for none. */
+  | { readonly type: "suspect"; readonly suspicion: Suspicion | null }
   | { readonly type: "design-search" }
 );
 

@@ -16,7 +16,7 @@ export function watched(line: LineSpec, until: number, seed = 1): Watched {
   plant.listener = {
     processed: () => undefined,
     measured: () => undefined,
-    equipment: () => undefined,
+    equipment: () => undefined, moved: () => undefined,
     completed: ({ state }, { slot }) => {
       times.push((state.count[0] ?? 0) / 1e6);
       numbers.push(state.parts.number[slot] ?? -1);

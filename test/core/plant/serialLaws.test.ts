@@ -44,7 +44,7 @@ function departures(line: LineSpec, { until, seed }: { readonly until: number; r
   const plant = createPlant(compileLine(line), { seed });
   const left: number[] = [];
   const nothing = (): void => undefined;
-  plant.listener = { processed: nothing, measured: nothing, equipment: nothing, completed: (of) => left.push(plantSeconds(of)) };
+  plant.listener = { processed: nothing, measured: nothing, equipment: nothing, moved: nothing, completed: (of) => left.push(plantSeconds(of)) };
   advance(plant, until);
   return left;
 }

@@ -14,6 +14,7 @@ const more = {
   calendar: { calendar: "half" },
   operators: { operators: [{ pool: "crew", for: ["processing"] }] },
   power: { power: { processing: 3 } },
+  batch: { batch: { minimum: 2, maximum: 3 } },
 } satisfies Record<string, Partial<StationSpec>>;
 
 /** A saturated line fills whatever is without limit, when its stations take no time; one that is fed has room for what comes. */
@@ -26,7 +27,7 @@ function bufferOf(arrivals: ArrivalsSpec, index: number, places: number | null):
 const lines: fc.Arbitrary<LineSpec> = fc
   .record({
     arrivals: fc.constantFrom<ArrivalsSpec>("saturated", { conwip: 6 }, { interarrival: { exponential: { mean: seconds(4) } } }, { interarrival: seconds(3), maximum: 50 }),
-    stations: fc.array(fc.record({ time, machines: fc.integer({ min: 1, max: 3 }), bufferBefore: fc.constantFrom(0, 1, 4, null), has: fc.constantFrom("nothing", "nothing", "failures", "calendar", "operators", "power") }), { minLength: 1, maxLength: 6 }),
+    stations: fc.array(fc.record({ time, machines: fc.integer({ min: 1, max: 3 }), bufferBefore: fc.constantFrom(0, 1, 4, null), has: fc.constantFrom("nothing", "nothing", "failures", "calendar", "operators", "power", "batch") }), { minLength: 1, maxLength: 6 }),
   })
   .map(({ arrivals, stations }) => ({
     format: "plantloop/line@1",
@@ -43,11 +44,12 @@ const lines: fc.Arbitrary<LineSpec> = fc
 test("the short way through simple stations is the long way, to the byte", () => {
   fc.assert(
     fc.property(lines, fc.nat(), fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 4 }), (line, seed, stops) => {
-      const compiled = compileLine(line);
-      const short = createPlant(compiled, { seed });
-      const long = createPlant(compiled, { seed });
+      const short = createPlant(compileLine(line), { seed });
+      const long = createPlant(compileLine(line), { seed });
       expect([...short.layout.isSimple].some((is) => is === 1)).toBe(true);
       long.layout.isSimple.fill(0);
+      long.layout.comesPlainly.fill(0);
+      expect([...short.layout.isSimple].some((is) => is === 1)).toBe(true);
       for (const until of [...stops.toSorted((left, right) => left - right), 300]) {
         advance(short, until);
         advance(long, until);

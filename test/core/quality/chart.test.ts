@@ -90,7 +90,7 @@ describe("phase I", () => {
 
 describe("phase II", () => {
   test("a point beyond 3σ signals, with the rule and the point's value", () => {
-    expect(feed(inControl(), { values: [0.5, 3.2] })).toEqual([null, { rule: "nelson-1", value: 3.2 }]);
+    expect(feed(inControl(), { values: [0.5, 3.2] })).toEqual([null, { rule: "nelson-1", count: 1, value: 3.2 }]);
   });
 
   test("what was said with one signal is not held against the points after it", () => {
@@ -145,6 +145,17 @@ describe("phase II", () => {
     expect(feed(state, { values: [50], revision: 0, from: 102 })).toEqual([null]);
     expect(collected(state.phaseOne)).toBe(2);
     expect(state.points).toHaveLength(3);
+  });
+
+  test("keeps a record of the limits that each phase I set: when, of which design, from how many points", () => {
+    const state = createChart(7);
+    feed(state, { values: alternating(wantedInPhaseOne) });
+    beginRevision(state, 1, 8);
+    feed(state, { values: alternating(wantedInPhaseOne + 5), from: 100, revision: 1 });
+    expect(state.history).toEqual([
+      { at: 24, revision: 0, points: 25, center: 7, sigma: expect.closeTo(1 / d2 / trimmed, 3) },
+      { at: 124, revision: 1, points: 25, center: 8, sigma: expect.closeTo(1 / d2 / trimmed, 3) },
+    ]);
   });
 
   test("who watches says when a new design begins: a part of one that has not begun here is shown and not judged", () => {

@@ -37,6 +37,7 @@ describe("points until a chart of a process in control rings falsely, on average
     ["3σ limits: 370.4 (Shewhart; 1/0.0027)", ["nelson-1"], 370.4],
     ["with two of three beyond 2σ: 225.4 (Champ & Woodall 1987)", ["nelson-1", "nelson-5"], 225.44],
     ["with four of five beyond 1σ: 166.1 (Champ & Woodall 1987)", ["nelson-1", "nelson-6"], 166.05],
+    ["all four of Western Electric: 91.75 (Champ & Woodall 1987)", ["western-electric-1", "western-electric-2", "western-electric-3", "western-electric-4"], 91.75],
   ])("%s", (_, rules, published) => {
     expect(Math.abs(averageRunLength(rules, 0, charts) / published - 1)).toBeLessThan(tolerance);
   });

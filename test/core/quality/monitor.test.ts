@@ -49,7 +49,7 @@ describe("a measurement out of control", () => {
   test("signals the machine that made the part, with the rule, the value and the centre line", () => {
     const monitor = watching();
     expect(watch(monitor, measurement({ value: 9 }))).toEqual([
-      { type: "signal", at: 10, characteristic: "bore", station: "drill", machine: 1, rule: "nelson-1", value: 9, center: 5, part: 1 },
+      { type: "signal", at: 10, characteristic: "bore", station: "drill", machine: 1, rule: "nelson-1", count: 1, value: 9, center: 5, part: 1 },
     ]);
     expect(hasOpenSignal(monitor, 0, 1)).toBe(true);
     expect(hasOpenSignal(monitor, 0, 0)).toBe(false);

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { RuleId } from "#quality";
-import { ewmaLimit } from "../../../src/core/quality/rules/ewma.ts";
+import { ewmaSpread, startLeft } from "../../../src/core/quality/rules/ewma.ts";
+import { freshMemory } from "../../../src/core/quality/rules/rule.ts";
 import { rules } from "../../../src/core/quality/rules/rules.ts";
 
 /** How many of the newest points break a rule; points in standard deviations from the centre. */
 function broken(rule: RuleId, ...deviations: number[]): number {
-  return rules[rule].broken({ deviations, ewma: 0, ewmaLimit: 1 });
+  const memory = freshMemory(rules[rule]);
+  return deviations.reduce((_, deviation) => rules[rule].step(memory, deviation), 0);
 }
 
 const up = (from: number, count: number, by = 0.1): number[] => Array.from({ length: count }, (_, index) => from + index * by);
@@ -25,6 +27,10 @@ const cases: readonly (readonly [RuleId, string, readonly number[], number, read
   ["nelson-6", "four of five beyond 1σ on one side", [1.1, 1.1, 0, 1.1, 1.1], 5, [1.1, 0, 0, 1.1, 1.1]],
   ["nelson-6", "four of five, the newest among them", [0, -1.1, -1.1, -1.1, -1.1], 4, [-1.1, -1.1, -1.1, -1.1, 0]],
   ["nelson-7", "fifteen within 1σ", zigzag(15), 15, [1, ...zigzag(14)]],
+  ["western-electric-1", "one point beyond 3σ", [0, -3.01], 1, [3.01, 3]],
+  ["western-electric-2", "two of three beyond 2σ on one side", [-2.1, 0, -2.1], 3, [2.1, 0, -2.1]],
+  ["western-electric-3", "four of five beyond 1σ on one side", [1.1, 0, 1.1, 1.1, 1.1], 5, [1.1, 0, 0, 1.1, 1.1]],
+  ["western-electric-4", "eight in a row above", Array.from({ length: 8 }, () => 0.1), 8, [0, ...Array.from({ length: 7 }, () => 0.1)]],
   ["nelson-8", "eight beyond 1σ on both sides", [1.1, -1.1, 1.1, -1.1, 1.1, -1.1, 1.1, -1.1], 8, [1.1, -1.1, 1.1, -1.1, 1, -1.1, 1.1, -1.1]],
 ];
 
@@ -39,22 +45,48 @@ describe("a rule is broken by", () => {
   });
 
   test("ewma: a statistic outside of its own limit, on either side", () => {
-    const run = { deviations: [1, 1, 1], ewmaLimit: 0.5 };
-    expect(rules.ewma.broken({ ...run, ewma: 0.51 })).toBe(3);
-    expect(rules.ewma.broken({ ...run, ewma: -0.51 })).toBe(3);
-    expect(rules.ewma.broken({ ...run, ewma: 0.5 })).toBe(0);
+    // The first statistic is 0.2 of the point, its limit 0.6.
+    expect(broken("ewma", 3.01)).toBe(1);
+    expect(broken("ewma", -3.01)).toBe(1);
+    expect(broken("ewma", 2.99)).toBe(0);
+    expect(broken("ewma", ...Array.from({ length: 20 }, () => 1.1))).toBe(10);
+    expect(broken("ewma", ...Array.from({ length: 500 }, () => 0.99))).toBe(0);
   });
 });
 
-test("every rule holds for a run too short for it, and for no points at all", () => {
-  for (const { broken: isBroken } of Object.values(rules)) {
-    expect(isBroken({ deviations: [], ewma: 0, ewmaLimit: 1 })).toBe(0);
-    expect(isBroken({ deviations: [1.1, 1.1], ewma: 0, ewmaLimit: 1 })).toBe(0);
+test("every rule holds for a run too short for it", () => {
+  for (const id of Object.keys(rules).filter(isRule)) {
+    expect(broken(id, 1.1)).toBe(0);
+    expect(broken(id, 1.1, 1.1)).toBe(0);
+  }
+});
+
+test("a rule goes on signalling with every further point that keeps it broken", () => {
+  const memory = freshMemory(rules["nelson-2"]);
+  const counts = Array.from({ length: 11 }, () => rules["nelson-2"].step(memory, 0.5));
+  expect(counts).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 9, 9, 9]);
+});
+
+test("a rule remembers no more after a million points than after one", () => {
+  for (const rule of Object.values(rules)) {
+    const memory = freshMemory(rule);
+    for (let point = 0; point < 100_000; point += 1) rule.step(memory, ((point * 7) % 13) / 4 - 1.5);
+    expect(memory).toHaveLength(rule.remembers);
+    expect(memory.every(Number.isFinite)).toBe(true);
   }
 });
 
 test("the EWMA's limit widens from λL = 0.6 at the first point to L√(λ/(2−λ)) = 1 (Montgomery 2013, eq. 9.25)", () => {
-  expect(ewmaLimit(1)).toBeCloseTo(0.6, 12);
-  expect(ewmaLimit(2)).toBeCloseTo(0.6 * Math.sqrt(1 + 0.64), 12);
-  expect(ewmaLimit(1000)).toBeCloseTo(1, 12);
+  const limitAfter = (points: number): number => {
+    let left = 1;
+    for (let point = 0; point < points; point += 1) left = startLeft(left, 0.2);
+    return 3 * ewmaSpread(left, 0.2);
+  };
+  expect(limitAfter(1)).toBeCloseTo(0.6, 12);
+  expect(limitAfter(2)).toBeCloseTo(0.6 * Math.sqrt(1 + 0.64), 12);
+  expect(limitAfter(1000)).toBeCloseTo(1, 12);
 });
+
+function isRule(id: string): id is RuleId {
+  return Object.hasOwn(rules, id);
+}

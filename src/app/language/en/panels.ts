@@ -159,6 +159,10 @@ export const panels = {
     "nelson-6": { name: "Rule 6", says: "Four of five points lie beyond one standard deviation on one side: a small shift." },
     "nelson-7": { name: "Rule 7", says: "Fifteen points in a row hug the centre: the limits are too wide for what the process now does." },
     "nelson-8": { name: "Rule 8", says: "Eight points in a row avoid the centre on both sides: two different streams are mixed." },
+    "western-electric-1": { name: "Western Electric 1", says: "One point lies beyond the control limits: something sudden happened." },
+    "western-electric-2": { name: "Western Electric 2", says: "Two of three points lie far out on one side, beyond two standard deviations: an early sign of a shift." },
+    "western-electric-3": { name: "Western Electric 3", says: "Four of five points lie beyond one standard deviation on one side: a small shift." },
+    "western-electric-4": { name: "Western Electric 4", says: "Eight points in a row lie on one side of the centre: the mean has moved." },
     ewma: { name: "EWMA", says: "The moving average left its own limit: a small shift has lasted." },
   },
   quality: {

@@ -159,6 +159,10 @@ export const panels: Translated<typeof english> = {
     "nelson-6": { name: "규칙 6", says: "5점 중 4점이 같은 쪽 1σ 밖에 있습니다. 작은 이동입니다." },
     "nelson-7": { name: "규칙 7", says: "연속 15점이 중심선 1σ 안에 모여 있습니다. 관리한계가 현재 공정보다 넓습니다." },
     "nelson-8": { name: "규칙 8", says: "연속 8점이 양쪽 1σ 밖에 있습니다. 서로 다른 두 흐름이 섞였습니다." },
+    "western-electric-1": { name: "웨스턴 일렉트릭 1", says: "한 점이 관리한계를 벗어났습니다. 갑작스러운 변화입니다." },
+    "western-electric-2": { name: "웨스턴 일렉트릭 2", says: "3점 중 2점이 같은 쪽 2σ 밖에 있습니다. 이동의 초기 징후입니다." },
+    "western-electric-3": { name: "웨스턴 일렉트릭 3", says: "5점 중 4점이 같은 쪽 1σ 밖에 있습니다. 작은 이동입니다." },
+    "western-electric-4": { name: "웨스턴 일렉트릭 4", says: "연속 8점이 중심선 한쪽에 있습니다. 평균이 이동했습니다." },
     ewma: { name: "EWMA", says: "이동평균이 자체 한계를 벗어났습니다. 작은 이동이 이어지고 있습니다." },
   },
   quality: {

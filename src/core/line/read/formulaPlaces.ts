@@ -60,6 +60,10 @@ function placesOfStation(line: LineDraft, station: StationDraft, index: number):
       ...place(["makes", id, "noise"], response?.noise, at),
     ]),
     ...(station.sensors ?? []).flatMap((sensor, at) => place(["sensors", at, "reads"], sensor?.reads, Number.POSITIVE_INFINITY)),
+    ...(station.maps ?? []).flatMap((map, at) => [
+      ...place(["maps", at, "background"], map?.background, Number.POSITIVE_INFINITY),
+      ...(map?.patterns ?? []).flatMap((pattern, which) => place(["maps", at, "patterns", which, "defects"], pattern?.defects, Number.POSITIVE_INFINITY)),
+    ]),
     ...placesOfRework(line, station, index),
     ...placesOfDispatch(station, index),
   ];

@@ -5,8 +5,11 @@ const length = 15;
 /** Fifteen points in a row within one standard deviation, above or below: the limits no longer fit (Nelson 1984, test 7). */
 export const nelson7: Rule = {
   id: "nelson-7",
-  broken: ({ deviations }) => {
-    const newest = deviations.slice(-length);
-    return newest.length === length && newest.every((point) => Math.abs(point) < 1) ? length : 0;
+  remembers: 1,
+  usesZones: true,
+  step: (memory, deviation) => {
+    const run = Math.abs(deviation) < 1 ? (memory[0] ?? 0) + 1 : 0;
+    memory[0] = run;
+    return run >= length ? length : 0;
   },
 };

@@ -1,19 +1,27 @@
 import type { RuleId } from "../finding.ts";
 
-/** What a chart's rules are judged on: the points since the chart's run began, in standard deviations from the centre line. */
-export interface Run {
-  /** Newest last; at most `longestRun` of them. */
-  readonly deviations: readonly number[];
-  /** The EWMA of all points of the run, and the limit that stands for its age. */
-  readonly ewma: number;
-  readonly ewmaLimit: number;
-}
-
+/**
+ * One rule of a control chart, as a detector that points stream through: what it must remember of a run is a few numbers,
+ * however long the run. They are the caller's to keep, as plain data, so that a snapshot holds them.
+ */
 export interface Rule {
   readonly id: RuleId;
-  /** How many of the newest points break the rule; 0 when it holds. */
-  readonly broken: (run: Run) => number;
+  /** How many numbers it remembers. All are 0 when a run begins. */
+  readonly remembers: number;
+  /** Whether it counts points in zones of 1σ or 2σ, which holds only where the statistic is about normal: a mean, and not a range or a count. */
+  readonly usesZones: boolean;
+  /** Takes the next point, in standard deviations from the centre line, and says how many of the newest points break the rule; 0 when it holds. */
+  readonly step: (memory: number[], deviation: number) => number;
 }
 
-/** The most points that any rule looks back. */
-export const longestRun = 15;
+/** What a rule remembers when a run begins. */
+export function freshMemory({ remembers }: Rule): number[] {
+  return Array.from({ length: remembers }, () => 0);
+}
+
+/** A run's length with its direction as the sign: one longer where `change` goes on in it, begun anew where it turns, 0 where it is 0. */
+export function signedRun(run: number, change: number): number {
+  if (change > 0) return run > 0 ? run + 1 : 1;
+  if (change < 0) return run < 0 ? run - 1 : -1;
+  return 0;
+}

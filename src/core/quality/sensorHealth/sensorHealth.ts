@@ -62,6 +62,8 @@ export function watchSensors(health: SensorHealth, observation: Observation): vo
     case "equipment":
       return noteEquipment(health, observation);
     case "completion":
+    case "movement":
+    case "map":
       return;
   }
 }

@@ -1,5 +1,6 @@
 import type { Command } from "#line";
 import type { LineView, Summary } from "#loop";
+import type { Suspicion } from "#quality";
 import type { Extent, Replications } from "#store";
 
 export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part";
@@ -18,6 +19,8 @@ export interface PanelProps {
   /** Follows the part that came last. */
   readonly onFollowNewest: () => void;
   readonly onCommand: (command: Command) => void;
+  /** Asks which parts something touched; null asks for none. */
+  readonly onSuspect: (suspicion: Suspicion | null) => void;
   readonly onSearchDesign: () => void;
   readonly replications: Replications;
   /** Compares the loop with its shadow over many pairs. */

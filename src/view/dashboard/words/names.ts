@@ -19,6 +19,6 @@ export function subjectName(line: LineView, words: Words, subject: { readonly st
   const { about } = subject;
   if (about === "money") return words.t("panels.decisions.money");
   const station = line.stations.find(({ id }) => id === subject.station);
-  const named = [...line.characteristics, ...(station?.setPoints ?? []), ...(station?.tools ?? []), ...(station?.sensors ?? []), ...line.design].find(({ id }) => id === about);
+  const named = [...line.characteristics, ...(station?.setPoints ?? []), ...(station?.tools ?? []), ...(station?.sensors ?? []), ...line.materials.flatMap(({ properties }) => properties), ...line.environment, ...line.design].find(({ id }) => id === about);
   return named === undefined ? spoken(about) : words.name(named.name);
 }

@@ -47,6 +47,12 @@ export const complete = {
       time: { empirical: { values: ["20 s", 25], weights: [1, 3] } },
       bufferBefore: 5,
       rework: { when: "film > 2.4 + 0*pitch", to: "coat", limit: 2 },
+      maps: [
+        {
+          id: "stains", name: { en: "Stains", ko: "얼룩" }, shape: "rectangle", unit: "mm", size: [500, 400], background: "1 + 0*pitch", fields: [4, 3], every: 2,
+          patterns: [{ pattern: "repeater", defects: "10 + 0*pitch", source: "estimate" }, { pattern: "ring", defects: 3 }],
+        },
+      ],
     },
     { id: "test", time: { lognormal: { mean: 30, sd: 3 } }, bufferBefore: 5, grades: true, failures: [{ id: "probe", uptime: "3 h", repair: "5 min" }] },
     { id: "pack", time: { normal: { mean: 20, sd: 2 } } },

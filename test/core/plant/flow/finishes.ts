@@ -25,7 +25,7 @@ export function finishes(model: object, untilSeconds: number): Finish[] {
   plant.listener = {
     processed: nothing,
     measured: nothing,
-    equipment: nothing,
+    equipment: nothing, moved: nothing,
     completed: (of, { slot, good }) => all.push({ part: of.state.parts.number[slot] ?? -1, seconds: (of.state.count[0] ?? 0) / 1e6, good }),
   };
   advance(plant, untilSeconds);

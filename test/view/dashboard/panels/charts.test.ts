@@ -6,7 +6,7 @@ import { fitWord } from "../../../../src/view/dashboard/panels/design/fit.ts";
 import { whiskerScale } from "../../../../src/view/dashboard/marks/Whisker.tsx";
 import { spread, ticks, timeTicks } from "../../../../src/view/dashboard/marks/ticks.ts";
 import { trendOf } from "../../../../src/view/dashboard/panels/overview/trend.ts";
-import { openSignal, traceScale } from "../../../../src/view/dashboard/panels/quality/traceScale.ts";
+import { openSignal, traceScale } from "../../../../src/view/dashboard/panels/quality/charts/traceScale.ts";
 import { chartScale, isSameChart } from "../../../../src/view/dashboard/panels/station/chartScale.ts";
 
 const chart: ChartView = {

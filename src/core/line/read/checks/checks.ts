@@ -29,6 +29,8 @@ import { kanbanIsPlain } from "./kanbanIsPlain.ts";
 import { lotsAreKnown } from "./lotsAreKnown.ts";
 import { lotsFitBatches } from "./lotsFitBatches.ts";
 import { materialsAreKnown } from "./materialsAreKnown.ts";
+import { mapsAreRight } from "./mapsAreRight.ts";
+import { mapsGiveNumbers } from "./mapsGiveNumbers.ts";
 import { namesArePlain } from "./namesArePlain.ts";
 import { namesDiffer } from "./namesDiffer.ts";
 import { operatorsSuffice } from "./operatorsSuffice.ts";
@@ -109,7 +111,8 @@ export const checks: readonly Check[] = [
   cranesReachStations,
   conveyorsFit,
   outputsAreServed,
+  mapsAreRight,
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */
-export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits, controlMoves, wearShows];
+export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits, controlMoves, wearShows, mapsGiveNumbers];

@@ -4,12 +4,13 @@ import { allowed } from "../messages.ts";
 import type { Path } from "../path.ts";
 import type { Check, Report } from "./check.ts";
 
-/** Stations and releases of a line, and sensors, failure modes and preventive maintenances of a station have ids of their own. */
+/** Stations and releases of a line, and sensors, defect maps, failure modes and preventive maintenances of a station have ids of their own. */
 export const idsAreUnique: Check = (line, report) => {
   unique(line.stations ?? [], ["stations"], report);
   unique(line.releases ?? [], ["releases"], report);
   line.stations?.forEach((station, index) => {
     unique(station?.sensors ?? [], ["stations", index, "sensors"], report);
+    unique(station?.maps ?? [], ["stations", index, "maps"], report);
     unique(station?.preventive ?? [], ["stations", index, "preventive"], report);
     const { failures = [] } = station ?? {};
     if (isList(failures)) unique(failures, ["stations", index, "failures"], report);

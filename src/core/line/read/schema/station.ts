@@ -6,6 +6,7 @@ import { distribution } from "./distribution.ts";
 import { duration } from "./duration.ts";
 import { conveyor } from "./handling.ts";
 import { anyNumber, boolean, buffer, everyNth, formula, id, noise, notNegative, oneOf, outputPlaces, positive, range, whole, words } from "./leaf.ts";
+import { maps } from "./maps.ts";
 import { list, named, object } from "./object.ts";
 import { attendances, power } from "./people.ts";
 import { judgement, sensor } from "./sensing.ts";
@@ -86,6 +87,7 @@ export const station: z.ZodType = object<StationSpec>(allowed.station, {
   tool: named(toolState, "a tool is an object of states by name").optional(),
   makes: named(response, "what a station makes is an object of responses by name").optional(),
   sensors: list(sensor, `a list of at most ${limits.names} sensors`, { most: limits.names }).optional(),
+  maps: maps.optional(),
   rework: rework.optional(),
   maintenance: maintenance.optional(),
   changeover: distribution.optional(),

@@ -1,30 +1,24 @@
+import { useState } from "react";
 import type { PanelProps } from "../panel.ts";
-import { characteristicName, placeName } from "../../words/names.ts";
-import { noSpecification, specText } from "../../words/specText.ts";
 import { useWords } from "../../words/useWords.tsx";
-import { MachineTraces } from "./MachineTraces.tsx";
-import { openSignal } from "./traceScale.ts";
+import type { QualityViewId } from "./view.ts";
+import { qualityViewOrder, qualityViews } from "./views.ts";
+import "./quality.css";
 
-/** All characteristics at a glance: where quality is calm, and where it moves. */
-export function QualityPanel({ line, summary, onSelectStation, onSelectMachine }: PanelProps) {
+/** What is known of quality, one view at a time. */
+export function QualityPanel(props: PanelProps) {
   const words = useWords();
-  const signals = summary.charts.filter((chart) => openSignal(chart) !== null).length;
-  if (line.characteristics.length === 0) return <p className="empty">{words.t("panels.quality.none")}</p>;
+  const [shown, show] = useState<QualityViewId>("charts");
+  const View = qualityViews[shown];
+  if (props.line.characteristics.length === 0) return <p className="empty">{words.t("panels.quality.none")}</p>;
   return (
     <>
-      <h2 className="lead">{signals === 0 ? words.t("panels.quality.allCalm") : words.t("panels.quality.signals", { count: signals })}</h2>
-      {line.characteristics.map(({ id, unit, station, measuredAt }) => (
-        <section key={id}>
-          <h3>{characteristicName(line, words, id)} <span className="quiet">{unit}</span></h3>
-          <p className="note">{words.t("panels.quality.places", {
-            spec: specText(summary.charts.find(({ characteristic }) => characteristic === id) ?? noSpecification, unit, words),
-            measuredAt: placeName(line, words, { station: measuredAt }),
-            station: placeName(line, words, { station }),
-          })}</p>
-          <MachineTraces line={line} charts={summary.charts} characteristic={id} onSelectStation={onSelectStation} onSelectMachine={onSelectMachine} />
-        </section>
-      ))}
-      <p className="note">{words.t("panels.quality.key")}</p>
+      <div className="chips quality-views" role="group" aria-label={words.t("quality.views.label")}>
+        {qualityViewOrder.map((view) => (
+          <button key={view} type="button" className="chip" aria-pressed={view === shown} onClick={() => show(view)}>{words.t(`quality.views.${view}`)}</button>
+        ))}
+      </div>
+      <View {...props} onShow={show} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ChartView, LineView } from "#loop";
-import { MachineTraces } from "../quality/MachineTraces.tsx";
+import { MachineTraces } from "../quality/charts/MachineTraces.tsx";
 import { characteristicName, placeName } from "../../words/names.ts";
 import { useWords } from "../../words/useWords.tsx";
 import { ControlChart } from "./ControlChart.tsx";

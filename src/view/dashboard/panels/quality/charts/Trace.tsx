@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { ChartView } from "#loop";
-import { isSameChart } from "../station/chartScale.ts";
-import { SignalSign } from "../station/ChartMarks.tsx";
+import { isSameChart } from "../../station/chartScale.ts";
+import { SignalSign } from "../../station/ChartMarks.tsx";
 import { type TraceScale, tracePoints } from "./traceScale.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { ChartView, LineView } from "#loop";
-import { placeName } from "../../words/names.ts";
-import { decimalsOf } from "../../words/words.ts";
-import { useWords } from "../../words/useWords.tsx";
+import { placeName } from "../../../words/names.ts";
+import { decimalsOf } from "../../../words/words.ts";
+import { useWords } from "../../../words/useWords.tsx";
 import { Trace } from "./Trace.tsx";
 import { type TraceScale, openSignal, traceScale } from "./traceScale.ts";
 

@@ -1,0 +1,30 @@
+/** Defect maps: what is read on them, and what generally makes it. */
+export const maps = {
+  classes: { centre: "centre", ring: "ring", edge: "edge", scratch: "scratch", cluster: "cluster", repeater: "repeater" },
+  verdicts: {
+    random: "random: defects anywhere, no pattern",
+    unknown: "unknown: a pattern that is none of those it knows",
+    few: "too few defects to tell: {{found}} of {{wanted}}",
+    none: "no defects",
+  },
+  causes: {
+    "front-closes-last": "the filling front closes there last",
+    "uneven-middle": "the process works unevenly from the middle outwards",
+    "plate-bow": "a plate or carrier bows in the middle",
+    "heating-zones": "the zones of a heater differ",
+    "retaining-ring": "a ring that holds the part presses or wears",
+    "spun-film": "a spun film is uneven over the radius",
+    chipping: "chips from cutting",
+    "edge-handling": "grippers or carriers touch the rim",
+    "edge-seal": "films or seals end unevenly at the rim",
+    "hard-particle-dragged": "a hard particle was dragged across",
+    "worn-wheel": "a worn or loaded grinding wheel",
+    "robot-contact": "a handler touched the surface",
+    "particle-burst": "particles fell in one spot",
+    splash: "a splash or drip",
+    "missed-spot": "a spot was missed",
+    "mark-on-mask": "a mark on the mask or the template",
+    "tool-contact-points": "the tool marks the part where it touches",
+    "stamp-wear": "a worn stamp or tip",
+  },
+};

@@ -1,0 +1,105 @@
+import { type Scalar, losses, setBackend, tensor1d, tensor2d, tensor4d, tidy, train, variable } from "@tensorflow/tfjs-core";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { Stream, normalQuantile } from "#kernel";
+import { cells, drawPicture, lagLength, mapClasses, outputCount, pictureLength } from "#quality";
+import { type Weights, forward } from "../maps/network.ts";
+import { registerFilterGradient } from "./filterGradient.ts";
+import type { Sample } from "./samples.ts";
+
+export interface FitOptions {
+  readonly seed: number;
+  readonly epochs: number;
+  readonly batch: number;
+  /** Learning rates of Adam (Kingma & Ba 2015) at the first step and at the last; it falls evenly in its logarithm. */
+  readonly rates: readonly [number, number];
+  readonly filters: readonly number[];
+  readonly lags: number;
+  readonly traits: number;
+}
+
+export interface Training {
+  readonly pictures: Float32Array;
+  readonly labels: Float32Array;
+  readonly count: number;
+}
+
+/** Pictures and labels of samples: 1 for each class that is on the map, and for a pattern that is none of them. */
+export function trainingOf(samples: readonly Sample[]): Training {
+  const pictures = new Float32Array(samples.length * pictureLength);
+  const labels = new Float32Array(samples.length * outputCount);
+  samples.forEach(({ defects, classes, strange }, at) => {
+    drawPicture(defects, pictures, at * pictureLength);
+    mapClasses.forEach((name, output) => (labels[at * outputCount + output] = classes.includes(name) ? 1 : 0));
+    labels[at * outputCount + outputCount - 1] = strange === null ? 0 : 1;
+  });
+  return { pictures, labels, count: samples.length };
+}
+
+/** Chooses the backend that trains: WebAssembly, its files from a folder (with a slash at its end). */
+export async function openBackend(folder: string): Promise<void> {
+  await import("@tensorflow/tfjs-core/dist/register_all_gradients");
+  setWasmPaths(folder);
+  registerFilterGradient();
+  if (!(await setBackend("wasm"))) throw new Error(`TensorFlow.js's WebAssembly backend does not start; its files are wanted in ${folder}`);
+}
+
+/** Fits a new network. Deterministic: starts, orders and data follow from seeds. */
+export function fit(data: Training, options: FitOptions, tell: (epoch: number, loss: number) => void): Weights {
+  const weights = initial(options);
+  const { epochs, batch, rates: [first, last] } = options;
+  const steps = epochs * Math.floor(data.count / batch);
+  const optimizer = train.adam(first);
+  let step = 0;
+  for (let epoch = 1; epoch <= epochs; epoch += 1) {
+    const order = shuffled(data.count, options.seed * 1000 + epoch);
+    let total = 0;
+    for (let from = 0; from + batch <= data.count; from += batch) {
+      const taken = order.subarray(from, from + batch);
+      Object.assign(optimizer, { learningRate: first * (last / first) ** (step / steps) });
+      total += tidy(() => {
+        const pictures = tensor2d(gather(data.pictures, taken, pictureLength), [batch, pictureLength]);
+        const labels = tensor2d(gather(data.labels, taken, outputCount), [batch, outputCount]);
+        const cost = optimizer.minimize((): Scalar => losses.sigmoidCrossEntropy(labels, forward(weights, pictures)), true);
+        return cost?.dataSync()[0] ?? 0;
+      });
+      step += 1;
+    }
+    tell(epoch, total / Math.floor(data.count / batch));
+  }
+  return weights;
+}
+
+/** Weights by chance as He et al. (2015) start layers with rectifiers: normal, of variance 2 by inputs. */
+function initial({ seed, filters, lags, traits }: FitOptions): Weights {
+  const normals = (name: string, length: number, inputs: number): Float32Array => {
+    const stream = new Stream(seed, name);
+    return Float32Array.from({ length }, (_, index) => Math.sqrt(2 / inputs) * normalQuantile(stream.uniform(index)));
+  };
+  let [inputs, side]: [number, number] = [1, cells];
+  const convolutions = filters.map((outputs, at) => {
+    const kernel = variable(tensor4d(normals(`filter${at}`, 9 * inputs * outputs, 9 * inputs), [3, 3, inputs, outputs]));
+    [inputs, side] = [outputs, Math.ceil(side / 2)];
+    return { kernel, bias: variable(tensor1d(new Float32Array(outputs))) };
+  });
+  const full = (name: string, [from, to]: readonly [number, number]) => ({
+    kernel: variable(tensor2d(normals(name, from * to, from), [from, to])), bias: variable(tensor1d(new Float32Array(to))),
+  });
+  return { filters: convolutions, lags: full("lags", [lagLength, lags]), hidden: full("hidden", [side * side * inputs + lags, traits]), outputs: full("outputs", [traits, outputCount]) };
+}
+
+function gather(rows: Float32Array, order: Uint32Array, width: number): Float32Array {
+  const taken = new Float32Array(order.length * width);
+  order.forEach((row, at) => taken.set(rows.subarray(row * width, (row + 1) * width), at * width));
+  return taken;
+}
+
+/** 0 to `count` - 1 in an order by chance (Fisher & Yates). */
+function shuffled(count: number, seed: number): Uint32Array {
+  const stream = new Stream(seed, "order");
+  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  for (let at = count - 1; at > 0; at -= 1) {
+    const other = Math.floor(stream.uniform(at) * (at + 1));
+    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  }
+  return order;
+}

@@ -1,0 +1,106 @@
+;; Many draws of a stream at once, for philox.ts and logarithm.ts take most of a run's time: JavaScript has no product of two
+;; 32-bit words and computes one thing at a time. Both are done here word for word as there, so every draw is the same to the
+;; bit (test/core/kernel/draws.test.ts); where an engine can't run this, they do it alone. All of it is integers and the IEEE's
+;; own sums, products and quotients, which every engine rounds alike.
+(module
+  (import "draws" "ln" (func $ln (param f64) (result f64)))
+  (memory (export "memory") 1)
+
+  ;; Four blocks of Philox4x32-10 a turn, a lane each: c0 to c3 are their four words, k0 and k1 the key. A counter of 64 bits.
+  (func (export "uniforms") (param $key0 i32) (param $key1 i32) (param $number f64) (param $blocks i32)
+    (local $at i32) (local $end i32) (local $n i64) (local $round i32)
+    (local $first v128) (local $second v128)
+    (local $c0 v128) (local $c1 v128) (local $c2 v128) (local $c3 v128) (local $k0 v128) (local $k1 v128)
+    (local $p0 v128) (local $p1 v128) (local $q0 v128) (local $q1 v128)
+    (local.set $n (i64.trunc_f64_u (local.get $number)))
+    (local.set $end (i32.shl (local.get $blocks) (i32.const 4)))
+    (loop $next
+      (local.set $first (i64x2.add (i64x2.splat (local.get $n)) (v128.const i64x2 0 1)))
+      (local.set $second (i64x2.add (i64x2.splat (local.get $n)) (v128.const i64x2 2 3)))
+      (local.set $c0 (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $first) (local.get $second)))
+      (local.set $c1 (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $first) (local.get $second)))
+      (local.set $c2 (v128.const i32x4 0 0 0 0))
+      (local.set $c3 (v128.const i32x4 0 0 0 0))
+      (local.set $k0 (i32x4.splat (local.get $key0)))
+      (local.set $k1 (i32x4.splat (local.get $key1)))
+      (local.set $round (i32.const 10))
+      (loop $again
+        ;; p: c0 times the first multiplier, q: c2 times the second, each in two halves of two 64-bit products.
+        (local.set $p0 (i64x2.extmul_low_i32x4_u (local.get $c0) (v128.const i32x4 0xd2511f53 0xd2511f53 0xd2511f53 0xd2511f53)))
+        (local.set $p1 (i64x2.extmul_high_i32x4_u (local.get $c0) (v128.const i32x4 0xd2511f53 0xd2511f53 0xd2511f53 0xd2511f53)))
+        (local.set $q0 (i64x2.extmul_low_i32x4_u (local.get $c2) (v128.const i32x4 0xcd9e8d57 0xcd9e8d57 0xcd9e8d57 0xcd9e8d57)))
+        (local.set $q1 (i64x2.extmul_high_i32x4_u (local.get $c2) (v128.const i32x4 0xcd9e8d57 0xcd9e8d57 0xcd9e8d57 0xcd9e8d57)))
+        (local.set $c0 (v128.xor (v128.xor (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $q0) (local.get $q1)) (local.get $c1)) (local.get $k0)))
+        (local.set $c2 (v128.xor (v128.xor (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $p0) (local.get $p1)) (local.get $c3)) (local.get $k1)))
+        (local.set $c1 (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $q0) (local.get $q1)))
+        (local.set $c3 (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $p0) (local.get $p1)))
+        (local.set $k0 (i32x4.add (local.get $k0) (v128.const i32x4 0x9e3779b9 0x9e3779b9 0x9e3779b9 0x9e3779b9)))
+        (local.set $k1 (i32x4.add (local.get $k1) (v128.const i32x4 0xbb67ae85 0xbb67ae85 0xbb67ae85 0xbb67ae85)))
+        (br_if $again (local.tee $round (i32.sub (local.get $round) (i32.const 1)))))
+      ;; 27 and 26 bits of the words are one draw: two draws a block, four blocks.
+      (local.set $c0 (i32x4.shr_u (local.get $c0) (i32.const 5)))
+      (local.set $c1 (i32x4.shr_u (local.get $c1) (i32.const 6)))
+      (local.set $c2 (i32x4.shr_u (local.get $c2) (i32.const 5)))
+      (local.set $c3 (i32x4.shr_u (local.get $c3) (i32.const 6)))
+      (local.set $p0 (call $unit (local.get $c0) (local.get $c1)))
+      (local.set $q0 (call $unit (local.get $c2) (local.get $c3)))
+      (local.set $c0 (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $c0) (local.get $c0)))
+      (local.set $c1 (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $c1) (local.get $c1)))
+      (local.set $c2 (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $c2) (local.get $c2)))
+      (local.set $c3 (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $c3) (local.get $c3)))
+      (local.set $p1 (call $unit (local.get $c0) (local.get $c1)))
+      (local.set $q1 (call $unit (local.get $c2) (local.get $c3)))
+      (v128.store (local.get $at) (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $p0) (local.get $q0)))
+      (v128.store offset=16 (local.get $at) (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $p0) (local.get $q0)))
+      (v128.store offset=32 (local.get $at) (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $p1) (local.get $q1)))
+      (v128.store offset=48 (local.get $at) (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $p1) (local.get $q1)))
+      (local.set $n (i64.add (local.get $n) (i64.const 4)))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 64))) (local.get $end)))))
+
+  ;; Two draws, each of 53 bits at the middle of their cell: never 0, never 1.
+  (func $unit (param $first v128) (param $second v128) (result v128)
+    (f64x2.min (v128.const f64x2 0x1.fffffffffffffp-1 0x1.fffffffffffffp-1)
+      (f64x2.mul (v128.const f64x2 0x1p-53 0x1p-53)
+        (f64x2.add (v128.const f64x2 0.5 0.5)
+          (f64x2.add (f64x2.mul (f64x2.convert_low_i32x4_u (local.get $first)) (v128.const f64x2 0x1p26 0x1p26))
+            (f64x2.convert_low_i32x4_u (local.get $second)))))))
+
+  ;; Two logarithms a turn, by msun's series for numbers between the square roots of a half and of 2.
+  (func (export "exponentials") (param $count i32)
+    (local $at i32) (local $end i32) (local $x v128) (local $high v128) (local $fraction v128) (local $exponent v128)
+    (local $k v128) (local $f v128) (local $s v128) (local $z v128) (local $w v128) (local $rest v128) (local $half v128) (local $rare v128) (local $low v128)
+    (local.set $end (i32.shl (local.get $count) (i32.const 3)))
+    (loop $next
+      (local.set $x (v128.load (local.get $at)))
+      (local.set $high (i64x2.shr_u (local.get $x) (i32.const 32)))
+      (local.set $fraction (v128.and (local.get $high) (v128.const i64x2 0xfffff 0xfffff)))
+      ;; Next to a power of two msun has another series.
+      (local.set $rare (i64x2.lt_s (v128.and (i64x2.add (local.get $fraction) (v128.const i64x2 2 2)) (v128.const i64x2 0xfffff 0xfffff)) (v128.const i64x2 3 3)))
+      (local.set $exponent (i64x2.add (i64x2.sub (i64x2.shr_u (local.get $high) (i32.const 20)) (v128.const i64x2 1023 1023))
+        (i64x2.shr_u (i64x2.add (local.get $fraction) (v128.const i64x2 0x95f64 0x95f64)) (i32.const 20))))
+      (local.set $k (f64x2.convert_low_i32x4_s (i8x16.shuffle 0 1 2 3 8 9 10 11 0 1 2 3 8 9 10 11 (local.get $exponent) (local.get $exponent))))
+      (local.set $f (f64x2.sub (f64x2.mul (local.get $x) (i64x2.shl (i64x2.sub (v128.const i64x2 1023 1023) (local.get $exponent)) (i32.const 52))) (v128.const f64x2 1 1)))
+      (local.set $s (f64x2.div (local.get $f) (f64x2.add (v128.const f64x2 2 2) (local.get $f))))
+      (local.set $z (f64x2.mul (local.get $s) (local.get $s)))
+      (local.set $w (f64x2.mul (local.get $z) (local.get $z)))
+      (local.set $rest (f64x2.add
+        (f64x2.mul (local.get $z) (f64x2.add (v128.const f64x2 0.6666666666666735 0.6666666666666735) (f64x2.mul (local.get $w) (f64x2.add (v128.const f64x2 0.2857142874366239 0.2857142874366239)
+          (f64x2.mul (local.get $w) (f64x2.add (v128.const f64x2 0.1818357216161805 0.1818357216161805) (f64x2.mul (local.get $w) (v128.const f64x2 0.14798198605116586 0.14798198605116586))))))))
+        (f64x2.mul (local.get $w) (f64x2.add (v128.const f64x2 0.3999999999940942 0.3999999999940942) (f64x2.mul (local.get $w) (f64x2.add (v128.const f64x2 0.22222198432149784 0.22222198432149784)
+          (f64x2.mul (local.get $w) (v128.const f64x2 0.15313837699209373 0.15313837699209373))))))))
+      (local.set $half (f64x2.mul (f64x2.mul (v128.const f64x2 0.5 0.5) (local.get $f)) (local.get $f)))
+      (local.set $low (f64x2.mul (local.get $k) (v128.const f64x2 1.90821492927058770002e-10 1.90821492927058770002e-10)))
+      (v128.store (local.get $at) (f64x2.neg (f64x2.sub (f64x2.mul (local.get $k) (v128.const f64x2 6.93147180369123816490e-1 6.93147180369123816490e-1))
+        (f64x2.sub (v128.bitselect
+            (f64x2.sub (f64x2.mul (local.get $s) (f64x2.sub (local.get $f) (local.get $rest))) (local.get $low))
+            (f64x2.sub (local.get $half) (f64x2.add (f64x2.mul (local.get $s) (f64x2.add (local.get $half) (local.get $rest))) (local.get $low)))
+            (v128.or (i64x2.lt_s (local.get $fraction) (v128.const i64x2 0x6147a 0x6147a)) (i64x2.gt_s (local.get $fraction) (v128.const i64x2 0x6b851 0x6b851))))
+          (local.get $f)))))
+      (if (v128.any_true (local.get $rare))
+        (then
+          (if (i32.wrap_i64 (i64x2.extract_lane 0 (local.get $rare)))
+            (then (f64.store (local.get $at) (f64.neg (call $ln (f64x2.extract_lane 0 (local.get $x)))))))
+          (if (i32.wrap_i64 (i64x2.extract_lane 1 (local.get $rare)))
+            (then (f64.store offset=8 (local.get $at) (f64.neg (call $ln (f64x2.extract_lane 1 (local.get $x)))))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end)))))
+)

@@ -1,0 +1,49 @@
+import type { RuleId, Signal } from "#quality";
+import { type Suspect, type Twin, diagnose } from "#twin";
+
+/** What is being found out about a signal: who may be behind it. For show: no decision rests on it. Plain data. */
+export interface Investigation {
+  readonly id: number;
+  /** When the signal was raised. */
+  readonly at: number;
+  readonly characteristic: string;
+  readonly station: string;
+  readonly machine: number;
+  readonly rule: RuleId;
+  /** The likeliest first; empty before anyone was asked. */
+  readonly suspects: readonly Suspect[];
+  /** When they were last weighed; null before. */
+  readonly weighedAt: number | null;
+}
+
+/** Plain data, bounded. */
+export interface Investigations {
+  /** Newest last. */
+  list: Investigation[];
+  opened: number;
+}
+
+const kept = 12;
+/** Parts that come for so long after a signal still change who is suspected; then suspects are weighed, in seconds after it. */
+const openSeconds = 3600;
+const weighings = [0, 300, 900, 1800, openSeconds];
+
+export function noInvestigations(): Investigations {
+  return { list: [], opened: 0 };
+}
+
+/** A signal opens an investigation; one of the same chart that is still open goes on. */
+export function investigate(investigations: Investigations, { at, characteristic, station, machine, rule }: Signal): void {
+  const isOpen = (one: Investigation): boolean => one.characteristic === characteristic && one.station === station && one.machine === machine && at - one.at < openSeconds;
+  if (investigations.list.some(isOpen)) return;
+  investigations.opened += 1;
+  investigations.list.push({ id: investigations.opened, at, characteristic, station, machine, rule, suspects: [], weighedAt: null });
+  if (investigations.list.length > kept) investigations.list.shift();
+}
+
+/** Weighs the suspects of one open investigation anew, if one is due: no step takes long. */
+export function stepInvestigations(investigations: Investigations, twin: Twin, now: number): void {
+  const due = investigations.list.findIndex(({ at, weighedAt }) => weighings.some((after) => at + after <= now && (weighedAt ?? -1) < at + after));
+  const one = investigations.list[due];
+  if (one !== undefined) investigations.list[due] = { ...one, suspects: diagnose(twin, one.characteristic), weighedAt: now };
+}

@@ -1,0 +1,169 @@
+import type { CompiledLine } from "#line";
+import type { Completion, EquipmentEvent, Measurement, Movement, Observation, Reading } from "#sensing";
+import { type SetPointCourses, noteMove, startCourses } from "./courses.ts";
+import { OrderCode, type PartRecord, addEntry, beginVisit, endVisit, lastHeard, newRecord } from "./record.ts";
+
+/**
+ * The genealogy of a line's parts, built from observations alone: where each part was and when, what was read and measured, what
+ * became of it. Its memory is bounded: beyond `kept` parts the one that came first and has left the line is forgotten, or the
+ * very first where all are still in it.
+ */
+export interface Genealogy {
+  readonly line: CompiledLine;
+  readonly kept: number;
+  /** All that changes; plain data. Set it to a saved copy and the genealogy goes on from there. */
+  state: GenealogyState;
+  /** By number, of the parts of `of`; follows from it. */
+  readonly index: { of: GenealogyState | null; byPart: Map<number, PartRecord> };
+}
+
+export interface GenealogyState {
+  /** As they were first heard of. */
+  parts: PartRecord[];
+  courses: SetPointCourses;
+  /** Names of materials, as they were first heard of, and by `machine/material` the lot that is open there. */
+  materials: string[];
+  openLots: Record<string, number>;
+  /** How many parts are forgotten, and when the last of them was last heard of; -1 when none is. */
+  forgotten: number;
+  forgottenUntil: number;
+}
+
+/** Parts that are kept unless told otherwise; one of a line of ten stations with a few sensors takes about 1 kB. */
+export const keptParts = 2000;
+
+export function createGenealogy(line: CompiledLine, kept = keptParts): Genealogy {
+  if (!(Number.isInteger(kept) && kept > 0)) throw new Error(`genealogy: found ${kept} parts to keep; a whole number above 0`);
+  const state = { parts: [], courses: startCourses(line), materials: [], openLots: {}, forgotten: 0, forgottenUntil: -1 };
+  return { line, kept, state, index: { of: null, byPart: new Map() } };
+}
+
+/** Takes an observation in. What names a station, sensor or characteristic that the line has not is passed over. */
+export function trace(genealogy: Genealogy, observation: Observation): void {
+  switch (observation.type) {
+    case "movement":
+      return traceMovement(genealogy, observation);
+    case "reading":
+      return traceReading(genealogy, observation);
+    case "measurement":
+      return traceMeasurement(genealogy, observation);
+    case "completion":
+      return traceCompletion(genealogy, observation);
+    case "equipment":
+      return traceEquipment(genealogy, observation);
+    case "map":
+      return;
+  }
+}
+
+/** What is kept of a part; null when it was never heard of, or is forgotten. */
+export function recordOf(genealogy: Genealogy, part: number): PartRecord | null {
+  const { index, state } = genealogy;
+  if (index.of !== state) {
+    index.byPart = new Map(state.parts.map((record) => [record.part, record]));
+    index.of = state;
+  }
+  return index.byPart.get(part) ?? null;
+}
+
+function recordFor(genealogy: Genealogy, part: number, revision: number): PartRecord {
+  const known = recordOf(genealogy, part);
+  if (known !== null) return known;
+  const record = newRecord(part, revision);
+  genealogy.state.parts.push(record);
+  genealogy.index.byPart.set(part, record);
+  if (genealogy.state.parts.length > genealogy.kept) forget(genealogy);
+  return record;
+}
+
+function forget({ state, index }: Genealogy): void {
+  const oldest = Math.max(0, state.parts.findIndex(({ left, into }) => left !== null || into >= 0));
+  const [gone] = state.parts.splice(oldest, 1);
+  if (gone === undefined) return;
+  index.byPart.delete(gone.part);
+  state.forgotten += 1;
+  state.forgottenUntil = Math.max(state.forgottenUntil, lastHeard(gone));
+}
+
+interface Place {
+  readonly station: number;
+  readonly machine: number;
+}
+
+/** Where an observation was made; null where the line has no such machine. */
+function placeOf({ line }: Genealogy, id: string | null, machine: number): Place | null {
+  const station = line.stations.findIndex((candidate) => candidate.id === id);
+  return station >= 0 && machine >= 0 && machine < (line.stations[station]?.machines ?? 0) ? { station, machine } : null;
+}
+
+function traceMovement(genealogy: Genealogy, { part, revision, event, at, station, machine, into }: Movement): void {
+  if (event === "track-in" || event === "track-out") {
+    const place = placeOf(genealogy, station, machine);
+    if (place === null) return;
+    const record = recordFor(genealogy, part, revision);
+    if (event === "track-in") return beginVisit(record, { ...place, at });
+    endVisit(record, { ...place, at });
+    return noteLots(genealogy, record, { ...place, at });
+  }
+  const record = recordFor(genealogy, part, revision);
+  if (event === "built-in") record.into = into ?? -1;
+  else addEntry(record.orders, at, OrderCode[event]);
+}
+
+/** A part has got of the lots that are open on the machine that it leaves. */
+function noteLots({ line, state }: Genealogy, record: PartRecord, { station, machine, at }: Place & { readonly at: number }): void {
+  if (state.materials.length === 0) return;
+  const index = (line.stations[station]?.firstMachine ?? 0) + machine;
+  state.materials.forEach((_, material) => {
+    const lot = state.openLots[`${index}/${material}`];
+    if (lot !== undefined) addEntry(record.materials, material, lot, at);
+  });
+}
+
+function traceReading(genealogy: Genealogy, { part, station, machine, sensor, at, value }: Reading): void {
+  const place = placeOf(genealogy, station, machine);
+  const index = genealogy.line.stations[place?.station ?? -1]?.sensors.findIndex(({ id }) => id === sensor) ?? -1;
+  if (place === null || index < 0 || !Number.isFinite(value)) return;
+  addEntry(recordFor(genealogy, part, 0).readings, place.station, place.machine, index, at, value);
+}
+
+/** A measurement carries the plant's record of the part's way, which fills in what nobody has told of. */
+function traceMeasurement(genealogy: Genealogy, { part, revision, characteristic, at, value, reworks, machines, times }: Measurement): void {
+  const index = genealogy.line.characteristics.findIndex(({ id }) => id === characteristic);
+  if (index < 0 || !Number.isFinite(value)) return;
+  const record = recordFor(genealogy, part, revision);
+  record.revision = revision;
+  record.reworks = Math.max(record.reworks, reworks);
+  addEntry(record.measurements, index, at, value, reworks);
+  genealogy.line.stations.forEach((_, station) => {
+    const machine = machines[station] ?? -1;
+    const ended = times[station] ?? -1;
+    if (machine >= 0 && ended >= 0) endVisit(record, { station, machine, at: ended });
+  });
+}
+
+function traceCompletion(genealogy: Genealogy, { part, revision, reworks, at, good, failed }: Completion): void {
+  const record = recordFor(genealogy, part, revision);
+  record.revision = revision;
+  record.reworks = Math.max(record.reworks, reworks);
+  record.left = { at, good, failed: [...failed] };
+}
+
+/** A maintenance brings a machine's set points back to the recipe's. */
+function traceEquipment(genealogy: Genealogy, { station, machine, event, at, setPoint, value, material, lot }: EquipmentEvent): void {
+  const place = placeOf(genealogy, station, machine);
+  const of = genealogy.line.stations[place?.station ?? -1];
+  if (place === null || of === undefined) return;
+  const index = of.firstMachine + machine;
+  const { courses } = genealogy.state;
+  if (event === "maintained") of.recipe.forEach((recipe, point) => noteMove(courses, { machine: index, setPoint: point, at, value: recipe.setPoint }));
+  if (event === "lot-opened" && material !== undefined && lot !== undefined) openLot(genealogy, { machine: index, material, lot });
+  const moved = of.recipe.findIndex(({ id }) => id === setPoint);
+  if (event === "set-point-moved" && moved >= 0 && value !== undefined && Number.isFinite(value)) noteMove(courses, { machine: index, setPoint: moved, at, value });
+}
+
+function openLot({ state }: Genealogy, { machine, material, lot }: { readonly machine: number; readonly material: string; readonly lot: number }): void {
+  let index = state.materials.indexOf(material);
+  if (index < 0) index = state.materials.push(material) - 1;
+  state.openLots[`${machine}/${index}`] = lot;
+}

@@ -1,0 +1,8 @@
+import type { PanelProps } from "../panel.ts";
+
+export type QualityViewId = "charts" | "causes" | "touched";
+
+/** What every view of the quality panel gets. */
+export interface QualityViewProps extends PanelProps {
+  readonly onShow: (view: QualityViewId) => void;
+}

@@ -1,0 +1,14 @@
+import type { ComponentType } from "react";
+import { CausesView } from "./causes/CausesView.tsx";
+import { ChartsView } from "./charts/ChartsView.tsx";
+import { TouchedView } from "./touched/TouchedView.tsx";
+import type { QualityViewId, QualityViewProps } from "./view.ts";
+
+/** Every view of the quality panel, in the order of their buttons. A new one is one folder and one entry here. */
+export const qualityViews: Readonly<Record<QualityViewId, ComponentType<QualityViewProps>>> = {
+  charts: ChartsView,
+  causes: CausesView,
+  touched: TouchedView,
+};
+
+export const qualityViewOrder: readonly QualityViewId[] = ["charts", "causes", "touched"];
