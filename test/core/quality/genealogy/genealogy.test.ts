@@ -145,9 +145,22 @@ describe("one part's history", () => {
   test("has every reading and measurement that was observed of it, and nothing else", () => {
     const readings = seen.flatMap((one) => (one.type === "reading" && one.part === part ? [[one.station, one.machine, one.sensor, one.at, one.value]] : []));
     const measurements = seen.flatMap((one) => (one.type === "measurement" && one.part === part ? [[one.characteristic, one.at, one.value]] : []));
-    expect(readings.length).toBe(line.stations.reduce((sum, { sensors }) => sum + sensors.length, 0));
+    // One that reads by the clock meets some parts only.
+    const read = new Set(readings.map(([station, , sensor]) => `${station} ${sensor}`));
+    for (const { id: station, sensors } of line.stations) for (const { id, periodSeconds } of sensors) if (periodSeconds === 0) expect(read).toContain(`${station} ${id}`);
     expect(history?.readings.map(({ station, machine, sensor, at, value }) => [station, machine, sensor, at, value])).toEqual(readings);
     expect(history?.measurements.map(({ characteristic, at, value }) => [characteristic, at, value])).toEqual(measurements);
+  });
+
+  test("has every defect map that was taken of it, by the number of its defects", () => {
+    const maps = seen.filter((one) => one.type === "map");
+    expect(maps.length).toBeGreaterThan(10);
+    for (const { part: of } of maps) {
+      const taken = maps.filter((map) => map.part === of).map(({ station, map, at, x }) => ({ station, map, at, defects: x.length }));
+      expect(historyOf(genealogy, of)?.maps).toEqual(taken);
+    }
+    expect(maps.some(({ x }) => x.length > 0)).toBe(true);
+    expect(historyOf(genealogy, 1)?.maps).toEqual([]);
   });
 
   test("is the same without any record of movements, but for when steps began", () => {
@@ -208,6 +221,19 @@ describe("bad input", () => {
     const movement = { type: "movement", at: 5, part: 0, revision: 0, event: "track-in", station: "bond", machine: 1 } as const;
     for (const event of ["track-in", "track-in", "track-out", "track-out"] as const) trace(genealogy, { ...movement, event, at: event === "track-in" ? 5 : 9 });
     expect(historyOf(genealogy, 0)?.visits.map(({ station, machine, from, until }) => [station, machine, from, until])).toEqual([["bond", 1, 5, 9]]);
+  });
+
+  test("a map of an unknown inspection leaves no trace, and of a part only so many are kept", () => {
+    const genealogy = createGenealogy(line);
+    const map = { type: "map", at: 1, station: "x-ray", machine: 0, map: "voidMap", part: 0, revision: 0, reworks: 0, x: [0.1], y: [0.2], machines: [], times: [] } as const;
+    trace(genealogy, { ...map, map: "none" });
+    trace(genealogy, { ...map, station: "bond" });
+    trace(genealogy, { ...map, machine: 2 });
+    expect(genealogy.state.parts).toEqual([]);
+    for (let at = 1; at <= 1000; at += 1) trace(genealogy, { ...map, at });
+    const kept = historyOf(genealogy, 0)?.maps ?? [];
+    expect(kept).toHaveLength(200);
+    expect(kept.at(-1)).toEqual({ station: "x-ray", map: "voidMap", at: 1000, defects: 1 });
   });
 
   test("a lot of material narrows the list", () => {
