@@ -1,9 +1,11 @@
 import type { english } from "../en/index.ts";
 import type { Translated } from "../translated.ts";
+import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { quality } from "./quality.ts";
+import { sensors } from "./sensors.ts";
 import { story } from "./story.ts";
 
-export const korean: Translated<typeof english> = { page, story, panels, quality, maps };
+export const korean: Translated<typeof english> = { page, story, panels, quality, sensors, history, maps };
