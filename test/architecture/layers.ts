@@ -38,7 +38,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   app: {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
-    mayDoors: ["#line/read", "#line/smt2020", "#quality/spc", "#loop/frame", "#scene/webgl", "#dashboard/panels"],
+    mayDoors: ["#line/read", "#line/smt2020", "#quality/gage", "#quality/spc", "#loop/frame", "#loop/ledger", "#scene/webgl", "#dashboard/panels"],
     packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "wabt", "@tensorflow/", "node:"],
   },
 };

@@ -1,5 +1,5 @@
 import { plantSeconds } from "#plant";
-import { type RunLog, type Session, buffersOf, replay, saveSession, stepSession, summarize, takePicture } from "#loop";
+import { type LedgerFigures, type RunLog, type Session, buffersOf, replay, saveSession, stepSession, summarize, takePicture } from "#loop";
 import type { FromRun } from "#store";
 
 /** Milliseconds: between turns, of stepping within one, and between what the page is told. */
@@ -36,6 +36,8 @@ export class Runner {
   /** What the page has not taken in yet. */
   #sent = { frame: false, summary: false };
   #measured = { simulated: 0, wall: 0, speed: 0 };
+  #figures: LedgerFigures | null = null;
+  #areFiguresFetched = false;
 
   constructor(post: Post) {
     this.#post = post;
@@ -114,8 +116,9 @@ export class Runner {
     }
     if (wall >= this.#due.summary && !this.#sent.summary) {
       this.#due.summary = wall + pace.summary;
+      if (this.#figures === null) this.#fetchFigures();
       this.#sent.summary = true;
-      this.#post({ type: "summary", run, summary: summarize(session), speedReached: this.#speedReached(wall) });
+      this.#post({ type: "summary", run, summary: summarize(session, this.#figures), speedReached: this.#speedReached(wall) });
     }
     if (wall >= this.#due.snapshot) {
       // While the run stands still, nothing is new until something is done to it.
@@ -123,6 +126,16 @@ export class Runner {
       const snapshot = saveSession(session).buffer;
       this.#post({ type: "snapshot", run, snapshot, recording }, [snapshot]);
     }
+  }
+
+  /** The heavy statistics come once there is something to see; without them the page shows the rest. */
+  #fetchFigures(): void {
+    if (this.#areFiguresFetched) return;
+    this.#areFiguresFetched = true;
+    import("#loop/ledger").then(
+      ({ ledgerFigures }) => (this.#figures = ledgerFigures),
+      () => (this.#areFiguresFetched = false),
+    );
   }
 
   #speedReached(wall: number): number {

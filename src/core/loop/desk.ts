@@ -6,7 +6,7 @@ import {
   observeVirtual, trace, virtualFigures, watchSensors,
 } from "#quality";
 import type { DefectMap, Observation } from "#sensing";
-import { type CapabilityView, type Ledger, type YieldView, capabilityViews, createLedger, enter, yieldView } from "./ledger.ts";
+import { type CapabilityView, type Ledger, type LedgerFigures, type YieldView, createLedger, enter } from "./ledger.ts";
 
 /**
  * What quality people want to know of a running plant beside its charts: every part's history, the parts that a fault touched, the
@@ -116,16 +116,25 @@ export function askDesk({ genealogy, own }: Desk, suspicion: Suspicion | null): 
   own.suspicion = suspicion;
 }
 
+interface Shown {
+  /** The part that is followed. */
+  readonly followed: number | null;
+  /** The present one. */
+  readonly design: readonly number[];
+  /** Without them there are neither capabilities nor yields. */
+  readonly figures: LedgerFigures | null;
+}
+
 /** What the desk shows now. */
-export function deskView({ genealogy, virtual, own }: Desk, { followed, design }: { readonly followed: number | null; readonly design: readonly number[] }): DeskView {
+export function deskView({ genealogy, virtual, own }: Desk, { followed, design, figures }: Shown): DeskView {
   const { suspicion, ledger } = own;
   const { line } = genealogy;
-  const capabilities = capabilityViews(ledger, line, design);
+  const capabilities = figures?.capabilities(ledger, line, design) ?? [];
   return {
     maps: own.gallery.maps,
     sensors: own.verdicts,
     capabilities,
-    yields: yieldView(ledger, line, { design, capabilities }),
+    yields: figures?.yields(ledger, line, { design, capabilities }) ?? null,
     virtual: virtualFigures(virtual).map((figures) => ({ ...figures, asked: own.asked[figures.characteristic] ?? null })),
     containment: suspicion === null ? null : { ...containment(genealogy, suspicion), suspicion },
     history: followed === null ? null : historyOf(genealogy, followed),

@@ -1,6 +1,7 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
 import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "./brain.ts";
 import { deskView } from "./desk.ts";
+import type { LedgerFigures } from "./ledger.ts";
 import { kpis } from "./figures.ts";
 import { historyView } from "./history.ts";
 import { paleLine } from "./pale.ts";
@@ -10,8 +11,8 @@ import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
 
 const decisionsShown = 50;
 
-/** The state of a session as the dashboard shows it. Reads, changes nothing. */
-export function summarize(session: Session): Summary {
+/** The state of a session as the dashboard shows it. Reads, changes nothing. `figures`: those of the ledger, where they are loaded (`#loop/ledger`). */
+export function summarize(session: Session, figures: LedgerFigures | null = null): Summary {
   const { plant, shadow, data, brain } = session;
   return {
     timeSeconds: plantSeconds(plant),
@@ -31,7 +32,7 @@ export function summarize(session: Session): Summary {
     twin: twinMatch(brain),
     investigations: investigationViews(brain),
     followed: data.follower.story,
-    desk: session.desk === null ? null : deskView(session.desk, { followed: data.follower.serial, design: presentDesign(brain) }),
+    desk: session.desk === null ? null : deskView(session.desk, { followed: data.follower.serial, design: presentDesign(brain), figures }),
   };
 }
 

@@ -40,9 +40,9 @@ export function newRecord(part: number, revision: number): PartRecord {
   return { part, revision, reworks: 0, visits: [], readings: [], measurements: [], materials: [], orders: [], maps: [], into: -1, left: null };
 }
 
-/** Adds an entry to a list; the oldest one goes when there are too many. */
+/** Adds an entry to a list; the oldest one goes when there are too many. A -0, which JSON does not know, becomes 0. */
 export function addEntry(list: number[], ...entry: number[]): void {
-  list.push(...entry);
+  for (const value of entry) list.push(value + 0);
   if (list.length > mostEntries * entry.length) list.splice(0, entry.length);
 }
 

@@ -37,6 +37,10 @@ interface Channel {
 
 /** A signal tells of what is new: a beginning that lies so many values back is e times less likely. */
 const memory = 20;
+/** A usual size that moves a value by less, in standard deviations, is taken to leave it. */
+const unseen = 1e-3;
+/** Changes of many usual sizes are rare: in usual sizes, the half-width at half maximum of a Cauchy distribution. */
+const usualSizes = 6;
 /** Newest values of one kind that are looked at. */
 const newest = 100;
 
@@ -55,13 +59,15 @@ export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from
   const asked = channels.find(({ of, index }) => of === about.of && index === about.index);
   if (asked === undefined) return null;
   const moments = momentsOf(channels, hypothesis);
+  // Where all machines of a station are meant, as many values as one has are spread over them.
+  const pooled = hypothesis.machine === null ? hypothesis.station.machines : 1;
   let best: Weight | null = null;
   for (const since of moments) {
     for (const shape of hypothesis.shapes) {
-      const weight = account(channels, { since, shape, asked });
+      const weight = account(channels, { since, shape, asked, slope: usualSlope / pooled });
       if (weight === null) continue;
-      const age = asked.times.filter((time) => time >= since).length;
-      const gain = weight.gain - ln(moments.length * hypothesis.shapes.length) - age / memory;
+      const age = asked.times.filter((time) => time >= since).length / pooled;
+      const gain = weight.gain - ln(moments.length * hypothesis.shapes.length) - age / memory - ln(1 + (weight.shift / usualSizes) * (weight.shift / usualSizes));
       if (best === null || gain > best.gain) best = { ...weight, gain };
     }
   }
@@ -77,7 +83,7 @@ function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signatu
     const scatter = signature.scatter[index] ?? 1;
     const seen = parts.filter(({ deviations }) => (deviations[index] ?? null) !== null);
     if (seen.length === 0 || (kind === "gauge" && shift === 0)) return;
-    if (Math.abs(shift) < 0.02 && Math.abs(scatter - 1) < 0.02) return;
+    if (Math.abs(shift) < unseen && Math.abs(scatter - 1) < 0.02) return;
     found.push({
       of: "characteristic", index, shift, scatter,
       times: seen.map((part) => madeAt(part, station.index)),
@@ -85,11 +91,14 @@ function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signatu
       isOfLot: lot === null ? null : seen.map(({ materials }) => materials[lot.material] === lot.number),
     });
   });
-  if (machine === null || kind === "gauge" || kind === "machine") return found;
+  if (kind === "gauge" || kind === "machine") return found;
+  const machines = machine === null ? Array.from({ length: station.machines }, (_, each) => each) : [machine];
   signature.sensorShifts.forEach((shift, index) => {
-    const readings = (cases.readings[readingKey(station.index, machine, index)] ?? []).filter(({ at }) => at >= from).slice(-newest);
-    if (readings.length === 0 || (sensor !== null && sensor !== index) || Math.abs(shift) < 0.02) return;
-    found.push({ of: "sensor", index, shift, scatter: 1, times: readings.map(({ at }) => at), values: readings.map(({ deviation }) => deviation), isOfLot: null });
+    if ((sensor !== null && sensor !== index) || Math.abs(shift) < unseen) return;
+    for (const each of machines) {
+      const readings = (cases.readings[readingKey(station.index, each, index)] ?? []).filter(({ at }) => at >= from).slice(-newest);
+      if (readings.length > 0) found.push({ of: "sensor", index, shift, scatter: 1, times: readings.map(({ at }) => at), values: readings.map(({ deviation }) => deviation), isOfLot: null });
+    }
   });
   return found;
 }
@@ -133,14 +142,14 @@ interface Course {
  * What a hypothesis explains of what was asked for, and how far all else agrees. Something else that is wrong at the same place
  * speaks for it no more than what was asked for does, or it would be taken for the cause of everything.
  */
-function account(channels: readonly Channel[], { asked, ...course }: Course & { readonly asked: Channel }): Weight | null {
-  const fits = channels.map((channel) => fitOf(channel, course)).filter((fit) => fit !== null);
+function account(channels: readonly Channel[], { asked, slope, ...course }: Course & { readonly asked: Channel; readonly slope: number }): Weight | null {
+  const fits = channels.map((channel) => fitOf(channel, course, slope)).filter((fit) => fit !== null);
   const score = fits.reduce((sum, fit) => sum + fit.score, 0);
   const information = fits.reduce((sum, fit) => sum + fit.information, 0);
   if (fits.length === 0) return null;
   const scatters = fits.some(({ channel }) => Math.abs(channel.scatter - 1) > 0.02);
   if (!scatters && !(information > 0)) return null;
-  const best = scatters ? bestOfGrid(fits) : { shift: score / information, gain: (score * score) / (2 * information) };
+  const best = scatters ? bestOfSeveral(fits, information > 0 ? score / information : 0) : { shift: score / information, gain: (score * score) / (2 * information) };
   const own = fits.filter(({ channel }) => channel === asked).reduce((sum, fit) => sum + gainOf(fit, best.shift), 0);
   const others = fits.filter(({ channel }) => channel !== asked).reduce((sum, fit) => sum + gainOf(fit, best.shift), 0);
   return { gain: own + Math.min(others, 2 * Math.max(0, own) + 1), shift: best.shift, ...course, evidence: fits.map((fit) => evidenceOf(fit, best.shift)) };
@@ -151,11 +160,11 @@ function gainOf({ channel, score, information, after, spread, course }: Fit, shi
   return score * shift - (information * shift * shift) / 2 + scatterGain(after, spread, 1 + Math.max(-0.5, (channel.scatter - 1) * shift * Math.min(1, course)));
 }
 
-/** Where a change also widens the scatter there is no formula for the best: sizes up to so many usual ones are tried. */
-function bestOfGrid(fits: readonly Fit[]): { readonly shift: number; readonly gain: number } {
+/** Where a change also widens the scatter there is no formula for the best: usual sizes are tried, and those about the best of the means. */
+function bestOfSeveral(fits: readonly Fit[], ofMeans: number): { readonly shift: number; readonly gain: number } {
   let best = { shift: 0, gain: 0 };
-  for (let step = -40; step <= 40; step += 1) {
-    const shift = step / 8;
+  const sizes = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6].flatMap((size) => [-size, size]);
+  for (const shift of [...sizes, ...[0.5, 0.7, 0.85, 1, 1.15, 1.3].map((share) => share * ofMeans)]) {
     const gain = fits.reduce((sum, fit) => sum + gainOf(fit, shift), 0);
     if (gain > best.gain) best = { shift, gain };
   }
@@ -167,7 +176,7 @@ function scatterGain(count: number, spread: number, ratio: number): number {
   return ratio === 1 ? 0 : count * ((spread / 2) * (1 - 1 / (ratio * ratio)) - ln(ratio));
 }
 
-function fitOf(channel: Channel, { since, shape }: Course): Fit | null {
+function fitOf(channel: Channel, { since, shape }: Course, slope: number): Fit | null {
   const { times, values, isOfLot, shift } = channel;
   const touched = times.map((time, index) => (isOfLot === null ? time >= since : (isOfLot[index] ?? false)));
   const after = touched.filter(Boolean).length;
@@ -176,7 +185,7 @@ function fitOf(channel: Channel, { since, shape }: Course): Fit | null {
   const first = touched.indexOf(true);
   // Growth is counted in values since it began, and reaches the usual size after ten of them.
   const course = touched.map((is, index) => (!is ? 0 : shape === "step" ? 1 : (index - first + 1) / 10));
-  const free = withoutTrend(course);
+  const free = withoutTrend(course, slope);
   const dot = (left: readonly number[], right: readonly number[]): number => left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
   const mean = (of: readonly number[], which: boolean): number => of.reduce((sum, value, index) => sum + (touched[index] === which ? value : 0), 0) / Math.max(1, which ? after : before);
   const unaffected = mean(values, false);
@@ -193,15 +202,15 @@ function fitOf(channel: Channel, { since, shape }: Course): Fit | null {
 
 /**
  * A course with its mean taken out, and as much of its trend as trends there are anyway explain: generalised least squares under
- * slopes of a standard deviation of `usualSlope`.
+ * slopes of such a standard deviation a value.
  */
-function withoutTrend(course: readonly number[]): readonly number[] {
+function withoutTrend(course: readonly number[], slope: number): readonly number[] {
   const { length } = course;
   const mean = course.reduce((sum, value) => sum + value, 0) / length;
   const middle = (length - 1) / 2;
   const across = course.reduce((sum, value, index) => sum + (value - mean) * (index - middle), 0);
   const spread = (length * (length * length - 1)) / 12;
-  const taken = (across * usualSlope * usualSlope) / (1 + usualSlope * usualSlope * spread);
+  const taken = (across * slope * slope) / (1 + slope * slope * spread);
   return course.map((value, index) => value - mean - taken * (index - middle));
 }
 

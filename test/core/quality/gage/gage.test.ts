@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Stream, normalQuantile } from "#kernel";
-import { type GageAnalysis, type GageOptions, type GageSource, type GageTrial, analyzeGage } from "#quality";
+import { type GageAnalysis, type GageOptions, type GageSource, type GageTrial, analyzeGage } from "#quality/gage";
 import { aiag, thermalImpedance } from "./studies.ts";
 
 function analysis(trials: readonly GageTrial[], options: GageOptions = {}): GageAnalysis {

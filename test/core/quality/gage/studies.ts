@@ -1,4 +1,4 @@
-import type { GageTrial } from "#quality";
+import type { GageTrial } from "#quality/gage";
 
 /** A line a part, operators apart by a stroke. */
 function study(lines: readonly string[]): readonly GageTrial[] {

@@ -145,9 +145,8 @@ describe("one part's history", () => {
   test("has every reading and measurement that was observed of it, and nothing else", () => {
     const readings = seen.flatMap((one) => (one.type === "reading" && one.part === part ? [[one.station, one.machine, one.sensor, one.at, one.value]] : []));
     const measurements = seen.flatMap((one) => (one.type === "measurement" && one.part === part ? [[one.characteristic, one.at, one.value]] : []));
-    // One that reads by the clock meets some parts only.
-    const read = new Set(readings.map(([station, , sensor]) => `${station} ${sensor}`));
-    for (const { id: station, sensors } of line.stations) for (const { id, periodSeconds } of sensors) if (periodSeconds === 0) expect(read).toContain(`${station} ${id}`);
+    // Those that read by the clock read some parts only.
+    expect(readings.length).toBeGreaterThanOrEqual(line.stations.reduce((sum, { sensors }) => sum + sensors.filter(({ periodSeconds }) => periodSeconds === 0).length, 0));
     expect(history?.readings.map(({ station, machine, sensor, at, value }) => [station, machine, sensor, at, value])).toEqual(readings);
     expect(history?.measurements.map(({ characteristic, at, value }) => [characteristic, at, value])).toEqual(measurements);
   });
@@ -198,6 +197,30 @@ test("a saved genealogy goes on as if it had never stopped", () => {
   for (const observation of to(4 * hour)) trace(copy, observation);
   expect(copy.state).toEqual(genealogy.state);
   expect(plantSeconds(plant)).toBe(4 * hour);
+});
+
+test("the parts that got of a lot of resin are exactly those that the plant gave of it, with or without records of movements", () => {
+  for (const movements of [true, false]) {
+    const { plant, genealogy, to } = watched(2000, movements);
+    const truth = new Map<number, number>();
+    const underfill = line.stations.findIndex(({ id }) => id === "underfill");
+    for (let at = 20; at <= 5 * hour; at += 20) {
+      to(at);
+      plant.state.parts.number.forEach((number, slot) => {
+        if (number >= 0 && (plant.state.parts.madeAt[slot * plant.widths.station + underfill] ?? -1) >= 0) truth.set(number, plant.state.parts.lots[slot * plant.widths.material] ?? -1);
+      });
+    }
+    const lots = [...new Set(truth.values())];
+    expect(lots.length).toBeGreaterThan(1);
+    const inLine = inside(plant);
+    for (const lot of lots) {
+      const found = containment(genealogy, { station: "underfill", from: 0, until: 5 * hour, materialLot: { material: "resin", lot } }).parts.map(({ part }) => part);
+      // Without movements a part is heard of when it is first measured.
+      const all = [...truth].filter(([part, of]) => of === lot && (movements || !inLine.has(part))).map(([part]) => part);
+      if (movements) expect(found.toSorted((left, right) => left - right)).toEqual(all.toSorted((left, right) => left - right));
+      else expect(all.filter((part) => !found.includes(part))).toEqual([]);
+    }
+  }
 });
 
 describe("bad input", () => {
