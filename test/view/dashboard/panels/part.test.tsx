@@ -146,11 +146,12 @@ test("of two visits to one machine each has its own readings, and a reading of n
     ...base,
     visits: [{ ...visit, from: 10, until: 20 }, { ...visit, from: 50, until: null }],
     readings: [reading(20), reading(55), reading(30), reading(15, 2)],
-    materials: [{ material: "resin", lot: 3, at: 20 }],
+    materials: [{ material: "resin", lot: 3, at: 20 }, { material: "resin", lot: 2, at: -1 }],
   });
   expect(stays.map(({ readings }) => readings.map(({ at }) => at))).toEqual([[20], [55]]);
   expect(stays.map(({ materials }) => materials.map(({ lot }) => lot))).toEqual([[3], []]);
-  expect(elsewhere.map(({ at }) => at)).toEqual([30, 15]);
+  expect(elsewhere.readings.map(({ at }) => at)).toEqual([30, 15]);
+  expect(elsewhere.materials.map(({ lot }) => lot)).toEqual([2]);
 });
 
 test("a history whose beginnings nobody told of shows the ends that are known", () => {

@@ -3,6 +3,7 @@ import { characteristicName } from "../../../words/names.ts";
 import { useWords } from "../../../words/useWords.tsx";
 import { Ending } from "../Ending.tsx";
 import { Measured } from "../Measured.tsx";
+import { Lots } from "./Lots.tsx";
 import { MapsTaken } from "./MapsTaken.tsx";
 import { OrdersGiven } from "./OrdersGiven.tsx";
 import { PartOrders } from "./PartOrders.tsx";
@@ -27,7 +28,8 @@ export function HistoryView({ history, line, summary, onCommand, onSelectStation
       {ended === null && where.is !== "built-in" && <PartOrders key={history.part} history={history} onCommand={onCommand} />}
       <h3>{words.t("panels.part.way")}</h3>
       <Stays line={line} stays={stays} now={summary.timeSeconds} onSelectStation={onSelectStation} />
-      {elsewhere.length > 0 && <><h3>{words.t("history.elsewhere")}</h3><Readings line={line} readings={elsewhere} /></>}
+      {elsewhere.readings.length > 0 && <><h3>{words.t("history.elsewhere")}</h3><Readings line={line} readings={elsewhere.readings} /></>}
+      {elsewhere.materials.length > 0 && <><h3>{words.t("history.lots")}</h3><Lots line={line} materials={elsewhere.materials} /></>}
       <h3>{words.t("panels.part.measured")}</h3>
       <Measured line={line} charts={summary.charts} measured={measurements} />
       {maps.length > 0 && <><h3>{words.t("history.maps")}</h3><MapsTaken line={line} maps={maps} /></>}

@@ -2,6 +2,7 @@ import type { LineView } from "#loop";
 import { placeName } from "../../../words/names.ts";
 import { useWords } from "../../../words/useWords.tsx";
 import { settingDecimals } from "../../../words/words.ts";
+import { Lots } from "./Lots.tsx";
 import { Readings } from "./Readings.tsx";
 import type { Stay } from "./stay.ts";
 
@@ -32,18 +33,8 @@ export function StayRecord({ line, stay, onSelectStation }: Props) {
         </dl>
       )}
       {stay.readings.length > 0 && <Readings line={line} readings={stay.readings} title={words.t("history.readings")} />}
-      {stay.materials.length > 0 && (
-        <dl className="readings">
-          <div className="stay-part"><dt>{words.t("history.lots")}</dt></div>
-          {stay.materials.map(({ material, lot }) => <div key={`${material} ${lot}`}><dt>{materialName(material)}</dt><dd>{words.t("history.lot", { lot: words.number(lot + 1, 0) })}</dd></div>)}
-        </dl>
-      )}
+      {stay.materials.length > 0 && <Lots line={line} materials={stay.materials} title={words.t("history.lots")} />}
       <button type="button" className="plain quiet" onClick={() => onSelectStation(stay.station)}>{words.t("history.go", { place: placeName(line, words, { station: stay.station }) })}</button>
     </div>
   );
-
-  function materialName(of: string): string {
-    const material = line.materials.find(({ id }) => id === of);
-    return material === undefined ? of : words.name(material.name);
-  }
 }

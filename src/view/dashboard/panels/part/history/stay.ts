@@ -9,8 +9,14 @@ export interface Stay extends Visit {
   readonly materials: History["materials"];
 }
 
-/** The visits of a part with what belongs to each, and the readings that belong to none that is known. */
-export function staysOf({ visits, readings, materials }: History): { readonly stays: readonly Stay[]; readonly elsewhere: History["readings"] } {
+interface Way {
+  readonly stays: readonly Stay[];
+  /** What belongs to no visit that is known. */
+  readonly elsewhere: Pick<History, "readings" | "materials">;
+}
+
+/** The visits of a part with what belongs to each. */
+export function staysOf({ visits, readings, materials }: History): Way {
   const of = readings.map((reading) => visitOf(visits, reading));
   return {
     stays: visits.map((visit, index) => ({
@@ -19,7 +25,7 @@ export function staysOf({ visits, readings, materials }: History): { readonly st
       // A part gets of a lot when its step ends.
       materials: materials.filter(({ at }) => at === visit.until),
     })),
-    elsewhere: readings.filter((_, nth) => of[nth] === -1),
+    elsewhere: { readings: readings.filter((_, nth) => of[nth] === -1), materials: materials.filter(({ at }) => visits.every(({ until }) => until !== at)) },
   };
 }
 
