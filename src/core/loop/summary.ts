@@ -34,6 +34,8 @@ export interface StationView {
   readonly buffer: number | null;
   readonly setPoints: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range }[];
   readonly sensors: readonly { readonly id: string; readonly name: Text; readonly unit: string }[];
+  /** The defect maps that it takes of parts. */
+  readonly maps: readonly { readonly id: string; readonly name: Text }[];
   /** What its tools are called; how they stand is hidden. */
   readonly tools: readonly { readonly id: string; readonly name: Text; readonly unit: string }[];
   /** The station that it sends parts back to, if it does. */
