@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { CausesView } from "./causes/CausesView.tsx";
 import { ChartsView } from "./charts/ChartsView.tsx";
+import { MapsView } from "./maps/MapsView.tsx";
 import { TouchedView } from "./touched/TouchedView.tsx";
 import type { QualityViewId, QualityViewProps } from "./view.ts";
 
@@ -8,7 +9,8 @@ import type { QualityViewId, QualityViewProps } from "./view.ts";
 export const qualityViews: Readonly<Record<QualityViewId, ComponentType<QualityViewProps>>> = {
   charts: ChartsView,
   causes: CausesView,
+  maps: MapsView,
   touched: TouchedView,
 };
 
-export const qualityViewOrder: readonly QualityViewId[] = ["charts", "causes", "touched"];
+export const qualityViewOrder: readonly QualityViewId[] = ["charts", "causes", "maps", "touched"];
