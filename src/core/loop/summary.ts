@@ -91,6 +91,8 @@ export interface ChartView {
   readonly upper: number | null;
   readonly lowerSpec: number | null;
   readonly upperSpec: number | null;
+  /** Limits that phase I set and when, oldest first, with how many points they were estimated from; the last may have been sharpened since. */
+  readonly history: readonly { readonly at: number; readonly points: number; readonly center: number; readonly sigma: number }[];
   /** The newest points, oldest first. */
   readonly points: readonly ChartPoint[];
   /** The shadow's newest measurements of the same machine, for the pale line. */

@@ -7,6 +7,8 @@ export const quality = {
     signal: "Signal at {{clock}}: {{rule}}.",
     weighed: "Suspects weighed at {{clock}}; more parts make it surer.",
     nobody: "Nothing explains it well: it may be chance.",
+    rest: "Chance, or something else: {{share}}.",
+    sensors: "Sensors that want a look",
     kind: {
       tool: "{{about}}, {{place}}",
       "set-point": "{{about}} is not as set, {{place}}",

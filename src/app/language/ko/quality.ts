@@ -10,6 +10,8 @@ export const quality: Translated<typeof english> = {
     signal: "{{clock}} 신호: {{rule}}.",
     weighed: "{{clock}}에 따져 보았습니다. 부품이 쌓일수록 확실해집니다.",
     nobody: "잘 설명하는 원인이 없습니다. 우연일 수 있습니다.",
+    rest: "우연이거나 다른 원인: {{share}}.",
+    sensors: "살펴볼 센서",
     kind: {
       tool: "{{about}}, {{place}}",
       "set-point": "{{about}} 설정과 실제가 다름, {{place}}",
