@@ -50,8 +50,12 @@ export async function openBackend(folder: string): Promise<void> {
   if (!(await setBackend("wasm"))) throw new Error(`TensorFlow.js's WebAssembly backend does not start; its files are wanted in ${folder}`);
 }
 
-/** Fits a network further, for one phase; `order`, the phase's number, seeds the order of the maps. */
-export function fit(weights: Weights, data: Training, { order: number, epochs, batch, rates: [first, last] }: Phase & { readonly order: number }, tell: (epoch: number, loss: number) => void): void {
+/** Who is told of each epoch and its mean loss. */
+type Tell = (epoch: number, loss: number) => void;
+
+/** Fits a network further, for one phase on its maps; the phase's number, from 1, seeds their order. */
+export function fit(weights: Weights, { phase, number, data }: { readonly phase: Phase; readonly number: number; readonly data: Training }, tell: Tell): void {
+  const { epochs, batch, rates: [first, last] } = phase;
   const steps = epochs * Math.floor(data.count / batch);
   const optimizer = train.adam(first);
   let step = 0;

@@ -20,8 +20,8 @@ const maps = (count: number, options: Parameters<typeof sample>[0]) => Array.fro
 const weights = variablesOf(initialNumbers(widths, startSeed));
 for (const [index, phase] of phases.entries()) {
   tell(`phase ${index + 1}: generating ${phase.maps} maps to train on (${seconds()})`);
-  const training = trainingOf(maps(phase.maps, { seed: phase.seed, strange, strangeShare }));
-  fit(weights, training, { ...phase, order: index + 1 }, (epoch, loss) => tell(`epoch ${epoch} of ${phase.epochs}: loss ${loss.toFixed(4)} (${seconds()})`));
+  const data = trainingOf(maps(phase.maps, { seed: phase.seed, strange, strangeShare }));
+  fit(weights, { phase, number: index + 1, data }, (epoch, loss) => tell(`epoch ${epoch} of ${phase.epochs}: loss ${loss.toFixed(4)} (${seconds()})`));
 }
 
 const calibrating = maps(sets.calibration.maps, { seed: sets.calibration.seed, strange, strangeShare });

@@ -5,6 +5,7 @@ export type { AskedFor, DeskView, VirtualView } from "./desk.ts";
 export type { Investigation } from "./investigation.ts";
 export type { CapabilityView, LedgerFigures, YieldView } from "./ledger.ts";
 export { lineView } from "./lineView.ts";
+export type { MapView } from "./mapView.ts";
 export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";
 export type { Job, Outcome, OutcomeOf } from "./pool/job.ts";
