@@ -56,11 +56,11 @@ function expectSame({ indices, mean, overall, within, count, normality }: View, 
   expect(indices).not.toBeNull();
   for (const name of ["cp", "cpk", "cpm", "pp", "ppk"] as const) {
     const index = indices?.[name] ?? null;
-    expect(index === null, name).toBe(capability[name] === null);
+    expect(index === null).toBe(capability[name] === null);
     if (index === null) continue;
-    expect(index.value, name).toBeCloseTo(capability[name] ?? Number.NaN, 10);
-    expect(index.interval?.lower, name).toBeCloseTo(capability.intervals[name]?.[0] ?? Number.NaN, 10);
-    expect(index.interval?.upper, name).toBeCloseTo(capability.intervals[name]?.[1] ?? Number.NaN, 10);
+    expect(index.value).toBeCloseTo(capability[name] ?? Number.NaN, 10);
+    expect(index.interval?.lower).toBeCloseTo(capability.intervals[name]?.[0] ?? Number.NaN, 10);
+    expect(index.interval?.upper).toBeCloseTo(capability.intervals[name]?.[1] ?? Number.NaN, 10);
   }
   expect(within).toBeCloseTo(sigma, 10);
   expect(mean).toBeCloseTo(capability.mean, 10);
@@ -85,7 +85,7 @@ describe("capability on the page", () => {
     const said = await terminalSays(values, "--usl", "16");
     expectSame(view, said);
     expect(view.percentiles).not.toBeNull();
-    for (const key of ["low", "median", "high", "ppk"] as const) expect(view.percentiles?.[key], key).toBeCloseTo(said.capability.percentiles?.[key] ?? Number.NaN, 10);
+    for (const key of ["low", "median", "high", "ppk"] as const) expect(view.percentiles?.[key]).toBeCloseTo(said.capability.percentiles?.[key] ?? Number.NaN, 10);
     expect(said.capability).toMatchObject({ cp: null, cpm: null, pp: null });
   });
 });
