@@ -29,8 +29,8 @@ export const sensors = {
   causeSetPoint: "In the process, this would explain it best: {{cause}} is not as set.",
   noWitness: "Nothing else that is observed depends on what this sensor reads.",
   seen: {
-    reading: "Against what set points and expected wear explain, the mean of its readings moved by {{by}} (newest {{parts}} parts against earlier ones); chance alone makes ± {{sd}}.",
-    scatter: "The variance of its readings moved by {{by}} (newest {{parts}} parts against earlier ones); chance alone makes ± {{sd}}.",
+    reading: "Against what set points and expected wear explain, the mean of its readings moved by {{by}} (newest {{parts}} parts against earlier ones); chance alone makes ±\u00A0{{sd}}.",
+    scatter: "The variance of its readings moved by {{by}} (newest {{parts}} parts against earlier ones); chance alone makes ±\u00A0{{sd}}.",
     repeats: "The newest {{count}} readings are equal; before, {{usual}} in a row were.",
     missing: "Of the newest {{parts}} parts that others have seen, it missed {{share}}; usual is {{usual}}.",
   },

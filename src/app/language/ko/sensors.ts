@@ -32,8 +32,8 @@ export const sensors: Translated<typeof english> = {
   causeSetPoint: "공정에서 찾는다면 가장 잘 맞는 원인: {{cause}} 설정과 실제가 다름.",
   noWitness: "이 센서가 읽는 것에 따라 움직이는 다른 관측값이 없습니다.",
   seen: {
-    reading: "설정값과 예상 마모로 설명되는 것에 비해 평균이 {{by}} 움직였습니다(이전 제품 대비 최근 {{parts}}개). 우연만으로는 ± {{sd}}입니다.",
-    scatter: "센서 값의 분산이 {{by}} 변했습니다(이전 제품 대비 최근 {{parts}}개). 우연만으로는 ± {{sd}}입니다.",
+    reading: "설정값과 예상 마모로 설명되는 것에 비해 평균이 {{by}} 움직였습니다(이전 제품 대비 최근 {{parts}}개). 우연만으로는 ±\u00A0{{sd}}입니다.",
+    scatter: "센서 값의 분산이 {{by}} 변했습니다(이전 제품 대비 최근 {{parts}}개). 우연만으로는 ±\u00A0{{sd}}입니다.",
     repeats: "최근 값 {{count}}개가 모두 같습니다. 전에는 평균 {{usual}}개가 이어졌습니다.",
     missing: "다른 관측이 있는 최근 제품 {{parts}}개 중 {{share}}의 값을 놓쳤습니다. 평소에는 {{usual}}입니다.",
   },

@@ -22,7 +22,7 @@ export function HistoryView({ history, line, summary, onCommand, onSelectStation
   return (
     <>
       <p className="quiet">{words.t("panels.part.revision", { revision })}{reworks > 0 && ` · ${words.t("history.reworks", { count: reworks })}`}</p>
-      <Ending ended={ended}>{whereText(where, line, words)}</Ending>
+      <Ending ended={ended}>{whereText(history, line, words)}</Ending>
       {failed.length > 0 && <p className="note">{words.t("history.failed", { names: failed.map((id) => characteristicName(line, words, id)).join(", ") })}</p>}
       {isHeld && ended === null && <p className="attention-text">{words.t("history.held")}</p>}
       {ended === null && where.is !== "built-in" && <PartOrders key={history.part} history={history} onCommand={onCommand} />}
