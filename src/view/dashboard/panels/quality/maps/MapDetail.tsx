@@ -30,7 +30,7 @@ export function MapDetail(props: Props) {
   const part = words.t("maps.view.part", { part: words.number(map.part, 0) });
   const classes = result?.ok === true ? result.reading.classes : [];
   return (
-    <>
+    <div className="maps-view">
       <header className="panel-head">
         <h2>{result === null ? sentence(reading) : headline(result, of, words)}</h2>
         <button ref={back} type="button" className="plain quiet" onClick={onBack}>{words.t("maps.view.back")}</button>
@@ -44,10 +44,10 @@ export function MapDetail(props: Props) {
         <button type="button" className="plain" onClick={() => onFollow(map.part)}>{part}</button>
         <span className="quiet"> {takenText(map, line, words)}</span>
       </p>
-      {result?.ok === true && result.reading.probabilities !== null && <Likelihoods probabilities={result.reading.probabilities} said={result.reading.verdict === "unknown" ? ["unknown"] : classes} />}
       {of.classes.filter(({ id }) => classes.includes(id)).map((causes) => <LikelyCauses key={causes.id} {...props} causes={causes} />)}
+      {result?.ok === true && result.reading.probabilities !== null && <Likelihoods probabilities={result.reading.probabilities} said={result.reading.verdict === "unknown" ? ["unknown"] : classes} />}
       <MapMachines {...props} />
-    </>
+    </div>
   );
 }
 

@@ -37,7 +37,7 @@ export function MapsView(props: QualityViewProps) {
     );
   }
   return (
-    <>
+    <div className="maps-view">
       <p className="lead">{words.t("maps.view.lead")}</p>
       <p className="note">{words.t("maps.view.about")}</p>
       {failure !== null && (
@@ -51,7 +51,7 @@ export function MapsView(props: QualityViewProps) {
       {line.maps.map((view) => (
         <Gallery key={`${view.station} ${view.id}`} of={view} place={placeName(line, words, view)} maps={maps} results={results} kind={kind} last={last} onOpen={open} />
       ))}
-    </>
+    </div>
   );
 }
 
