@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createPlantStore } from "#store";
 import { startLanguage } from "./language/languages.ts";
+import { createMapReader } from "./maps/page/mapReader.ts";
 import { App } from "./page/App.tsx";
 import { addressSeed, readPreferences } from "./page/preferences.ts";
 import "./page/theme.css";
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
     start: () => new Worker(new URL("./run/worker.ts", import.meta.url), { type: "module" }),
     // Most visitors never ask for replications: what does them is loaded then.
     compare: async (comparison) => (await import("./run/compare.ts")).compare(comparison),
+    readMap: createMapReader(new URL("models/defect-maps/", document.baseURI).href).read,
   });
   plant.actions.openScenario(story, addressSeed());
   const preferences = readPreferences();

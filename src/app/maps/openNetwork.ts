@@ -1,7 +1,7 @@
 import { setBackend, tensor1d, tensor2d, tensor4d, tidy } from "@tensorflow/tfjs-core";
 import { version_cpu as version } from "@tensorflow/tfjs-backend-cpu";
 import { type MapNetwork, pictureLength } from "#quality";
-import { type MapModel, layersOf, sizeOf } from "./modelFile.ts";
+import { type Architecture, type MapModel, layersOf, sizeOf } from "./modelFile.ts";
 import { type Weights, forward } from "./network.ts";
 
 /**
@@ -10,14 +10,15 @@ import { type Weights, forward } from "./network.ts";
  */
 export async function openNetwork(model: MapModel): Promise<MapNetwork> {
   if (!(await setBackend("cpu"))) throw new Error(`the plain backend of TensorFlow.js ${version} does not start`);
-  const weights = weightsOf(model);
+  const weights = weightsOf(model.architecture, model.numbers);
   return {
     calibration: model.calibration,
     outputs: (pictures) => tidy(() => forward(weights, tensor2d(pictures, [pictures.length / pictureLength, pictureLength])).dataSync()),
   };
 }
 
-function weightsOf({ architecture, numbers }: MapModel): Weights {
+/** The layers of a network from its numbers, in the order of `layersOf`. */
+export function weightsOf(architecture: Pick<Architecture, "filters" | "lags" | "traits">, numbers: Float32Array): Weights {
   let at = 0;
   const parts = layersOf(architecture).map((layer) => {
     const values = numbers.subarray(at, at + sizeOf(layer));

@@ -1,17 +1,24 @@
-import { type Scalar, losses, setBackend, tensor1d, tensor2d, tensor4d, tidy, train, variable } from "@tensorflow/tfjs-core";
+import { type Scalar, losses, setBackend, tensor2d, tidy, train } from "@tensorflow/tfjs-core";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { Stream, normalQuantile } from "#kernel";
-import { cells, drawPicture, lagLength, mapClasses, outputCount, pictureLength } from "#quality";
+import { drawPicture, mapClasses, outputCount, pictureLength } from "#quality";
+import { layersOf, sizeOf } from "../maps/modelFile.ts";
 import { type Weights, forward } from "../maps/network.ts";
 import { registerFilterGradient } from "./filterGradient.ts";
 import type { Sample } from "./samples.ts";
 
-export interface FitOptions {
+/** One stretch of training. */
+export interface Phase {
   readonly seed: number;
+  readonly maps: number;
   readonly epochs: number;
   readonly batch: number;
   /** Learning rates of Adam (Kingma & Ba 2015) at the first step and at the last; it falls evenly in its logarithm. */
   readonly rates: readonly [number, number];
+}
+
+/** Numbers of a network's filters, layer by layer, and of what its full layers give. */
+export interface Widths {
   readonly filters: readonly number[];
   readonly lags: number;
   readonly traits: number;
@@ -43,15 +50,17 @@ export async function openBackend(folder: string): Promise<void> {
   if (!(await setBackend("wasm"))) throw new Error(`TensorFlow.js's WebAssembly backend does not start; its files are wanted in ${folder}`);
 }
 
-/** Fits a new network. Deterministic: starts, orders and data follow from seeds. */
-export function fit(data: Training, options: FitOptions, tell: (epoch: number, loss: number) => void): Weights {
-  const weights = initial(options);
-  const { epochs, batch, rates: [first, last] } = options;
+/** Who is told of each epoch and its mean loss. */
+type Tell = (epoch: number, loss: number) => void;
+
+/** Fits a network further, for one phase on its maps; the phase's number, from 1, seeds their order. */
+export function fit(weights: Weights, { phase, number, data }: { readonly phase: Phase; readonly number: number; readonly data: Training }, tell: Tell): void {
+  const { epochs, batch, rates: [first, last] } = phase;
   const steps = epochs * Math.floor(data.count / batch);
   const optimizer = train.adam(first);
   let step = 0;
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
-    const order = shuffled(data.count, options.seed * 1000 + epoch);
+    const order = shuffled(data.count, number * 1000 + epoch);
     let total = 0;
     for (let from = 0; from + batch <= data.count; from += batch) {
       const taken = order.subarray(from, from + batch);
@@ -66,25 +75,17 @@ export function fit(data: Training, options: FitOptions, tell: (epoch: number, l
     }
     tell(epoch, total / Math.floor(data.count / batch));
   }
-  return weights;
 }
 
-/** Weights by chance as He et al. (2015) start layers with rectifiers: normal, of variance 2 by inputs. */
-function initial({ seed, filters, lags, traits }: FitOptions): Weights {
-  const normals = (name: string, length: number, inputs: number): Float32Array => {
+/** Weights by chance as He et al. (2015) start layers with rectifiers: normal, of variance 2 by inputs; every bias 0. */
+export function initialNumbers(widths: Widths, seed: number): Float32Array {
+  const lists = layersOf(widths).map(({ name, shape }) => {
+    const size = sizeOf({ name, shape });
+    const inputs = size / (shape.at(-1) ?? 1);
     const stream = new Stream(seed, name);
-    return Float32Array.from({ length }, (_, index) => Math.sqrt(2 / inputs) * normalQuantile(stream.uniform(index)));
-  };
-  let [inputs, side]: [number, number] = [1, cells];
-  const convolutions = filters.map((outputs, at) => {
-    const kernel = variable(tensor4d(normals(`filter${at}`, 9 * inputs * outputs, 9 * inputs), [3, 3, inputs, outputs]));
-    [inputs, side] = [outputs, Math.ceil(side / 2)];
-    return { kernel, bias: variable(tensor1d(new Float32Array(outputs))) };
+    return Array.from({ length: size }, (_, index) => (shape.length === 1 ? 0 : Math.sqrt(2 / inputs) * normalQuantile(stream.uniform(index))));
   });
-  const full = (name: string, [from, to]: readonly [number, number]) => ({
-    kernel: variable(tensor2d(normals(name, from * to, from), [from, to])), bias: variable(tensor1d(new Float32Array(to))),
-  });
-  return { filters: convolutions, lags: full("lags", [lagLength, lags]), hidden: full("hidden", [side * side * inputs + lags, traits]), outputs: full("outputs", [traits, outputCount]) };
+  return Float32Array.from(lists.flat());
 }
 
 function gather(rows: Float32Array, order: Uint32Array, width: number): Float32Array {

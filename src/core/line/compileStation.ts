@@ -34,7 +34,7 @@ type IndexOf = (name: string) => number | undefined;
 /** One station of a compiled line. */
 export function compileStation(names: Names, { station, index, firstMachine, setups, steps, people }: Placed): CompiledStation {
   const dispatch = compileDispatch(station);
-  const { recipeAt, toolsAt, toolNames, indexOf } = scopeOf(names, station);
+  const { recipeAt, toolsAt, toolNames, indexOf, surroundingsRead } = scopeOf(names, station);
   const faults = [...names.physics.faults.values()].filter((fault) => fault.station === index);
   const { rework } = station;
   return {
@@ -73,23 +73,31 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     measures: Object.values(names.spec.characteristics ?? {}).flatMap(({ measuredAt }, at) => (measuredAt === station.id ? [at] : [])),
     recipeAt,
     toolsAt,
+    // Its formulas are compiled above.
+    readsSurroundings: surroundingsRead.size > 0,
   };
 }
 
-/** Where the names that a station's formulas use stand in its scope. */
-function scopeOf(names: Names, station: StationSpec): { readonly recipeAt: number; readonly toolsAt: number; readonly toolNames: readonly string[]; readonly indexOf: IndexOf } {
+/** Where the names that a station's formulas use stand in its scope; `surroundingsRead` gathers those of the environment and of materials that were asked for. */
+function scopeOf(names: Names, station: StationSpec): { readonly recipeAt: number; readonly toolsAt: number; readonly toolNames: readonly string[]; readonly indexOf: IndexOf; readonly surroundingsRead: ReadonlySet<number> } {
   const recipeNames = Object.keys(station.recipe ?? {});
   const toolNames = Object.keys(station.tool ?? {});
   const recipeAt = names.design.length + names.attributes.length;
   const toolsAt = recipeAt + recipeNames.length;
   const surroundings = [...names.physics.environment, ...names.physics.properties].map(({ id }) => id);
+  const surroundingsRead = new Set<number>();
+  const ofSurroundings: IndexOf = (name) => {
+    const index = indexIn(surroundings, name, names.physics.at);
+    if (index !== undefined) surroundingsRead.add(index);
+    return index;
+  };
   const indexOf: IndexOf = (name) =>
     indexIn(recipeNames, name, recipeAt) ??
     indexIn(toolNames, name, toolsAt) ??
     indexIn(names.attributes, name, names.design.length) ??
     indexIn(names.design, name, 0) ??
-    indexIn(surroundings, name, names.physics.at);
-  return { recipeAt, toolsAt, toolNames, indexOf };
+    ofSurroundings(name);
+  return { recipeAt, toolsAt, toolNames, indexOf, surroundingsRead };
 }
 
 function placesBefore(spec: LineSpec, station: StationSpec, index: number): number {

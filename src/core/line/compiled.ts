@@ -93,6 +93,8 @@ export interface CompiledStation extends StationPeople {
   /** Where the station's set points and tool states begin in its scope. */
   readonly recipeAt: number;
   readonly toolsAt: number;
+  /** Whether its formulas read the environment or a material. */
+  readonly readsSurroundings: boolean;
 }
 
 export interface CompiledMaintenance {

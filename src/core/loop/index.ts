@@ -5,6 +5,7 @@ export type { AskedFor, DeskView, VirtualView } from "./desk.ts";
 export type { Investigation } from "./investigation.ts";
 export type { CapabilityView, LedgerFigures, YieldView } from "./ledger.ts";
 export { lineView } from "./lineView.ts";
+export type { MapView } from "./mapView.ts";
 export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";
 export type { Job, Outcome, OutcomeOf } from "./pool/job.ts";
@@ -16,7 +17,7 @@ export { type BatchReport, type Quantity, type RunJob, type RunOptions, type Run
 export { restoreSession, saveSession } from "./save.ts";
 export type { StationFractions } from "./stationFigures.ts";
 export { type Tape, record, rewind, startTape } from "./tape.ts";
-export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, setSuspicion, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";
+export { type Session, type SessionOptions, createSession, give, setFollowed, setLoop, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";
 export type { Contender } from "./study/contender.ts";
 export { type Measure, lackFor, measureNames } from "./study/measure.ts";
 export { type PreciseResult, type Precision, runToPrecision } from "./study/precision.ts";

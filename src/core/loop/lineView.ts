@@ -1,4 +1,5 @@
 import type { CompiledLine, CompiledStation, Text } from "#line";
+import { mapViews } from "./mapView.ts";
 import type { CharacteristicView, LineView, StationView } from "./summary.ts";
 
 /** What the views need to know of a line once. */
@@ -16,6 +17,7 @@ export function lineView(line: CompiledLine): LineView {
       measuredAt: characteristic.measuredAt,
       station: spec.controls?.find((control) => control.characteristic === id)?.station ?? characteristic.measuredAt,
     })),
+    maps: mapViews(line),
     materials: Object.entries(spec.materials ?? {}).map(([id, { name, properties = {} }]) => ({
       id, name: named(name, id), properties: Object.entries(properties).map(([property, of]) => ({ id: property, name: named(of.name, property), unit: of.unit })),
     })),
@@ -40,6 +42,7 @@ function stationView(line: CompiledLine, station: CompiledStation): StationView 
     buffer: Number.isFinite(station.places) ? station.places : null,
     setPoints: Object.entries(spec.recipe ?? {}).map(([id, { name, unit, range }]) => ({ id, name: named(name, id), unit, range })),
     sensors: station.sensors.map(({ id, name, unit }) => ({ id, name: named(name, id), unit })),
+    maps: station.maps.map(({ id, spec: { name } }) => ({ id, name: named(name, id) })),
     tools: Object.entries(spec.tool ?? {}).map(([id, { name, unit }]) => ({ id, name: named(name, id), unit })),
     reworkTo: station.rework === null ? null : (line.stations[station.rework.to]?.id ?? null),
     maintainable: station.maintenance !== null,

@@ -3,6 +3,7 @@ import type { Decision, Estimate } from "#optimizer";
 import type { RuleId } from "#quality";
 import type { DeskView } from "./desk.ts";
 import type { Investigation } from "./investigation.ts";
+import type { MapView } from "./mapView.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
 export interface LineView {
@@ -11,6 +12,7 @@ export interface LineView {
   readonly currency: string;
   readonly stations: readonly StationView[];
   readonly characteristics: readonly CharacteristicView[];
+  readonly maps: readonly MapView[];
   readonly materials: readonly { readonly id: string; readonly name: Text; readonly properties: readonly Named[] }[];
   readonly environment: readonly Named[];
   readonly design: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range; readonly nominal: number }[];
@@ -34,6 +36,8 @@ export interface StationView {
   readonly buffer: number | null;
   readonly setPoints: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range }[];
   readonly sensors: readonly { readonly id: string; readonly name: Text; readonly unit: string }[];
+  /** The defect maps that it takes of parts. */
+  readonly maps: readonly { readonly id: string; readonly name: Text }[];
   /** What its tools are called; how they stand is hidden. */
   readonly tools: readonly { readonly id: string; readonly name: Text; readonly unit: string }[];
   /** The station that it sends parts back to, if it does. */

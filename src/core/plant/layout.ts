@@ -35,9 +35,8 @@ interface Traits {
   readonly hasShifts: boolean;
   /** Machines need operators. */
   readonly hasPools: boolean;
-  /** Tool states grow by the hour; parts are made of lots of material, or in an environment. */
+  /** Tool states grow by the hour. */
   readonly ages: boolean;
-  readonly hasSurroundings: boolean;
   /** Moves take time or carriers; vehicles fetch parts; conveyors bring them. */
   readonly handles: boolean;
   readonly hasFleets: boolean;
@@ -105,7 +104,6 @@ function traitsOf(line: CompiledLine): Traits {
     hasPools: line.pools.length > 0,
     canLock: canLock(line),
     ages: growsByHour(line),
-    hasSurroundings: line.physics.nominal.length > 0,
     handles: handlesMaterial(line),
     hasFleets: (line.transport?.fleets.length ?? 0) > 0,
     conveys: stations.some(({ conveyor }) => conveyor !== null),
@@ -130,7 +128,7 @@ function layOut(line: CompiledLine, traits: Traits): Layout {
     carries: traits.carries, reworks: traits.reworks, assembles: traits.assembles, skips: traits.skips,
     remembers: traits.remembers, judges: traits.judges, canLock: traits.canLock, hasShifts: traits.hasShifts,
     hasPools: traits.hasPools, handles: traits.handles, hasFleets: traits.hasFleets, conveys: traits.conveys,
-    hasKanban: traits.hasKanban, ages: traits.ages, hasSurroundings: traits.hasSurroundings,
+    hasKanban: traits.hasKanban, ages: traits.ages,
     stationOfMachine: Int32Array.from(line.stationOfMachine),
     stationOfStep: Int32Array.from(steps, ({ station }) => station),
     nextStep: Int32Array.from(steps, ({ next }) => next),

@@ -24,7 +24,7 @@ export function fillScope(plant: Plant, machine: number, slot: number): void {
   }
   if (plant.layout.ages) ageTools(plant, machine);
   for (let index = 0; index < station.tools.length; index += 1) scope[station.toolsAt + index] = state.machines.tools[machine * widths.tool + index] ?? 0;
-  if (plant.layout.hasSurroundings) fillSurroundings(plant, station.index, slot);
+  if (station.readsSurroundings) fillSurroundings(plant, station.index, slot);
 }
 
 /** A machine has worked on a part: the station's responses give it its attributes, each with noise that is the part's own. */

@@ -17,6 +17,6 @@ export { type MapGallery, keepMap, keptMaps } from "./maps/gallery.ts";
 export { type Places, areaLength, cells, drawPicture, lagLength, pictureLength } from "./maps/picture.ts";
 export { type MapFault, type MapNetwork, type MapReading, type MapResult, fewestDefects, readMap } from "./maps/readMap.ts";
 export { type MapSuspect, mapSuspects } from "./maps/suspects.ts";
-export { assessSensor, assessSensors } from "./sensorHealth/assess.ts";
+export { assessSensors } from "./sensorHealth/assess.ts";
 export { type SensorHealth, type SensorHealthState, createSensorHealth, noteSensorCommand, watchSensors } from "./sensorHealth/sensorHealth.ts";
 export type { SensorEvidence, SensorState, SensorVerdict } from "./sensorHealth/verdict.ts";

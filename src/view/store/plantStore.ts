@@ -3,6 +3,7 @@ import type { Command, LineSpec, Problem } from "#line";
 import type { LineView, Summary } from "#loop";
 import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
+import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
@@ -50,7 +51,7 @@ export interface PlantState extends Selection {
   readonly notice: Notice | null;
 }
 
-export interface PlantActions extends ReplicationActions {
+export interface PlantActions extends ReplicationActions, MapReadingActions {
   /** With the scenario's own seed when that is null. */
   readonly openScenario: (id: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
@@ -78,6 +79,7 @@ export interface PlantStore {
   readonly state: StoreApi<PlantState>;
   readonly actions: PlantActions;
   readonly replications: StoreApi<Replications>;
+  readonly mapReadings: StoreApi<MapReadings>;
   readonly frames: Frames;
 }
 
@@ -100,6 +102,7 @@ interface Inside {
   readonly recovery: Recovery;
   readonly thread: RunThread;
   readonly replications: ReplicationActions;
+  readonly mapReadings: MapReadingActions;
   openings: number;
   /** The line of the shown run as it was written: nothing that a view looks into. */
   spec: LineSpec | null;
@@ -114,17 +117,20 @@ interface Threads {
   /** Makes the run's thread, again after a crash. */
   readonly start: () => Thread;
   readonly compare: Compare;
+  /** Reads a defect map on a thread of its own, which starts with the first of them. */
+  readonly readMap: ReadMap;
 }
 
 /** Starts the run's thread with nothing open. */
-export function createPlantStore({ start, compare }: Threads): PlantStore {
+export function createPlantStore({ start, compare, readMap }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
   const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }));
+  const mapReadings = createMapReadings(readMap);
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, mapReadings: mapReadings.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
   };
-  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state };
+  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, mapReadings: mapReadings.state };
 }
 
 /** Takes in what the run says; what is said of a run that is neither shown nor wanted any more is passed over. */
@@ -172,10 +178,11 @@ function takeSummary(inside: Inside, { run, summary, speedReached }: Extract<Fro
 
 /** A new run takes the old one's place, all at once: nothing of the old one is left. It runs, unless the visitor pressed pause meanwhile. */
 function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
-  const { state, frames, thread, replications } = inside;
+  const { state, frames, thread, replications, mapReadings } = inside;
   const { line, spec, seed, speed } = opened;
   const before = state.getState();
   if (before.source !== source || before.seed !== seed) replications.forgetReplications();
+  mapReadings.forgetMaps();
   inside.coming = null;
   inside.spec = spec;
   inside.openingSpeed = speed;
@@ -204,6 +211,7 @@ function actionsOf(inside: Inside): PlantActions {
     ...opening(inside),
     ...moving(inside),
     ...inside.replications,
+    ...inside.mapReadings,
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),
     showFrames: (wanted) => inside.thread.tell({ type: "frames", wanted }),

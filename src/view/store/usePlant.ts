@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
+import type { MapReadings } from "./mapReadings.ts";
 import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
 import type { Replications } from "./replications.ts";
 
@@ -23,6 +24,11 @@ export function usePlant<Part>(select: (state: PlantState) => Part): Part {
 /** What is known beyond the luck of the one run. */
 export function useReplications(): Replications {
   return useStore(usePlantStore().replications);
+}
+
+/** What was read on the defect maps of the run. */
+export function useMapReadings(): MapReadings {
+  return useStore(usePlantStore().mapReadings);
 }
 
 /** What a visitor can do. */

@@ -26,8 +26,8 @@ test("the tolerance adds its shares", async () => {
 });
 
 test.each([
-  [["--part", "pat"], 'no column "pat"; did you mean "part"? there are part, operator, value'],
-  [["--value", "operator"], 'operator, row 1: found "A"; a number, such as 1.25'],
+  [["--part", "pat"], 'no column "pat"; did you mean "part"? there are "part", "operator", "value"'],
+  [["--value", "operator"], 'row 2, column "operator": found "A"; a number'],
   [["--tolerance", "0"], '--tolerance: found "0"; a number above 0'],
   [["--pool", "2"], '--pool: found "2"; a number from 0 to 1'],
   [["--operator", "part"], "found 0 trials where others have 9"],
@@ -37,7 +37,13 @@ test.each([
   expect(err).toContain(message);
 });
 
+test("a measurement that is missing is told with its row", async () => {
+  const { code, err } = await plantloop("gage", file("hole.csv", "part,operator,value\n1,A,0.5\n1,A,\n"));
+  expect(code).toBe(2);
+  expect(err).toContain('row 3, column "value": found nothing; a study needs every measurement');
+});
+
 test("a file that is missing or empty is told", async () => {
   expect((await plantloop("gage", "/nowhere.csv")).err).toContain('no file is called "/nowhere.csv"');
-  expect((await plantloop("gage", file("empty.csv", ""))).err).toContain("is empty; its first line names the columns");
+  expect((await plantloop("gage", file("empty.csv", ""))).err).toContain("is empty; the first row names the columns");
 });

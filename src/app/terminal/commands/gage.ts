@@ -1,8 +1,10 @@
-import { type GageAnalysis, analyzeGage } from "#quality/gage";
+import { type GageAnalysis, type GageTrial, analyzeGage } from "#quality/gage";
 import type { Arguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { figure, percent } from "../figures.ts";
-import { columnOf, numbersOf, readTable } from "../readTable.ts";
+import { columnOf } from "../spc/columns.ts";
+import { openCsv, readCsv } from "../spc/csv.ts";
+import { NumberColumn } from "../spc/numbers.ts";
 import { columns } from "../table.ts";
 import { InputError } from "../terminal.ts";
 
@@ -20,19 +22,31 @@ export const gage: Command = {
     pool: { takes: "P", about: "the interaction is pooled with the error above this p; 0.25 when left out, 1 never pools" },
     json: { takes: null, about: "prints one JSON object" },
   },
-  run: (given, terminal) => {
-    const table = readTable(given.argument("<file.csv>, a file with a row for each measurement,"));
-    const parts = columnOf(table, given.text("part") ?? "part");
-    const operators = columnOf(table, given.text("operator") ?? "operator");
-    const values = numbersOf(table, given.text("value") ?? "value");
+  run: async (given, terminal) => {
     const tolerance = above0(given, "tolerance") ?? null;
-    const trials = values.map((value, row) => ({ part: parts[row] ?? "", operator: operators[row] ?? "", value }));
-    const result = analyzeGage(trials, { tolerance, sigmas: above0(given, "sigmas") ?? 6, poolAbove: share(given) });
+    const result = analyzeGage(await readTrials(given), { tolerance, sigmas: above0(given, "sigmas") ?? 6, poolAbove: share(given) });
     if (!result.ok) throw new InputError(result.problem);
     terminal.out(given.has("json") ? `${JSON.stringify(result.analysis)}\n` : text(result.analysis));
     return 0;
   },
 };
+
+const mostTrials = 1_000_000;
+
+async function readTrials(given: Arguments): Promise<readonly GageTrial[]> {
+  const file = openCsv(given.argument("<file.csv>, a file with a row for each measurement,"));
+  const name = given.text("value") ?? "value";
+  const [part, operator, value] = [given.text("part") ?? "part", given.text("operator") ?? "operator", name].map((column) => columnOf(file, column));
+  const numbers = new NumberColumn(name, file.separator);
+  const trials: GageTrial[] = [];
+  await readCsv(file, (cells, row) => {
+    const number = numbers.read(cells[value ?? -1] ?? "", row);
+    if (number === null) throw new InputError(`row ${row}, column ${JSON.stringify(name)}: found nothing; a study needs every measurement`);
+    if (trials.length >= mostTrials) throw new InputError(`found more than ${mostTrials} rows; a study has at most as many`);
+    return trials.push({ part: (cells[part ?? -1] ?? "").trim(), operator: (cells[operator ?? -1] ?? "").trim(), value: number }) > 0;
+  });
+  return trials;
+}
 
 function above0(given: Arguments, name: string): number | undefined {
   const text = given.text(name);

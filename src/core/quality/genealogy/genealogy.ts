@@ -1,11 +1,11 @@
 import type { CompiledLine } from "#line";
-import type { Completion, EquipmentEvent, Measurement, Movement, Observation, Reading } from "#sensing";
+import type { Completion, DefectMap, EquipmentEvent, Measurement, Movement, Observation, Reading } from "#sensing";
 import { type SetPointCourses, noteMove, startCourses } from "./courses.ts";
-import { OrderCode, type PartRecord, addEntry, beginVisit, endVisit, lastHeard, newRecord } from "./record.ts";
+import { OrderCode, type PartRecord, addEntry, beginVisit, endVisit, lastHeard, materialWidth, newRecord } from "./record.ts";
 
 /**
- * The genealogy of a line's parts, built from observations alone: where each part was and when, what was read and measured, what
- * became of it. Its memory is bounded: beyond `kept` parts the one that came first and has left the line is forgotten, or the
+ * The genealogy of a line's parts, built from observations alone: where each part was and when, what was read, measured and seen
+ * on it, what became of it. Its memory is bounded: beyond `kept` parts the one that came first and has left the line is forgotten, or the
  * very first where all are still in it.
  */
 export interface Genealogy {
@@ -21,7 +21,7 @@ export interface GenealogyState {
   /** As they were first heard of. */
   parts: PartRecord[];
   courses: SetPointCourses;
-  /** Names of materials, as they were first heard of, and by `machine/material` the lot that is open there. */
+  /** Names of materials, as they were first heard of, and by `station/material` the lot that is open there. */
   materials: string[];
   openLots: Record<string, number>;
   /** How many parts are forgotten, and when the last of them was last heard of; -1 when none is. */
@@ -52,7 +52,7 @@ export function trace(genealogy: Genealogy, observation: Observation): void {
     case "equipment":
       return traceEquipment(genealogy, observation);
     case "map":
-      return;
+      return traceMap(genealogy, observation);
   }
 }
 
@@ -110,14 +110,17 @@ function traceMovement(genealogy: Genealogy, { part, revision, event, at, statio
   else addEntry(record.orders, at, OrderCode[event]);
 }
 
-/** A part has got of the lots that are open on the machine that it leaves. */
-function noteLots({ line, state }: Genealogy, record: PartRecord, { station, machine, at }: Place & { readonly at: number }): void {
-  if (state.materials.length === 0) return;
-  const index = (line.stations[station]?.firstMachine ?? 0) + machine;
+/** A part has got of the lots that are open at the station that it leaves: its machines take of one lot after the other. */
+function noteLots({ state }: Genealogy, record: PartRecord, { station, at }: Place & { readonly at: number }): void {
   state.materials.forEach((_, material) => {
-    const lot = state.openLots[`${index}/${material}`];
-    if (lot !== undefined) addEntry(record.materials, material, lot, at);
+    const lot = state.openLots[`${station}/${material}`];
+    if (lot !== undefined) noteLot(record, { material, lot, at });
   });
+}
+
+function noteLot({ materials }: PartRecord, { material, lot, at }: { readonly material: number; readonly lot: number; readonly at: number }): void {
+  for (let entry = 0; entry < materials.length; entry += materialWidth) if (materials[entry] === material && materials[entry + 1] === lot) return;
+  addEntry(materials, material, lot, at);
 }
 
 function traceReading(genealogy: Genealogy, { part, station, machine, sensor, at, value }: Reading): void {
@@ -128,7 +131,7 @@ function traceReading(genealogy: Genealogy, { part, station, machine, sensor, at
 }
 
 /** A measurement carries the plant's record of the part's way, which fills in what nobody has told of. */
-function traceMeasurement(genealogy: Genealogy, { part, revision, characteristic, at, value, reworks, machines, times }: Measurement): void {
+function traceMeasurement(genealogy: Genealogy, { part, revision, characteristic, at, value, reworks, machines, times, materials = [] }: Measurement): void {
   const index = genealogy.line.characteristics.findIndex(({ id }) => id === characteristic);
   if (index < 0 || !Number.isFinite(value)) return;
   const record = recordFor(genealogy, part, revision);
@@ -140,6 +143,20 @@ function traceMeasurement(genealogy: Genealogy, { part, revision, characteristic
     const ended = times[station] ?? -1;
     if (machine >= 0 && ended >= 0) endVisit(record, { station, machine, at: ended });
   });
+  genealogy.line.physics.materials.forEach(({ id, station }, material) => {
+    const lot = materials[material] ?? -1;
+    if (lot >= 0) noteLot(record, { material: materialIndex(genealogy, id), lot, at: times[station] ?? -1 });
+  });
+}
+
+/** Of a map its number of defects is kept: the newest maps stand whole in the gallery. */
+function traceMap(genealogy: Genealogy, { part, revision, reworks, station, machine, map, at, x }: DefectMap): void {
+  const place = placeOf(genealogy, station, machine);
+  const index = genealogy.line.stations[place?.station ?? -1]?.maps.findIndex(({ id }) => id === map) ?? -1;
+  if (place === null || index < 0) return;
+  const record = recordFor(genealogy, part, revision);
+  record.reworks = Math.max(record.reworks, reworks);
+  addEntry(record.maps, place.station, index, at, x.length);
 }
 
 function traceCompletion(genealogy: Genealogy, { part, revision, reworks, at, good, failed }: Completion): void {
@@ -157,13 +174,16 @@ function traceEquipment(genealogy: Genealogy, { station, machine, event, at, set
   const index = of.firstMachine + machine;
   const { courses } = genealogy.state;
   if (event === "maintained") of.recipe.forEach((recipe, point) => noteMove(courses, { machine: index, setPoint: point, at, value: recipe.setPoint }));
-  if (event === "lot-opened" && material !== undefined && lot !== undefined) openLot(genealogy, { machine: index, material, lot });
+  if (event === "lot-opened" && material !== undefined && lot !== undefined) openLot(genealogy, { station: place.station, material, lot });
   const moved = of.recipe.findIndex(({ id }) => id === setPoint);
   if (event === "set-point-moved" && moved >= 0 && value !== undefined && Number.isFinite(value)) noteMove(courses, { machine: index, setPoint: moved, at, value });
 }
 
-function openLot({ state }: Genealogy, { machine, material, lot }: { readonly machine: number; readonly material: string; readonly lot: number }): void {
-  let index = state.materials.indexOf(material);
-  if (index < 0) index = state.materials.push(material) - 1;
-  state.openLots[`${machine}/${index}`] = lot;
+function openLot({ state }: Genealogy, { station, material, lot }: { readonly station: number; readonly material: string; readonly lot: number }): void {
+  state.openLots[`${station}/${materialIndex({ state }, material)}`] = lot;
+}
+
+function materialIndex({ state }: Pick<Genealogy, "state">, material: string): number {
+  const known = state.materials.indexOf(material);
+  return known < 0 ? state.materials.push(material) - 1 : known;
 }

@@ -32,7 +32,9 @@ interface Study {
 
 interface Judge {
   readonly panel: Panel;
-  readonly detectors: readonly { readonly rule: Rule; readonly memory: number[] }[];
+  /** Null where its points are judged by their rules. */
+  readonly own: SignalRule | null;
+  readonly detectors: readonly { readonly rule: Rule; readonly step: Rule["step"]; readonly memory: number[] }[];
 }
 
 /** What a chart is begun with. */
@@ -88,7 +90,7 @@ export class ControlChart {
   setLimits(limits: Limits, from: LimitsRecord["from"]): void {
     const { kind, settings, rules: active } = this.#options;
     this.#watch = kind.watch(limits, settings);
-    this.#judges = this.#watch.panels.map((panel) => ({ panel, detectors: detectorsOf(panel, active) }));
+    this.#judges = this.#watch.panels.map((panel) => ({ panel, own: typeof panel.judgedBy === "object" ? panel.judgedBy.own : null, detectors: detectorsOf(panel, active) }));
     this.#study = null;
     this.#history.push({ limits, from, since: this.#index + 1 });
   }
@@ -123,17 +125,16 @@ export class ControlChart {
   /** Hot path: nothing is allocated where nothing signals. */
   #judge(phase: 1 | 2): readonly ChartSignal[] {
     let signals: ChartSignal[] | null = null;
-    for (const { panel, detectors } of this.#judges) {
-      if (!panel.isDrawn) continue;
-      const { judgedBy, name, value, center, sigma } = panel;
-      if (typeof judgedBy === "object") {
-        if (value > panel.upper || value < panel.lower) (signals ??= []).push({ index: this.#index, panel: name, rule: judgedBy.own, count: 1, phase });
-        continue;
-      }
-      const deviation = (value - center) / sigma;
-      for (const { rule, memory } of detectors) {
-        const count = rule.step(memory, deviation);
-        if (count > 0) (signals ??= []).push({ index: this.#index, panel: name, rule: rule.id, count, phase });
+    for (let at = 0; at < this.#judges.length; at += 1) {
+      const judge = this.#judges[at];
+      if (judge === undefined || !judge.panel.isDrawn) continue;
+      const { panel, own, detectors } = judge;
+      if (own !== null && (panel.value > panel.upper || panel.value < panel.lower)) (signals ??= []).push({ index: this.#index, panel: panel.name, rule: own, count: 1, phase });
+      const deviation = detectors.length === 0 ? 0 : (panel.value - panel.center) / panel.sigma;
+      for (let place = 0; place < detectors.length; place += 1) {
+        const detector = detectors[place];
+        const count = detector?.step(detector.memory, deviation) ?? 0;
+        if (count > 0 && detector !== undefined) (signals ??= []).push({ index: this.#index, panel: panel.name, rule: detector.rule.id, count, phase });
       }
     }
     return signals ?? none;
@@ -142,5 +143,5 @@ export class ControlChart {
 
 function detectorsOf({ judgedBy }: Panel, active: readonly RuleId[]): Judge["detectors"] {
   if (typeof judgedBy === "object") return [];
-  return active.map((id) => rules[id]).filter(({ usesZones }) => judgedBy === "all rules" || !usesZones).map((rule) => ({ rule, memory: freshMemory(rule) }));
+  return active.map((id) => rules[id]).filter(({ usesZones }) => judgedBy === "all rules" || !usesZones).map((rule) => ({ rule, step: rule.step, memory: freshMemory(rule) }));
 }

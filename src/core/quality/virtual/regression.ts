@@ -73,9 +73,10 @@ export function learnFrom(regression: Regression, { x, error, discounts }: { rea
   regression.variance *= ratio;
   for (let row = 0; row < size; row += 1) {
     const share = (gain[row] ?? 0) / scale;
-    mean[row] = (mean[row] ?? 0) + share * used;
+    mean[row] = (mean[row] ?? 0) + share * used + 0;
     for (let column = 0; column <= row; column += 1) {
-      const left = ratio * ((spread[row * size + column] ?? 0) - share * (gain[column] ?? 0));
+      // Adding 0 makes 0 of -0, which JSON does not know.
+      const left = ratio * ((spread[row * size + column] ?? 0) - share * (gain[column] ?? 0)) + 0;
       spread[row * size + column] = left;
       spread[column * size + row] = left;
     }

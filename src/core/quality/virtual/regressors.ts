@@ -8,12 +8,19 @@ export interface ScaleState {
   count: number;
   mean: number;
   squares: number;
+  /** The newest of all; null before there is one. */
+  newest: number | null;
+}
+
+export function noScale(): ScaleState {
+  return { count: 0, mean: 0, squares: 0, newest: null };
 }
 
 /** Readings that a scale rests on; from then on it stays, for coefficients learned with it would mean something else with another. */
 export const scaleReadings = 25;
 
 export function noteScale(scale: ScaleState, value: number): void {
+  scale.newest = value + 0;
   if (scale.count >= scaleReadings) return;
   scale.count += 1;
   const change = value - scale.mean;
@@ -70,10 +77,17 @@ function valueOf(regressor: Regressor, { genealogy, record, way, scales }: Conte
     case "set-point":
       return setPointOf(regressor, { genealogy, way });
     case "reading":
-      return scaled(newestReading(record, regressor), scales[sensorIndex(line, regressor.station, regressor.sensor)]);
+      return readingOf(regressor, { line, record, scale: scales[sensorIndex(line, regressor.station, regressor.sensor)] });
     case "measurement":
       return scaled(newestMeasurement(record, regressor.characteristic), scales[sensorIndex(line, line.stations.length, regressor.characteristic)]);
   }
+}
+
+/** What was read of the part; of a sensor that reads by the clock, what it last read of any. */
+function readingOf({ station, sensor }: Extract<Regressor, { is: "reading" }>, { line, record, scale }: { readonly line: Genealogy["line"]; readonly record: PartRecord; readonly scale: ScaleState | undefined }): number | null {
+  const own = newestReading(record, { station, sensor });
+  const isByClock = (line.stations[station]?.sensors[sensor]?.periodSeconds ?? 0) > 0;
+  return scaled(own ?? (isByClock ? (scale?.newest ?? null) : null), scale);
 }
 
 /** Of a part whose machine is not known: what all machines of the station have alike. */
@@ -94,7 +108,7 @@ export function sensorIndex({ stations }: Genealogy["line"], station: number, se
 }
 
 function scaled(value: number | null, scale: ScaleState | undefined): number | null {
-  if (value === null || scale === undefined || scale.count < 2) return null;
+  if (value === null || scale === undefined || scale.count < scaleReadings) return null;
   const deviation = Math.sqrt(scale.squares / (scale.count - 1));
   // A wild reading counts as one of eight deviations.
   return Math.max(-8, Math.min(8, deviation > 0 ? (value - scale.mean) / deviation : value - scale.mean));

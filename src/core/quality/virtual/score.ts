@@ -60,7 +60,8 @@ export function noteScore(score: ScoreState, { part, predicted, halfWidth, measu
     score.naiveSquaredErrors += (measured - naive) * (measured - naive);
     score.pairedSquaredErrors += error * error;
   }
-  score.newest.push(predicted, measured, halfWidth, part);
+  // Adding 0 makes 0 of -0, which JSON does not know.
+  score.newest.push(predicted + 0, measured + 0, halfWidth, part);
   if (score.newest.length > keptPairs * pairWidth) score.newest.splice(0, pairWidth);
 }
 

@@ -52,7 +52,10 @@ export function noteError(state: StalenessState, machine: number, error: number)
   const value = state.squares;
   state.squares = 0;
   state.count = 0;
-  return { machine: -1, value, limit };
+  // A machine whose level is on its way out explains the size of the errors.
+  if (Math.max(up, down) <= interval / 2) return { machine: -1, value, limit };
+  forgetErrors(state, machine);
+  return { machine, value: up > down ? up : -down, limit: interval / 2 };
 }
 
 /** A machine's chart begins anew. */

@@ -4,7 +4,7 @@ import type { EquipmentEvent, Measurement, Observation } from "#sensing";
 import { type Genealogy, recordOf } from "../genealogy/genealogy.ts";
 import { type VirtualLayout, priorDeviation, virtualLayout, weightLeft } from "./layout.ts";
 import { type Discounts, type Forecast, type Regression, forecast, forgetCoefficient, learnFrom, startRegression } from "./regression.ts";
-import { type Known, type ScaleState, newestMeasurement, noteScale, regressorsOf, scaleReadings, sensorIndex } from "./regressors.ts";
+import { type Known, type ScaleState, newestMeasurement, noScale, noteScale, regressorsOf, scaleReadings, sensorIndex } from "./regressors.ts";
 import { type ScoreState, type VirtualScore, noScore, noteScore, pairWidth, scoreOf } from "./score.ts";
 import { type StalenessState, forgetErrors, noStaleness, noteError } from "./staleness.ts";
 
@@ -67,7 +67,6 @@ const varianceLeft = 0.995;
 export function createVirtual(genealogy: Genealogy): VirtualMetrology {
   const { line } = genealogy;
   const layouts = line.characteristics.map(({ index }) => virtualLayout(line, index));
-  const noScale = (): ScaleState => ({ count: 0, mean: 0, squares: 0 });
   const models = layouts.map(({ station }): VirtualModel => {
     const machines = line.stations[station]?.machines ?? 1;
     return { first: noScale(), regression: null, revision: 0, last: Array.from({ length: machines }, () => null), score: noScore(), staleness: noStaleness(machines), learned: 0, retrained: 0 };
@@ -133,12 +132,8 @@ function knownOf(virtual: VirtualMetrology, index: number, part: number): Known 
   const { genealogy, layouts, state } = virtual;
   const layout = layouts[index];
   const record = recordOf(genealogy, part);
-  if (layout === undefined || record === null || record.reworks > 0 || state.scales.some(({ count }, scale) => count < scaleReadings && isSensor(virtual, scale))) return null;
+  if (layout === undefined || record === null || record.reworks > 0) return null;
   return regressorsOf(genealogy, { layout, part, scales: state.scales });
-}
-
-function isSensor({ line }: VirtualMetrology, scale: number): boolean {
-  return scale < sensorIndex(line, line.stations.length, 0);
 }
 
 function forecastOf({ state, layouts }: VirtualMetrology, index: number, { x, missing }: Known): Forecast {
@@ -186,7 +181,7 @@ function learnMeasurement(virtual: VirtualMetrology, measurement: Measurement): 
   const known = knownOf(virtual, index, part);
   const machine = measurement.machines[layout.station] ?? -1;
   const naive = model.last[machine] ?? null;
-  if (machine >= 0) model.last[machine] = value;
+  if (machine >= 0) model.last[machine] = value + 0;
   if (known === null) return [];
   if (model.regression === null) {
     start(model, layout, value);

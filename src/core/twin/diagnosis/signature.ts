@@ -30,6 +30,9 @@ interface Variable {
 const known = new WeakMap<PartModel, Map<string, Signature>>();
 const mostKnown = 2000;
 
+/** Means are taken for straight lines: controllers keep the process near its target, where a slope is all that shows. In usual sizes. */
+const nudge = 0.2;
+
 /** The signature of a change, worked out by finite differences about the present design's nominal part. */
 export function signatureOf(twin: Twin, station: CompiledStation, of: Variable): Signature {
   const design = designOf(twin.state.record, Number.POSITIVE_INFINITY);
@@ -43,20 +46,21 @@ export function signatureOf(twin: Twin, station: CompiledStation, of: Variable):
 }
 
 function workOut({ line, model }: Twin, station: CompiledStation, { design, ...of }: Variable & { readonly design: readonly number[] }): Signature {
-  const base = nominalConditions(line, design);
-  const changed = of.change(nominalConditions(line, design), of.size);
+  const at = (by: number): Conditions => of.change(nominalConditions(line, design), by);
+  const [base, above, below, changed] = [at(0), at(of.size * nudge), at(-of.size * nudge), at(of.size)];
   const noise = (conditions: Conditions, lineage: typeof model.noise): readonly number[] => partNoise(model, conditions, lineage);
   const [before, after] = [noise(base, model.noise), noise(changed, model.noise)];
   const readings = noise(base, model.sensorNoise);
   const measured = (index: number, sds: readonly number[]): number => Math.max(1e-9, Math.sqrt(square(sds[index] ?? 0) + square(line.characteristics[index]?.gaugeNoise ?? 0)));
+  const slope = (value: (conditions: Conditions) => number): number => (value(above) - value(below)) / (2 * nudge);
   return {
     size: of.size,
-    shifts: line.characteristics.map((_, index) => finite((nominalValue(model, changed, index) - nominalValue(model, base, index)) / measured(index, before))),
+    shifts: line.characteristics.map((_, index) => finite(slope((conditions) => nominalValue(model, conditions, index)) / measured(index, before))),
     scatter: line.characteristics.map((_, index) => finite(measured(index, after) / measured(index, before), 1)),
     sensorShifts: station.sensors.map(({ ownSd }, sensor) => {
       const place = { station: station.index, sensor };
       const sd = Math.max(1e-9, Math.sqrt(square(readings[(model.firstSensor[station.index] ?? 0) + sensor] ?? 0) + square(ownSd)));
-      return finite((sensorValue(model, changed, place) - sensorValue(model, base, place)) / sd);
+      return finite(slope((conditions) => sensorValue(model, conditions, place)) / sd);
     }),
   };
 }

@@ -2,6 +2,7 @@ import { ln } from "#kernel";
 import type { Cases, PartCase } from "./cases.ts";
 import { readingKey } from "./cases.ts";
 import type { Hypothesis } from "./hypotheses.ts";
+import { Series } from "./series.ts";
 import type { Evidence } from "./suspect.ts";
 
 /** How well a hypothesis explains the cases at its best. */
@@ -22,14 +23,20 @@ export interface Question {
   readonly from: number;
 }
 
+/** From an index to before another. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The values of one kind that a hypothesis speaks of, in the order of making. */
 interface Channel {
   readonly of: "characteristic" | "sensor";
   readonly index: number;
   readonly times: readonly number[];
-  readonly values: readonly number[];
-  /** Where a lot is meant, whether each value is of it. */
-  readonly isOfLot: readonly boolean[] | null;
+  readonly values: Series;
+  /** Where a lot is meant, the stretch of its values; else null. */
+  readonly lot: Stretch | null;
   /** By usual size of the hypothesis. */
   readonly shift: number;
   readonly scatter: number;
@@ -37,6 +44,10 @@ interface Channel {
 
 /** A signal tells of what is new: a beginning that lies so many values back is e times less likely. */
 const memory = 20;
+/** A usual size that moves a value by less, in standard deviations, is taken to leave it. */
+const unseen = 1e-3;
+/** Changes of many usual sizes are rare: in usual sizes, the half-width at half maximum of a Cauchy distribution. */
+const usualSizes = 6;
 /** Newest values of one kind that are looked at. */
 const newest = 100;
 
@@ -55,13 +66,15 @@ export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from
   const asked = channels.find(({ of, index }) => of === about.of && index === about.index);
   if (asked === undefined) return null;
   const moments = momentsOf(channels, hypothesis);
+  // Where all machines of a station are meant, as many values as one has are spread over them.
+  const pooled = hypothesis.machine === null ? hypothesis.station.machines : 1;
   let best: Weight | null = null;
   for (const since of moments) {
     for (const shape of hypothesis.shapes) {
-      const weight = account(channels, { since, shape, asked });
+      const weight = account(channels, { since, shape, asked, slope: usualSlope / pooled });
       if (weight === null) continue;
-      const age = asked.times.filter((time) => time >= since).length;
-      const gain = weight.gain - ln(moments.length * hypothesis.shapes.length) - age / memory;
+      const age = asked.times.filter((time) => time >= since).length / pooled;
+      const gain = weight.gain - ln(moments.length * hypothesis.shapes.length) - age / memory - ln(1 + (weight.shift / usualSizes) * (weight.shift / usualSizes));
       if (best === null || gain > best.gain) best = { ...weight, gain };
     }
   }
@@ -77,21 +90,30 @@ function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signatu
     const scatter = signature.scatter[index] ?? 1;
     const seen = parts.filter(({ deviations }) => (deviations[index] ?? null) !== null);
     if (seen.length === 0 || (kind === "gauge" && shift === 0)) return;
-    if (Math.abs(shift) < 0.02 && Math.abs(scatter - 1) < 0.02) return;
+    if (Math.abs(shift) < unseen && Math.abs(scatter - 1) < 0.02) return;
     found.push({
       of: "characteristic", index, shift, scatter,
       times: seen.map((part) => madeAt(part, station.index)),
-      values: seen.map(({ deviations }) => deviations[index] ?? 0),
-      isOfLot: lot === null ? null : seen.map(({ materials }) => materials[lot.material] === lot.number),
+      values: new Series(seen.map(({ deviations }) => deviations[index] ?? 0)),
+      lot: lot === null ? null : stretchOf(seen.map(({ materials }) => materials[lot.material] === lot.number)),
     });
   });
-  if (machine === null || kind === "gauge" || kind === "machine") return found;
+  if (kind === "gauge" || kind === "machine") return found;
+  const machines = machine === null ? Array.from({ length: station.machines }, (_, each) => each) : [machine];
   signature.sensorShifts.forEach((shift, index) => {
-    const readings = (cases.readings[readingKey(station.index, machine, index)] ?? []).filter(({ at }) => at >= from).slice(-newest);
-    if (readings.length === 0 || (sensor !== null && sensor !== index) || Math.abs(shift) < 0.02) return;
-    found.push({ of: "sensor", index, shift, scatter: 1, times: readings.map(({ at }) => at), values: readings.map(({ deviation }) => deviation), isOfLot: null });
+    if ((sensor !== null && sensor !== index) || Math.abs(shift) < unseen) return;
+    for (const each of machines) {
+      const readings = (cases.readings[readingKey(station.index, each, index)] ?? []).filter(({ at }) => at >= from).slice(-newest);
+      if (readings.length > 0) found.push({ of: "sensor", index, shift, scatter: 1, times: readings.map(({ at }) => at), values: new Series(readings.map(({ deviation }) => deviation)), lot: null });
+    }
   });
   return found;
+}
+
+/** From the first to the last: lots are used up one after the other. */
+function stretchOf(isIn: readonly boolean[]): Stretch {
+  const from = isIn.indexOf(true);
+  return from < 0 ? { from: 0, to: 0 } : { from, to: isIn.lastIndexOf(true) + 1 };
 }
 
 function madeAt({ times, at }: PartCase, station: number): number {
@@ -111,7 +133,10 @@ function momentsOf(channels: readonly Channel[], { lot }: Hypothesis): readonly 
 /** One channel against one course of the change. */
 interface Fit {
   readonly channel: Channel;
-  /** Score and information of the change, a trend that was there before left out. */
+  /**
+   * Score and information of the change by generalised least squares: a mean that is not known, and slopes of a standard deviation
+   * of `usualSlope` a value, explain what they can of it.
+   */
   readonly score: number;
   readonly information: number;
   /** Touched values, the others, and by how much the mean of the first is off that of the second. */
@@ -120,7 +145,7 @@ interface Fit {
   readonly seen: number;
   /** Mean of the course over the touched values. */
   readonly course: number;
-  /** Mean square of the touched values about their own line. */
+  /** Mean square of the touched values, by the steps between neighbours, where a trend does not count; over that of the others, or 1 if that is less. */
   readonly spread: number;
 }
 
@@ -133,14 +158,14 @@ interface Course {
  * What a hypothesis explains of what was asked for, and how far all else agrees. Something else that is wrong at the same place
  * speaks for it no more than what was asked for does, or it would be taken for the cause of everything.
  */
-function account(channels: readonly Channel[], { asked, ...course }: Course & { readonly asked: Channel }): Weight | null {
-  const fits = channels.map((channel) => fitOf(channel, course)).filter((fit) => fit !== null);
+function account(channels: readonly Channel[], { asked, slope, ...course }: Course & { readonly asked: Channel; readonly slope: number }): Weight | null {
+  const fits = channels.map((channel) => fitOf(channel, course, slope)).filter((fit) => fit !== null);
   const score = fits.reduce((sum, fit) => sum + fit.score, 0);
   const information = fits.reduce((sum, fit) => sum + fit.information, 0);
   if (fits.length === 0) return null;
   const scatters = fits.some(({ channel }) => Math.abs(channel.scatter - 1) > 0.02);
   if (!scatters && !(information > 0)) return null;
-  const best = scatters ? bestOfGrid(fits) : { shift: score / information, gain: (score * score) / (2 * information) };
+  const best = scatters ? bestOfSeveral(fits, information > 0 ? score / information : 0) : { shift: score / information, gain: (score * score) / (2 * information) };
   const own = fits.filter(({ channel }) => channel === asked).reduce((sum, fit) => sum + gainOf(fit, best.shift), 0);
   const others = fits.filter(({ channel }) => channel !== asked).reduce((sum, fit) => sum + gainOf(fit, best.shift), 0);
   return { gain: own + Math.min(others, 2 * Math.max(0, own) + 1), shift: best.shift, ...course, evidence: fits.map((fit) => evidenceOf(fit, best.shift)) };
@@ -151,11 +176,11 @@ function gainOf({ channel, score, information, after, spread, course }: Fit, shi
   return score * shift - (information * shift * shift) / 2 + scatterGain(after, spread, 1 + Math.max(-0.5, (channel.scatter - 1) * shift * Math.min(1, course)));
 }
 
-/** Where a change also widens the scatter there is no formula for the best: sizes up to so many usual ones are tried. */
-function bestOfGrid(fits: readonly Fit[]): { readonly shift: number; readonly gain: number } {
+/** Where a change also widens the scatter there is no formula for the best: usual sizes are tried, and those about the best of the means. */
+function bestOfSeveral(fits: readonly Fit[], ofMeans: number): { readonly shift: number; readonly gain: number } {
   let best = { shift: 0, gain: 0 };
-  for (let step = -40; step <= 40; step += 1) {
-    const shift = step / 8;
+  const sizes = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6].flatMap((size) => [-size, size]);
+  for (const shift of [...sizes, ...[0.5, 0.7, 0.85, 1, 1.15, 1.3].map((share) => share * ofMeans)]) {
     const gain = fits.reduce((sum, fit) => sum + gainOf(fit, shift), 0);
     if (gain > best.gain) best = { shift, gain };
   }
@@ -167,60 +192,58 @@ function scatterGain(count: number, spread: number, ratio: number): number {
   return ratio === 1 ? 0 : count * ((spread / 2) * (1 - 1 / (ratio * ratio)) - ln(ratio));
 }
 
-function fitOf(channel: Channel, { since, shape }: Course): Fit | null {
-  const { times, values, isOfLot, shift } = channel;
-  const touched = times.map((time, index) => (isOfLot === null ? time >= since : (isOfLot[index] ?? false)));
-  const after = touched.filter(Boolean).length;
+function fitOf(channel: Channel, { since, shape }: Course, slope: number): Fit | null {
+  const { times, values, lot, shift } = channel;
+  const stretch = lot ?? { from: firstSince(times, since), to: times.length };
+  const { from, to } = stretch;
+  const after = to - from;
   const before = times.length - after;
   if (before < (shape === "growth" ? fewestForTrend : fewestBefore) || after < 1) return null;
-  const first = touched.indexOf(true);
-  // Growth is counted in values since it began, and reaches the usual size after ten of them.
-  const course = touched.map((is, index) => (!is ? 0 : shape === "step" ? 1 : (index - first + 1) / 10));
-  const free = withoutTrend(course);
-  const dot = (left: readonly number[], right: readonly number[]): number => left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
-  const mean = (of: readonly number[], which: boolean): number => of.reduce((sum, value, index) => sum + (touched[index] === which ? value : 0), 0) / Math.max(1, which ? after : before);
-  const unaffected = mean(values, false);
-  const noise = noiseOf(values, touched, unaffected);
-  const spread = scatterOf(values, touched) / noise;
+  const whole = values.sum(0, times.length);
+  const touched = values.sum(from, to);
+  const unaffected = (whole - touched) / before;
+  const noise = Math.max(1, (values.squares(0, times.length) - values.squares(from, to) - before * unaffected * unaffected) / Math.max(1, before - 1));
+  const { sum, squares, moment, along } = shape === "step" ? stepSums(values, stretch) : growthSums(values, stretch);
+  const middle = (times.length - 1) / 2;
+  const mean = sum / times.length;
+  const across = moment - middle * sum;
+  const spread = (times.length * (times.length * times.length - 1)) / 12;
+  const taken = (across * slope * slope) / (1 + slope * slope * spread);
   return {
-    channel, after, before, spread,
-    score: (shift * dot(free, values)) / noise,
-    information: (shift * shift * dot(free, course)) / noise,
-    seen: mean(values, true) - unaffected,
-    course: mean(course, true),
+    channel, after, before,
+    spread: after < 2 ? 1 : values.steps(from, to) / (2 * (after - 1)) / noise,
+    score: (shift * (along - mean * whole - taken * (values.moment(0, times.length) - middle * whole))) / noise,
+    information: (shift * shift * (squares - mean * sum - taken * across)) / noise,
+    seen: touched / after - unaffected,
+    course: sum / after,
   };
 }
 
-/**
- * A course with its mean taken out, and as much of its trend as trends there are anyway explain: generalised least squares under
- * slopes of a standard deviation of `usualSlope`.
- */
-function withoutTrend(course: readonly number[]): readonly number[] {
-  const { length } = course;
-  const mean = course.reduce((sum, value) => sum + value, 0) / length;
-  const middle = (length - 1) / 2;
-  const across = course.reduce((sum, value, index) => sum + (value - mean) * (index - middle), 0);
-  const spread = (length * (length * length - 1)) / 12;
-  const taken = (across * usualSlope * usualSlope) / (1 + usualSlope * usualSlope * spread);
-  return course.map((value, index) => value - mean - taken * (index - middle));
+function firstSince(times: readonly number[], since: number): number {
+  const first = times.findIndex((time) => time >= since);
+  return first < 0 ? times.length : first;
 }
 
-/** Mean square of the values that are not touched about their mean, at least 1: what the line model does not know of scatters them too. */
-function noiseOf(values: readonly number[], touched: readonly boolean[], mean: number): number {
-  const before = values.filter((_, index) => touched[index] === false);
-  return Math.max(1, before.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / Math.max(1, before.length - 1));
+/** A course over a stretch, 0 outside: its sum, that of its squares, of it times the index, and of it times the values. */
+interface CourseSums {
+  readonly sum: number;
+  readonly squares: number;
+  readonly moment: number;
+  readonly along: number;
 }
 
-/** Mean square of the touched values about their mean; by the differences of neighbours, where a trend does not count. */
-function scatterOf(values: readonly number[], touched: readonly boolean[]): number {
-  const own = values.filter((_, index) => touched[index] === true);
-  if (own.length < 2) return 1;
-  let sum = 0;
-  for (let index = 1; index < own.length; index += 1) {
-    const step = (own[index] ?? 0) - (own[index - 1] ?? 0);
-    sum += step * step;
-  }
-  return sum / (2 * (own.length - 1));
+/** 1 all along. */
+function stepSums(values: Series, { from, to }: Stretch): CourseSums {
+  const count = to - from;
+  return { sum: count, squares: count, moment: (count * (from + to - 1)) / 2, along: values.sum(from, to) };
+}
+
+/** Counted in values since it began; it reaches the usual size after ten of them. */
+function growthSums(values: Series, { from, to }: Stretch): CourseSums {
+  const count = to - from;
+  const first = (count * (count + 1)) / 2;
+  const second = (first * (2 * count + 1)) / 3;
+  return { sum: first / 10, squares: second / 100, moment: ((from - 1) * first + second) / 10, along: (values.moment(from, to) - (from - 1) * values.sum(from, to)) / 10 };
 }
 
 function evidenceOf({ channel, seen, course, after, before }: Fit, shift: number): Evidence {

@@ -1,7 +1,8 @@
 import type { Command } from "#line";
 import type { LineView, Summary } from "#loop";
 import type { Suspicion } from "#quality";
-import type { Extent, Replications } from "#store";
+import type { DefectMap } from "#sensing";
+import type { Extent, MapReadings, Replications } from "#store";
 
 export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part";
 
@@ -27,4 +28,9 @@ export interface PanelProps {
   readonly onReplicate: (extent: Extent) => void;
   /** Forgets what was compared, and ends what is under way. */
   readonly onForgetReplications: () => void;
+  readonly mapReadings: MapReadings;
+  /** Has those of these defect maps read that were not read yet. */
+  readonly onReadMaps: (maps: readonly DefectMap[]) => void;
+  /** Tries again, where what reads them could not be had. */
+  readonly onReadMapsAgain: () => void;
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { compileLine } from "#line";
 import { parseLine } from "#line/read";
 import { anyLine, anything, pathsIn } from "./anyLine.ts";
-import { changed, changedFab, complete, fab } from "./models.ts";
+import { changed, changedFab, changedIn, complete, fab } from "./models.ts";
+import { physical } from "./physical.ts";
 
 /** Models that are tried in each test; a long run asks for 10,000 of them in all with PLANTLOOP_MODELS=3334. */
 const numRuns = Number(process.env["PLANTLOOP_MODELS"] ?? 400);
@@ -18,7 +19,7 @@ function answered(model: unknown): boolean {
 }
 
 describe("a model is read or refused, never thrown", () => {
-  test.each<[string, object, typeof changed]>([["one product", complete, changed], ["products", fab, changedFab]])("of %s, with one value broken", { timeout }, (_, model, change) => {
+  test.each<[string, object, typeof changed]>([["one product", complete, changed], ["products", fab, changedFab], ["physics", physical, (path, value) => changedIn(physical, path, value)]])("of %s, with one value broken", { timeout }, (_, model, change) => {
     fc.assert(fc.property(fc.constantFrom(...pathsIn(model)), anything, (path, value) => void answered(change(path, value))), { numRuns });
   });
 

@@ -16,7 +16,7 @@ const wrong: readonly Wrong[] = [
   ["materials.resin.lot", ["materials", "resin", "lot"], 0, "found 0; a whole number from 1 to 1000000"],
   ["materials.resin.properties.viscosity.mean", ["materials", "resin", "properties", "viscosity", "mean"], "8", 'found "8"; a finite number'],
   ["materials.resin.properties.viscosity.sd", ["materials", "resin", "properties", "viscosity", "sd"], -1, "a finite number from 0"],
-  ["materials.resin.properties.mass", ["materials", "resin", "properties", "mass"], { unit: "mg", mean: 1 }, "the name \"mass\""],
+  ["stations[0].recipe.mass", ["materials", "resin", "properties", "mass"], { unit: "mg", mean: 1 }, "the name \"mass\""],
   ["materials.resin.properties.voids", ["materials", "resin", "properties", "voids"], { unit: "%", mean: 1 }, "an attribute has this name already"],
   ['materials["two part"]', ["materials", "two part"], { at: "fill", lot: 5 }, "a name for formulas"],
   ["stations[0].makes.weight.formula", ["materials", "resin", "at"], "cure", 'this attribute is made only later, at cure'],
@@ -25,7 +25,7 @@ const wrong: readonly Wrong[] = [
   ["environment.humidity.daily.amplitude", ["environment", "humidity", "daily", "amplitude"], -1, "a finite number from 0"],
   ["environment.humidity.daily.peak", ["environment", "humidity", "daily", "peak"], "3 pm", "a duration is a number of seconds"],
   ["environment.humidity.wander.memory", ["environment", "humidity", "wander", "memory"], 0, "a duration above 0"],
-  ["environment.viscosity", ["environment", "viscosity"], { unit: "1", mean: 0 }, "the environment has this name already"],
+  ["materials.resin.properties.viscosity", ["environment", "viscosity"], { unit: "1", mean: 0 }, "the environment has this name already"],
   ["stations[1].makes.voids.formula", ["stations", 1, "makes", "voids", "formula"], "humidty", 'found "humidty"; did you mean "humidity"?'],
   ["stations[0].tool.clog.machineSd", ["stations", 0, "tool", "clog", "machineSd"], -1, "a finite number from 0"],
   // sensors
@@ -54,7 +54,7 @@ const wrong: readonly Wrong[] = [
   ["faults.badResin.station", ["faults", "badResin", "station"], "cure", 'a bad lot is opened where the material is used: "resin" at "fill"'],
   ["faults.damp.environment", ["faults", "damp", "environment"], "dust", "what the environment has is one of humidity"],
   ["faults.damp.lasts", ["faults", "damp", "lasts"], 0, "a duration above 0"],
-  ["faults.damp.tool", ["faults", "damp", "tool"], "clog", 'found the key "environment"'],
+  ["faults.damp.environment", ["faults", "damp", "tool"], "clog", 'found the key "environment"'],
 ];
 
 describe("a model whose physics has one thing wrong tells that one thing", () => {

@@ -145,9 +145,21 @@ describe("one part's history", () => {
   test("has every reading and measurement that was observed of it, and nothing else", () => {
     const readings = seen.flatMap((one) => (one.type === "reading" && one.part === part ? [[one.station, one.machine, one.sensor, one.at, one.value]] : []));
     const measurements = seen.flatMap((one) => (one.type === "measurement" && one.part === part ? [[one.characteristic, one.at, one.value]] : []));
-    expect(readings.length).toBe(line.stations.reduce((sum, { sensors }) => sum + sensors.length, 0));
+    // Those that read by the clock read some parts only.
+    expect(readings.length).toBeGreaterThanOrEqual(line.stations.reduce((sum, { sensors }) => sum + sensors.filter(({ periodSeconds }) => periodSeconds === 0).length, 0));
     expect(history?.readings.map(({ station, machine, sensor, at, value }) => [station, machine, sensor, at, value])).toEqual(readings);
     expect(history?.measurements.map(({ characteristic, at, value }) => [characteristic, at, value])).toEqual(measurements);
+  });
+
+  test("has every defect map that was taken of it, by the number of its defects", () => {
+    const maps = seen.filter((one) => one.type === "map");
+    expect(maps.length).toBeGreaterThan(10);
+    for (const { part: of } of maps) {
+      const taken = maps.filter((map) => map.part === of).map(({ station, map, at, x }) => ({ station, map, at, defects: x.length }));
+      expect(historyOf(genealogy, of)?.maps).toEqual(taken);
+    }
+    expect(maps.some(({ x }) => x.length > 0)).toBe(true);
+    expect(historyOf(genealogy, 1)?.maps).toEqual([]);
   });
 
   test("is the same without any record of movements, but for when steps began", () => {
@@ -187,6 +199,30 @@ test("a saved genealogy goes on as if it had never stopped", () => {
   expect(plantSeconds(plant)).toBe(4 * hour);
 });
 
+test("the parts that got of a lot of resin are exactly those that the plant gave of it, with or without records of movements", () => {
+  for (const movements of [true, false]) {
+    const { plant, genealogy, to } = watched(2000, movements);
+    const truth = new Map<number, number>();
+    const underfill = line.stations.findIndex(({ id }) => id === "underfill");
+    for (let at = 20; at <= 5 * hour; at += 20) {
+      to(at);
+      plant.state.parts.number.forEach((number, slot) => {
+        if (number >= 0 && (plant.state.parts.madeAt[slot * plant.widths.station + underfill] ?? -1) >= 0) truth.set(number, plant.state.parts.lots[slot * plant.widths.material] ?? -1);
+      });
+    }
+    const lots = [...new Set(truth.values())];
+    expect(lots.length).toBeGreaterThan(1);
+    const inLine = inside(plant);
+    for (const lot of lots) {
+      const found = containment(genealogy, { station: "underfill", from: 0, until: 5 * hour, materialLot: { material: "resin", lot } }).parts.map(({ part }) => part);
+      // Without movements a part is heard of when it is first measured.
+      const all = [...truth].filter(([part, of]) => of === lot && (movements || !inLine.has(part))).map(([part]) => part);
+      if (movements) expect(found.toSorted((left, right) => left - right)).toEqual(all.toSorted((left, right) => left - right));
+      else expect(all.filter((part) => !found.includes(part))).toEqual([]);
+    }
+  }
+});
+
 describe("bad input", () => {
   test("a suspicion of what the line has not says so", () => {
     const genealogy = createGenealogy(line);
@@ -208,6 +244,19 @@ describe("bad input", () => {
     const movement = { type: "movement", at: 5, part: 0, revision: 0, event: "track-in", station: "bond", machine: 1 } as const;
     for (const event of ["track-in", "track-in", "track-out", "track-out"] as const) trace(genealogy, { ...movement, event, at: event === "track-in" ? 5 : 9 });
     expect(historyOf(genealogy, 0)?.visits.map(({ station, machine, from, until }) => [station, machine, from, until])).toEqual([["bond", 1, 5, 9]]);
+  });
+
+  test("a map of an unknown inspection leaves no trace, and of a part only so many are kept", () => {
+    const genealogy = createGenealogy(line);
+    const map = { type: "map", at: 1, station: "x-ray", machine: 0, map: "voidMap", part: 0, revision: 0, reworks: 0, x: [0.1], y: [0.2], machines: [], times: [] } as const;
+    trace(genealogy, { ...map, map: "none" });
+    trace(genealogy, { ...map, station: "bond" });
+    trace(genealogy, { ...map, machine: 2 });
+    expect(genealogy.state.parts).toEqual([]);
+    for (let at = 1; at <= 1000; at += 1) trace(genealogy, { ...map, at });
+    const kept = historyOf(genealogy, 0)?.maps ?? [];
+    expect(kept).toHaveLength(200);
+    expect(kept.at(-1)).toEqual({ station: "x-ray", map: "voidMap", at: 1000, defects: 1 });
   });
 
   test("a lot of material narrows the list", () => {

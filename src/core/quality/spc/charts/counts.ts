@@ -37,7 +37,8 @@ function beginPhaseOne(counting: Counting): PhaseOneStudy {
   let [counted, looked] = [0, 0];
   return {
     take: (subgroup) => {
-      const { size, values: [count = Number.NaN] } = subgroup;
+      const { size } = subgroup;
+      const count = subgroup.values[0] ?? Number.NaN;
       if (size === 0) return null;
       const problem = problemOf(subgroup, counting, sizes.subgroups > 0 ? sizes.common : null);
       if (problem !== null) return problem;
@@ -63,7 +64,8 @@ function watch({ center, size: common }: Limits, counting: Counting): Watch {
   return {
     panels: [counts],
     take: (subgroup) => {
-      const { size, values: [count = Number.NaN] } = subgroup;
+      const { size } = subgroup;
+      const count = subgroup.values[0] ?? Number.NaN;
       counts.isDrawn = false;
       if (size === 0) return null;
       const problem = problemOf(subgroup, counting, common);
@@ -77,7 +79,8 @@ function centerOf({ drawn, needsOneSize }: Counting, rate: number, size: number 
   return needsOneSize ? drawn({ count: 0, size: size ?? 1 }, rate).center : rate;
 }
 
-function problemOf({ size, values: [count = Number.NaN] }: Subgroup, { countsPieces, needsOneSize }: Counting, common: number | null): string | null {
+function problemOf({ size, values }: Subgroup, { countsPieces, needsOneSize }: Counting, common: number | null): string | null {
+  const count = values[0] ?? Number.NaN;
   if (!(size > 0)) return `a size of ${size}; a size is more than 0`;
   if (!(count >= 0)) return `a count of ${count}; a count is 0 or more`;
   if (countsPieces && count > size) return `${count} of ${size} pieces; there are no more than were looked at`;

@@ -18,7 +18,8 @@ function beginPhaseOne(): PhaseOneStudy {
   const ranges = new Moments();
   let before: number | null = null;
   return {
-    take: ({ size, values: [value = Number.NaN] }) => {
+    take: ({ size, values: given }) => {
+      const value = given[0] ?? Number.NaN;
       if (size > 0) values.add(value);
       if (size > 0 && before !== null) ranges.add(Math.abs(value - before));
       before = size > 0 ? value : null;
@@ -41,7 +42,8 @@ function watch({ center, sigma: of }: Limits): Watch {
   let before: number | null = null;
   return {
     panels: [individual, moving],
-    take: ({ size, values: [value = Number.NaN] }) => {
+    take: ({ size, values }) => {
+      const value = values[0] ?? Number.NaN;
       individual.isDrawn = moving.isDrawn = false;
       if (size > 0) drawWithin(individual, { value, center, sigma }, anywhere);
       if (size > 0 && before !== null) drawWithin(moving, { value: Math.abs(value - before), center: d2 * sigma, sigma: d3 * sigma }, notNegative);

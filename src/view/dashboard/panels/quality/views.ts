@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { CapabilitiesView } from "./capability/CapabilitiesView.tsx";
 import { CausesView } from "./causes/CausesView.tsx";
 import { ChartsView } from "./charts/ChartsView.tsx";
+import { MapsView } from "./maps/MapsView.tsx";
 import { PredictionView } from "./prediction/PredictionView.tsx";
 import { TouchedView } from "./touched/TouchedView.tsx";
 import type { QualityViewId, QualityViewProps } from "./view.ts";
@@ -12,7 +13,8 @@ export const qualityViews: Readonly<Record<QualityViewId, ComponentType<QualityV
   capability: CapabilitiesView,
   causes: CausesView,
   prediction: PredictionView,
+  maps: MapsView,
   touched: TouchedView,
 };
 
-export const qualityViewOrder: readonly QualityViewId[] = ["charts", "capability", "causes", "prediction", "touched"];
+export const qualityViewOrder: readonly QualityViewId[] = ["charts", "capability", "causes", "prediction", "maps", "touched"];
