@@ -1,5 +1,3 @@
-import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, test } from "vitest";
 import { compileLine } from "#line";
 import { shippedLines } from "#lines";
@@ -11,8 +9,8 @@ import { paretoRows } from "../../../../src/view/dashboard/panels/quality/capabi
 import { isInside, scatterScale } from "../../../../src/view/dashboard/panels/quality/prediction/scatterScale.ts";
 import type { QualityViewId } from "../../../../src/view/dashboard/panels/quality/view.ts";
 import { qualityViewOrder, qualityViews } from "../../../../src/view/dashboard/panels/quality/views.ts";
-import { WordsProvider } from "../../../../src/view/dashboard/words/useWords.tsx";
-import { languageOf, wordsOf } from "../speak.ts";
+import { wordsOf } from "../speak.ts";
+import { htmlIn } from "./inLanguage.tsx";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -119,16 +117,13 @@ function count(view: { readonly count: number }): number {
 function show(id: QualityViewId, over: Summary, language: "en" | "ko"): string {
   const View = qualityViews[id];
   const nothing = (): void => undefined;
-  const html = renderToString(
-    <I18nextProvider i18n={languageOf(language)}>
-      <WordsProvider>
-        <View
-          line={line} summary={over} selectedStation="bond" selectedMachine={null} followed={null}
-          onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
-          replications={{ is: "none", extent: { pairs: 20, hours: 24 } }} onReplicate={nothing} onForgetReplications={nothing} onShow={nothing}
-        />
-      </WordsProvider>
-    </I18nextProvider>,
+  const html = htmlIn(
+    language,
+    <View
+      line={line} summary={over} selectedStation="bond" selectedMachine={null} followed={null}
+      onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
+      replications={{ is: "none", extent: { pairs: 20, hours: 24 } }} onReplicate={nothing} onForgetReplications={nothing} onShow={nothing}
+    />,
   );
   return html.replaceAll("<!-- -->", "");
 }
