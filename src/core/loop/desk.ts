@@ -17,6 +17,13 @@ export interface Desk {
   readonly health: SensorHealth;
   readonly virtual: VirtualMetrology;
   own: DeskState;
+  /** The figures that were worked out last; they follow from the state. */
+  known: Known | null;
+}
+
+interface Known extends Pick<DeskView, "capabilities" | "yields"> {
+  readonly at: number;
+  readonly design: readonly number[];
 }
 
 /** Plain data. */
@@ -73,7 +80,7 @@ const assessedEvery = 300;
 export function createDesk(line: CompiledLine): Desk {
   const genealogy = createGenealogy(line);
   const own: DeskState = { gallery: { maps: [] }, ledger: createLedger(line), asked: {}, suspicion: null, verdicts: [], assessedAt: -1 };
-  return { genealogy, health: createSensorHealth(line), virtual: createVirtual(genealogy), own };
+  return { genealogy, health: createSensorHealth(line), virtual: createVirtual(genealogy), own, known: null };
 }
 
 export function saveDesk({ genealogy, health, virtual, own }: Desk): Plain {
@@ -119,6 +126,8 @@ export function askDesk({ genealogy, own }: Desk, suspicion: Suspicion | null): 
 }
 
 interface Shown {
+  /** Simulated seconds. */
+  readonly now: number;
   /** The part that is followed. */
   readonly followed: number | null;
   /** The present one. */
@@ -127,17 +136,24 @@ interface Shown {
   readonly figures: LedgerFigures | null;
 }
 
+/** A thousand values are sorted and tested for each figure: they are worked out anew when so many seconds have passed. */
+const figuresEvery = 60;
+
 /** What the desk shows now. */
-export function deskView({ genealogy, virtual, own }: Desk, { followed, design, figures }: Shown): DeskView {
-  const { suspicion, ledger } = own;
-  const { line } = genealogy;
-  const capabilities = figures?.capabilities(ledger, line, design) ?? [];
+export function deskView(desk: Desk, { now, followed, design, figures }: Shown): DeskView {
+  const { genealogy, virtual, own, known } = desk;
+  const { suspicion } = own;
+  const isKnown = known !== null && now >= known.at && now - known.at < figuresEvery && known.design.every((value, index) => value === design[index]);
+  if (figures !== null && !isKnown) {
+    const capabilities = figures.capabilities(own.ledger, genealogy.line, design);
+    desk.known = { at: now, design, capabilities, yields: figures.yields(own.ledger, genealogy.line, { design, capabilities }) };
+  }
   return {
     maps: own.gallery.maps,
     sensors: own.verdicts,
-    capabilities,
-    yields: figures?.yields(ledger, line, { design, capabilities }) ?? null,
-    virtual: virtualFigures(virtual).map((figures) => ({ ...figures, asked: own.asked[figures.characteristic] ?? null })),
+    capabilities: desk.known?.capabilities ?? [],
+    yields: desk.known?.yields ?? null,
+    virtual: virtualFigures(virtual).map((one) => ({ ...one, asked: own.asked[one.characteristic] ?? null })),
     containment: suspicion === null ? null : { ...containment(genealogy, suspicion), suspicion },
     history: followed === null ? null : historyOf(genealogy, followed),
   };

@@ -33,7 +33,9 @@ function viewOf({ values, ranges }: Measured, of: Pick<CapabilityView, "characte
   const within = known.reduce((sum, range) => sum + range, 0) / Math.max(1, known.length) / controlConstants(2).d2;
   const degrees = known.length / (2 * ((2 * Math.PI) / 3 - 3 + Math.sqrt(3)));
   const specification = { lower: of.lowerSpec, upper: of.upperSpec, target: of.target };
-  const hasLimit = of.lowerSpec !== null || of.upperSpec !== null;
+  const [low, high] = [of.lowerSpec ?? Number.NEGATIVE_INFINITY, of.upperSpec ?? Number.POSITIVE_INFINITY];
+  // Limits may follow the design: where a revision has turned them round, or past the target, there is nothing to be capable of.
+  const hasLimit = (of.lowerSpec !== null || of.upperSpec !== null) && low < high && (of.target === null || (of.target >= low && of.target <= high));
   const sorted = values.toSorted((left, right) => left - right);
   const normality = andersonDarling(sorted, { mean, deviation: overall });
   return {

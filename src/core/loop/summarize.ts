@@ -32,7 +32,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     twin: twinMatch(brain),
     investigations: investigationViews(brain),
     followed: data.follower.story,
-    desk: session.desk === null ? null : deskView(session.desk, { followed: data.follower.serial, design: presentDesign(brain), figures }),
+    desk: session.desk === null ? null : deskView(session.desk, { now: plantSeconds(plant), followed: data.follower.serial, design: presentDesign(brain), figures }),
   };
 }
 

@@ -103,7 +103,7 @@ test("garbling every hidden state of the plant after each look changes no findin
   const plant = createPlant(line, { seed: 7 });
   const sensing = attachSensing(plant, [], { movements: true });
   const [calm, garbled] = [createDesk(line), createDesk(line)];
-  const shownOf = (desk: Desk) => deskView(desk, { followed: 300, design: line.nominalDesign, figures: ledgerFigures });
+  const shownOf = (desk: Desk) => deskView(desk, { now: 0, followed: 300, design: line.nominalDesign, figures: ledgerFigures });
   for (let now = 30; now <= 4 * hour; now += 30) {
     if (now === 2 * hour) for (const fault of ["massFlowBias", "cameraDrift", "plateSensorStuck"]) order(plant, { type: "fault", fault, machine: 0 });
     advance(plant, now);
