@@ -38,6 +38,8 @@ export interface AskedFor {
   readonly part: number;
   readonly value: number;
   readonly halfWidth: number;
+  /** What the half-width would be were everything known but the noise. */
+  readonly usual: number;
 }
 
 interface Saved {
@@ -96,7 +98,7 @@ export function fileAtDesk({ genealogy, health, virtual, own }: Desk, observatio
     watchSensors(health, observation);
     enter(own.ledger, genealogy.line, observation);
     for (const finding of observeVirtual(virtual, observation)) {
-      if (finding.type === "measure") own.asked[finding.characteristic] = { at: finding.at, part: finding.part, value: finding.value, halfWidth: finding.halfWidth };
+      if (finding.type === "measure") own.asked[finding.characteristic] = { at: finding.at, part: finding.part, value: finding.value, halfWidth: finding.halfWidth, usual: finding.usual };
     }
     if (observation.type === "map") keepMap(own.gallery, observation);
   }

@@ -42,6 +42,7 @@ function stationView(line: CompiledLine, station: CompiledStation): StationView 
     buffer: Number.isFinite(station.places) ? station.places : null,
     setPoints: Object.entries(spec.recipe ?? {}).map(([id, { name, unit, range }]) => ({ id, name: named(name, id), unit, range })),
     sensors: station.sensors.map(({ id, name, unit }) => ({ id, name: named(name, id), unit })),
+    maps: station.maps.map(({ id, spec: { name } }) => ({ id, name: named(name, id) })),
     tools: Object.entries(spec.tool ?? {}).map(([id, { name, unit }]) => ({ id, name: named(name, id), unit })),
     reworkTo: station.rework === null ? null : (line.stations[station.rework.to]?.id ?? null),
     maintainable: station.maintenance !== null,

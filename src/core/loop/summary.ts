@@ -36,6 +36,8 @@ export interface StationView {
   readonly buffer: number | null;
   readonly setPoints: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range }[];
   readonly sensors: readonly { readonly id: string; readonly name: Text; readonly unit: string }[];
+  /** The defect maps that it takes of parts. */
+  readonly maps: readonly { readonly id: string; readonly name: Text }[];
   /** What its tools are called; how they stand is hidden. */
   readonly tools: readonly { readonly id: string; readonly name: Text; readonly unit: string }[];
   /** The station that it sends parts back to, if it does. */
@@ -89,6 +91,8 @@ export interface ChartView {
   readonly upper: number | null;
   readonly lowerSpec: number | null;
   readonly upperSpec: number | null;
+  /** Limits that phase I set and when, oldest first, with how many points they were estimated from; the last may have been sharpened since. */
+  readonly history: readonly { readonly at: number; readonly points: number; readonly center: number; readonly sigma: number }[];
   /** The newest points, oldest first. */
   readonly points: readonly ChartPoint[];
   /** The shadow's newest measurements of the same machine, for the pale line. */

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { CompiledLine } from "#line";
-import { type Session, give, setLoop, startDesignSearch, stepSession } from "#loop";
-import { createPlant, order } from "#plant";
-import type { Observation, Sensing } from "#sensing";
+import { type Session, give, setFollowed, setLoop, startDesignSearch, stepSession, summarize } from "#loop";
+import { ledgerFigures } from "#loop/ledger";
+import { type Plant, advance, createPlant, order } from "#plant";
+import { type Observation, type Sensing, attachSensing } from "#sensing";
+import { arraysOf } from "../../../src/core/plant/state.ts";
 import { saveBrain } from "../../../src/core/loop/brain.ts";
+import { type Desk, createDesk, deskView, fileAtDesk, saveDesk } from "../../../src/core/loop/desk.ts";
+import { setSuspicion } from "../../../src/core/loop/session.ts";
 import { designed, hour, session, shipped } from "./sessions.ts";
 
 /** What a session's loop sees, look by look. */
@@ -40,6 +44,15 @@ function play(run: Session): void {
   stepSession(run, 3.1 * hour);
   setLoop(run, "closed");
   stepSession(run, 4 * hour);
+  setFollowed(run, run.desk?.genealogy.state.parts.findLast(({ measurements }) => measurements.length > 0)?.part ?? null);
+  setSuspicion(run, { station: station?.station ?? "", machine: 0, from: 3.5 * hour, until: 4 * hour });
+}
+
+/** All that the quality desk of a session has and shows. */
+function deskOf(run: Session): { readonly saved: string; readonly shown: NonNullable<ReturnType<typeof summarize>["desk"]> } {
+  const { desk } = summarize(run, ledgerFigures);
+  if (run.desk === null || desk === null) throw new Error("a session without a desk");
+  return { saved: JSON.stringify(saveDesk(run.desk)), shown: desk };
 }
 
 const fresh = (line: CompiledLine): Session =>
@@ -63,4 +76,49 @@ describe.each([["a small line", designed], ["die stacking", shipped()]])("%s: wh
     expect(JSON.stringify(second.brain.own.decisions)).toBe(JSON.stringify(watched.brain.own.decisions));
     expect(JSON.stringify(saveBrain(second.brain))).toBe(JSON.stringify(saveBrain(watched.brain)));
   });
+
+  test("every finding of the quality desk is the same: histories, touched parts, sensors, predictions, capabilities, yields, maps, suspects", () => {
+    const [found, again] = [deskOf(watched), deskOf(second)];
+    expect(again.shown).toEqual(found.shown);
+    expect(again.saved).toBe(found.saved);
+    expect(summarize(second).investigations).toEqual(summarize(watched).investigations);
+    expect(found.shown.history?.measurements.length).toBeGreaterThan(0);
+    expect(found.shown.containment?.parts.length).toBeGreaterThan(10);
+    expect(found.shown.capabilities.length).toBeGreaterThan(0);
+    expect(found.shown.yields?.parts).toBeGreaterThan(100);
+    expect(summarize(watched).investigations.flatMap(({ suspects }) => suspects).length).toBeGreaterThan(0);
+  });
+});
+
+/** Puts rubbish into every number of a plant's state, and gives back what was there when it is asked to. */
+function garble({ state: { count, ...groups } }: Plant): () => void {
+  const arrays = [count, ...Object.values(groups).flatMap((group) => arraysOf(group).map(([, array]) => array))];
+  const kept = arrays.map((array) => array.slice());
+  for (const array of arrays) array.forEach((value, index) => (array[index] = -3 * value + 17 + index));
+  return () => arrays.forEach((array, nth) => array.set(kept[nth] ?? []));
+}
+
+test("garbling every hidden state of the plant after each look changes no finding of the quality desk", () => {
+  const line = shipped();
+  const plant = createPlant(line, { seed: 7 });
+  const sensing = attachSensing(plant, [], { movements: true });
+  const [calm, garbled] = [createDesk(line), createDesk(line)];
+  const shownOf = (desk: Desk) => deskView(desk, { followed: 300, design: line.nominalDesign, figures: ledgerFigures });
+  for (let now = 30; now <= 4 * hour; now += 30) {
+    if (now === 2 * hour) for (const fault of ["massFlowBias", "cameraDrift", "plateSensorStuck"]) order(plant, { type: "fault", fault, machine: 0 });
+    advance(plant, now);
+    const seen = sensing.take();
+    fileAtDesk(calm, seen, now);
+    const before = now % hour === 0 ? shownOf(calm) : null;
+    const restore = garble(plant);
+    expect(plant.state.count[0]).not.toBe(now * 1e6);
+    fileAtDesk(garbled, seen, now);
+    if (before !== null) expect(shownOf(garbled)).toEqual(before);
+    restore();
+  }
+  expect(JSON.stringify(saveDesk(garbled))).toBe(JSON.stringify(saveDesk(calm)));
+  const { sensors, virtual, maps, capabilities, history } = shownOf(garbled);
+  expect(new Set(sensors.map(({ state }) => state))).toEqual(expect.objectContaining(new Set(["healthy", "stuck"])));
+  expect(virtual.length * maps.length * capabilities.length).toBeGreaterThan(0);
+  expect(history?.readings.length).toBeGreaterThan(0);
 });

@@ -13,7 +13,7 @@ const stations = fc
   .map((all) => {
     let firstMachine = 0;
     return all.map((one, index): StationView => {
-      const station = { id: `s${index}`, name: { en: "", ko: "" }, setPoints: [], sensors: [], tools: [], reworkTo: null, maintainable: false, firstMachine, ...one };
+      const station = { id: `s${index}`, name: { en: "", ko: "" }, setPoints: [], sensors: [], maps: [], tools: [], reworkTo: null, maintainable: false, firstMachine, ...one };
       firstMachine += one.machines;
       return station;
     });

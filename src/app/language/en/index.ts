@@ -1,7 +1,11 @@
+import { capability } from "./capability.ts";
+import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
+import { prediction } from "./prediction.ts";
 import { quality } from "./quality.ts";
+import { sensors } from "./sensors.ts";
 import { story } from "./story.ts";
 
-export const english = { page, story, panels, quality, maps };
+export const english = { page, story, panels, quality, capability, prediction, sensors, history, maps };

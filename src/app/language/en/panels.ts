@@ -146,6 +146,7 @@ export const panels = {
       lower: "The customer's lower limit, {{limit}}, lies below this picture.",
     },
     noSpec: "no specification",
+    limitsSet: "limits set",
     signals: "Signals, newest first",
     calm: "No signal among these points.",
     atPart: "Part {{part}}, {{value}}.",

@@ -1,12 +1,14 @@
 /** The texts of the views of the quality panel. */
 export const quality = {
-  views: { label: "Views of quality", charts: "Charts", causes: "Causes", maps: "Defect maps", touched: "Touched parts" },
+  views: { label: "Views of quality", charts: "Charts", capability: "Capability", causes: "Causes", prediction: "Prediction", maps: "Defect maps", touched: "Touched parts" },
   causes: {
     none: "No chart has signalled yet. When one does, what may be behind it is weighed here.",
     about: "What may be behind a signal, by what the sensors and gauges show: how each suspect would move them is known from the line model, how they did move is seen.",
     signal: "Signal at {{clock}}: {{rule}}.",
     weighed: "Suspects weighed at {{clock}}; more parts make it surer.",
     nobody: "Nothing explains it well: it may be chance.",
+    rest: "Chance, or something else: {{share}}.",
+    sensors: "Sensors that want a look",
     kind: {
       tool: "{{about}}, {{place}}",
       "set-point": "{{about}} is not as set, {{place}}",

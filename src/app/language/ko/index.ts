@@ -1,9 +1,13 @@
 import type { english } from "../en/index.ts";
 import type { Translated } from "../translated.ts";
+import { capability } from "./capability.ts";
+import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
+import { prediction } from "./prediction.ts";
 import { quality } from "./quality.ts";
+import { sensors } from "./sensors.ts";
 import { story } from "./story.ts";
 
-export const korean: Translated<typeof english> = { page, story, panels, quality, maps };
+export const korean: Translated<typeof english> = { page, story, panels, quality, capability, prediction, sensors, history, maps };

@@ -146,6 +146,7 @@ export const panels: Translated<typeof english> = {
       lower: "고객 규격 하한 {{limit}}: 그림보다 아래에 있습니다.",
     },
     noSpec: "규격 없음",
+    limitsSet: "한계 설정",
     signals: "이상 신호, 최근 순",
     calm: "이 점들 가운데 이상 신호가 없습니다.",
     atPart: "제품 {{part}}, {{value}}.",

@@ -3,13 +3,15 @@ import type { Translated } from "../translated.ts";
 
 /** 품질 패널의 여러 보기. */
 export const quality: Translated<typeof english> = {
-  views: { label: "품질 보기", charts: "관리도", causes: "원인", maps: "결함 맵", touched: "영향 부품" },
+  views: { label: "품질 보기", charts: "관리도", capability: "공정 능력", causes: "원인", prediction: "예측", maps: "결함 맵", touched: "영향 부품" },
   causes: {
     none: "아직 이상 신호가 없습니다. 신호가 나면 가능한 원인을 여기서 따져 봅니다.",
     about: "센서와 측정기가 보여 주는 것으로 신호의 원인을 따집니다. 의심 대상마다 무엇이 어떻게 움직일지는 라인 모델에서 알고, 실제 움직임은 관측합니다.",
     signal: "{{clock}} 신호: {{rule}}.",
     weighed: "{{clock}}에 따져 보았습니다. 부품이 쌓일수록 확실해집니다.",
     nobody: "잘 설명하는 원인이 없습니다. 우연일 수 있습니다.",
+    rest: "우연이거나 다른 원인: {{share}}.",
+    sensors: "살펴볼 센서",
     kind: {
       tool: "{{about}}, {{place}}",
       "set-point": "{{about}} 설정과 실제가 다름, {{place}}",

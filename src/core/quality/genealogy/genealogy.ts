@@ -1,11 +1,11 @@
 import type { CompiledLine } from "#line";
-import type { Completion, EquipmentEvent, Measurement, Movement, Observation, Reading } from "#sensing";
+import type { Completion, DefectMap, EquipmentEvent, Measurement, Movement, Observation, Reading } from "#sensing";
 import { type SetPointCourses, noteMove, startCourses } from "./courses.ts";
 import { OrderCode, type PartRecord, addEntry, beginVisit, endVisit, lastHeard, materialWidth, newRecord } from "./record.ts";
 
 /**
- * The genealogy of a line's parts, built from observations alone: where each part was and when, what was read and measured, what
- * became of it. Its memory is bounded: beyond `kept` parts the one that came first and has left the line is forgotten, or the
+ * The genealogy of a line's parts, built from observations alone: where each part was and when, what was read, measured and seen
+ * on it, what became of it. Its memory is bounded: beyond `kept` parts the one that came first and has left the line is forgotten, or the
  * very first where all are still in it.
  */
 export interface Genealogy {
@@ -52,7 +52,7 @@ export function trace(genealogy: Genealogy, observation: Observation): void {
     case "equipment":
       return traceEquipment(genealogy, observation);
     case "map":
-      return;
+      return traceMap(genealogy, observation);
   }
 }
 
@@ -147,6 +147,16 @@ function traceMeasurement(genealogy: Genealogy, { part, revision, characteristic
     const lot = materials[material] ?? -1;
     if (lot >= 0) noteLot(record, { material: materialIndex(genealogy, id), lot, at: times[station] ?? -1 });
   });
+}
+
+/** Of a map its number of defects is kept: the newest maps stand whole in the gallery. */
+function traceMap(genealogy: Genealogy, { part, revision, reworks, station, machine, map, at, x }: DefectMap): void {
+  const place = placeOf(genealogy, station, machine);
+  const index = genealogy.line.stations[place?.station ?? -1]?.maps.findIndex(({ id }) => id === map) ?? -1;
+  if (place === null || index < 0) return;
+  const record = recordFor(genealogy, part, revision);
+  record.reworks = Math.max(record.reworks, reworks);
+  addEntry(record.maps, place.station, index, at, x.length);
 }
 
 function traceCompletion(genealogy: Genealogy, { part, revision, reworks, at, good, failed }: Completion): void {

@@ -1,6 +1,6 @@
 import { setPointAt } from "./courses.ts";
 import { type Genealogy, recordOf } from "./genealogy.ts";
-import { OrderCode, type PartRecord, isOnHold, materialWidth, measurementWidth, orderWidth, readingWidth, visitWidth } from "./record.ts";
+import { OrderCode, type PartRecord, isOnHold, mapWidth, materialWidth, measurementWidth, orderWidth, readingWidth, visitWidth } from "./record.ts";
 
 /** Where a part is, as far as observations tell; times are simulated seconds. */
 export type Whereabouts =
@@ -32,6 +32,8 @@ export interface PartHistory {
   readonly readings: readonly { readonly station: string; readonly machine: number; readonly sensor: string; readonly at: number; readonly value: number }[];
   readonly measurements: readonly { readonly characteristic: string; readonly at: number; readonly value: number; readonly reworks: number }[];
   readonly materials: readonly { readonly material: string; readonly lot: number; readonly at: number }[];
+  /** Defect maps that an inspection took of it, by the number of their defects. */
+  readonly maps: readonly { readonly station: string; readonly map: string; readonly at: number; readonly defects: number }[];
   readonly orders: readonly { readonly at: number; readonly order: keyof typeof OrderCode }[];
   readonly isHeld: boolean;
   readonly where: Whereabouts;
@@ -50,6 +52,7 @@ export function historyOf(genealogy: Genealogy, part: number): PartHistory | nul
     readings: entries(record.readings, readingWidth).map(([station = -1, machine = -1, sensor = -1, at = 0, value = 0]) => ({ station: stationId(station), machine, sensor: line.stations[station]?.sensors[sensor]?.id ?? "", at, value })),
     measurements: entries(record.measurements, measurementWidth).map(([index = -1, at = 0, value = 0, reworks = 0]) => ({ characteristic: line.characteristics[index]?.id ?? "", at, value, reworks })),
     materials: entries(record.materials, materialWidth).map(([index = -1, lot = -1, at = 0]) => ({ material: state.materials[index] ?? "", lot, at })),
+    maps: entries(record.maps, mapWidth).map(([station = -1, map = -1, at = 0, defects = 0]) => ({ station: stationId(station), map: line.stations[station]?.maps[map]?.id ?? "", at, defects })),
     orders: entries(record.orders, orderWidth).map(([at = 0, code = 0]) => ({ at, order: code === OrderCode.held ? "held" : code === OrderCode.released ? "released" : "sent-to-inspection" })),
     isHeld: isOnHold(record),
     where: whereIs(genealogy, record),

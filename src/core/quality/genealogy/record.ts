@@ -1,5 +1,5 @@
 /**
- * What is kept of one part; plain data. Each list is flat, so many numbers an entry, the oldest first; stations, sensors and
+ * What is kept of one part; plain data. Each list is flat, so many numbers an entry, the oldest first; stations, sensors, maps and
  * characteristics stand by their index in the line, times are simulated seconds, and -1 is what is not known.
  */
 export interface PartRecord {
@@ -16,6 +16,8 @@ export interface PartRecord {
   materials: number[];
   /** Time, `OrderCode`. */
   orders: number[];
+  /** Station, map, time, number of defects. */
+  maps: number[];
   /** The part that it was built into; -1 for none. */
   into: number;
   /** When it left the line, as what, and with which characteristics out of specification; null while it is in the line. */
@@ -27,6 +29,7 @@ export const readingWidth = 5;
 export const measurementWidth = 4;
 export const materialWidth = 3;
 export const orderWidth = 2;
+export const mapWidth = 4;
 
 export const OrderCode = { held: 0, released: 1, "sent-to-inspection": 2 } as const;
 
@@ -34,7 +37,7 @@ export const OrderCode = { held: 0, released: 1, "sent-to-inspection": 2 } as co
 const mostEntries = 200;
 
 export function newRecord(part: number, revision: number): PartRecord {
-  return { part, revision, reworks: 0, visits: [], readings: [], measurements: [], materials: [], orders: [], into: -1, left: null };
+  return { part, revision, reworks: 0, visits: [], readings: [], measurements: [], materials: [], orders: [], maps: [], into: -1, left: null };
 }
 
 /** Adds an entry to a list; the oldest one goes when there are too many. A -0, which JSON does not know, becomes 0. */

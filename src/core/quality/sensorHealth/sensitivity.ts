@@ -97,14 +97,29 @@ export function causesOf(line: CompiledLine, station: CompiledStation): readonly
       name: id, index: at + index, by: Math.max(Math.abs(mean) * 0.01, 1e-3), isOwn: false, wander: { ...still, level: levels[index] ?? 0 },
     })),
   ];
+  const before = scopeBefore(line, station.index);
   return [...own, ...shared].flatMap(({ by, ...cause }) => {
     const { index } = cause;
+    // Most of a long line's attributes show on no sensor of a station: the whole line is gone through only for those that do.
+    if (readNudged(station, before, index, by).every((value, of) => value === readNudged(station, before, index, -by)[of])) return [];
     const above = expectNudged(line, { station: station.index, index, by });
     const below = expectNudged(line, { station: station.index, index, by: -by });
     const slopes = (high: readonly number[], low: readonly number[]): number[] => high.map((value, of) => (value - (low[of] ?? 0)) / (2 * by) || 0);
     const sensors = slopes(above.sensors, below.sensors);
     return sensors.every((slope) => slope === 0) ? [] : [{ ...cause, station: station.index, sensors, characteristics: slopes(above.characteristics, below.characteristics) }];
   });
+}
+
+/** What the sensors of a station read of the nominal part when something in its scope is off by so much. */
+// oxlint-disable-next-line max-params -- as plain as a formula
+function readNudged(station: CompiledStation, before: Float64Array, index: number, by: number): readonly number[] {
+  const scope = before.slice();
+  const { setPoints, tools } = nominalSetting(station);
+  scope.set(setPoints, station.recipeAt);
+  scope.set(tools, station.toolsAt);
+  scope[index] = (scope[index] ?? 0) + by;
+  for (const response of station.responses) scope[response.into] = response.evaluate(scope);
+  return station.sensors.map(({ evaluate }) => evaluate(scope));
 }
 
 /** By characteristic: its change with a unit of each tool state of the line, and how far that may go of itself. */

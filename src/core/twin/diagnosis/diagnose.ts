@@ -9,6 +9,9 @@ import { type Weight, weigh } from "./weigh.ts";
 /** Suspects that are named. */
 const named = 6;
 
+/** Logarithm of the odds of mere chance, against a tool: charts raise false alarms about as often as anything goes wrong. */
+const chance = 1;
+
 /** Takes an observation in. */
 export function witness(twin: Twin, observation: Observation): void {
   const { cases } = twin.state;
@@ -22,7 +25,7 @@ export function witness(twin: Twin, observation: Observation): void {
  * the signature that the model gives it: which characteristics and sensors it moves, by how much against one another, and
  * of which parts (those of one machine, of one lot, of all from some time on). Its likelihood is that of the cases under the
  * best size, moment and shape of such a change, against nothing having happened; what was paid for choosing is taken off, and
- * what it is known for beforehand put on. A generalised likelihood ratio test over fault signatures: Basseville & Nikiforov
+ * what it is known for beforehand put on. Chance is one of those that share the belief, and is not named. A generalised likelihood ratio test over fault signatures: Basseville & Nikiforov
  * (1993), Detection of Abrupt Changes, chapter 2; Ding, Ceglarek & Shi (2002), Fault diagnosis of multistage manufacturing
  * processes by using state space approach, ASME J. Manuf. Sci. Eng. 124, 313–322.
  */
@@ -34,8 +37,8 @@ export function diagnose(twin: Twin, characteristic: string): readonly Suspect[]
     const weight = weigh(cases, hypothesis, { asked: { of: "characteristic", index }, from: regimeOf(twin, hypothesis) });
     return weight === null ? [] : [{ hypothesis, weight, total: weight.gain + hypothesis.prior }];
   });
-  const most = Math.max(...weighed.map(({ total }) => total));
-  const sum = weighed.reduce((all, { total }) => all + exp(total - most), 0);
+  const most = Math.max(chance, ...weighed.map(({ total }) => total));
+  const sum = weighed.reduce((all, { total }) => all + exp(total - most), exp(chance - most));
   return weighed
     .toSorted((left, right) => right.total - left.total)
     .slice(0, named)

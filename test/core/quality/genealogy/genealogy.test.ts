@@ -151,6 +151,17 @@ describe("one part's history", () => {
     expect(history?.measurements.map(({ characteristic, at, value }) => [characteristic, at, value])).toEqual(measurements);
   });
 
+  test("has every defect map that was taken of it, by the number of its defects", () => {
+    const maps = seen.filter((one) => one.type === "map");
+    expect(maps.length).toBeGreaterThan(10);
+    for (const { part: of } of maps) {
+      const taken = maps.filter((map) => map.part === of).map(({ station, map, at, x }) => ({ station, map, at, defects: x.length }));
+      expect(historyOf(genealogy, of)?.maps).toEqual(taken);
+    }
+    expect(maps.some(({ x }) => x.length > 0)).toBe(true);
+    expect(historyOf(genealogy, 1)?.maps).toEqual([]);
+  });
+
   test("is the same without any record of movements, but for when steps began", () => {
     const quiet = createGenealogy(line);
     for (const one of seen) if (one.type !== "movement") trace(quiet, one);
@@ -233,6 +244,19 @@ describe("bad input", () => {
     const movement = { type: "movement", at: 5, part: 0, revision: 0, event: "track-in", station: "bond", machine: 1 } as const;
     for (const event of ["track-in", "track-in", "track-out", "track-out"] as const) trace(genealogy, { ...movement, event, at: event === "track-in" ? 5 : 9 });
     expect(historyOf(genealogy, 0)?.visits.map(({ station, machine, from, until }) => [station, machine, from, until])).toEqual([["bond", 1, 5, 9]]);
+  });
+
+  test("a map of an unknown inspection leaves no trace, and of a part only so many are kept", () => {
+    const genealogy = createGenealogy(line);
+    const map = { type: "map", at: 1, station: "x-ray", machine: 0, map: "voidMap", part: 0, revision: 0, reworks: 0, x: [0.1], y: [0.2], machines: [], times: [] } as const;
+    trace(genealogy, { ...map, map: "none" });
+    trace(genealogy, { ...map, station: "bond" });
+    trace(genealogy, { ...map, machine: 2 });
+    expect(genealogy.state.parts).toEqual([]);
+    for (let at = 1; at <= 1000; at += 1) trace(genealogy, { ...map, at });
+    const kept = historyOf(genealogy, 0)?.maps ?? [];
+    expect(kept).toHaveLength(200);
+    expect(kept.at(-1)).toEqual({ station: "x-ray", map: "voidMap", at: 1000, defects: 1 });
   });
 
   test("a lot of material narrows the list", () => {

@@ -8,9 +8,10 @@ import { spread, ticks, timeTicks } from "../../../../src/view/dashboard/marks/t
 import { trendOf } from "../../../../src/view/dashboard/panels/overview/trend.ts";
 import { openSignal, traceScale } from "../../../../src/view/dashboard/panels/quality/charts/traceScale.ts";
 import { chartScale, isSameChart } from "../../../../src/view/dashboard/panels/station/chartScale.ts";
+import { limitSpans } from "../../../../src/view/dashboard/panels/station/limitSpans.ts";
 
 const chart: ChartView = {
-  characteristic: "offset", station: "bond", machine: 0, phase: 2, collected: 25, wanted: 25, center: 1, lower: 0.7, upper: 1.3, lowerSpec: null, upperSpec: 1.8,
+  characteristic: "offset", station: "bond", machine: 0, phase: 2, collected: 25, wanted: 25, center: 1, lower: 0.7, upper: 1.3, lowerSpec: null, upperSpec: 1.8, history: [],
   points: [1, 1.1, 0.9, 1.2].map((value, index) => ({ at: 1000 + 100 * index, part: index, value, ewma: value, signal: null })),
   shadow: [],
 };
@@ -123,3 +124,13 @@ function areaOf(path: string): number {
     return sum + Math.abs(twice) / 2;
   }, 0);
 }
+
+test("limits are drawn as they were: from when they were set, to the first point that the next ones rest on", () => {
+  const points = Array.from({ length: 8 }, (_, index) => ({ at: 100 * index, part: index, value: 1, ewma: 1, signal: null }));
+  const [first, second] = [{ at: 100, points: 2, center: 1, sigma: 0.1 }, { at: 600, points: 3, center: 2, sigma: 0.2 }];
+  const old = { from: 100, to: 400, center: 1, lower: expect.closeTo(0.7, 10), upper: expect.closeTo(1.3, 10) };
+  expect(limitSpans({ ...chart, points, history: [first, second] }), "the last are those that stand").toEqual([old, { from: 600, to: 700, center: 1, lower: 0.7, upper: 1.3 }]);
+  expect(limitSpans({ ...chart, points, history: [first], phase: 1, collected: 4, center: null, lower: null, upper: null }), "phase I began anew").toEqual([old]);
+  expect(limitSpans({ ...chart, points, history: [first], phase: 1, collected: 0, center: null, lower: null, upper: null })).toEqual([{ ...old, to: 700 }]);
+  expect(limitSpans({ ...chart, points, history: [] })).toEqual([]);
+});

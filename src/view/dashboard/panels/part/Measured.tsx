@@ -5,10 +5,15 @@ import { useWords } from "../../words/useWords.tsx";
 import { decimalsOf } from "../../words/words.ts";
 import { isWithin } from "./isWithin.ts";
 
+type Measurement = PartStory["measured"][number] & {
+  /** How often the part had been sent back before, where it is known. */
+  readonly reworks?: number;
+};
+
 interface Props {
   readonly line: LineView;
   readonly charts: readonly ChartView[];
-  readonly measured: PartStory["measured"];
+  readonly measured: readonly Measurement[];
 }
 
 /** What was measured on a part, against what the customer allows. */
@@ -27,13 +32,13 @@ export function Measured({ line, charts, measured }: Props) {
         </tr>
       </thead>
       <tbody>
-        {measured.map(({ characteristic, value, at }, index) => {
+        {measured.map(({ characteristic, value, at, reworks = 0 }, index) => {
           const unit = line.characteristics.find(({ id }) => id === characteristic)?.unit ?? "";
           const spec = charts.find((chart) => chart.characteristic === characteristic) ?? noSpecification;
           const isGood = isWithin(value, spec);
           return (
             <tr key={`${index} ${at}`} className={isGood ? "" : "is-out"}>
-              <th scope="row">{characteristicName(line, words, characteristic)}</th>
+              <th scope="row">{characteristicName(line, words, characteristic)}<span className="below">{words.clock(at)}{reworks > 0 && ` · ${words.t("history.afterRework", { times: words.number(reworks, 0) })}`}</span></th>
               <td className="figure"><b>{words.quantity(value, unit, decimalsOf(value))}</b></td>
               <td className="figure">{specText(spec, unit, words)}</td>
               <td>{words.t(`panels.part.${isGood ? "within" : "outside"}`)}</td>

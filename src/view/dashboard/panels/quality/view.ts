@@ -1,6 +1,6 @@
 import type { PanelProps } from "../panel.ts";
 
-export type QualityViewId = "charts" | "causes" | "maps" | "touched";
+export type QualityViewId = "charts" | "capability" | "causes" | "prediction" | "maps" | "touched";
 
 /** What every view of the quality panel gets. */
 export interface QualityViewProps extends PanelProps {

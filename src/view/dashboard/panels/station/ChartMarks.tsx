@@ -4,17 +4,25 @@ import type { Plot } from "../../marks/plot.ts";
 interface Props {
   readonly chart: ChartView;
   readonly plot: Plot;
+  /** When the signal was whose rule is explained. */
+  readonly chosen: number | null;
+  readonly onChoose: (at: number) => void;
 }
 
 /** The points: the shadow's pale rings, the plant's dots, and a sign on each that broke a rule. All dots are one path, which is cheap. */
-export function ChartMarks({ chart, plot }: Props) {
+export function ChartMarks({ chart, plot, chosen, onChoose }: Props) {
   const spot = ({ at, value }: { readonly at: number; readonly value: number }): Spot => ({ x: plot.across(at), y: plot.up(value) });
   const isInside = ({ x, y }: Spot): boolean => x >= plot.left - 1 && x <= plot.right + 1 && y >= plot.top && y <= plot.bottom;
   return (
     <g>
       <path className="dots-shadow" d={chart.shadow.map(spot).filter(isInside).map((at) => ring(at, 1.8)).join("")} />
       <path className="dots-plant" d={chart.points.map(spot).map((at) => ring(at, 2)).join("")} />
-      {chart.points.map((point) => point.signal !== null && <SignalSign key={`${point.at} ${point.part}`} {...spot(point)} isEwma={point.signal === "ewma"} />)}
+      {chart.points.map((point) => point.signal !== null && (
+        <g key={`${point.at} ${point.part}`} className={point.at === chosen ? "is-chosen" : ""} onClick={() => onChoose(point.at)}>
+          <SignalSign {...spot(point)} isEwma={point.signal === "ewma"} />
+          <circle className="signal-catch" cx={spot(point).x} cy={spot(point).y} r="12" />
+        </g>
+      ))}
     </g>
   );
 }

@@ -2,8 +2,7 @@ import type { ChartView, LineView } from "#loop";
 import { MachineTraces } from "../quality/charts/MachineTraces.tsx";
 import { characteristicName, placeName } from "../../words/names.ts";
 import { useWords } from "../../words/useWords.tsx";
-import { ControlChart } from "./ControlChart.tsx";
-import { SignalList } from "./SignalList.tsx";
+import { ExplainedChart } from "./ExplainedChart.tsx";
 
 interface Props {
   readonly line: LineView;
@@ -28,7 +27,7 @@ export function ChartsOfStation({ line, charts, place, onSelectStation, onSelect
             <h3>{name} <span className="quiet">{unit}</span></h3>
             {chart === undefined
               ? <p className="empty">{words.t("panels.chart.none")}</p>
-              : <><ControlChart chart={chart} name={name} unit={unit} /><SignalList points={chart.points} unit={unit} /></>}
+              : <ExplainedChart chart={chart} name={name} unit={unit} />}
           </section>
         );
       })}

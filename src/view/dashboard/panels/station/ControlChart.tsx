@@ -16,6 +16,10 @@ interface Props {
   readonly chart: ChartView;
   readonly name: string;
   readonly unit: string;
+  /** When the signal was whose rule is explained. */
+  readonly chosen: number | null;
+  /** A signal's point was clicked; the same can be chosen from the list of signals. */
+  readonly onChoose: (at: number) => void;
 }
 
 const height = 210;
@@ -25,7 +29,7 @@ const room = { top: 8, right: 74 } as const;
  * The control chart of one characteristic for one machine. What the process itself is like (its limits) is drawn dashed in the
  * colour of the loop; what the customer allows (the specification) is a solid edge with hatching beyond.
  */
-export const ControlChart = memo(function ControlChart({ chart, name, unit }: Props) {
+export const ControlChart = memo(function ControlChart({ chart, name, unit, chosen, onChoose }: Props) {
   const words = useWords();
   const [frame, width] = useWidth<HTMLDivElement>();
   const scale = useMemo(() => chartScale(chart), [chart]);
@@ -47,7 +51,7 @@ export const ControlChart = memo(function ControlChart({ chart, name, unit }: Pr
                 <ChartLimits chart={chart} plot={plot} format={(value) => words.number(value, decimals)} />
                 <Curve className="line-value" points={chart.points} plot={plot} />
                 {chart.phase === 2 && <Curve className="line-ewma" points={chart.points.map(({ at, ewma }) => ({ at, value: ewma }))} plot={plot} />}
-                <ChartMarks chart={chart} plot={plot} />
+                <ChartMarks chart={chart} plot={plot} chosen={chosen} onChoose={onChoose} />
               </>
             )}
           </ChartFrame>
@@ -56,7 +60,7 @@ export const ControlChart = memo(function ControlChart({ chart, name, unit }: Pr
       <ChartKey chart={chart} far={scale.far} format={(value) => words.quantity(value, unit, decimals)} />
     </figure>
   );
-}, (before, now) => before.name === now.name && before.unit === now.unit && isSameChart(before.chart, now.chart));
+}, (before, now) => before.name === now.name && before.unit === now.unit && before.chosen === now.chosen && isSameChart(before.chart, now.chart));
 
 /** How far phase I has come: there are no limits yet. */
 function PhaseOne({ chart }: { readonly chart: ChartView }) {

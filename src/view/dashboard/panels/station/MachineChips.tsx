@@ -5,29 +5,35 @@ import { useWords } from "../../words/useWords.tsx";
 
 interface Props {
   readonly machines: readonly MachineSummary[];
+  /** Machines with a sensor that wants a look. */
+  readonly toLookAt: ReadonlySet<number>;
   readonly selected: number;
   readonly onSelect: (machine: number) => void;
 }
 
 /** The machines of a station to choose from, each with the sign of its state. */
-export function MachineChips({ machines, selected, onSelect }: Props) {
+export function MachineChips({ machines, toLookAt, selected, onSelect }: Props) {
   const words = useWords();
   return (
     <div className="chips" role="group" aria-label={words.t("panels.station.choose")}>
       {machines.map(({ state, attention }, machine) => {
-        const says = words.t(`panels.state.${stateOf(state)}`);
+        const says = [
+          words.t(`panels.state.${stateOf(state)}`),
+          ...(attention ? [words.t("panels.attention")] : []),
+          ...(toLookAt.has(machine) ? [words.t("sensors.attention")] : []),
+        ].join(", ");
         return (
           <button
             key={machine}
             type="button"
             className="chip"
             aria-pressed={machine === selected}
-            aria-label={`${words.t("panels.station.machine", { number: machine + 1 })}: ${says}${attention ? `, ${words.t("panels.attention")}` : ""}`}
+            aria-label={`${words.t("panels.station.machine", { number: machine + 1 })}: ${says}`}
             onClick={() => onSelect(machine)}
           >
             <StateMark state={stateOf(state)} />
             {machine + 1}
-            {attention && <AttentionMark />}
+            {(attention || toLookAt.has(machine)) && <AttentionMark />}
           </button>
         );
       })}

@@ -6,7 +6,9 @@ import { ChartsOfStation } from "./ChartsOfStation.tsx";
 import { MachineChips } from "./MachineChips.tsx";
 import { MachineNow } from "./MachineNow.tsx";
 import { MaintenanceOrder } from "./MaintenanceOrder.tsx";
-import { Sensors } from "./Sensors.tsx";
+import { machinesToLookAt } from "./sensors/belief.ts";
+import { SensorNotice } from "./sensors/SensorNotice.tsx";
+import { Sensors } from "./sensors/Sensors.tsx";
 import { SetPoints } from "./SetPoints.tsx";
 import { StationPicker } from "./StationPicker.tsx";
 
@@ -26,6 +28,7 @@ function Station({ line, summary, station, state, selectedMachine, onSelectMachi
   const machine = shownMachine(state, selectedMachine);
   const now = state.machines[machine];
   const place = { station: station.id, machine };
+  const sensors = summary.desk?.sensors ?? null;
   return (
     <>
       <header className="panel-head">
@@ -38,13 +41,14 @@ function Station({ line, summary, station, state, selectedMachine, onSelectMachi
           queue: station.buffer === null ? words.number(state.queue, 0) : `${words.number(state.queue, 0)}/${words.number(station.buffer, 0)}`,
         })}
       </p>
-      <MachineChips machines={state.machines} selected={machine} onSelect={onSelectMachine} />
+      <MachineChips machines={state.machines} toLookAt={machinesToLookAt(sensors ?? [], station.id)} selected={machine} onSelect={onSelectMachine} />
       {now !== undefined && (
         <div key={`${station.id} ${machine}`}>
           <MachineNow line={line} summary={summary} station={station} machine={machine} now={now} />
+          <SensorNotice station={station} machine={machine} sensors={sensors ?? []} />
           <ChartsOfStation line={line} charts={summary.charts} place={place} onSelectStation={onSelectStation} onSelectMachine={onSelectMachine} />
           <SetPoints station={station} machine={machine} values={now.setPoints} onCommand={onCommand} />
-          <Sensors station={station} readings={now.readings} />
+          <Sensors line={line} station={station} machine={machine} readings={now.readings} sensors={sensors} />
           {station.maintainable && <MaintenanceOrder place={place} now={now} time={summary.timeSeconds} onCommand={onCommand} />}
         </div>
       )}

@@ -50,5 +50,5 @@ export function isSameChart(before: ChartView, now: ChartView): boolean {
   const keys = ["characteristic", "station", "machine", "phase", "collected", "center", "lower", "upper", "lowerSpec", "upperSpec"] as const;
   return keys.every((key) => before[key] === now[key])
     && before.points.length === now.points.length && before.points[0]?.at === now.points[0]?.at && before.points.at(-1)?.at === now.points.at(-1)?.at
-    && before.shadow.length === now.shadow.length && before.shadow.at(-1)?.at === now.shadow.at(-1)?.at;
+    && before.history.at(-1)?.at === now.history.at(-1)?.at && before.shadow.length === now.shadow.length && before.shadow.at(-1)?.at === now.shadow.at(-1)?.at;
 }

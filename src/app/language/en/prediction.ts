@@ -1,0 +1,30 @@
+/** The texts of virtual metrology. */
+export const prediction = {
+  about: "What a gauge will measure is predicted from the sensors, for every part, before it is measured (virtual metrology). Here stands how right that was.",
+  lead: "Quality is predicted before it is measured, with {{share}} of the error of guessing “as the last part”, or less.",
+  leadNone: "Each part's quality is predicted from its sensors before it is measured.",
+  none: "There is nothing to predict from in this session.",
+  learning: "Still learning: {{learned}} measurements so far; predictions are scored once 50 were learned from.",
+  says: "Predictions tell {{r2}} of the differences between parts.",
+  saysNothing: "Predictions tell nothing of the differences between parts yet: their mean would do better.",
+  figure: {
+    caption: "How good the predictions of {{name}} are",
+    title: "Figure",
+    value: "Value",
+    r2: { name: "R²", says: "share of the variation that is predicted" },
+    rmse: { name: "Error, RMSE", says: "root mean square of measured less predicted" },
+    naive: { name: "Naive error, RMSE", says: "had the machine's last measurement been the guess" },
+    share: { name: "Error, of the naive one", says: "over the same parts; less is better" },
+    coverage: { name: "Within the 90 % interval", says: "90 % where predictions know how sure they are" },
+    retrained: { name: "Trained anew", says: "so often had it gone stale" },
+    predictions: { name: "Predictions scored", says: "each made before its part was measured" },
+  },
+  chart: {
+    label: "Predicted against measured {{name}}, the newest {{pairs}} parts, {{inside}} of them within their 90 % interval. On the diagonal, both are the same.",
+    measured: "measured {{unit}}",
+    predicted: "predicted",
+    key: { inside: "measured within its 90 % interval", outside: "outside", line: "predicted = measured" },
+  },
+  asked: "It would have had part {{part}} measured ({{clock}}): {{value}} ± {{halfWidth}} is unsurer than the usual ± {{usual}}, for what it does not know of that part is as large as the noise.",
+  notAsked: "It has asked for no measurement so far: it was sure enough of every part that was not measured.",
+};

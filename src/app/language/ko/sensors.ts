@@ -1,0 +1,55 @@
+import type { sensors as english } from "../en/sensors.ts";
+import type { Translated } from "../translated.ts";
+
+/** 센서에 대한 판단과 근거. */
+export const sensors: Translated<typeof english> = {
+  attention: "센서 확인 필요",
+  notice: "{{sensor}}: {{state}}. 아래 센서 항목을 보세요.",
+  state: {
+    healthy: "센서 정상",
+    stuck: "센서 값 고착",
+    "dropping-out": "센서 값 누락",
+    biased: "센서 값이 한쪽으로 치우침",
+    drifting: "센서 드리프트",
+    noisier: "센서 산포 증가",
+    "process-moved": "센서는 정상, 공정이 변함",
+    undecided: "변화 있음: 센서인지 공정인지 미정",
+    "too-little-data": "아직 판단 전",
+  },
+  says: {
+    healthy: "설정값, 마모, 나중에 측정한 제품에 맞는 값을 보여 주고 있습니다.",
+    stuck: "같은 값만 되풀이합니다. 실제 상태를 볼 수 없습니다.",
+    "dropping-out": "전보다 값을 더 자주 놓칩니다.",
+    biased: "센서 값이 갑자기 달라졌지만 함께 움직인 것이 없습니다. 센서의 이상입니다.",
+    drifting: "센서 값이 서서히 벗어나지만 함께 움직이는 것이 없습니다. 센서의 이상입니다.",
+    noisier: "센서 값의 산포가 커졌지만 제품은 그렇지 않습니다. 센서의 이상입니다.",
+    "process-moved": "센서 값이 달라졌고 다른 관측값도 함께 움직였습니다. 공정이 실제로 변했습니다.",
+    undecided: "센서 값이 달라졌지만, 센서 탓인지 공정 탓인지 다른 관측값으로 아직 가릴 수 없습니다.",
+    "too-little-data": "지난 정비 이후 읽은 제품이 적어 정상 상태를 아직 모릅니다.",
+  },
+  belief: "관측값만으로 본 확률: {{belief}}.",
+  cause: "공정에서 찾는다면 가장 잘 맞는 원인: {{cause}}.",
+  causeSetPoint: "공정에서 찾는다면 가장 잘 맞는 원인: {{cause}} 설정과 실제가 다름.",
+  noWitness: "이 센서가 읽는 것에 따라 움직이는 다른 관측값이 없습니다.",
+  seen: {
+    reading: "설정값과 예상 마모로 설명되는 것에 비해 평균이 {{by}} 움직였습니다(이전 제품 대비 최근 {{parts}}개). 우연만으로는 ±\u00A0{{sd}}입니다.",
+    scatter: "센서 값의 분산이 {{by}} 변했습니다(이전 제품 대비 최근 {{parts}}개). 우연만으로는 ±\u00A0{{sd}}입니다.",
+    repeats: "최근 값 {{count}}개가 모두 같습니다. 전에는 평균 {{usual}}개가 이어졌습니다.",
+    missing: "다른 관측이 있는 최근 제품 {{parts}}개 중 {{share}}의 값을 놓쳤습니다. 평소에는 {{usual}}입니다.",
+  },
+  either: "센서인가, 공정인가? 다른 것의 실제 변화와 예상 변화",
+  lookedAt: "살펴본 것",
+  was: "실제",
+  ifSensor: "센서 이상이면",
+  ifProcess: "공정 변화면",
+  nearer: "굵은 값: 실제에 표준편차(±) 하나 넘게 더 가까운 예상입니다.",
+  fits: "(더 잘 맞음)",
+  nothing: "–",
+  parts: "{{parts}}개",
+  of: {
+    characteristic: "{{name}} (이후 측정)",
+    sensor: "센서: {{name}}",
+    siblings: "다른 설비의 같은 센서",
+    scatter: "{{name}} 분산",
+  },
+};
