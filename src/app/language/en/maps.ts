@@ -58,7 +58,6 @@ export const maps = {
     below: "< {{share}}",
     above: "> {{share}}",
     part: "Part {{part}}",
-    open: "{{part}}: {{reading}}. Open the map.",
     picture: "{{name}} of {{part}} with {{count}} defects: {{reading}}.",
     back: "All maps",
     fault: "The places of its defects are not sound: at {{path}} found {{found}}; allowed is {{allowed}}.",

@@ -59,7 +59,6 @@ export const maps: Translated<typeof english> = {
     below: "{{share}} 미만",
     above: "{{share}} 초과",
     part: "부품 {{part}}",
-    open: "{{part}}: {{reading}}. 맵 열기.",
     picture: "{{part}}의 {{name}}, 결함 {{count}}개: {{reading}}.",
     back: "전체 맵",
     fault: "결함 위치가 올바르지 않습니다. {{path}}: {{found}}, 허용: {{allowed}}.",

@@ -25,13 +25,12 @@ export const MapTile = memo(function MapTile({ of, map, result, wasOpen, onOpen 
     if (wasOpen) button.current?.focus();
   }, [wasOpen]);
   const reading = result === null ? words.t("maps.view.unread") : readingText(result, words);
-  const part = words.t("maps.view.part", { part: words.number(map.part, 0) });
   return (
     <li>
-      <button ref={button} type="button" className="map-tile" aria-label={words.t("maps.view.open", { part, reading })} onClick={() => onOpen(map)}>
+      <button ref={button} type="button" className="map-tile" onClick={() => onOpen(map)}>
         <MapPicture of={of} map={map} />
         <span className={result !== null && wantsLook(result) ? "map-reading is-pattern" : "map-reading"}>{reading}</span>
-        <span className="below">{part}</span>
+        <span className="below">{words.t("maps.view.part", { part: words.number(map.part, 0) })}</span>
       </button>
     </li>
   );

@@ -38,7 +38,7 @@ export function MapsView(props: QualityViewProps) {
   }
   return (
     <div className="maps-view">
-      <p className="lead">{words.t("maps.view.lead")}</p>
+      <h2 className="lead">{words.t("maps.view.lead")}</h2>
       <p className="note">{words.t("maps.view.about")}</p>
       {failure !== null && (
         <div className="map-trouble" role="alert">
