@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { charts, ruleSets } from "#quality/spc";
+import { gage } from "../../src/app/terminal/commands/gage.ts";
 import { spc } from "../../src/app/terminal/commands/spc.ts";
 import { file, plantloop } from "../app/terminal/plantloop.ts";
 
@@ -22,7 +23,7 @@ describe("the page of quality", () => {
   test("tells of every chart, rule and option", () => {
     expect(commands.length).toBeGreaterThan(0);
     const told = new Set([...page.replaceAll(/^```.*?^```$/gmsu, "").matchAll(/`(?<name>[^`]+)`/gu)].map(({ groups = {} }) => groups["name"]));
-    const names = [...Object.keys(charts), ...Object.values(ruleSets).flat(), ...Object.keys(spc.options).map((option) => `--${option}`)];
+    const names = [...Object.keys(charts), ...Object.values(ruleSets).flat(), ...Object.keys({ ...spc.options, ...gage.options }).map((option) => `--${option}`)];
     expect(names.filter((name) => !told.has(name))).toEqual([]);
   });
 });

@@ -43,6 +43,18 @@ test("a measurement that is missing is told with its row", async () => {
   expect(err).toContain('row 3, column "value": found nothing; a study needs every measurement');
 });
 
+test("a row that names no part is told", async () => {
+  const { code, err } = await plantloop("gage", file("nameless.csv", "part,operator,value\n1,A,0.5\n,A,0.6\n"));
+  expect(code).toBe(2);
+  expect(err).toContain('row 3, column "part": found nothing; each row names what it is of');
+});
+
+test("equal values of a cell have no spread, whatever their digits", async () => {
+  const rows = ["1", "2"].flatMap((part) => ["A", "B"].flatMap((operator) => ["a", "b", "c"].map(() => `${part},${operator},${part === "1" ? 0.1 : 0.7}\n`)));
+  const { out } = await plantloop("gage", file("exact.csv", `part,operator,value\n${rows.join("")}`), "--json");
+  expect(JSON.parse(out)).toMatchObject({ distinctCategories: null, sources: expect.arrayContaining([expect.objectContaining({ source: "gage", variance: 0 })]) });
+});
+
 test("a file that is missing or empty is told", async () => {
   expect((await plantloop("gage", "/nowhere.csv")).err).toContain('no file is called "/nowhere.csv"');
   expect((await plantloop("gage", file("empty.csv", ""))).err).toContain("is empty; the first row names the columns");

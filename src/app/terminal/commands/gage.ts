@@ -4,9 +4,10 @@ import type { Command } from "../command.ts";
 import { figure, percent } from "../figures.ts";
 import { columnOf } from "../spc/columns.ts";
 import { openCsv, readCsv } from "../spc/csv.ts";
+import { labelOf } from "../spc/labels.ts";
 import { NumberColumn } from "../spc/numbers.ts";
 import { columns } from "../table.ts";
-import { InputError } from "../terminal.ts";
+import { InputError, type Terminal } from "../terminal.ts";
 
 /** Gauge repeatability and reproducibility of anyone's study. */
 export const gage: Command = {
@@ -24,7 +25,7 @@ export const gage: Command = {
   },
   run: async (given, terminal) => {
     const tolerance = above0(given, "tolerance") ?? null;
-    const result = analyzeGage(await readTrials(given), { tolerance, sigmas: above0(given, "sigmas") ?? 6, poolAbove: share(given) });
+    const result = analyzeGage(await readTrials(given, terminal), { tolerance, sigmas: above0(given, "sigmas") ?? 6, poolAbove: share(given) });
     if (!result.ok) throw new InputError(result.problem);
     terminal.out(given.has("json") ? `${JSON.stringify(result.analysis)}\n` : text(result.analysis));
     return 0;
@@ -33,18 +34,20 @@ export const gage: Command = {
 
 const mostTrials = 1_000_000;
 
-async function readTrials(given: Arguments): Promise<readonly GageTrial[]> {
+async function readTrials(given: Arguments, terminal: Terminal): Promise<readonly GageTrial[]> {
   const file = openCsv(given.argument("<file.csv>, a file with a row for each measurement,"));
   const name = given.text("value") ?? "value";
-  const [part, operator, value] = [given.text("part") ?? "part", given.text("operator") ?? "operator", name].map((column) => columnOf(file, column));
+  const [partName, operatorName] = [given.text("part") ?? "part", given.text("operator") ?? "operator"];
+  const [part, operator, value] = [columnOf(file, partName), columnOf(file, operatorName), columnOf(file, name)];
   const numbers = new NumberColumn(name, file.separator);
   const trials: GageTrial[] = [];
   await readCsv(file, (cells, row) => {
-    const number = numbers.read(cells[value ?? -1] ?? "", row);
+    const number = numbers.read(cells[value] ?? "", row);
     if (number === null) throw new InputError(`row ${row}, column ${JSON.stringify(name)}: found nothing; a study needs every measurement`);
     if (trials.length >= mostTrials) throw new InputError(`found more than ${mostTrials} rows; a study has at most as many`);
-    return trials.push({ part: (cells[part ?? -1] ?? "").trim(), operator: (cells[operator ?? -1] ?? "").trim(), value: number }) > 0;
+    return trials.push({ part: labelOf(cells[part], { row, column: partName }), operator: labelOf(cells[operator], { row, column: operatorName }), value: number }) > 0;
   });
+  if (numbers.doubt !== null) terminal.err(`${numbers.doubt}\n`);
   return trials;
 }
 

@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 import { abilitiesJson, abilitiesOf } from "../spc/abilities.ts";
 import { openCsv } from "../spc/csv.ts";
 import { layoutOf } from "../spc/layout.ts";
-import { kindOf, knownOf, rulesOf, settingsOf, specificationOf } from "../spc/options.ts";
+import { kindOf, knownOf, refuseUnused, rulesOf, settingsOf, specificationOf } from "../spc/options.ts";
 import { spcText } from "../spc/spcText.ts";
 import { type Studied, type StudySpec, studyCsv } from "../spc/study.ts";
 import type { Arguments } from "../arguments.ts";
@@ -48,12 +48,13 @@ export const spc: Command = {
 
 function specOf(given: Arguments): StudySpec {
   const kind = kindOf(given);
+  refuseUnused(given, kind);
   const rules = rulesOf(given);
   const known = knownOf(given, kind);
   const phaseOne = given.has("phase1") ? given.whole("phase1", { least: 2, most: 1e9, otherwise: 25 }) : null;
   const file = openCsv(given.argument("<data.csv>, a file with measurements,"));
   const layout = layoutOf(given, file, kind);
-  return { file, layout, kind, rules, known, phaseOne, settings: settingsOf(given, layout.isVectors ? layout.values.length : 1) };
+  return { file, layout, kind, rules, hasRules: given.has("rules"), known, phaseOne, settings: settingsOf(given, layout.isVectors ? layout.values.length : 1) };
 }
 
 /** The first four fields are fixed; the others say what they rest on. */

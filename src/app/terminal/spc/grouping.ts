@@ -2,6 +2,8 @@ import type { Subgroup } from "#quality/spc";
 import { InputError } from "../terminal.ts";
 import type { CsvFile } from "./csv.ts";
 import type { Findings } from "./findings.ts";
+import { found } from "./found.ts";
+import { labelOf } from "./labels.ts";
 import { NumberColumn } from "./numbers.ts";
 import { TimeOrder } from "./times.ts";
 
@@ -33,6 +35,8 @@ export class Grouping {
   readonly #take: TakeSubgroup;
   readonly #columns: readonly NumberColumn[];
   readonly #sizes: NumberColumn | null;
+  /** Name of the column that says which subgroup a row is of. */
+  readonly #by: string;
   readonly #times: TimeOrder;
   readonly #ids = new Set<string>();
   #values: number[] = [];
@@ -46,6 +50,7 @@ export class Grouping {
     this.#take = take;
     this.#columns = layout.values.map((column) => new NumberColumn(file.header[column] ?? "", file.separator));
     this.#sizes = layout.sizes !== null && "column" in layout.sizes ? new NumberColumn(file.header[layout.sizes.column] ?? "", file.separator) : null;
+    this.#by = "column" in layout.by ? (file.header[layout.by.column] ?? "") : "";
     this.#times = new TimeOrder(findings, "rows" in layout.by && layout.by.rows === 1);
   }
 
@@ -54,13 +59,13 @@ export class Grouping {
     const { by, time } = this.#layout;
     if (time !== null && !this.#times.take(cells, time, row)) return true;
     if ("column" in by) {
-      const id = (cells[by.column] ?? "").trim();
+      const id = labelOf(cells[by.column], { row, column: this.#by });
       if (id !== this.#id && !this.#begin(id, row)) return false;
     }
     this.#row = row;
     this.#rows += 1;
     if (this.#layout.sizes !== null) return this.#count(cells, row);
-    if (this.#rows > mostRows) throw new InputError(`row ${row}: the subgroup ${JSON.stringify(this.#id)} has more than ${mostRows} rows, which no chart of subgroups takes`);
+    if (this.#rows > mostRows) throw new InputError(`row ${row}: the subgroup ${found(this.#id ?? "")} has more than ${mostRows} rows, which no chart of subgroups takes`);
     this.#read(cells, row);
     return "column" in by || this.#rows < by.rows ? true : this.#emit();
   }
@@ -68,13 +73,14 @@ export class Grouping {
   /** Ends the last subgroup. One that lacks rows is left out. */
   end(): void {
     const { by } = this.#layout;
+    for (const { doubt } of this.#columns) if (doubt !== null) this.#findings.say(doubt);
     if (this.#rows === 0) return;
     if ("column" in by) this.#emit();
     else this.#findings.say(`the last subgroup has ${this.#rows} of ${by.rows} rows, left out`);
   }
 
   #begin(id: string, row: number): boolean {
-    if (this.#ids.has(id)) throw new InputError(`row ${row}: the subgroup ${JSON.stringify(id)} comes again; rows of one subgroup stand together`);
+    if (this.#ids.has(id)) throw new InputError(`row ${row}: the subgroup ${found(id)} comes again; rows of one subgroup stand together`);
     if (this.#ids.size < remembered) this.#ids.add(id);
     const goesOn = this.#rows === 0 || this.#emit();
     this.#id = id;
@@ -100,6 +106,8 @@ export class Grouping {
     const count = this.#columns[0]?.read(cells[values[0] ?? -1] ?? "", row) ?? null;
     const size = sizes !== null && "all" in sizes ? sizes.all : (this.#sizes?.read(cells[sizes?.column ?? -1] ?? "", row) ?? null);
     this.#rows = 0;
+    if (size === 0 && count !== null && count !== 0) throw new InputError(`row ${row}: found a count of ${count} with a size of 0; nothing is counted where nothing was looked at`);
+    if (size === 0) this.#findings.count("rows with a size of 0, passed over", row);
     if (count !== null && size !== null) return this.#take({ size, values: [count] }, row);
     this.#findings.count("rows without a count or a size, passed over", row);
     return this.#take({ size: 0, values: [] }, row);

@@ -25,13 +25,24 @@ export function kindOf(given: Arguments): ChartKind {
 export function rulesOf(given: Arguments): readonly RuleId[] {
   const text = given.text("rules") ?? "shewhart";
   if (isSet(text)) return ruleSets[text];
-  return text.split(",").map((part) => {
+  const list = text.split(",").map((part): RuleId => {
     const id = part.trim();
     if (isRule(id)) return id;
     const known = [...Object.keys(ruleSets), ...Object.keys(rules).filter(isRule)];
     const near = nearest(id, known);
     throw new InputError(`--rules: found ${JSON.stringify(id)};${near === null ? "" : ` did you mean ${near}?`} one of ${Object.keys(ruleSets).join(", ")}, or a list of ${Object.keys(rules).filter(isRule).join(", ")}`);
   });
+  return [...new Set(list)];
+}
+
+/** Which charts an option is for that is not for all. */
+const ofCharts: Readonly<Record<string, readonly ChartId[]>> = { lambda: ["ewma", "mewma"], width: ["ewma"], limits: ["ewma"], k: ["cusum"], h: ["cusum"], alpha: ["t2"], arl: ["mewma"] };
+
+/** Throws an InputError where an option is given that the chart has no use for. */
+export function refuseUnused(given: Arguments, { id }: ChartKind): void {
+  for (const [name, ids] of Object.entries(ofCharts)) {
+    if (given.has(name) && !ids.includes(id)) throw new InputError(`--${name} is for the chart${ids.length > 1 ? "s" : ""} ${ids.join(" and ")}; found the chart ${id}`);
+  }
 }
 
 export function settingsOf(given: Arguments, columns: number): ChartSettings {

@@ -11,6 +11,8 @@ export interface StudySpec {
   readonly kind: ChartKind;
   readonly settings: ChartSettings;
   readonly rules: readonly RuleId[];
+  /** Whether rules were asked for. */
+  readonly hasRules: boolean;
   /** Subgroups that limits are estimated from; null for all. */
   readonly phaseOne: number | null;
   readonly known: { readonly center: number; readonly sigma: number } | null;
@@ -49,6 +51,7 @@ export async function studyCsv(spec: StudySpec): Promise<Studied> {
   const last = spec.known === null ? (spec.phaseOne ?? Number.POSITIVE_INFINITY) : 0;
   chart.setLimits(limits, last > 0 ? { first: 1, last } : null);
   const panels = chart.panels.map(({ name }): StudiedPanel => ({ name, center: new LimitLine(), lower: new LimitLine(), upper: new LimitLine(), signals: [], signalCount: 0 }));
+  if (spec.hasRules && chart.panels.every(({ judgedBy }) => typeof judgedBy === "object")) findings.say(`no rules were applied: the chart ${spec.kind.id} is judged by its own limit alone`);
   const moments = new Moments();
   const sample = new Sample(mostValues);
   await eachSubgroup(spec, findings, (subgroup, row) => {

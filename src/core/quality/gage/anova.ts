@@ -45,10 +45,13 @@ export function crossedAnova(study: Balanced): Anova {
   const cells = Float64Array.from({ length: parts * operators }, (_, cell) => mean(values.subarray(cell * trials, (cell + 1) * trials)));
   const partMeans = Float64Array.from({ length: parts }, (_, part) => mean(cells.subarray(part * operators, (part + 1) * operators)));
   const operatorMeans = Float64Array.from({ length: operators }, (_, operator) => mean(cells.filter((__, cell) => cell % operators === operator)));
-  const part = operators * trials * squares(partMeans, () => grand);
-  const operator = parts * trials * squares(operatorMeans, () => grand);
-  const interaction = trials * squares(cells, (cell) => (partMeans[Math.floor(cell / operators)] ?? 0) + (operatorMeans[cell % operators] ?? 0) - grand);
-  const error = squares(values, (index) => cells[Math.floor(index / trials)] ?? 0);
+  // A sum of squares that rounding alone makes of values about 0 is none: each is known to some sixteen digits.
+  const rounding = 1e-30 * squares(values, () => 0);
+  const orNone = (sum: number): number => (sum > rounding ? sum : 0);
+  const part = orNone(operators * trials * squares(partMeans, () => grand));
+  const operator = orNone(parts * trials * squares(operatorMeans, () => grand));
+  const interaction = orNone(trials * squares(cells, (cell) => (partMeans[Math.floor(cell / operators)] ?? 0) + (operatorMeans[cell % operators] ?? 0) - grand));
+  const error = orNone(squares(values, (index) => cells[Math.floor(index / trials)] ?? 0));
   const errorRow = row("repeatability", parts * operators * (trials - 1), error);
   const interactionRow = tested(row("interaction", (parts - 1) * (operators - 1), interaction), errorRow);
   return {
@@ -56,7 +59,7 @@ export function crossedAnova(study: Balanced): Anova {
     operator: tested(row("operator", operators - 1, operator), interactionRow),
     interaction: interactionRow,
     error: errorRow,
-    total: row("total", values.length - 1, squares(values, () => grand)),
+    total: row("total", values.length - 1, orNone(squares(values, () => grand))),
   };
 }
 
@@ -77,8 +80,10 @@ function tested(of: AnovaRow, against: AnovaRow): AnovaRow {
   return { ...of, f, p: 1 - fDistribution(f, of.degrees, against.degrees) };
 }
 
+/** Summed from the first value, so that equal values have themselves as their mean, to the last digit. */
 function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const first = values[0] ?? Number.NaN;
+  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
 }
 
 function squares(values: Float64Array, from: (index: number) => number): number {

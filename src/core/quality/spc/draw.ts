@@ -25,6 +25,11 @@ export function notEnough(found: number, wanted: number, what = "subgroups"): { 
   return { ok: false, finding: `not enough data: ${found} of ${wanted} ${what}` };
 }
 
+/** Whether a standard deviation is more than rounding makes of values about a mean, which are known to some sixteen digits. */
+export function isSpread(sigma: number, mean: number): boolean {
+  return sigma > 1e-14 * Math.abs(mean);
+}
+
 export function noSpread(value: number): { readonly ok: false; readonly finding: string } {
   return { ok: false, finding: `no spread: what phase I measured does not vary about ${value}, so no limits follow from it` };
 }

@@ -1,8 +1,9 @@
-/** Mean of the values of a subgroup. */
+/** Mean of the values of a subgroup, summed from the first, so that equal values have themselves as their mean, to the last digit. */
 export function mean(values: readonly number[]): number {
+  const first = values[0] ?? Number.NaN;
   let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
+  for (const value of values) sum += value - first;
+  return first + sum / values.length;
 }
 
 /** Largest less smallest of the values of a subgroup. */

@@ -83,6 +83,7 @@ function problemOf({ size, values }: Subgroup, { countsPieces, needsOneSize }: C
   const count = values[0] ?? Number.NaN;
   if (!(size > 0)) return `a size of ${size}; a size is more than 0`;
   if (!(count >= 0)) return `a count of ${count}; a count is 0 or more`;
+  if (!countsPieces && !Number.isInteger(count)) return `a count of ${count}; a count is a whole number`;
   if (countsPieces && count > size) return `${count} of ${size} pieces; there are no more than were looked at`;
   if (needsOneSize && common !== null && size !== common) return `a size of ${size} after ${common}; an np chart needs one size, a p chart takes any`;
   if (countsPieces && !(Number.isInteger(count) && Number.isInteger(size))) return `${count} of ${size} pieces; pieces are whole numbers`;

@@ -1,7 +1,7 @@
 import type { ChartKind, Limits, PhaseOneStudy, Watch } from "../chartKind.ts";
 import { panel } from "../chartKind.ts";
 import { rangeMoments } from "../constants.ts";
-import { anywhere, drawWithin, noSpread, notEnough, notNegative } from "../draw.ts";
+import { anywhere, drawWithin, isSpread, noSpread, notEnough, notNegative } from "../draw.ts";
 import { Moments } from "../sums.ts";
 
 /** Variance of the mean moving range over that of one value and (d₂/√n)²: 2π/3 − 3 + √3 (Cryer & Ryan 1990, JQT 22, 187–192). */
@@ -26,9 +26,9 @@ function beginPhaseOne(): PhaseOneStudy {
       return null;
     },
     estimate: () => {
-      if (ranges.count === 0) return notEnough(values.count, 2, "values in a row");
+      if (ranges.count === 0) return notEnough(Math.min(values.count, 1), 2, "values in a row");
       const sigma = ranges.mean / rangeMoments(2).d2;
-      if (!(sigma > 0)) return noSpread(values.mean);
+      if (!isSpread(sigma, values.mean)) return noSpread(values.mean);
       return { ok: true, limits: { center: values.mean, sigma, method: "MR̄/d2", degrees: ranges.count / (2 * varianceOfMeanRange), subgroups: values.count, size: 1 } };
     },
   };

@@ -1,6 +1,6 @@
 import type { ChartId, ChartKind, Estimate, Limits, PhaseOneStudy, Watch } from "../chartKind.ts";
 import { panel } from "../chartKind.ts";
-import { anywhere, drawWithin, noSpread, notEnough, notNegative } from "../draw.ts";
+import { anywhere, drawWithin, isSpread, noSpread, notEnough, notNegative } from "../draw.ts";
 import { Sizes } from "../sizes.ts";
 import { mean } from "../sums.ts";
 
@@ -56,7 +56,7 @@ function beginPhaseOne({ of, expected, method }: Dispersion): PhaseOneStudy {
     estimate: (): Estimate => {
       if (judged < 2) return notEnough(judged, 2, "subgroups of two values or more");
       const sigma = weighted / weights;
-      if (!(sigma > 0)) return noSpread(sum / pieces);
+      if (!isSpread(sigma, sum / pieces)) return noSpread(sum / pieces);
       return { ok: true, limits: { center: sum / pieces, sigma, method, degrees: weights / 2, subgroups: sizes.subgroups, size: sizes.common } };
     },
   };
