@@ -12,6 +12,13 @@ const named = 6;
 /** Logarithm of the odds of mere chance, against a tool: charts raise false alarms about as often as anything goes wrong. */
 const chance = 1;
 
+/** The signal that is asked about: the machine whose chart raised it, and when, in simulated seconds. */
+export interface Raised {
+  readonly station: string;
+  readonly machine: number;
+  readonly at: number;
+}
+
 /** Takes an observation in. */
 export function witness(twin: Twin, observation: Observation): void {
   const { cases } = twin.state;
@@ -25,16 +32,19 @@ export function witness(twin: Twin, observation: Observation): void {
  * the signature that the model gives it: which characteristics and sensors it moves, by how much against one another, and
  * of which parts (those of one machine, of one lot, of all from some time on). Its likelihood is that of the cases under the
  * best size, moment and shape of such a change, against nothing having happened; what was paid for choosing is taken off, and
- * what it is known for beforehand put on. Chance is one of those that share the belief, and is not named. A generalised likelihood ratio test over fault signatures: Basseville & Nikiforov
+ * what it is known for beforehand put on. Chance is one of those that share the belief, and is not named.
+ * What cannot have raised the signal, if one is given, is left out: whatever began after it, and the charted machine's neighbours, through
+ * which its parts did not go. A generalised likelihood ratio test over fault signatures: Basseville & Nikiforov
  * (1993), Detection of Abrupt Changes, chapter 2; Ding, Ceglarek & Shi (2002), Fault diagnosis of multistage manufacturing
  * processes by using state space approach, ASME J. Manuf. Sci. Eng. 124, 313–322.
  */
-export function diagnose(twin: Twin, characteristic: string): readonly Suspect[] {
+export function diagnose(twin: Twin, characteristic: string, signal: Raised | null = null): readonly Suspect[] {
   const index = twin.line.characteristics.findIndex(({ id }) => id === characteristic);
   if (index < 0) return [];
   const { cases } = twin.state;
-  const weighed = hypothesesOf(twin, cases, index).flatMap((hypothesis) => {
-    const weight = weigh(cases, hypothesis, { asked: { of: "characteristic", index }, from: regimeOf(twin, hypothesis) });
+  const until = signal?.at ?? Number.POSITIVE_INFINITY;
+  const weighed = hypothesesOf(twin, cases, index).filter((hypothesis) => signal === null || !isNeighbour(hypothesis, signal)).flatMap((hypothesis) => {
+    const weight = weigh(cases, hypothesis, { asked: { of: "characteristic", index }, from: regimeOf(twin, hypothesis), until });
     return weight === null ? [] : [{ hypothesis, weight, total: weight.gain + hypothesis.prior }];
   });
   const most = Math.max(chance, ...weighed.map(({ total }) => total));
@@ -43,6 +53,10 @@ export function diagnose(twin: Twin, characteristic: string): readonly Suspect[]
     .toSorted((left, right) => right.total - left.total)
     .slice(0, named)
     .map(({ hypothesis, weight, total }) => suspectOf(twin, hypothesis, { weight, belief: exp(total - most) / sum }));
+}
+
+function isNeighbour({ station, machine }: Hypothesis, signal: Raised): boolean {
+  return station.id === signal.station && machine !== null && machine !== signal.machine;
 }
 
 /** Since when a machine's values are of one regime: its last maintenance. */

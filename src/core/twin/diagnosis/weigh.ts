@@ -21,6 +21,8 @@ export interface Question {
   readonly asked: { readonly of: "characteristic" | "sensor"; readonly index: number };
   /** Values of the hypothesis's machine from before then are of another regime. */
   readonly from: number;
+  /** When the signal was raised: what began later has not raised it. */
+  readonly until: number;
 }
 
 /** From an index to before another. */
@@ -33,6 +35,8 @@ interface Stretch {
 interface Channel {
   readonly of: "characteristic" | "sensor";
   readonly index: number;
+  /** Whose sensor it is; null for a characteristic. */
+  readonly machine: number | null;
   readonly times: readonly number[];
   readonly values: Series;
   /** Where a lot is meant, the stretch of its values; else null. */
@@ -61,11 +65,11 @@ const usualSlope = 0.004;
 const mostMoments = 48;
 
 /** The best account that a hypothesis gives of the cases; null where too few are of it. */
-export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from }: Question): Weight | null {
+export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from, until }: Question): Weight | null {
   const channels = channelsOf(cases, hypothesis, from);
   const asked = channels.find(({ of, index }) => of === about.of && index === about.index);
   if (asked === undefined) return null;
-  const moments = momentsOf(channels, hypothesis);
+  const moments = momentsOf(channels, hypothesis).filter((moment) => moment <= until);
   // Where all machines of a station are meant, as many values as one has are spread over them.
   const pooled = hypothesis.machine === null ? hypothesis.station.machines : 1;
   let best: Weight | null = null;
@@ -73,7 +77,7 @@ export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from
     for (const shape of hypothesis.shapes) {
       const weight = account(channels, { since, shape, asked, slope: usualSlope / pooled });
       if (weight === null) continue;
-      const age = asked.times.filter((time) => time >= since).length / pooled;
+      const age = asked.times.filter((time) => time >= since && time <= until).length / pooled;
       const gain = weight.gain - ln(moments.length * hypothesis.shapes.length) - age / memory - ln(1 + (weight.shift / usualSizes) * (weight.shift / usualSizes));
       if (best === null || gain > best.gain) best = { ...weight, gain };
     }
@@ -92,7 +96,7 @@ function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signatu
     if (seen.length === 0 || (kind === "gauge" && shift === 0)) return;
     if (Math.abs(shift) < unseen && Math.abs(scatter - 1) < 0.02) return;
     found.push({
-      of: "characteristic", index, shift, scatter,
+      of: "characteristic", index, machine: null, shift, scatter,
       times: seen.map((part) => madeAt(part, station.index)),
       values: new Series(seen.map(({ deviations }) => deviations[index] ?? 0)),
       lot: lot === null ? null : stretchOf(seen.map(({ materials }) => materials[lot.material] === lot.number)),
@@ -104,7 +108,7 @@ function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signatu
     if ((sensor !== null && sensor !== index) || Math.abs(shift) < unseen) return;
     for (const each of machines) {
       const readings = (cases.readings[readingKey(station.index, each, index)] ?? []).filter(({ at }) => at >= from).slice(-newest);
-      if (readings.length > 0) found.push({ of: "sensor", index, shift, scatter: 1, times: readings.map(({ at }) => at), values: new Series(readings.map(({ deviation }) => deviation)), lot: null });
+      if (readings.length > 0) found.push({ of: "sensor", index, machine: each, shift, scatter: 1, times: readings.map(({ at }) => at), values: new Series(readings.map(({ deviation }) => deviation)), lot: null });
     }
   });
   return found;
@@ -248,5 +252,5 @@ function growthSums(values: Series, { from, to }: Stretch): CourseSums {
 
 function evidenceOf({ channel, seen, course, after, before }: Fit, shift: number): Evidence {
   const explained = channel.shift * shift * course;
-  return { of: channel.of, id: String(channel.index), seen, explained, after, before, speaksFor: Math.abs(seen - explained) < Math.abs(seen) };
+  return { of: channel.of, id: String(channel.index), machine: channel.machine, seen, explained, after, before, speaksFor: Math.abs(seen - explained) < Math.abs(seen) };
 }
