@@ -58,6 +58,7 @@ export const maps = {
     below: "< {{share}}",
     above: "> {{share}}",
     part: "Part {{part}}",
+    partAgain: "Part {{part}}, again",
     open: "{{part}}: {{reading}}. Open the map.",
     picture: "{{name}} of {{part}} with {{count}} defects: {{reading}}.",
     back: "All maps",

@@ -33,8 +33,8 @@ export function witness(twin: Twin, observation: Observation): void {
  * of which parts (those of one machine, of one lot, of all from some time on). Its likelihood is that of the cases under the
  * best size, moment and shape of such a change, against nothing having happened; what was paid for choosing is taken off, and
  * what it is known for beforehand put on. Chance is one of those that share the belief, and is not named.
- * What cannot have raised the signal, if one is given, is left out: whatever began after it, and the charted machine's neighbours, through
- * which its parts did not go. A generalised likelihood ratio test over fault signatures: Basseville & Nikiforov
+ * What cannot have raised the signal, if one is given, shares the belief too without being named, or what it does to the same parts would be
+ * laid at another's door: whatever began after it, and the charted machine's neighbours, through which the chart's parts did not go. A generalised likelihood ratio test over fault signatures: Basseville & Nikiforov
  * (1993), Detection of Abrupt Changes, chapter 2; Ding, Ceglarek & Shi (2002), Fault diagnosis of multistage manufacturing
  * processes by using state space approach, ASME J. Manuf. Sci. Eng. 124, 313–322.
  */
@@ -42,21 +42,32 @@ export function diagnose(twin: Twin, characteristic: string, signal: Raised | nu
   const index = twin.line.characteristics.findIndex(({ id }) => id === characteristic);
   if (index < 0) return [];
   const { cases } = twin.state;
-  const until = signal?.at ?? Number.POSITIVE_INFINITY;
-  const weighed = hypothesesOf(twin, cases, index).filter((hypothesis) => signal === null || !isNeighbour(hypothesis, signal)).flatMap((hypothesis) => {
-    const weight = weigh(cases, hypothesis, { asked: { of: "characteristic", index }, from: regimeOf(twin, hypothesis), until });
-    return weight === null ? [] : [{ hypothesis, weight, total: weight.gain + hypothesis.prior }];
-  });
+  const weighed = hypothesesOf(twin, cases, index).flatMap((hypothesis) => spansOf(hypothesis, signal).flatMap(({ after, until, isNamed }) => {
+    const weight = weigh(cases, hypothesis, { asked: { of: "characteristic", index }, from: regimeOf(twin, hypothesis), after, until });
+    return weight === null ? [] : [{ hypothesis, weight, isNamed, total: weight.gain + hypothesis.prior }];
+  }));
   const most = Math.max(chance, ...weighed.map(({ total }) => total));
   const sum = weighed.reduce((all, { total }) => all + exp(total - most), exp(chance - most));
   return weighed
+    .filter(({ isNamed }) => isNamed)
     .toSorted((left, right) => right.total - left.total)
     .slice(0, named)
     .map(({ hypothesis, weight, total }) => suspectOf(twin, hypothesis, { weight, belief: exp(total - most) / sum }));
 }
 
-function isNeighbour({ station, machine }: Hypothesis, signal: Raised): boolean {
-  return station.id === signal.station && machine !== null && machine !== signal.machine;
+/** When it may have begun, and whether it can have raised the signal if it began then. */
+interface Span {
+  readonly after: number;
+  readonly until: number;
+  readonly isNamed: boolean;
+}
+
+const ever = Number.POSITIVE_INFINITY;
+
+function spansOf({ station, machine }: Hypothesis, signal: Raised | null): readonly Span[] {
+  if (signal === null) return [{ after: -ever, until: ever, isNamed: true }];
+  if (station.id === signal.station && machine !== null && machine !== signal.machine) return [{ after: -ever, until: ever, isNamed: false }];
+  return [{ after: -ever, until: signal.at, isNamed: true }, { after: signal.at, until: ever, isNamed: false }];
 }
 
 /** Since when a machine's values are of one regime: its last maintenance. */

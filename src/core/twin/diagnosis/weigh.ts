@@ -21,7 +21,8 @@ export interface Question {
   readonly asked: { readonly of: "characteristic" | "sensor"; readonly index: number };
   /** Values of the hypothesis's machine from before then are of another regime. */
   readonly from: number;
-  /** When the signal was raised: what began later has not raised it. */
+  /** It is looked for what began later than that, and no later than this. */
+  readonly after: number;
   readonly until: number;
 }
 
@@ -65,15 +66,16 @@ const usualSlope = 0.004;
 const mostMoments = 48;
 
 /** The best account that a hypothesis gives of the cases; null where too few are of it. */
-export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from, until }: Question): Weight | null {
+export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from, after, until }: Question): Weight | null {
   const channels = channelsOf(cases, hypothesis, from);
   const asked = channels.find(({ of, index }) => of === about.of && index === about.index);
   if (asked === undefined) return null;
-  const moments = momentsOf(channels, hypothesis).filter((moment) => moment <= until);
+  const moments = momentsOf(channels, hypothesis);
   // Where all machines of a station are meant, as many values as one has are spread over them.
   const pooled = hypothesis.machine === null ? hypothesis.station.machines : 1;
   let best: Weight | null = null;
   for (const since of moments) {
+    if (since <= after || since > until) continue;
     for (const shape of hypothesis.shapes) {
       const weight = account(channels, { since, shape, asked, slope: usualSlope / pooled });
       if (weight === null) continue;

@@ -25,7 +25,7 @@ export const MapTile = memo(function MapTile({ of, map, result, wasOpen, onOpen 
     if (wasOpen) button.current?.focus();
   }, [wasOpen]);
   const reading = result === null ? words.t("maps.view.unread") : readingText(result, words);
-  const part = words.t("maps.view.part", { part: words.number(map.part, 0) });
+  const part = words.t(map.reworks > 0 ? "maps.view.partAgain" : "maps.view.part", { part: words.number(map.part, 0) });
   return (
     <li>
       <button ref={button} type="button" className="map-tile" aria-label={words.t("maps.view.open", { part, reading })} onClick={() => onOpen(map)}>
