@@ -12,8 +12,9 @@ export const quality = {
     weighed: "Suspects weighed at {{clock}}; more parts make it surer.",
     nobody: "Nothing explains it well: it may be chance.",
     mostlyChance: "Most likely chance, or something that is not listed: {{share}}.",
+    above: "> {{share}}",
     rest: "Chance, or something else: {{share}}.",
-    sensors: "Sensors that want a look",
+    sensors: "What the sensors show",
     kind: {
       tool: "{{about}}, {{place}}",
       "set-point": "{{about}} is not as set, {{place}}",

@@ -14,8 +14,9 @@ export const quality: Translated<typeof english> = {
     weighed: "{{clock}}에 따져 보았습니다. 제품이 쌓일수록 확실해집니다.",
     nobody: "잘 설명하는 원인이 없습니다. 우연일 수 있습니다.",
     mostlyChance: "우연이거나 목록에 없는 원인일 가능성이 가장 큽니다: {{share}}.",
+    above: "> {{share}}",
     rest: "우연이거나 다른 원인: {{share}}.",
-    sensors: "살펴볼 센서",
+    sensors: "센서가 알리는 것",
     kind: {
       tool: "{{about}}, {{place}}",
       "set-point": "{{about}} 설정과 실제가 다름, {{place}}",

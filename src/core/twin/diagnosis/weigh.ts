@@ -2,7 +2,8 @@ import { ln } from "#kernel";
 import type { Cases, PartCase } from "./cases.ts";
 import { readingKey } from "./cases.ts";
 import type { Hypothesis } from "./hypotheses.ts";
-import { Series } from "./series.ts";
+import { Series, type Stretch } from "./series.ts";
+import { spreadOf } from "./spread.ts";
 import type { Evidence } from "./suspect.ts";
 
 /** How well a hypothesis explains the cases at its best. */
@@ -24,12 +25,6 @@ export interface Question {
   /** It is looked for what began later than that, and no later than this. */
   readonly after: number;
   readonly until: number;
-}
-
-/** From an index to before another. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The values of one kind that a hypothesis speaks of, in the order of making. */
@@ -151,7 +146,7 @@ interface Fit {
   readonly seen: number;
   /** Mean of the course over the touched values. */
   readonly course: number;
-  /** Mean square of the touched values, by the steps between neighbours, where a trend does not count; over that of the others, or 1 if that is less. */
+  /** Mean square of the touched values, by the steps between neighbours, where a trend does not count; over that of the others. See `spreadOf`. */
   readonly spread: number;
 }
 
@@ -217,7 +212,7 @@ function fitOf(channel: Channel, { since, shape }: Course, slope: number): Fit |
   const taken = (across * slope * slope) / (1 + slope * slope * spread);
   return {
     channel, after, before,
-    spread: after < 2 ? 1 : values.steps(from, to) / (2 * (after - 1)) / noise,
+    spread: after < 2 ? 1 : spreadOf(values, stretch, noise),
     score: (shift * (along - mean * whole - taken * (values.moment(0, times.length) - middle * whole))) / noise,
     information: (shift * shift * (squares - mean * sum - taken * across)) / noise,
     seen: touched / after - unaffected,

@@ -17,7 +17,6 @@ export function CausesView(props: QualityViewProps) {
   const { investigations } = props.summary;
   return (
     <>
-      <SuspectSensors {...props} />
       {investigations.length === 0 && <p className="empty">{words.t("quality.causes.none")}</p>}
       {investigations.length > 0 && (
         <>
@@ -25,6 +24,7 @@ export function CausesView(props: QualityViewProps) {
           <p className="note">{words.t("quality.causes.about")}</p>
         </>
       )}
+      <SuspectSensors {...props} />
       {investigations.map((investigation) => <Case key={investigation.id} {...props} investigation={investigation} />)}
       {investigations.length > 0 && <p className="note causes-key">{words.t("quality.causes.table")}</p>}
     </>

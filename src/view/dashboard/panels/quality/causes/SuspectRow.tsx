@@ -4,6 +4,7 @@ import { characteristicName, placeName, subjectName } from "../../../words/names
 import { type Words, decimalsOf, sentence } from "../../../words/words.ts";
 import { useWords } from "../../../words/useWords.tsx";
 import type { QualityViewProps } from "../view.ts";
+import { beliefText } from "./belief.ts";
 
 type Suspect = Investigation["suspects"][number];
 
@@ -27,7 +28,7 @@ export function SuspectRow({ suspect, line, summary, onSuspect, onShow, onSelect
       <button type="button" className="row-button suspect-row" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => open(!isOpen)}>
         <span className="suspect-name">{sentence(suspectName(suspect, line, words))}</span>
         <span className="suspect-belief"><i style={{ inlineSize: `${100 * belief}%` }} /></span>
-        <b className="figure">{words.percent(belief, 0)}</b>
+        <b className="figure">{beliefText(belief, words)}</b>
       </button>
       {isOpen && (
         <div id={id} className="suspect-record">
@@ -37,7 +38,7 @@ export function SuspectRow({ suspect, line, summary, onSuspect, onShow, onSelect
             <tbody>
               {suspect.evidence.map((one) => (
                 <tr key={`${one.of} ${one.id} ${one.machine ?? ""}`} className={one.speaksFor ? "" : "is-against"}>
-                  <th scope="row">{evidenceName(one, suspect, line, words)}</th>
+                  <th scope="row">{evidenceName({ one, suspect, line }, words)}</th>
                   <td>{signed(words, one.seen, "σ")}</td>
                   <td>{signed(words, one.explained, "σ")}</td>
                   <td>{words.number(one.after, 0)} / {words.number(one.before, 0)}</td>
@@ -64,8 +65,14 @@ function suspectName({ kind, station, machine, what, lot }: Suspect, line: LineV
   return words.t(`quality.causes.kind.${kind}`, { place, about, lot: lot === null ? "" : lot + 1 });
 }
 
+interface Named {
+  readonly one: Suspect["evidence"][number];
+  readonly suspect: Suspect;
+  readonly line: LineView;
+}
+
 /** What was seen; where all machines of a station are meant, on which of them. */
-function evidenceName({ of, id, machine }: Suspect["evidence"][number], suspect: Suspect, line: LineView, words: Words): string {
+function evidenceName({ one: { of, id, machine }, suspect, line }: Named, words: Words): string {
   if (of === "characteristic") return characteristicName(line, words, id);
   const name = subjectName(line, words, { station: suspect.station, about: id });
   return suspect.machine === null && machine !== null ? `${name}, ${placeName(line, words, { station: suspect.station, machine })}` : name;
