@@ -59,7 +59,7 @@ export const maps = {
     above: "> {{share}}",
     part: "Part {{part}}",
     partAgain: "Part {{part}}, again",
-    open: "{{part}}: {{reading}}. Open the map.",
+    open: "Open the map.",
     picture: "{{name}} of {{part}} with {{count}} defects: {{reading}}.",
     back: "All maps",
     fault: "The places of its defects are not sound: at {{path}} found {{found}}; allowed is {{allowed}}.",

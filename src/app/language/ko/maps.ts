@@ -60,7 +60,7 @@ export const maps: Translated<typeof english> = {
     above: "{{share}} 초과",
     part: "제품 {{part}}",
     partAgain: "제품 {{part}}, 재검사",
-    open: "{{part}}: {{reading}}. 맵 열기.",
+    open: "맵 열기.",
     picture: "{{part}}의 {{name}}, 결함 {{count}}개: {{reading}}.",
     back: "전체 맵",
     fault: "결함 위치가 올바르지 않습니다. {{path}}: {{found}}, 허용: {{allowed}}.",

@@ -3,6 +3,7 @@ import type { Observation } from "#sensing";
 import type { Twin } from "../twin.ts";
 import { fileEvent, fileMeasurement, fileReading } from "./file.ts";
 import { type Hypothesis, hypothesesOf } from "./hypotheses.ts";
+import { standingOf } from "./standing.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
 import { type Weight, weigh } from "./weigh.ts";
 
@@ -42,8 +43,9 @@ export function diagnose(twin: Twin, characteristic: string, signal: Raised | nu
   const index = twin.line.characteristics.findIndex(({ id }) => id === characteristic);
   if (index < 0) return [];
   const { cases } = twin.state;
+  const standing = standingOf(twin, cases);
   const weighed = hypothesesOf(twin, cases, index).flatMap((hypothesis) => spansOf(hypothesis, signal).flatMap(({ after, until, isNamed }) => {
-    const weight = weigh(cases, hypothesis, { asked: { of: "characteristic", index }, from: regimeOf(twin, hypothesis), after, until });
+    const weight = weigh(cases, hypothesis, { asked: { of: "characteristic", index }, from: regimeOf(twin, hypothesis), after, until, standing });
     return weight === null ? [] : [{ hypothesis, weight, isNamed, total: weight.gain + hypothesis.prior }];
   }));
   const most = Math.max(chance, ...weighed.map(({ total }) => total));

@@ -3,6 +3,7 @@ import type { Cases, PartCase } from "./cases.ts";
 import { readingKey } from "./cases.ts";
 import type { Hypothesis } from "./hypotheses.ts";
 import { Series, type Stretch } from "./series.ts";
+import type { Standing } from "./standing.ts";
 import { spreadOf } from "./spread.ts";
 import type { Evidence } from "./suspect.ts";
 
@@ -25,6 +26,8 @@ export interface Question {
   /** It is looked for what began later than that, and no later than this. */
   readonly after: number;
   readonly until: number;
+  /** How the machines of other stations differ anyway. */
+  readonly standing: Standing;
 }
 
 /** The values of one kind that a hypothesis speaks of, in the order of making. */
@@ -61,8 +64,8 @@ const usualSlope = 0.004;
 const mostMoments = 48;
 
 /** The best account that a hypothesis gives of the cases; null where too few are of it. */
-export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from, after, until }: Question): Weight | null {
-  const channels = channelsOf(cases, hypothesis, from);
+export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from, after, until, standing }: Question): Weight | null {
+  const channels = channelsOf(cases, hypothesis, { from, standing });
   const asked = channels.find(({ of, index }) => of === about.of && index === about.index);
   if (asked === undefined) return null;
   const moments = momentsOf(channels, hypothesis);
@@ -82,7 +85,7 @@ export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from
   return best;
 }
 
-function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signature }: Hypothesis, from: number): readonly Channel[] {
+function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signature }: Hypothesis, { from, standing }: Pick<Question, "from" | "standing">): readonly Channel[] {
   const found: Channel[] = [];
   const isMade = ({ machines }: PartCase): boolean => (machine === null ? (machines[station.index] ?? -1) >= 0 : machines[station.index] === machine);
   const kept = machine === null ? -newest * station.machines : -newest;
@@ -95,7 +98,7 @@ function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signatu
     found.push({
       of: "characteristic", index, machine: null, shift, scatter,
       times: seen.map((part) => madeAt(part, station.index)),
-      values: new Series(seen.map(({ deviations }) => deviations[index] ?? 0)),
+      values: new Series(seen.map((part) => (part.deviations[index] ?? 0) - standing(part, index, station.index))),
       lot: lot === null ? null : stretchOf(seen.map(({ materials }) => materials[lot.material] === lot.number)),
     });
   });

@@ -28,10 +28,11 @@ export const MapTile = memo(function MapTile({ of, map, result, wasOpen, onOpen 
   const part = words.t(map.reworks > 0 ? "maps.view.partAgain" : "maps.view.part", { part: words.number(map.part, 0) });
   return (
     <li>
-      <button ref={button} type="button" className="map-tile" aria-label={words.t("maps.view.open", { part, reading })} onClick={() => onOpen(map)}>
+      <button ref={button} type="button" className="map-tile" onClick={() => onOpen(map)}>
         <MapPicture of={of} map={map} />
         <span className={result !== null && wantsLook(result) ? "map-reading is-pattern" : "map-reading"}>{reading}</span>
         <span className="below">{part}</span>
+        <span className="unseen">{words.t("maps.view.open")}</span>
       </button>
     </li>
   );
