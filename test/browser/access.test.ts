@@ -20,6 +20,26 @@ async function seriousIn(page: Page): Promise<string[]> {
   return violations.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ""}`));
 }
 
+/** Each view of the quality panel, if it is shown: with a suspect opened, a map opened, and parts asked for. */
+async function lookAtQuality(page: Page): Promise<void> {
+  const views = page.locator(".quality-views .chip");
+  const count = await views.count();
+  for (let index = 0; index < count; index += 1) {
+    await views.nth(index).click();
+    await page.waitForTimeout(300);
+    expect(await seriousIn(page)).toEqual([]);
+    for (const opens of [".suspect-row[aria-expanded]", ".map-tile", ".suspicion-form .primary"]) {
+      const opener = page.locator(opens).first();
+      if ((await opener.count()) === 0) continue;
+      await opener.click();
+      await page.waitForTimeout(600);
+      expect(await seriousIn(page)).toEqual([]);
+    }
+    // Nothing is wider than the panel.
+    expect(await page.locator(".side-panel-body").evaluate((body) => body.scrollWidth <= body.clientWidth)).toBe(true);
+  }
+}
+
 const desk = { width: 1280, height: 720 };
 const phone = { width: 390, height: 844 };
 
@@ -39,6 +59,7 @@ describe.each([
       await tabs.nth(index).click();
       await page.waitForTimeout(300);
       expect(await seriousIn(page)).toEqual([]);
+      await lookAtQuality(page);
     }
     await page.locator(".menu-faults .bar-button").click();
     expect(await seriousIn(page)).toEqual([]);

@@ -6,6 +6,8 @@ export interface Investigation {
   readonly id: number;
   /** When the signal was raised. */
   readonly at: number;
+  /** When its chart signalled last while it was open. */
+  readonly newestAt: number;
   readonly characteristic: string;
   readonly station: string;
   readonly machine: number;
@@ -35,9 +37,14 @@ export function noInvestigations(): Investigations {
 /** A signal opens an investigation; one of the same chart that is still open goes on. */
 export function investigate(investigations: Investigations, { at, characteristic, station, machine, rule }: Signal): void {
   const isOpen = (one: Investigation): boolean => one.characteristic === characteristic && one.station === station && one.machine === machine && at - one.at < openSeconds;
-  if (investigations.list.some(isOpen)) return;
+  const open = investigations.list.findIndex(isOpen);
+  const known = investigations.list[open];
+  if (known !== undefined) {
+    investigations.list[open] = { ...known, newestAt: at };
+    return;
+  }
   investigations.opened += 1;
-  investigations.list.push({ id: investigations.opened, at, characteristic, station, machine, rule, suspects: [], weighedAt: null });
+  investigations.list.push({ id: investigations.opened, at, newestAt: at, characteristic, station, machine, rule, suspects: [], weighedAt: null });
   if (investigations.list.length > kept) investigations.list.shift();
 }
 
@@ -45,5 +52,5 @@ export function investigate(investigations: Investigations, { at, characteristic
 export function stepInvestigations(investigations: Investigations, twin: Twin, now: number): void {
   const due = investigations.list.findIndex(({ at, weighedAt }) => weighings.some((after) => at + after <= now && (weighedAt ?? -1) < at + after));
   const one = investigations.list[due];
-  if (one !== undefined) investigations.list[due] = { ...one, suspects: diagnose(twin, one.characteristic), weighedAt: now };
+  if (one !== undefined) investigations.list[due] = { ...one, suspects: diagnose(twin, one.characteristic, { station: one.station, machine: one.machine, at: one.newestAt }), weighedAt: now };
 }

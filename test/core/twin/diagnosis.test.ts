@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createTwin, diagnose, witness } from "#twin";
+import { createSession, stepSession } from "#loop";
+import { type Suspect, createTwin, diagnose, witness } from "#twin";
 import { Series } from "../../../src/core/twin/diagnosis/series.ts";
 import { type Found, injectable, injections, investigate } from "./injections.ts";
 
@@ -13,6 +14,20 @@ describe("who is behind a signal", () => {
     expect(found.filter(({ later }) => later >= 1 && later <= 3).length).toBeGreaterThanOrEqual(0.9 * found.length);
     expect(found.filter(({ later }) => later === 1).length).toBeGreaterThanOrEqual(0.6 * found.length);
   }, 60_000);
+
+  test("what began after a signal has not raised it, nor has a machine that its parts did not go through", () => {
+    const later = { at: 4 * 3600, command: { type: "fault", fault: "cameraJump", machine: 4 } } as const;
+    const session = createSession(line, { seed: 5, loop: "open", shadow: false, events: [later] });
+    stepSession(session, 4.5 * 3600);
+    const { twin } = session.brain;
+    const isTrue = ({ station, machine }: Suspect): boolean => station === "bond" && machine === 4;
+    expect(diagnose(twin, "bumpOffset").some(isTrue), "it is seen where nothing is told of the signal").toBe(true);
+    const before = diagnose(twin, "bumpOffset", { station: "bond", machine: 4, at: 3.5 * 3600 });
+    expect(before.filter(({ since }) => since > 3.5 * 3600)).toEqual([]);
+    const ofNeighbour = diagnose(twin, "bumpOffset", { station: "bond", machine: 1, at: 4.5 * 3600 });
+    expect(ofNeighbour.filter(isTrue)).toEqual([]);
+    expect(diagnose(twin, "bumpOffset", { station: "bond", machine: 4, at: 4.5 * 3600 })[0]).toMatchObject({ station: "bond", machine: 4 });
+  });
 
   test("nobody is suspected of what was never measured, and nothing said of what the line has not", () => {
     const twin = createTwin(line);

@@ -6,6 +6,7 @@ export const capability = {
   over_one: "Over the newest {{parts}} part.",
   over_other: "Over the newest {{parts}} parts, in {{span}}.",
   yieldKey: "First pass: good without having been sent back; final: good in the end; rolled throughput: the chance to pass every measurement the first time, one after the other.",
+  rolledAbove: "Here it lies above first pass, for parts within the specification are sent back or scrapped too.",
   cost: {
     says: "Scrap and rework cost {{perHour}} an hour, {{share}} of sales.",
     unsold: "Scrap and rework cost {{perHour}} an hour; nothing was sold.",

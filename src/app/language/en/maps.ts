@@ -58,6 +58,8 @@ export const maps = {
     below: "< {{share}}",
     above: "> {{share}}",
     part: "Part {{part}}",
+    partAgain: "Part {{part}}, again",
+    open: "Open the map.",
     picture: "{{name}} of {{part}} with {{count}} defects: {{reading}}.",
     back: "All maps",
     fault: "The places of its defects are not sound: at {{path}} found {{found}}; allowed is {{allowed}}.",

@@ -173,7 +173,7 @@ export const panels = {
     signals_other: "{{count}} charts signal.",
     places: "Customer allows {{spec}}. Made at {{station}}, measured at {{measuredAt}}.",
     calm: "calm",
-    key: "The band is what is normal for the process. 17/25 means that its limits are still being learned.",
+    key: "The band is what is normal for the process. 17/25 means that its limits are still being learned. A triangle marks a moving average beyond its limit (EWMA), a diamond a point that broke another rule; a click opens the machine's chart.",
   },
   replications,
   ...records,

@@ -1,7 +1,7 @@
 /** The texts of virtual metrology. */
 export const prediction = {
   about: "What a gauge will measure is predicted from the sensors, for every part, before it is measured (virtual metrology). Here stands how right that was.",
-  lead: "Quality is predicted before it is measured, with {{share}} of the error of guessing “as the last part”, or less.",
+  lead: "Quality is predicted before it is measured, with at most {{share}} of the error of guessing “as the last part”.",
   leadNone: "Each part's quality is predicted from its sensors before it is measured.",
   none: "There is nothing to predict from in this session.",
   learning: "Still learning: {{learned}} measurements so far; predictions are scored once 50 were learned from.",

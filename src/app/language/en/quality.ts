@@ -1,14 +1,20 @@
 /** The texts of the views of the quality panel. */
 export const quality = {
   views: { label: "Views of quality", charts: "Charts", capability: "Capability", causes: "Causes", prediction: "Prediction", maps: "Defect maps", touched: "Touched parts" },
+  toCauses: "What may be behind it?",
   causes: {
     none: "No chart has signalled yet. When one does, what may be behind it is weighed here.",
+    lead_one: "{{likely}} of {{count}} signal has a likely cause.",
+    lead_other: "{{likely}} of {{count}} signals have a likely cause.",
     about: "What may be behind a signal, by what the sensors and gauges show: how each suspect would move them is known from the line model, how they did move is seen.",
     signal: "Signal at {{clock}}: {{rule}}.",
+    newest: "The same chart signalled again, last at {{clock}}.",
     weighed: "Suspects weighed at {{clock}}; more parts make it surer.",
     nobody: "Nothing explains it well: it may be chance.",
+    mostlyChance: "Most likely chance, or something that is not listed: {{share}}.",
+    above: "> {{share}}",
     rest: "Chance, or something else: {{share}}.",
-    sensors: "Sensors that want a look",
+    sensors: "What the sensors show",
     kind: {
       tool: "{{about}}, {{place}}",
       "set-point": "{{about}} is not as set, {{place}}",
@@ -24,8 +30,9 @@ export const quality = {
     },
     seenAt: "Seen at",
     seen: "Moved by",
-    explained: "It would",
-    parts: "After / before",
+    explained: "Explained",
+    parts: "Since / before",
+    table: "In an opened suspect: by how much each mean has moved, in standard deviations σ of one value; how much of that the suspect explains; and how many values came since it began, and before. Grey lines speak against it.",
     trace: "Which parts did it touch?",
     look: "Go to {{place}}",
   },

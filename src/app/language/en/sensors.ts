@@ -22,7 +22,7 @@ export const sensors = {
     noisier: "Its readings scatter more, and what is made does not: the fault is in the sensor.",
     "process-moved": "Its readings have changed, and so has what else is seen: the process has really moved.",
     undecided: "Its readings have changed, and what else is seen cannot yet tell whether it is the sensor or the process.",
-    "too-little-data": "Too few parts have been read since the last maintenance to say what is normal.",
+    "too-little-data": "Too few of its readings belong to parts made since the last maintenance to say what is normal. A sensor that reads by the clock, not by the part, is shown and not judged.",
   },
   belief: "Believed with {{belief}}, by what is observed alone.",
   cause: "In the process, this would explain it best: {{cause}}.",

@@ -172,7 +172,7 @@ export const panels: Translated<typeof english> = {
     signals_other: "관리도 {{count}}개에서 이상 신호가 났습니다.",
     places: "고객 규격 {{spec}}. 결정 공정: {{station}}, 측정: {{measuredAt}}.",
     calm: "안정",
-    key: "띠는 공정의 정상 범위입니다. 17/25는 관리한계를 아직 익히는 중이라는 뜻입니다.",
+    key: "띠는 공정의 정상 범위입니다. 17/25는 관리한계를 아직 익히는 중이라는 뜻입니다. 삼각형은 이동평균이 한계를 벗어난 점(EWMA), 마름모는 다른 규칙을 어긴 점입니다. 줄을 누르면 그 설비의 관리도가 열립니다.",
   },
   replications,
   ...records,

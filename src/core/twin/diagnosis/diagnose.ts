@@ -3,6 +3,7 @@ import type { Observation } from "#sensing";
 import type { Twin } from "../twin.ts";
 import { fileEvent, fileMeasurement, fileReading } from "./file.ts";
 import { type Hypothesis, hypothesesOf } from "./hypotheses.ts";
+import { standingOf } from "./standing.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
 import { type Weight, weigh } from "./weigh.ts";
 
@@ -11,6 +12,13 @@ const named = 6;
 
 /** Logarithm of the odds of mere chance, against a tool: charts raise false alarms about as often as anything goes wrong. */
 const chance = 1;
+
+/** The signal that is asked about: the machine whose chart raised it, and when, in simulated seconds. */
+export interface Raised {
+  readonly station: string;
+  readonly machine: number;
+  readonly at: number;
+}
 
 /** Takes an observation in. */
 export function witness(twin: Twin, observation: Observation): void {
@@ -25,24 +33,43 @@ export function witness(twin: Twin, observation: Observation): void {
  * the signature that the model gives it: which characteristics and sensors it moves, by how much against one another, and
  * of which parts (those of one machine, of one lot, of all from some time on). Its likelihood is that of the cases under the
  * best size, moment and shape of such a change, against nothing having happened; what was paid for choosing is taken off, and
- * what it is known for beforehand put on. Chance is one of those that share the belief, and is not named. A generalised likelihood ratio test over fault signatures: Basseville & Nikiforov
+ * what it is known for beforehand put on. Chance is one of those that share the belief, and is not named.
+ * What cannot have raised the signal, if one is given, shares the belief too without being named, or what it does to the same parts would be
+ * laid at another's door: whatever began after it, and the charted machine's neighbours, through which the chart's parts did not go. A generalised likelihood ratio test over fault signatures: Basseville & Nikiforov
  * (1993), Detection of Abrupt Changes, chapter 2; Ding, Ceglarek & Shi (2002), Fault diagnosis of multistage manufacturing
  * processes by using state space approach, ASME J. Manuf. Sci. Eng. 124, 313–322.
  */
-export function diagnose(twin: Twin, characteristic: string): readonly Suspect[] {
+export function diagnose(twin: Twin, characteristic: string, signal: Raised | null = null): readonly Suspect[] {
   const index = twin.line.characteristics.findIndex(({ id }) => id === characteristic);
   if (index < 0) return [];
   const { cases } = twin.state;
-  const weighed = hypothesesOf(twin, cases, index).flatMap((hypothesis) => {
-    const weight = weigh(cases, hypothesis, { asked: { of: "characteristic", index }, from: regimeOf(twin, hypothesis) });
-    return weight === null ? [] : [{ hypothesis, weight, total: weight.gain + hypothesis.prior }];
-  });
+  const standing = standingOf(twin, cases);
+  const weighed = hypothesesOf(twin, cases, index).flatMap((hypothesis) => spansOf(hypothesis, signal).flatMap(({ after, until, isNamed }) => {
+    const weight = weigh(cases, hypothesis, { asked: { of: "characteristic", index }, from: regimeOf(twin, hypothesis), after, until, standing });
+    return weight === null ? [] : [{ hypothesis, weight, isNamed, total: weight.gain + hypothesis.prior }];
+  }));
   const most = Math.max(chance, ...weighed.map(({ total }) => total));
   const sum = weighed.reduce((all, { total }) => all + exp(total - most), exp(chance - most));
   return weighed
+    .filter(({ isNamed }) => isNamed)
     .toSorted((left, right) => right.total - left.total)
     .slice(0, named)
     .map(({ hypothesis, weight, total }) => suspectOf(twin, hypothesis, { weight, belief: exp(total - most) / sum }));
+}
+
+/** When it may have begun, and whether it can have raised the signal if it began then. */
+interface Span {
+  readonly after: number;
+  readonly until: number;
+  readonly isNamed: boolean;
+}
+
+const ever = Number.POSITIVE_INFINITY;
+
+function spansOf({ station, machine }: Hypothesis, signal: Raised | null): readonly Span[] {
+  if (signal === null) return [{ after: -ever, until: ever, isNamed: true }];
+  if (station.id === signal.station && machine !== null && machine !== signal.machine) return [{ after: -ever, until: ever, isNamed: false }];
+  return [{ after: -ever, until: signal.at, isNamed: true }, { after: signal.at, until: ever, isNamed: false }];
 }
 
 /** Since when a machine's values are of one regime: its last maintenance. */

@@ -1,3 +1,9 @@
+/** From an index to before another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Values in a row, of which sums over any stretch take no longer than over one. A stretch goes from an index to before another. */
 export class Series {
   readonly length: number;

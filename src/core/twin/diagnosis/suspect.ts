@@ -28,6 +28,8 @@ export interface Suspect {
 export interface Evidence {
   readonly of: "characteristic" | "sensor";
   readonly id: string;
+  /** Whose sensor it is; null for a characteristic. */
+  readonly machine: number | null;
   /** Mean of what was seen since it began against before, in standard deviations of one value. */
   readonly seen: number;
   /** What the suspect explains of that. */

@@ -2,7 +2,9 @@ import { ln } from "#kernel";
 import type { Cases, PartCase } from "./cases.ts";
 import { readingKey } from "./cases.ts";
 import type { Hypothesis } from "./hypotheses.ts";
-import { Series } from "./series.ts";
+import { Series, type Stretch } from "./series.ts";
+import type { Standing } from "./standing.ts";
+import { spreadOf } from "./spread.ts";
 import type { Evidence } from "./suspect.ts";
 
 /** How well a hypothesis explains the cases at its best. */
@@ -21,18 +23,19 @@ export interface Question {
   readonly asked: { readonly of: "characteristic" | "sensor"; readonly index: number };
   /** Values of the hypothesis's machine from before then are of another regime. */
   readonly from: number;
-}
-
-/** From an index to before another. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
+  /** It is looked for what began later than that, and no later than this. */
+  readonly after: number;
+  readonly until: number;
+  /** How the machines of other stations differ anyway. */
+  readonly standing: Standing;
 }
 
 /** The values of one kind that a hypothesis speaks of, in the order of making. */
 interface Channel {
   readonly of: "characteristic" | "sensor";
   readonly index: number;
+  /** Whose sensor it is; null for a characteristic. */
+  readonly machine: number | null;
   readonly times: readonly number[];
   readonly values: Series;
   /** Where a lot is meant, the stretch of its values; else null. */
@@ -61,8 +64,8 @@ const usualSlope = 0.004;
 const mostMoments = 48;
 
 /** The best account that a hypothesis gives of the cases; null where too few are of it. */
-export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from }: Question): Weight | null {
-  const channels = channelsOf(cases, hypothesis, from);
+export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from, after, until, standing }: Question): Weight | null {
+  const channels = channelsOf(cases, hypothesis, { from, standing });
   const asked = channels.find(({ of, index }) => of === about.of && index === about.index);
   if (asked === undefined) return null;
   const moments = momentsOf(channels, hypothesis);
@@ -70,10 +73,11 @@ export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from
   const pooled = hypothesis.machine === null ? hypothesis.station.machines : 1;
   let best: Weight | null = null;
   for (const since of moments) {
+    if (since <= after || since > until) continue;
     for (const shape of hypothesis.shapes) {
       const weight = account(channels, { since, shape, asked, slope: usualSlope / pooled });
       if (weight === null) continue;
-      const age = asked.times.filter((time) => time >= since).length / pooled;
+      const age = asked.times.filter((time) => time >= since && time <= until).length / pooled;
       const gain = weight.gain - ln(moments.length * hypothesis.shapes.length) - age / memory - ln(1 + (weight.shift / usualSizes) * (weight.shift / usualSizes));
       if (best === null || gain > best.gain) best = { ...weight, gain };
     }
@@ -81,7 +85,7 @@ export function weigh(cases: Cases, hypothesis: Hypothesis, { asked: about, from
   return best;
 }
 
-function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signature }: Hypothesis, from: number): readonly Channel[] {
+function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signature }: Hypothesis, { from, standing }: Pick<Question, "from" | "standing">): readonly Channel[] {
   const found: Channel[] = [];
   const isMade = ({ machines }: PartCase): boolean => (machine === null ? (machines[station.index] ?? -1) >= 0 : machines[station.index] === machine);
   const kept = machine === null ? -newest * station.machines : -newest;
@@ -92,9 +96,9 @@ function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signatu
     if (seen.length === 0 || (kind === "gauge" && shift === 0)) return;
     if (Math.abs(shift) < unseen && Math.abs(scatter - 1) < 0.02) return;
     found.push({
-      of: "characteristic", index, shift, scatter,
+      of: "characteristic", index, machine: null, shift, scatter,
       times: seen.map((part) => madeAt(part, station.index)),
-      values: new Series(seen.map(({ deviations }) => deviations[index] ?? 0)),
+      values: new Series(seen.map((part) => (part.deviations[index] ?? 0) - standing(part, index, station.index))),
       lot: lot === null ? null : stretchOf(seen.map(({ materials }) => materials[lot.material] === lot.number)),
     });
   });
@@ -104,7 +108,7 @@ function channelsOf(cases: Cases, { station, machine, lot, sensor, kind, signatu
     if ((sensor !== null && sensor !== index) || Math.abs(shift) < unseen) return;
     for (const each of machines) {
       const readings = (cases.readings[readingKey(station.index, each, index)] ?? []).filter(({ at }) => at >= from).slice(-newest);
-      if (readings.length > 0) found.push({ of: "sensor", index, shift, scatter: 1, times: readings.map(({ at }) => at), values: new Series(readings.map(({ deviation }) => deviation)), lot: null });
+      if (readings.length > 0) found.push({ of: "sensor", index, machine: each, shift, scatter: 1, times: readings.map(({ at }) => at), values: new Series(readings.map(({ deviation }) => deviation)), lot: null });
     }
   });
   return found;
@@ -145,7 +149,7 @@ interface Fit {
   readonly seen: number;
   /** Mean of the course over the touched values. */
   readonly course: number;
-  /** Mean square of the touched values, by the steps between neighbours, where a trend does not count; over that of the others, or 1 if that is less. */
+  /** Mean square of the touched values, by the steps between neighbours, where a trend does not count; over that of the others. See `spreadOf`. */
   readonly spread: number;
 }
 
@@ -211,7 +215,7 @@ function fitOf(channel: Channel, { since, shape }: Course, slope: number): Fit |
   const taken = (across * slope * slope) / (1 + slope * slope * spread);
   return {
     channel, after, before,
-    spread: after < 2 ? 1 : values.steps(from, to) / (2 * (after - 1)) / noise,
+    spread: after < 2 ? 1 : spreadOf(values, stretch, noise),
     score: (shift * (along - mean * whole - taken * (values.moment(0, times.length) - middle * whole))) / noise,
     information: (shift * shift * (squares - mean * sum - taken * across)) / noise,
     seen: touched / after - unaffected,
@@ -248,5 +252,5 @@ function growthSums(values: Series, { from, to }: Stretch): CourseSums {
 
 function evidenceOf({ channel, seen, course, after, before }: Fit, shift: number): Evidence {
   const explained = channel.shift * shift * course;
-  return { of: channel.of, id: String(channel.index), seen, explained, after, before, speaksFor: Math.abs(seen - explained) < Math.abs(seen) };
+  return { of: channel.of, id: String(channel.index), machine: channel.machine, seen, explained, after, before, speaksFor: Math.abs(seen - explained) < Math.abs(seen) };
 }

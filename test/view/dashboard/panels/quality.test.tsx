@@ -74,10 +74,12 @@ test("prediction shows the newest 60 pairs, and tells which part should have bee
 
 test("a process fits with room to spare from a Ppk of 1.33, and not at all below 1", () => {
   const index = (value: number) => ({ value, interval: null });
-  const fit = (ppk: number) => fitOf({ lowerSpec: 0, upperSpec: 1, indices: { cp: null, cpk: index(2), cpm: null, pp: null, ppk: index(ppk) } });
+  const fit = (ppk: number) => fitOf({ lowerSpec: 0, upperSpec: 1, percentiles: null, indices: { cp: null, cpk: index(2), cpm: null, pp: null, ppk: index(ppk) } });
   expect([1.5, 1.33, 1.2, 1, 0.99].map(fit)).toEqual(["well", "well", "barely", "barely", "wide"]);
-  expect(fitOf({ lowerSpec: null, upperSpec: null, indices: null })).toBe("unlimited");
-  expect(fitOf({ lowerSpec: null, upperSpec: 1, indices: null })).toBe("still");
+  expect(fitOf({ lowerSpec: null, upperSpec: null, indices: null, percentiles: null })).toBe("unlimited");
+  expect(fitOf({ lowerSpec: null, upperSpec: 1, indices: null, percentiles: null })).toBe("still");
+  const mislead = { cp: null, cpk: index(2), cpm: null, pp: null, ppk: index(2) };
+  expect(fitOf({ lowerSpec: 0, upperSpec: 1, indices: mislead, percentiles: { low: 0, median: 0.4, high: 1.2, pp: null, ppk: 0.75 } }), "values that are not normal are judged by their percentiles").toBe("wide");
 });
 
 test("a histogram shows all values, ±3σ and the limits that are near, and tells the far ones", () => {

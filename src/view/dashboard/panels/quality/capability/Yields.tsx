@@ -20,7 +20,7 @@ export function Yields({ yields, line }: Props) {
           <div key={id}><dt>{words.t(`capability.yield.${id}`)}</dt><dd>{share === null ? "–" : words.percent(share)}</dd></div>
         ))}
       </dl>
-      <p className="note">{words.t("capability.over", { count: parts, parts: words.number(parts, 0), span: words.span(seconds) })} {words.t("capability.yieldKey")}</p>
+      <p className="note">{words.t("capability.over", { count: parts, parts: words.number(parts, 0), span: words.span(seconds) })} {words.t("capability.yieldKey")}{rolled !== null && rolled > firstPass && <> {words.t("capability.rolledAbove")}</>}</p>
       <Cost yields={yields} currency={line.currency} />
       <h3>{words.t("capability.pareto.title")}</h3>
       {pareto.length === 0 ? <p className="empty">{words.t("capability.pareto.none")}</p> : <ParetoChart bars={pareto} line={line} />}

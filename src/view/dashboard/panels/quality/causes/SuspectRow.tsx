@@ -1,9 +1,10 @@
 import { useId, useState } from "react";
 import type { Investigation, LineView } from "#loop";
 import { characteristicName, placeName, subjectName } from "../../../words/names.ts";
-import { type Words, decimalsOf } from "../../../words/words.ts";
+import { type Words, decimalsOf, sentence } from "../../../words/words.ts";
 import { useWords } from "../../../words/useWords.tsx";
 import type { QualityViewProps } from "../view.ts";
+import { beliefText } from "./belief.ts";
 
 type Suspect = Investigation["suspects"][number];
 
@@ -25,9 +26,9 @@ export function SuspectRow({ suspect, line, summary, onSuspect, onShow, onSelect
   return (
     <li>
       <button type="button" className="row-button suspect-row" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => open(!isOpen)}>
-        <span className="suspect-name">{suspectName(suspect, line, words)}</span>
+        <span className="suspect-name">{sentence(suspectName(suspect, line, words))}</span>
         <span className="suspect-belief"><i style={{ inlineSize: `${100 * belief}%` }} /></span>
-        <b className="figure">{words.percent(belief, 0)}</b>
+        <b className="figure">{beliefText(belief, words)}</b>
       </button>
       {isOpen && (
         <div id={id} className="suspect-record">
@@ -36,8 +37,8 @@ export function SuspectRow({ suspect, line, summary, onSuspect, onShow, onSelect
             <thead><tr><th scope="col">{words.t("quality.causes.seenAt")}</th><th scope="col">{words.t("quality.causes.seen")}</th><th scope="col">{words.t("quality.causes.explained")}</th><th scope="col">{words.t("quality.causes.parts")}</th></tr></thead>
             <tbody>
               {suspect.evidence.map((one) => (
-                <tr key={`${one.of} ${one.id}`} className={one.speaksFor ? "" : "is-against"}>
-                  <th scope="row">{one.of === "sensor" ? subjectName(line, words, { station, about: one.id }) : characteristicName(line, words, one.id)}</th>
+                <tr key={`${one.of} ${one.id} ${one.machine ?? ""}`} className={one.speaksFor ? "" : "is-against"}>
+                  <th scope="row">{evidenceName({ one, suspect, line }, words)}</th>
                   <td>{signed(words, one.seen, "σ")}</td>
                   <td>{signed(words, one.explained, "σ")}</td>
                   <td>{words.number(one.after, 0)} / {words.number(one.before, 0)}</td>
@@ -62,6 +63,19 @@ function suspectName({ kind, station, machine, what, lot }: Suspect, line: LineV
   const place = placeName(line, words, { station, machine: machine ?? -1 });
   const about = kind === "gauge" || kind === "machine" ? characteristicName(line, words, what) : subjectName(line, words, { station, about: what });
   return words.t(`quality.causes.kind.${kind}`, { place, about, lot: lot === null ? "" : lot + 1 });
+}
+
+interface Named {
+  readonly one: Suspect["evidence"][number];
+  readonly suspect: Suspect;
+  readonly line: LineView;
+}
+
+/** What was seen; where all machines of a station are meant, on which of them. */
+function evidenceName({ one: { of, id, machine }, suspect, line }: Named, words: Words): string {
+  if (of === "characteristic") return characteristicName(line, words, id);
+  const name = subjectName(line, words, { station: suspect.station, about: id });
+  return suspect.machine === null && machine !== null ? `${name}, ${placeName(line, words, { station: suspect.station, machine })}` : name;
 }
 
 function signed(words: Words, value: number, unit: string): string {

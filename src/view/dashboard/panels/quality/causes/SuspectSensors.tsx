@@ -1,6 +1,8 @@
 import { placeName, subjectName } from "../../../words/names.ts";
 import { useWords } from "../../../words/useWords.tsx";
+import { sentence } from "../../../words/words.ts";
 import type { QualityViewProps } from "../view.ts";
+import { beliefText } from "./belief.ts";
 
 /** Sensors of which something is believed that wants a look; a click leads to the machine, where the reasons stand. */
 export function SuspectSensors({ line, summary, onSelectStation, onSelectMachine }: QualityViewProps) {
@@ -17,9 +19,9 @@ export function SuspectSensors({ line, summary, onSelectStation, onSelectMachine
               onSelectStation(station);
               onSelectMachine(machine);
             }}>
-              <span className="suspect-name">{subjectName(line, words, { station, about: sensor })}, {placeName(line, words, { station, machine })}: {words.t(`sensors.state.${state}`)}</span>
+              <span className="suspect-name">{sentence(subjectName(line, words, { station, about: sensor }))}, {placeName(line, words, { station, machine })}: {words.t(`sensors.state.${state}`)}</span>
               <span className="suspect-belief"><i style={{ inlineSize: `${100 * belief}%` }} /></span>
-              <b className="figure">{words.percent(belief, 0)}</b>
+              <b className="figure">{beliefText(belief, words)}</b>
             </button>
           </li>
         ))}

@@ -1,17 +1,18 @@
-import type { PanelProps } from "../../panel.ts";
 import { characteristicName, placeName } from "../../../words/names.ts";
 import { noSpecification, specText } from "../../../words/specText.ts";
 import { useWords } from "../../../words/useWords.tsx";
+import type { QualityViewProps } from "../view.ts";
 import { MachineTraces } from "./MachineTraces.tsx";
 import { openSignal } from "./traceScale.ts";
 
 /** All characteristics at a glance: where quality is calm, and where it moves. */
-export function ChartsView({ line, summary, onSelectStation, onSelectMachine }: PanelProps) {
+export function ChartsView({ line, summary, onSelectStation, onSelectMachine, onShow }: QualityViewProps) {
   const words = useWords();
   const signals = summary.charts.filter((chart) => openSignal(chart) !== null).length;
   return (
     <>
       <h2 className="lead">{signals === 0 ? words.t("panels.quality.allCalm") : words.t("panels.quality.signals", { count: signals })}</h2>
+      {signals > 0 && <p><button type="button" className="plain" onClick={() => onShow("causes")}>{words.t("quality.toCauses")}</button></p>}
       {line.characteristics.map(({ id, unit, station, measuredAt }) => (
         <section key={id}>
           <h3>{characteristicName(line, words, id)} <span className="quiet">{unit}</span></h3>

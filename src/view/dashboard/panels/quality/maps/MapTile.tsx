@@ -25,12 +25,14 @@ export const MapTile = memo(function MapTile({ of, map, result, wasOpen, onOpen 
     if (wasOpen) button.current?.focus();
   }, [wasOpen]);
   const reading = result === null ? words.t("maps.view.unread") : readingText(result, words);
+  const part = words.t(map.reworks > 0 ? "maps.view.partAgain" : "maps.view.part", { part: words.number(map.part, 0) });
   return (
     <li>
       <button ref={button} type="button" className="map-tile" onClick={() => onOpen(map)}>
         <MapPicture of={of} map={map} />
         <span className={result !== null && wantsLook(result) ? "map-reading is-pattern" : "map-reading"}>{reading}</span>
-        <span className="below">{words.t("maps.view.part", { part: words.number(map.part, 0) })}</span>
+        <span className="below">{part}</span>
+        <span className="unseen">{words.t("maps.view.open")}</span>
       </button>
     </li>
   );

@@ -27,7 +27,7 @@ export function TouchedParts({ line, parts, onFollow }: Props) {
             <tr key={part.part} className={part.isHeld ? "is-held" : ""}>
               <th scope="row"><button type="button" className="plain" onClick={() => onFollow(part.part)}>{words.number(part.part, 0)}</button></th>
               <td>{part.until === null ? words.t("quality.touched.there") : words.clock(part.until)}</td>
-              <td>{part.isHeld ? words.t("quality.touched.held") : whereText(part, line, words)}</td>
+              <td>{whereText(part, line, words)}{part.isHeld && <>, {words.t("quality.touched.held")}</>}</td>
             </tr>
           ))}
         </tbody>
