@@ -4,8 +4,8 @@ export const quality = {
   toCauses: "What may be behind it?",
   causes: {
     none: "No chart has signalled yet. When one does, what may be behind it is weighed here.",
-    lead_one: "{{likely}} of {{count}} signal has a likely cause.",
-    lead_other: "{{likely}} of {{count}} signals have a likely cause.",
+    lead_one: "{{count}} signal, {{likely}} with a likely cause.",
+    lead_other: "{{count}} signals, {{likely}} with a likely cause.",
     about: "What may be behind a signal, by what the sensors and gauges show: how each suspect would move them is known from the line model, how they did move is seen.",
     signal: "Signal at {{clock}}: {{rule}}.",
     newest: "The same chart signalled again, last at {{clock}}.",
