@@ -27,7 +27,7 @@ export function createPart(plant: Plant, release: number): number {
   if (plant.revisions.length > 1) parts.revision[slot] = plant.revisions.length - 1;
   if (plant.layout.carries) clear(plant, slot);
   count[Count.entered] = (count[Count.entered] ?? 0) + 1;
-  changeWip(plant, 1);
+  changeWip(count, 1);
   return slot;
 }
 
@@ -38,11 +38,11 @@ export function removePart(plant: Plant, slot: number): void {
   parts.number[slot] = -1;
   parts.next[slot] = count[Count.freeSlot] ?? -1;
   count[Count.freeSlot] = slot;
-  changeWip(plant, -1);
+  changeWip(count, -1);
 }
 
-function changeWip(plant: Plant, change: number): void {
-  const { count } = plant.state;
+/** So many parts more are in the line from now on. */
+export function changeWip(count: Float64Array, change: number): void {
   const now = count[Count.now] ?? 0;
   const wip = count[Count.wip] ?? 0;
   count[Count.wipTime] = (count[Count.wipTime] ?? 0) + wip * (now - (count[Count.wipSince] ?? 0));

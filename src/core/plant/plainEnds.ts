@@ -1,5 +1,6 @@
 import { microseconds } from "#kernel";
 import { leave } from "./leave.ts";
+import { changeWip } from "./part.ts";
 import type { Plant } from "./plant.ts";
 import { arrive, releasePart } from "./release.ts";
 import { enter } from "./route.ts";
@@ -69,12 +70,4 @@ export function leavePlain(plant: Plant, slot: number): void {
   parts.next[slot] = count[Count.freeSlot] ?? -1;
   count[Count.freeSlot] = slot;
   changeWip(count, -1);
-}
-
-function changeWip(count: Float64Array, change: number): void {
-  const now = count[Count.now] ?? 0;
-  const wip = count[Count.wip] ?? 0;
-  count[Count.wipTime] = (count[Count.wipTime] ?? 0) + wip * (now - (count[Count.wipSince] ?? 0));
-  count[Count.wipSince] = now;
-  count[Count.wip] = wip + change;
 }
