@@ -79,11 +79,14 @@ export function loadBrain(brain: Brain, plain: Plain): void {
   brain.own = saved.own;
 }
 
-/** Takes in what was seen of the plant: the twin learns, quality judges, the optimizer regards both. */
-export function observe(brain: Brain, observations: readonly Observation[]): void {
+/**
+ * Takes in what was seen of the plant: the twin learns, quality judges, the optimizer regards both. Cases for investigations are
+ * filed where they are kept up to date, for that takes as long as half of all else.
+ */
+export function observe(brain: Brain, observations: readonly Observation[], { isInvestigated = false }: { readonly isInvestigated?: boolean } = {}): void {
   for (const observation of observations) {
     learn(brain.twin, observation);
-    witness(brain.twin, observation);
+    if (isInvestigated) witness(brain.twin, observation);
     regard(brain.optimizer, observation);
     for (const signal of watch(brain.monitor, observation, (revision) => knownDesign(brain.twin, revision))) noticeSignal(brain, signal);
     if (observation.type === "reading") brain.own.readings[`${observation.station}/${observation.machine}/${observation.sensor}`] = observation.value;

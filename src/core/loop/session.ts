@@ -212,7 +212,7 @@ function tick(session: Session, now: number): void {
   carryOutEvents(session, now);
   const observations = session.sensing.take();
   follow(data.follower, session, observations);
-  observe(brain, observations);
+  observe(brain, observations, { isInvestigated: data.settings.forecasts });
   if (session.desk !== null) fileAtDesk(session.desk, observations, now);
   drawPale(data.pale, brain.monitor, session.shadowSensing?.take() ?? []);
   lookAtHoldout(session, now);

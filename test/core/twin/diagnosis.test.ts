@@ -17,7 +17,7 @@ describe("who is behind a signal", () => {
 
   test("what began after a signal has not raised it, nor has a machine that its parts did not go through", () => {
     const later = { at: 4 * 3600, command: { type: "fault", fault: "cameraJump", machine: 4 } } as const;
-    const session = createSession(line, { seed: 5, loop: "open", shadow: false, events: [later] });
+    const session = createSession(line, { seed: 5, loop: "open", shadow: false, forecasts: true, events: [later] });
     stepSession(session, 4.5 * 3600);
     const { twin } = session.brain;
     const isTrue = ({ station, machine }: Suspect): boolean => station === "bond" && machine === 4;

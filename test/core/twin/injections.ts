@@ -54,7 +54,7 @@ export function investigate(line: CompiledLine, id: string, nth: number): Found 
   const isWhole = "material" in injection.fault || "environment" in injection.fault;
   const machine = isWhole ? 0 : (7 * nth) % station.machines;
   const at = begin + 60 * (nth % 17);
-  const session = createSession(line, { seed: 1000 + nth, loop: "closed", shadow: false, events: [{ at, command: { type: "fault", fault: id, machine } }] });
+  const session = createSession(line, { seed: 1000 + nth, loop: "closed", shadow: false, forecasts: true, events: [{ at, command: { type: "fault", fault: id, machine } }] });
   const isTrue = (suspect: Suspect): boolean => suspect.station === station.id && whatOf(injection.fault) === suspect.what && (isWhole ? suspect.machine === null : suspect.machine === machine);
   const rank = (): number => diagnose(session.brain.twin, injection.shows).findIndex(isTrue) + 1;
   stepSession(session, at);
