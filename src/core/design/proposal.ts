@@ -41,6 +41,7 @@ export function proposeRevision(line: CompiledLine, experiment: Experiment, give
     considered,
     chosen: chosen.id,
     expected: chosen.expected,
+    gain: chosen.expected,
     came: null,
     change: null,
   };

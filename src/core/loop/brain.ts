@@ -50,6 +50,9 @@ interface Saved {
 
 const keptDecisions = 200;
 
+/** Forecasts on the twin that the loop makes at one look, so that none takes long. */
+const runsPerLook = 1;
+
 /** With fewer measurements nothing is said of the twin's match: 30 put the standard error of a coverage of 0.9 at 0.055. */
 const fewestMatched = 30;
 
@@ -127,8 +130,9 @@ export function startDesignSearch(brain: Brain, now: number): void {
 /** Decides what to do now; one run of a running experiment is made. Returns the orders to carry out. */
 export function act(brain: Brain, now: number): readonly Order[] {
   const { own, optimizer, line } = brain;
-  const made = [...decide(optimizer, now)];
-  if (own.experiment !== null) {
+  const runs = { left: runsPerLook };
+  const made = [...decide(optimizer, now, runs)];
+  if (own.experiment !== null && runs.left > 0) {
     stepExperiment(line, own.experiment);
     own.surface = surfaceOf(line, own.experiment) ?? own.surface;
     const proposal = proposeRevision(line, own.experiment, { now, revision: nextRevision(own.revisions) });

@@ -1,4 +1,5 @@
 import type { CompiledLine, CompiledStation, Text } from "#line";
+import { makers } from "#optimizer";
 import { mapViews } from "./mapView.ts";
 import type { CharacteristicView, LineView, StationView } from "./summary.ts";
 
@@ -17,6 +18,7 @@ export function lineView(line: CompiledLine): LineView {
       measuredAt: characteristic.measuredAt,
       station: spec.controls?.find((control) => control.characteristic === id)?.station ?? characteristic.measuredAt,
     })),
+    makers: makers.map(({ kind, name, does, alternatives }) => ({ kind, name, does, alternatives })),
     maps: mapViews(line),
     materials: Object.entries(spec.materials ?? {}).map(([id, { name, properties = {} }]) => ({
       id, name: named(name, id), properties: Object.entries(properties).map(([property, of]) => ({ id: property, name: named(of.name, property), unit: of.unit })),

@@ -12,6 +12,8 @@ export interface LineView {
   readonly currency: string;
   readonly stations: readonly StationView[];
   readonly characteristics: readonly CharacteristicView[];
+  /** Who decides: the kind of the decisions, what it is called and does, and what its alternatives are called, by id. */
+  readonly makers: readonly { readonly kind: string; readonly name: Text; readonly does: Text; readonly alternatives: Readonly<Record<string, Text>> }[];
   readonly maps: readonly MapView[];
   readonly materials: readonly { readonly id: string; readonly name: Text; readonly properties: readonly Named[] }[];
   readonly environment: readonly Named[];
@@ -120,7 +122,7 @@ export interface StationSummary {
 }
 
 export type HappeningKind =
-  | "fault" | "signal" | "run-to-run" | "maintenance" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
+  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
 
 /** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
 export interface Happening {

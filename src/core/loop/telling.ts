@@ -9,8 +9,13 @@ export function happeningOf(line: CompiledLine, decision: Decision): Omit<Happen
   return { ...at(decision), facts: { decision: decision.id, ...factsOf(line, decision) } };
 }
 
+/** A kind of decision that the dashboard has a sentence of its own for, or any. */
+function toldAs(kind: string): Happening["kind"] {
+  return kind === "run-to-run" || kind === "maintenance" || kind === "design" ? kind : "decision";
+}
+
 function at({ at: time, kind, station, machine }: Decision): Omit<Happening, "id" | "facts"> {
-  return { at: time, kind, station: station === "" ? null : station, machine: machine < 0 ? null : machine };
+  return { at: time, kind: toldAs(kind), station: station === "" ? null : station, machine: machine < 0 ? null : machine };
 }
 
 function factsOf(line: CompiledLine, decision: Decision): Happening["facts"] {
@@ -25,5 +30,7 @@ function factsOf(line: CompiledLine, decision: Decision): Happening["facts"] {
       const revision = chosen?.type === "release-revision" ? chosen.revision : "";
       return { revision, predictedMoneyPerHour: expected.mean, halfWidth: expected.halfWidth };
     }
+    default:
+      return { by: kind, chosen: decision.chosen, about };
   }
 }

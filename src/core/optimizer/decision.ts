@@ -7,7 +7,7 @@ export interface Estimate {
 }
 
 export interface Alternative {
-  /** `hold`, `half`, `correct`; `maintain-now`, `wait`; `keep`, `best-point`, `optimum`: the dashboard has a sentence for each. */
+  /** Such as `hold`, `correct`, `wait`; its decision maker says what it is called. Of a design `keep`, `best-point`, `optimum`. */
   readonly id: string;
   readonly expected: Estimate;
   /** Where money decides: what it is expected to cost from now until the next maintenance that is due anyway. */
@@ -15,7 +15,8 @@ export interface Alternative {
   readonly command: Command | null;
 }
 
-export type DecisionKind = "run-to-run" | "maintenance" | "design";
+/** That of its decision maker, such as `run-to-run` or `maintenance`; `design` for one that comes from an experiment. */
+export type DecisionKind = string;
 
 interface Outcome {
   readonly at: number;
@@ -41,6 +42,8 @@ export interface Decision {
   /** The id of the chosen alternative. */
   readonly chosen: string;
   readonly expected: Estimate;
+  /** What the chosen is expected to bring over leaving all as it is, in money an hour; null where it was not weighed in money. */
+  readonly gain: Estimate | null;
   /** What came, once it could be seen. */
   readonly came: (Estimate & Outcome) | null;
   /** For a moved set point: its name and values before and after. */

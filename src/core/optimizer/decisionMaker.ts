@@ -1,29 +1,46 @@
-import type { TimedCommand } from "#line";
+import type { Text, TimedCommand } from "#line";
 import type { Signal } from "#quality";
 import type { Observation } from "#sensing";
 import type { Twin } from "#twin";
 import type { Decision } from "./decision.ts";
+import type { Policy } from "./policy.ts";
 
-/** What a decision maker sees: the twin and its own state, which is plain data. */
+/** What a decision maker sees: the twin, what its owner wants, and its own state, which is plain data. */
 export interface Context<State> {
   readonly twin: Twin;
+  readonly policy: Policy;
   readonly state: State;
+  /** Forecasts on the twin that may still be made at this look; who makes one takes one off. */
+  readonly runs: RunBudget;
   /** Takes earlier decisions that now know what came of them. */
   readonly settled: Decision[];
+}
+
+export interface RunBudget {
+  left: number;
 }
 
 /** A decision before it has its number. */
 export type Choice = Omit<Decision, "id">;
 
-/** One way of deciding: a file of its own, registered in `makers`. All its memory is `State`. */
+/**
+ * One way of deciding. A new one is a file in `makers/` that exports it as `maker`, and its test: it is found there. All its
+ * memory is `State`, plain data.
+ */
 export interface DecisionMaker<State> {
-  readonly start: (twin: Twin) => State;
+  /** The kind of its decisions, one word, such as `maintenance`. */
+  readonly kind: string;
+  /** What it is called, what it does in a sentence, and what its alternatives are called, by id. */
+  readonly name: Text;
+  readonly does: Text;
+  readonly alternatives: Readonly<Record<string, Text>>;
+  start(twin: Twin): State;
   /** Called after the twin has learnt from the same observation. */
-  readonly observe: (context: Context<State>, observation: Observation) => void;
-  readonly notice: (context: Context<State>, signal: Signal) => void;
+  observe(context: Context<State>, observation: Observation): void;
+  notice(context: Context<State>, signal: Signal): void;
   /** Called with an order of someone else's that the plant has taken: what comes after it may be no longer an earlier choice's. */
-  readonly defer: (context: Context<State>, order: TimedCommand) => void;
-  readonly decide: (context: Context<State>, now: number) => readonly Choice[];
+  defer(context: Context<State>, order: TimedCommand): void;
+  decide(context: Context<State>, now: number): readonly Choice[];
   /** Takes back one of its choices as the decision that it became, to watch what comes of it. */
-  readonly follow: (context: Context<State>, decision: Decision) => void;
+  follow(context: Context<State>, decision: Decision): void;
 }

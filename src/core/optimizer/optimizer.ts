@@ -2,21 +2,10 @@ import type { TimedCommand } from "#line";
 import type { Signal } from "#quality";
 import type { Observation } from "#sensing";
 import type { Twin } from "#twin";
-import type { Decision, DecisionKind } from "./decision.ts";
-import type { Choice, Context, DecisionMaker } from "./decisionMaker.ts";
-import { type MaintenanceState, maintenance } from "./maintenance.ts";
-import { type RunToRunState, runToRun } from "./runToRun.ts";
-
-/** The kinds that are decided here; a design decision comes from an experiment, in the layer above. */
-export type StandingKind = Exclude<DecisionKind, "design">;
-
-export interface MakerStates {
-  "run-to-run": RunToRunState;
-  maintenance: MaintenanceState;
-}
-
-const makers: { readonly [Kind in StandingKind]: DecisionMaker<MakerStates[Kind]> } = { "run-to-run": runToRun, maintenance };
-const kinds: readonly StandingKind[] = ["run-to-run", "maintenance"];
+import type { Decision } from "./decision.ts";
+import type { Choice, Context, RunBudget } from "./decisionMaker.ts";
+import { type Maker, makers } from "./makers.ts";
+import { type Policy, standardPolicy } from "./policy.ts";
 
 /** Chooses what the line does next, from observations, findings and the twin alone. */
 export interface Optimizer {
@@ -26,29 +15,31 @@ export interface Optimizer {
 }
 
 export interface OptimizerState {
-  makers: MakerStates;
+  /** By kind of decision. */
+  makers: Record<string, unknown>;
+  policy: Policy;
   /** Decisions that know what came of them and are not taken yet. */
   settled: Decision[];
   nextDecision: number;
 }
 
 export function createOptimizer(twin: Twin): Optimizer {
-  return { twin, state: { makers: { "run-to-run": runToRun.start(twin), maintenance: maintenance.start(twin) }, settled: [], nextDecision: 1 } };
+  return { twin, state: { makers: Object.fromEntries(makers.map((maker) => [maker.kind, maker.start(twin)])), policy: standardPolicy(), settled: [], nextDecision: 1 } };
 }
 
 /** Takes an observation in; call it after the twin has learnt from it. */
 export function regard(optimizer: Optimizer, observation: Observation): void {
-  for (const kind of kinds) each(optimizer, kind, (maker, context) => maker.observe(context, observation));
+  each(optimizer, (maker, context) => maker.observe(context, observation));
 }
 
 /** Takes a finding of quality in. */
 export function notice(optimizer: Optimizer, signal: Signal): void {
-  for (const kind of kinds) each(optimizer, kind, (maker, context) => maker.notice(context, signal));
+  each(optimizer, (maker, context) => maker.notice(context, signal));
 }
 
 /** Takes an order of someone else's in, which the plant has taken. */
 export function defer(optimizer: Optimizer, order: TimedCommand): void {
-  for (const kind of kinds) each(optimizer, kind, (maker, context) => maker.defer(context, order));
+  each(optimizer, (maker, context) => maker.defer(context, order));
 }
 
 /** Earlier decisions that know what came of them since the last call; each replaces the one of its id. */
@@ -57,20 +48,20 @@ export function takeSettled({ state }: Optimizer): readonly Decision[] {
 }
 
 /**
- * Decides, if there is something to decide. The command of a decision, if any, is that of its chosen alternative; it is
- * expected to be carried out now, and told to the twin.
+ * Decides, if there is something to decide, with at most so many forecasts on the twin. The command of a decision, if any, is
+ * that of its chosen alternative; it is expected to be carried out now, and told to the twin.
  */
-export function decide(optimizer: Optimizer, now: number): readonly Decision[] {
+export function decide(optimizer: Optimizer, now: number, runs: RunBudget): readonly Decision[] {
   const decisions: Decision[] = [];
-  for (const kind of kinds) {
-    each(optimizer, kind, (maker, context) => {
-      for (const choice of maker.decide(context, now)) {
-        const decision = numbered(optimizer, choice);
-        maker.follow(context, decision);
-        decisions.push(decision);
-      }
-    });
-  }
+  each(optimizer, (maker, given) => {
+    if (given.policy.modes[maker.kind] === "off") return;
+    const context = { ...given, runs };
+    for (const choice of maker.decide(context, now)) {
+      const decision = numbered(optimizer, choice);
+      maker.follow(context, decision);
+      decisions.push(decision);
+    }
+  });
   return decisions;
 }
 
@@ -81,10 +72,8 @@ export function numbered(optimizer: Optimizer, choice: Choice): Decision {
   return { id, ...choice };
 }
 
-function each<Kind extends StandingKind>(
-  { twin, state }: Optimizer,
-  kind: Kind,
-  use: (maker: DecisionMaker<MakerStates[Kind]>, context: Context<MakerStates[Kind]>) => void,
-): void {
-  use(makers[kind], { twin, state: state.makers[kind], settled: state.settled });
+/** Every decision maker with its context: one that is off goes on learning. */
+function each({ twin, state }: Optimizer, does: (maker: Maker, context: Context<unknown>) => void): void {
+  const { policy, settled } = state;
+  for (const maker of makers) does(maker, { twin, policy, state: state.makers[maker.kind], runs: { left: 0 }, settled });
 }

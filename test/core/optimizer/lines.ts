@@ -68,7 +68,7 @@ export function run(of: Looped, from: number, until: number): void {
       seen.push(observation);
     }
     for (const settled of takeSettled(optimizer)) decisions.set(settled.id, settled);
-    for (const decision of decide(optimizer, now)) {
+    for (const decision of decide(optimizer, now, { left: 1 })) {
       const { considered, chosen } = decision;
       decisions.set(decision.id, decision);
       const command = considered.find(({ id }) => id === chosen)?.command ?? null;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compileLine, seconds, station } from "#line";
 import { createTwin, noteCommand } from "#twin";
-import { costOfMaintaining } from "../../../src/core/optimizer/maintenanceCost.ts";
+import { costOfMaintaining } from "../../../src/core/optimizer/maintenance/cost.ts";
 
 test("output lost to a maintenance is worth what the present design sells for, not the first one", () => {
   const line = compileLine({

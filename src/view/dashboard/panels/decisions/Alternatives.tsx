@@ -30,7 +30,7 @@ export function Alternatives({ decision, line }: Props) {
         {considered.map((alternative) => (
           <tr key={alternative.id} className={alternative.id === chosen ? "is-chosen" : ""}>
             <th scope="row">
-              {alternativeName(alternative, words)}
+              {alternativeName(alternative, { decision, line }, words)}
               {alternative.id === chosen && <span>{"\u00A0"}✓<span className="unseen"> {words.t("panels.decisions.chosen")}</span></span>}
             </th>
             <td><Whisker estimate={deciding(alternative)} scale={scale} /></td>

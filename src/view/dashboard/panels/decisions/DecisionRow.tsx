@@ -1,9 +1,9 @@
 import { memo, useId, useState } from "react";
 import type { LineView } from "#loop";
-import type { Decision, DecisionKind, Estimate } from "#optimizer";
+import type { Decision, Estimate } from "#optimizer";
 import { useWords } from "../../words/useWords.tsx";
 import { DecisionRecord } from "./DecisionRecord.tsx";
-import { decisionSentence, verdictOf } from "./sentence.ts";
+import { decisionSentence, kindName, verdictOf } from "./sentence.ts";
 
 interface Props {
   readonly decision: Decision;
@@ -12,11 +12,14 @@ interface Props {
   readonly realised: Estimate | null;
 }
 
-const signs: Readonly<Record<DecisionKind, string>> = {
+const signs: Readonly<Record<string, string>> = {
   "run-to-run": "M1 8h5M8 8h6M6 8a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
   maintenance: "M6.5 2h3v4.5H14v3H9.5V14h-3V9.5H2v-3h4.5z",
   design: "M2 14V6l6-4 6 4v8zM2 6l6 4 6-4M8 10v4",
 };
+
+/** A decision of a maker that has no sign of its own. */
+const anyDecision = "M8 2l6 6-6 6-6-6z";
 
 /** One decision as a sentence; opened, its whole record. */
 export const DecisionRow = memo(function DecisionRow({ decision, line, realised }: Props) {
@@ -27,9 +30,9 @@ export const DecisionRow = memo(function DecisionRow({ decision, line, realised 
   return (
     <li className="decision">
       <button type="button" className="row-button decision-row" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => open(!isOpen)}>
-        <svg className="decision-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={signs[decision.kind]} /></svg>
+        <svg className="decision-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={signs[decision.kind] ?? anyDecision} /></svg>
         <span className="decision-says">{decisionSentence(decision, line, words)}</span>
-        <span className="decision-when">{words.t(`panels.decisions.kind.${decision.kind}`)} · {words.dayTime(decision.at)} · {words.t(`panels.decisions.verdict.${verdict}`)}</span>
+        <span className="decision-when">{kindName(decision, line, words)} · {words.dayTime(decision.at)} · {words.t(`panels.decisions.verdict.${verdict}`)}</span>
       </button>
       {isOpen && <div id={id}><DecisionRecord decision={decision} line={line} realised={realised} /></div>}
     </li>

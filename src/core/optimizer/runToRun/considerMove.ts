@@ -2,7 +2,7 @@ import { aimOf } from "#quality";
 import { type Conditions, knownDesign, noiseOf, nominalValue, presentConditions } from "#twin";
 import { type ControlledMachine, freshenTool } from "./controlledMachine.ts";
 import { type Correction, type Deviation, type Lever, weighCorrection } from "./correction.ts";
-import type { Choice } from "./decisionMaker.ts";
+import type { Choice } from "../decisionMaker.ts";
 
 /** Without a signal a deviation is acted on when it is this many standard errors: an EWMA chart so wide rings once in some 3,000 points. */
 const deadBand = 3.5;
@@ -51,6 +51,7 @@ function choiceOf({ twin, control, own }: ControlledMachine, now: number, weighe
     considered: correction.alternatives,
     chosen: correction.chosen.id,
     expected: correction.chosen.expected,
+    gain: null,
     came: null,
     change: correction.chosen.command === null ? null : { name: lever.setPoint, from: lever.present, to: correction.to, unit },
   };

@@ -2,9 +2,9 @@ import type { CompiledControl } from "#line";
 import type { Measurement } from "#sensing";
 import { type Conditions, type Twin, knownDesign, movedAt, nominalConditions, noiseOf, nominalValue, wayOf } from "#twin";
 import { wantedMeasurements } from "./correction.ts";
-import type { Decision } from "./decision.ts";
+import type { Decision } from "../decision.ts";
 import { type Disturbance, assumedDisturbance, noDisturbance, observeDisturbance } from "./disturbance.ts";
-import { type OpenDecision, closeDecision, collectOutcome, overtake } from "./outcome.ts";
+import { type OpenDecision, closeDecision, collectOutcome, overtake } from "../outcome.ts";
 
 /** What the controller of one pairing knows of one machine. Plain data. */
 export interface ControlState {

@@ -1,10 +1,10 @@
 import type { CompiledWear } from "#line";
 import type { Observation, Reading } from "#sensing";
 import { type Twin, invertSensor, levelAt, levelVarianceAt, partsSinceMaintenance, trackOf } from "#twin";
-import type { Alternative, Decision, Estimate } from "./decision.ts";
-import type { Choice, Context, DecisionMaker } from "./decisionMaker.ts";
-import { type WornMachine, costOfMaintaining, costOfWaiting } from "./maintenanceCost.ts";
-import { type OpenDecision, closeDecision, collectOutcome, openDecision } from "./outcome.ts";
+import type { Alternative, Decision, Estimate } from "../decision.ts";
+import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
+import { type WornMachine, costOfMaintaining, costOfWaiting } from "../maintenance/cost.ts";
+import { type OpenDecision, closeDecision, collectOutcome, openDecision } from "../outcome.ts";
 
 /** What is known of one machine's wear beside the twin's estimate of it. Plain data. */
 export interface WearState {
@@ -31,7 +31,14 @@ const wantedReadings = 5;
  * Orders maintenance: when the twin's estimate of a wear, less its standard error, is beyond the limit that the line sets,
  * the money that the wear costs until the planned maintenance is weighed against the money that maintenance now costs.
  */
-export const maintenance: DecisionMaker<MaintenanceState> = {
+export const maker: DecisionMaker<MaintenanceState> = {
+  kind: "maintenance",
+  name: { en: "Maintenance", ko: "정비" },
+  does: { en: "maintains a tool when its wear costs more than its maintenance", ko: "마모 비용이 정비 비용보다 커지면 공구를 정비합니다" },
+  alternatives: {
+    "maintain-now": { en: "maintain now", ko: "지금 정비" },
+    wait: { en: "wait", ko: "기다림" },
+  },
   start: ({ line }) => ({
     wears: line.wears.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createWear)),
   }),
@@ -130,6 +137,7 @@ function consider(of: WatchedMachine, now: number): Choice | null {
     considered,
     chosen: chosen.id,
     expected: chosen.expected,
+    gain: null,
     came: null,
     change: null,
   };

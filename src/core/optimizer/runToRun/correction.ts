@@ -1,4 +1,4 @@
-import type { Alternative, Estimate } from "./decision.ts";
+import type { Alternative, Estimate } from "../decision.ts";
 
 /** Measurements whose mean is later held against what was expected. */
 export const wantedMeasurements = 8;

@@ -1,8 +1,8 @@
 import type { Observation } from "#sensing";
-import { considerMove } from "./considerMove.ts";
-import { type ControlState, type ControlledMachine, createControl, measure, renew } from "./controlledMachine.ts";
-import type { Context, DecisionMaker } from "./decisionMaker.ts";
-import { closeDecision, openDecision, overtake } from "./outcome.ts";
+import { considerMove } from "../runToRun/considerMove.ts";
+import { type ControlState, type ControlledMachine, createControl, measure, renew } from "../runToRun/controlledMachine.ts";
+import type { Context, DecisionMaker } from "../decisionMaker.ts";
+import { closeDecision, openDecision, overtake } from "../outcome.ts";
 
 export interface RunToRunState {
   /** By control, by machine. */
@@ -14,7 +14,15 @@ export interface RunToRunState {
  * model's prediction under the set points that the part was made with, so that the delay of metrology does no harm; then
  * the set point is moved to where model plus disturbance meet the target, inside range, step and a statistical dead band.
  */
-export const runToRun: DecisionMaker<RunToRunState> = {
+export const maker: DecisionMaker<RunToRunState> = {
+  kind: "run-to-run",
+  name: { en: "Run-to-run control", ko: "런투런 제어" },
+  does: { en: "moves set points so that what is measured stays on target", ko: "측정값이 목표에 머물도록 설정값을 옮깁니다" },
+  alternatives: {
+    hold: { en: "leave it", ko: "그대로 둠" },
+    half: { en: "correct half", ko: "절반 보정" },
+    correct: { en: "correct fully", ko: "전부 보정" },
+  },
   start: ({ line }) => ({
     controls: line.controls.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createControl)),
   }),
