@@ -1,4 +1,5 @@
 import type { Command, TimedCommand } from "#line";
+import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import type { SessionOptions } from "./session.ts";
 
@@ -10,6 +11,10 @@ export type Act =
   | { readonly type: "comparison" }
   | { readonly type: "design-search" }
   | { readonly type: "follow"; readonly serial: number | null }
+  /** What the plant's owner wants of the optimizer. */
+  | { readonly type: "policy"; readonly policy: Policy }
+  /** A person's answers to a decision, by its number: yes and no to one that waits, and taking one back that was carried out. */
+  | { readonly type: "approve" | "decline" | "undo"; readonly decision: number }
   /** Which parts something touched is asked for. */
   | { readonly type: "suspect"; readonly suspicion: Suspicion | null };
 

@@ -3,7 +3,7 @@ import type { Command, CompiledLine, TimedCommand } from "#line";
 import { type Plant, advance, createPlant, forkPlant, order, plantSeconds } from "#plant";
 import type { Suspicion } from "#quality";
 import { type Sensing, attachSensing } from "#sensing";
-import { createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, review, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
@@ -13,7 +13,7 @@ import { type Holdout, realisedGain, startHoldout, tickHoldout } from "./holdout
 import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
 import { type PaleLines, drawPale } from "./pale.ts";
 import type { Realised } from "./revisions.ts";
-import { type Watched, runLoop } from "./watched.ts";
+import { type Watched, orderOf, runLoop } from "./watched.ts";
 
 export interface SessionOptions {
   readonly seed: number;
@@ -156,7 +156,8 @@ export function give(session: Session, command: Command): void {
   log(session, { type: "command", command: logged });
 }
 
-function carryOut(session: Session, command: Command): void {
+/** Carries out a command from outside, as `give` says, without logging it. */
+export function carryOut(session: Session, command: Command): void {
   const { plant, data } = session;
   const at = plantSeconds(plant);
   const holdout = command.type === "release-revision" ? holdOut(session, at) : session.holdout;
@@ -174,6 +175,15 @@ function carryOut(session: Session, command: Command): void {
     noticeOutsideOrder(session.brain, at, command);
     if (session.desk !== null) tellDesk(session.desk, { at, command });
   }
+}
+
+/** Carries out a command of the loop's own now. Throws on one that is not possible; nothing is changed then. */
+export function carryOutOwn(session: Session, command: Command): void {
+  const now = plantSeconds(session.plant);
+  const holdout = command.type === "release-revision" ? holdOut(session, now) : session.holdout;
+  orderOf(session, now, command);
+  session.holdout = holdout;
+  if (session.desk !== null) tellDesk(session.desk, { at: now, command });
 }
 
 /** Opens or closes the loop from now on. */
@@ -202,7 +212,7 @@ export function startDesignSearch(session: Session): void {
 }
 
 /** Everything that is done from outside is logged once it is done: what throws has changed nothing. */
-function log({ plant, data }: Session, act: Act): void {
+export function log({ plant, data }: Session, act: Act): void {
   data.log.push({ at: plantSeconds(plant), act });
 }
 
@@ -213,6 +223,7 @@ function tick(session: Session, now: number): void {
   const observations = session.sensing.take();
   follow(data.follower, session, observations);
   observe(brain, observations, { isInvestigated: data.settings.forecasts });
+  review(brain, now);
   if (session.desk !== null) fileAtDesk(session.desk, observations, now);
   drawPale(data.pale, brain.monitor, session.shadowSensing?.take() ?? []);
   lookAtHoldout(session, now);

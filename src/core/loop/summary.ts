@@ -4,6 +4,7 @@ import type { RuleId } from "#quality";
 import type { DeskView } from "./desk.ts";
 import type { Investigation } from "./investigation.ts";
 import type { MapView } from "./mapView.ts";
+import type { OptimizerView } from "./optimizerView.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
 export interface LineView {
@@ -124,7 +125,7 @@ export interface StationSummary {
 }
 
 export type HappeningKind =
-  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
+  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "proposed" | "undone" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
 
 /** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
 export interface Happening {
@@ -206,6 +207,7 @@ export interface Summary {
   /** The newest, newest first, whole. */
   readonly decisions: readonly Decision[];
   readonly decisionCount: number;
+  readonly optimizer: OptimizerView;
   /** Oldest first: of what is routine the newest, of what is not as much as there is room for. */
   readonly happenings: readonly Happening[];
   /** Regular samples since the comparison began, thinned to a few hundred: yields 0…1 (null before the first part), money per hour. */

@@ -1,4 +1,4 @@
-import { type Accounts, type MoneyTerm, accountsBy, moneyTerms } from "#line";
+import { type Accounts, type MoneyTerm, byTerm, moneyTerms } from "#line";
 import { energyCost } from "./energy.ts";
 import type { Plant } from "./plant.ts";
 import { Count } from "./state.ts";
@@ -12,5 +12,5 @@ export function book({ state: { count } }: Plant, term: Exclude<MoneyTerm, "ener
 
 /** The money of a plant since its start, by what it was earned with and spent on. */
 export function accountsOf(plant: Plant): Accounts {
-  return accountsBy((term) => (term === "energy" ? 0 - energyCost(plant) : (plant.state.count[Count.accounts + moneyTerms.indexOf(term)] ?? 0)));
+  return byTerm((term) => (term === "energy" ? 0 - energyCost(plant) : (plant.state.count[Count.accounts + moneyTerms.indexOf(term)] ?? 0)));
 }

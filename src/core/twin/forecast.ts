@@ -1,5 +1,5 @@
 import { type Interval, Stream, hashName, meanInterval, normalQuantile, ratioInterval } from "#kernel";
-import { type Accounts, type Command, type CompiledLine, accountsBy } from "#line";
+import { type Accounts, type Command, type CompiledLine, byTerm } from "#line";
 import { type Plant, type Tally, advance, assumePartsSinceMaintenance, assumeTool, createPlant, order, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
 import { fillSeconds } from "./pace.ts";
@@ -109,7 +109,7 @@ function sampleOf(before: Tally, after: Tally): ForecastSample {
   const finished = good + after.scrapped - before.scrapped;
   return {
     finished, good, yield: finished === 0 ? null : good / finished, goodPerHour: good / hours, moneyPerHour: (after.money - before.money) / hours,
-    accountsPerHour: accountsBy((term) => (after.accounts[term] - before.accounts[term]) / hours),
+    accountsPerHour: byTerm((term) => (after.accounts[term] - before.accounts[term]) / hours),
   };
 }
 

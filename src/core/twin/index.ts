@@ -12,5 +12,5 @@ export { linePace, machinePace } from "./pace.ts";
 export { type PartModel, nominalValue, partModel } from "./partModel.ts";
 export { type Steering, settle } from "./settle.ts";
 export { levelAt, levelVarianceAt } from "./track.ts";
-export { type CharacteristicNoise, type Twin, type TwinState, createTwin, knownDesign, movedAt, noiseOf, noteCommand, partsSinceMaintenance, trackOf } from "./twin.ts";
+export { type CharacteristicNoise, type Twin, type TwinState, createTwin, knownDesign, knownSetPoint, movedAt, noiseOf, noteCommand, partsSinceMaintenance, trackOf } from "./twin.ts";
 export { presentConditions, wayOf } from "./way.ts";

@@ -1,9 +1,10 @@
 import type { CompiledWear } from "#line";
 import type { Observation, Reading } from "#sensing";
 import { type Twin, invertSensor, levelAt, levelVarianceAt, partsSinceMaintenance, trackOf } from "#twin";
-import type { Alternative, Decision, Estimate } from "../decision.ts";
-import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
+import type { Alternative, Choice, Decision, Estimate } from "../decision.ts";
+import type { Context, DecisionMaker } from "../decisionMaker.ts";
 import { type WornMachine, costOfMaintaining, costOfWaiting, partsUntilPlanned } from "../maintenance/cost.ts";
+import { realisedByMaintenance } from "../maintenance/realised.ts";
 import { type OpenDecision, closeDecision, collectOutcome, openDecision } from "../outcome.ts";
 import { perHour } from "../worth.ts";
 
@@ -52,14 +53,23 @@ export const maker: DecisionMaker<MaintenanceState> = {
   },
   decide: ({ twin, state }, now) => machinesOf(twin, state).flatMap((of) => consider(of, now) ?? []),
   follow: ({ twin, state, settled }, decision) => {
-    if (decision.chosen !== "maintain-now") return;
-    const index = twin.line.wears.findIndex(({ spec }) => spec.station === decision.station && spec.tool === decision.about);
-    const own = state.wears[index]?.[decision.machine];
+    const own = decision.chosen === "maintain-now" ? wearOf(twin, state, decision) : undefined;
     if (own === undefined) return;
+    own.isOrdered = true;
     settle(own, decision.at, settled);
     own.open = openDecision(decision, null);
   },
+  drop: ({ twin, state }, choice) => {
+    const own = wearOf(twin, state, choice);
+    if (own !== undefined) own.isOrdered = false;
+  },
+  realise: ({ twin }, decision) => realisedByMaintenance(twin, decision),
 };
+
+/** The wear of the machine that a choice is about. */
+function wearOf(twin: Twin, state: MaintenanceState, { station, about, machine }: Choice): WearState | undefined {
+  return state.wears[twin.line.wears.findIndex(({ spec }) => spec.station === station && spec.tool === about)]?.[machine];
+}
 
 interface WatchedMachine {
   readonly twin: Twin;

@@ -2,8 +2,7 @@ import { aimOf } from "#quality";
 import { type Conditions, knownDesign, noiseOf, nominalValue, presentConditions } from "#twin";
 import { type ControlledMachine, freshenTool } from "./controlledMachine.ts";
 import { type Correction, type Deviation, type Lever, weighCorrection } from "./correction.ts";
-import type { Estimate } from "../decision.ts";
-import type { Choice } from "../decisionMaker.ts";
+import type { Choice, Estimate } from "../decision.ts";
 import type { Policy } from "../policy.ts";
 import { worthOfShift } from "../worth.ts";
 
@@ -40,10 +39,11 @@ export function considerMove(of: ControlledMachine, policy: Policy, now: number)
   return { ...choiceOf(of, now, { lever, seen, correction }), gain };
 }
 
-/** What the chosen brings over leaving the set point, in money an hour. */
+/** What the chosen brings over leaving the set point, in money an hour: of the deviation the share counts that is real, in its mean as in its variance. */
 function gainOf({ twin, control, machine }: ControlledMachine, policy: Policy, { now, seen, correction }: { readonly now: number; readonly seen: Deviation; readonly correction: Correction }): Estimate {
   const left = correction.alternatives[0]?.expected.mean ?? seen.aim + seen.deviation;
-  return worthOfShift(twin, policy, { station: control.station, machine, characteristic: control.characteristic, now, left, moved: correction.chosen.expected.mean, sd: seen.standardError });
+  const sd = seen.standardError * Math.sqrt(Math.max(0, (left - seen.aim) / seen.deviation));
+  return worthOfShift(twin, policy, { station: control.station, machine, characteristic: control.characteristic, now, left, moved: correction.chosen.expected.mean, sd });
 }
 
 function choiceOf({ twin, control, own }: ControlledMachine, now: number, weighed: { readonly lever: Lever; readonly seen: Deviation; readonly correction: Correction }): Omit<Choice, "gain"> {
