@@ -6,6 +6,8 @@ export type Command =
   | { readonly type: "set-point"; readonly station: string; readonly machine: number; readonly setPoint: string; readonly value: number }
   | { readonly type: "maintain"; readonly station: string; readonly machine: number }
   | { readonly type: "release-revision"; readonly revision: string; readonly design: Readonly<Record<string, number>> }
+  /** The gauge of a characteristic measures every n-th part, by number, from now on; n is a whole number from 1. */
+  | { readonly type: "sample"; readonly characteristic: string; readonly every: number }
   | { readonly type: "fault"; readonly fault: string; readonly machine: number }
   /** Parts by number: they begin no further step and are not shipped until they are released. */
   | { readonly type: "hold"; readonly parts: readonly number[] }

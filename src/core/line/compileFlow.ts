@@ -12,8 +12,9 @@ import { secondsIn } from "./units.ts";
 /** What a station says of the flow, compiled. */
 
 export function compileFailures({ failures = [] }: Pick<StationSpec, "failures">): CompiledFailure[] {
-  return listOf(failures).map(({ id = null, uptime, repair, clock, interrupts, first }) => ({
+  return listOf(failures).map(({ id = null, uptime, repair, clock, interrupts, first, renewedByMaintenance = false, cost = 0 }) => ({
     id, uptime: resolveDistribution(uptime), repair: resolveDistribution(repair), first: first === undefined ? null : resolveDistribution(first), calendar: clock === "calendar", interrupts: interrupts ?? true,
+    renewedByMaintenance, cost,
   }));
 }
 

@@ -36,7 +36,6 @@ export function compileStation(names: Names, { station, index, firstMachine, set
   const dispatch = compileDispatch(station);
   const { recipeAt, toolsAt, toolNames, indexOf, surroundingsRead } = scopeOf(names, station);
   const faults = [...names.physics.faults.values()].filter((fault) => fault.station === index);
-  const { rework } = station;
   return {
     spec: station,
     index,
@@ -65,7 +64,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     responses: compileResponses(names, station, indexOf),
     sensors: (station.sensors ?? []).map((sensor, at) => compileSensor(sensor, { index: at, indexOf, faults })),
     maps: compileMaps(station, indexOf),
-    rework: rework ? { evaluate: compileFormula(rework.when, indexOf), to: stationIndex(names.spec, rework.to), limit: rework.limit } : null,
+    rework: compileRework(names, station, indexOf),
     maintenance: compileMaintenance(station, toolNames),
     changeover: station.changeover === undefined ? null : resolveDistribution(station.changeover),
     grades: station.grades ?? false,
@@ -121,6 +120,17 @@ function compileResponses(names: Names, station: StationSpec, indexOf: IndexOf):
     evaluate: compileFormula(formula, indexOf),
     noise: noise === undefined || noise === 0 ? null : numberOrFormula(noise, indexOf),
   }));
+}
+
+function compileRework({ spec, attributes }: Names, { rework }: StationSpec, indexOf: IndexOf): CompiledStation["rework"] {
+  if (rework === undefined) return null;
+  const read = new Set<string>();
+  const evaluate = compileFormula(rework.when, (name) => {
+    if (attributes.includes(name)) read.add(name);
+    return indexOf(name);
+  });
+  const reads = Object.keys(spec.characteristics ?? {}).flatMap((id, index) => (read.has(id) ? [index] : []));
+  return { evaluate, reads, to: stationIndex(spec, rework.to), limit: rework.limit };
 }
 
 function compileMaintenance({ maintenance, machines = 1 }: StationSpec, toolNames: readonly string[]): CompiledStation["maintenance"] {

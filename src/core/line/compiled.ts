@@ -82,7 +82,8 @@ export interface CompiledStation extends StationPeople {
   readonly responses: readonly CompiledResponse[];
   readonly sensors: readonly CompiledSensor[];
   readonly maps: readonly CompiledMap[];
-  readonly rework: { readonly evaluate: Evaluate; readonly to: number; readonly limit: number } | null;
+  /** `reads`: the characteristics measured here that it is decided by. */
+  readonly rework: { readonly evaluate: Evaluate; readonly reads: readonly number[]; readonly to: number; readonly limit: number } | null;
   readonly maintenance: CompiledMaintenance | null;
   readonly changeover: Distribution | null;
   readonly grades: boolean;
@@ -145,7 +146,10 @@ export interface CompiledCharacteristic {
   readonly gauge: CompiledGauge;
   /** Infinite where its gauge has no least value. */
   readonly gaugeLeast: number;
+  /** Its gauge measures every n-th part, to begin with. */
   readonly every: number;
+  /** Null where the final test sees it. */
+  readonly escapeCost: number | null;
 }
 
 export interface CompiledControl {

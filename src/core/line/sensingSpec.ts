@@ -68,6 +68,8 @@ export interface GaugeSpec {
   readonly plan?: SamplingPlanSpec;
   /** The least that it can show, such as 0 of a share; without limit when left out. */
   readonly least?: number;
+  /** Money for one measurement; 0 when left out. */
+  readonly cost?: number;
 }
 
 /** How often a station that judges parts is wrong. */

@@ -122,6 +122,10 @@ export interface FailuresSpec {
   readonly interrupts?: boolean;
   /** The uptime before a machine's first failure; left out, as between any two. */
   readonly first?: DistributionSpec;
+  /** Whether the station's `maintenance` renews the machine as a repair does: the uptime begins anew. It counts work, then; `false` when left out. */
+  readonly renewedByMaintenance?: boolean;
+  /** Money for one failure, beside the time that it takes; 0 when left out. */
+  readonly cost?: number;
 }
 
 /** What a station looks like; unknown to the plant. */
@@ -192,6 +196,11 @@ export interface CharacteristicSpec {
   readonly target?: number;
   readonly measuredAt: string;
   readonly gauge: GaugeSpec;
+  /**
+   * Money that a part out of specification in it costs when it has left the line as good. The final test does not see such a
+   * characteristic: only a measurement finds the part. Left out, it does.
+   */
+  readonly escapeCost?: number;
 }
 
 /** A pairing that a run-to-run controller may act on. */

@@ -37,6 +37,8 @@ export function asLogged(command: Command): Command {
     case "release":
     case "re-inspect":
       return { ...command, parts: command.parts.map((part) => part + 0) };
+    case "sample":
+      return { ...command, every: command.every + 0 };
     case "maintain":
     case "fault":
       return { ...command };

@@ -2,7 +2,7 @@ import { microseconds } from "#kernel";
 import { book } from "./accounts.ts";
 import { release, requestOf } from "./crew.ts";
 import { beginAhead } from "./ahead.ts";
-import { failNow, hasFailureWaiting } from "./down.ts";
+import { failNow, hasFailureWaiting, renewUptimes } from "./down.ts";
 import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
 import { holdsSomething } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
@@ -81,6 +81,7 @@ export function finishMaintenance(plant: Plant, machine: number, plan: number): 
   if (plan === 0) {
     const resets = plant.line.stations[stationOf(plant, machine)]?.maintenance?.resets ?? [];
     renewTools(plant, machine, resets);
+    renewUptimes(plant, machine);
     resetSetPoints(plant, machine);
     if (plant.widths.sensor > 0) calibrateSensors(plant, machine);
     plant.state.machines.partsSinceMaintenance[machine] = 0;

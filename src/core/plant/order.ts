@@ -3,6 +3,7 @@ import { inject } from "./fault.ts";
 import { freeMachine, isFree, orderMaintenance } from "./maintenance.ts";
 import { orderStops } from "./orderStops.ts";
 import type { Plant } from "./plant.ts";
+import { orderSampling } from "./sample.ts";
 import { serve } from "./serve.ts";
 import { Machine } from "./state.ts";
 
@@ -20,6 +21,8 @@ export function order(plant: Plant, command: Command): void {
       return release(plant, command);
     case "fault":
       return breakDown(plant, command);
+    case "sample":
+      return orderSampling(plant, command);
     case "hold":
     case "release":
     case "re-inspect":

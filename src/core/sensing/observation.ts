@@ -76,6 +76,8 @@ export interface EquipmentEvent {
   /** Of a lot that is opened at the machine: its material, and its number from 0. */
   readonly material?: string;
   readonly lot?: number;
+  /** Of a failure: its mode, where that has a name. */
+  readonly mode?: string;
   /** Of a moved set point: its name and its new value. */
   readonly setPoint?: string;
   readonly value?: number;

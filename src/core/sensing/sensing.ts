@@ -69,9 +69,9 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Omit<
       const cycleSeconds = now() - secondsOf(parts.born[slot] ?? 0);
       emit({ type: "completion", at: now(), part: number, revision: parts.revision[slot] ?? 0, good, failed, reworks: parts.reworks[slot] ?? 0, cycleSeconds, ...lotsOf(slot) });
     },
-    equipment: (_, { machine, event, setPoint, value }) => {
+    equipment: (_, { machine, event, setPoint, value, mode }) => {
       const station = line.stations[line.stationOfMachine[machine] ?? 0];
-      if (station !== undefined) emit({ type: "equipment", at: now(), station: station.id, machine: machine - station.firstMachine, event, ...(setPoint === undefined || value === undefined ? {} : { setPoint, value }) });
+      if (station !== undefined) emit({ type: "equipment", at: now(), station: station.id, machine: machine - station.firstMachine, event, ...(setPoint === undefined || value === undefined ? {} : { setPoint, value }), ...(mode === undefined ? {} : { mode }) });
     },
     lotOpened: (_, { machine, material, lot }) => {
       const station = line.stations[line.stationOfMachine[machine] ?? 0];

@@ -15,6 +15,8 @@ export interface Assumption {
   /** By machine, counted through all stations. */
   readonly partsSinceMaintenance: readonly number[];
   readonly tools: readonly AssumedTool[];
+  /** By characteristic: every n-th part is measured. */
+  readonly sampling: readonly number[];
 }
 
 /** An estimated tool state: its value and standard deviation now, and its growth with every part. Station and tool by index. */
@@ -35,6 +37,7 @@ export function assume(twin: Twin, now: number): Assumption {
     design: [...designOf(state.record, Number.POSITIVE_INFINITY)],
     setPoints: presentSetPoints(state.record),
     steering: state.steering.map(({ factor }) => factor),
+    sampling: [...state.record.sampling],
     partsSinceMaintenance: line.stationOfMachine.map((_, machine) => partsSinceMaintenance(twin, machine, now)),
     tools: tracked.flatMap(({ station, tool, firstTrack }) =>
       state.tracks.slice(firstTrack, firstTrack + (line.stations[station]?.machines ?? 0)).map((track, machine) => {

@@ -77,6 +77,7 @@ function replicate(line: CompiledLine, assumption: Assumption, options: Forecast
     setRecipe(plant, options.steered === undefined ? assumption.setPoints : steeredSetPoints(line, options.steered.steering, { seed, nth }));
   };
   put(0);
+  setSampling(plant, assumption.sampling);
   advance(plant, warmup);
   put(1);
   assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
@@ -124,6 +125,13 @@ function setTools(plant: Plant, assumption: Assumption, seed: number): void {
   const stream = new Stream(seed, "twin/tools");
   assumption.tools.forEach(({ station, machine, tool, value, sd, perPart }, index) => {
     assumeTool(plant, { station, machine, tool }, { value: value + sd * normalQuantile(stream.uniform(index)), perPart });
+  });
+}
+
+function setSampling(plant: Plant, sampling: readonly number[]): void {
+  plant.line.characteristics.forEach(({ id, every }, index) => {
+    const present = sampling[index] ?? every;
+    if (present !== every) order(plant, { type: "sample", characteristic: id, every: present });
   });
 }
 

@@ -10,6 +10,8 @@ export interface PlantRecord {
   setPoints: SetPointCourse[][];
   /** By machine: when it was last maintained, as far as the plan tells for the time before the run (which is below 0). */
   maintained: number[];
+  /** By characteristic: every n-th part is measured. */
+  sampling: number[];
 }
 
 export interface SetPointCourse {
@@ -30,6 +32,7 @@ export function createRecord(line: CompiledLine): PlantRecord {
     maintained: line.stations.flatMap(({ index, machines, maintenance }) =>
       Array.from({ length: machines }, (_, machine) => 0 - (maintenance?.partsAtStart[machine] ?? 0) * machinePace(line, index)),
     ),
+    sampling: line.characteristics.map(({ every }) => every),
   };
 }
 
@@ -43,6 +46,7 @@ export function recordCommand(record: PlantRecord, line: CompiledLine, { at, com
       record.firstRevision += 1;
     }
   }
+  if (command.type === "sample") record.sampling[line.characteristics.findIndex(({ id }) => id === command.characteristic)] = command.every;
   if (command.type !== "set-point") return;
   const station = line.stations.find(({ id }) => id === command.station);
   const index = station?.recipe.findIndex(({ id }) => id === command.setPoint) ?? -1;

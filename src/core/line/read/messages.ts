@@ -58,6 +58,7 @@ export const allowed = {
   failures: "failures are an object with uptime and repair",
   failureModes: (most: number) => `failures are one mode, or a list of 1 to ${most} of them`,
   clock: 'the clock of failures is "operating" or "calendar"',
+  renewal: "maintenance renews the machine of a station that has maintenance, and failures that count its work: the clock is operating",
   uptime: "a machine runs some time between failures: an uptime above 0",
   reworkLimit: (most: number) => `a part is sent back 1 to ${most} times at most, so that no part goes round for ever`,
   reworkTo: (earlier: readonly string[]) => `rework goes to this station or an earlier one: ${list(earlier)}`,

@@ -42,6 +42,7 @@ const characteristic = object<CharacteristicSpec>("a characteristic is an object
   target: anyNumber.optional(),
   measuredAt: name,
   gauge,
+  escapeCost: notNegative.optional(),
 });
 
 const control = object<ControlSpec>("a control is an object with characteristic, station, setPoint and against", {
