@@ -39,6 +39,10 @@ export function asLogged(command: Command): Command {
       return { ...command, parts: command.parts.map((part) => part + 0) };
     case "maintain":
     case "fault":
+    case "wip-limit":
+    case "dispatch":
+    case "batch":
+    case "buffer":
       return { ...command };
   }
 }
