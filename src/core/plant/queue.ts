@@ -7,7 +7,8 @@ import type { Plant } from "./plant.ts";
 
 /** Who goes first at a station: as was ordered, or as the line says. */
 export function dispatchOf(plant: Plant, station: number): CompiledDispatch | undefined {
-  return namedDispatches[plant.state.stations.rule[station] ?? -1] ?? plant.line.stations[station]?.dispatch;
+  const rule = plant.state.stations.rule[station] ?? -1;
+  return rule < 0 ? plant.line.stations[station]?.dispatch : namedDispatches[rule];
 }
 
 /** Whether any idle machine of a station takes the first of its queue at once. */
