@@ -1,5 +1,5 @@
 import type { Command, CompiledLine } from "#line";
-import { type Plant, advance, assumePartsSinceMaintenance, createPlant, forkPlant, order, plantSeconds, tally } from "#plant";
+import { type Plant, advance, assumePartsSinceMaintenance, createPlant, forkPlant, order, plantSeconds, stationEnergy, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
 import { flowCommands } from "./flow.ts";
 import { type ForecastSample, ownSeed, sampleOf, setRecipe, setTools } from "./forecast.ts";
@@ -44,6 +44,8 @@ export interface FutureOptions {
 export interface FutureSample extends ForecastSample {
   /** Parts in the line, the mean over the horizon. */
   readonly wip: number;
+  /** What the money pays for energy, an hour: the one term that nobody sees part by part. */
+  readonly energyPerHour: number;
 }
 
 /** One future of a model plant, which stays as it is. Throws on an order that is not possible. */
@@ -55,5 +57,23 @@ export function futureOf(model: Plant, { commands, settleSeconds, horizonSeconds
   const before = tally(plant);
   advance(plant, from + horizonSeconds);
   const after = tally(plant);
-  return { ...sampleOf(before, after), wip: (after.wipSeconds - before.wipSeconds) / horizonSeconds };
+  const energy = sum(stationEnergy(plant.line, after.machineSeconds)) - sum(stationEnergy(plant.line, before.machineSeconds));
+  return {
+    ...sampleOf(before, after), wip: (after.wipSeconds - before.wipSeconds) / horizonSeconds,
+    energyPerHour: ((plant.line.spec.product?.energyPrice ?? 0) * energy * 3600) / horizonSeconds,
+  };
+}
+
+/** Whether a model plant, which stays as it is, takes an order. */
+export function isPossible(model: Plant, command: Command): boolean {
+  try {
+    order(forkPlant(model), command);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
