@@ -77,6 +77,8 @@ export interface CompiledStation extends StationPeople {
   readonly takesAnyIdle: boolean;
   /** Whether any idle machine takes the first of the queue at once: no batches, setups, machines to come back to, or rules that change with time. */
   readonly isPlain: boolean;
+  /** The same, whatever its rules are. */
+  readonly takesAny: boolean;
   readonly recipe: readonly { readonly id: string; readonly setPoint: number; readonly range: Range; readonly maxStep: number; readonly unit: string }[];
   readonly tools: readonly CompiledTool[];
   readonly responses: readonly CompiledResponse[];

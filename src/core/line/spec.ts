@@ -239,6 +239,8 @@ export interface ProductSpec {
   readonly reworkCost?: number;
   /** Money for one kWh that the line draws. */
   readonly energyPrice?: number;
+  /** Money that each part in the line costs for every hour that it is there: capital that is tied up, space, parts that get old. */
+  readonly wipCost?: number;
 }
 
 /**

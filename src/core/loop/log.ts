@@ -41,6 +41,10 @@ export function asLogged(command: Command): Command {
       return { ...command, every: command.every + 0 };
     case "maintain":
     case "fault":
+    case "wip-limit":
+    case "dispatch":
+    case "batch":
+    case "buffer":
       return { ...command };
   }
 }

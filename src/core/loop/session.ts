@@ -82,7 +82,7 @@ export function createSession(line: CompiledLine, options: SessionOptions): Sess
   const { seed, loop, shadow = true, forecasts = false, holdouts = true, events = [], designSearchAt = null } = options;
   const plant = createPlant(line, { seed });
   const session: Session = {
-    line, plant, sensing: attachSensing(plant, [], { movements: forecasts }), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
+    line, plant, sensing: attachSensing(plant, [], { movements: forecasts, status: true }), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
     desk: forecasts ? createDesk(line) : null,
     data: {
       seed,

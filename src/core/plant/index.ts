@@ -9,6 +9,7 @@ export { type PartMaps, partMaps } from "./maps/partMaps.ts";
 export { order } from "./order.ts";
 export { type EquipmentEventName, type Plant, type PlantListener, type PlantOptions, advance, createPlant, plantSeconds } from "./plant.ts";
 export { moneyOf, stationEnergy } from "./energy.ts";
+export { machineStatus } from "./machine.ts";
 export { forkPlant, loadPlant, savePlant } from "./save.ts";
 export { readSensor } from "./sensor.ts";
 export { Count, machineStateCount } from "./state.ts";

@@ -25,7 +25,7 @@ export function leave(plant: Plant, slot: number): void {
   plant.listener?.completed(plant, { slot, good, failed });
   removePart(plant, slot);
   // The place is filled again when all else of this event is over.
-  if (plant.line.conwip < Number.POSITIVE_INFINITY) plant.agenda.push(plant.line.stations.length + plant.line.products.length);
+  if ((count[Count.wipLimit] ?? 0) < Number.POSITIVE_INFINITY || (count[Count.backlog] ?? 0) > 0) plant.agenda.push(plant.line.stations.length + plant.line.products.length);
 }
 
 /** What a lot that leaves is for its release. */

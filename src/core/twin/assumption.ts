@@ -1,6 +1,7 @@
 import { type PlantRecord, designOf, setPointAt } from "./record.ts";
 import { levelAt, levelVarianceAt } from "./track.ts";
 import { type Twin, partsSinceMaintenance } from "./twin.ts";
+import { type FlowSetting, copyFlow } from "./flow.ts";
 import { machinePace } from "./pace.ts";
 
 /** All that a forecast starts from, as known at one time. Plain data: an experiment keeps it, so that all its runs start from the same. */
@@ -17,6 +18,7 @@ export interface Assumption {
   readonly tools: readonly AssumedTool[];
   /** By characteristic: every n-th part is measured. */
   readonly sampling: readonly number[];
+  readonly flow: FlowSetting;
 }
 
 /** An estimated tool state: its value and standard deviation now, and its growth with every part. Station and tool by index. */
@@ -45,6 +47,7 @@ export function assume(twin: Twin, now: number): Assumption {
         return { station, machine, tool, value: levelAt(track, at), sd: Math.sqrt(levelVarianceAt(track, at)), perPart: track.slope * machinePace(line, station) };
       }),
     ),
+    flow: copyFlow(state.record.flow),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Interval, Stream, hashName, meanInterval, normalQuantile, ratioInt
 import { type Accounts, type Command, type CompiledLine, accountsBy } from "#line";
 import { type Plant, type Tally, advance, assumePartsSinceMaintenance, assumeTool, createPlant, order, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
+import { flowCommands } from "./flow.ts";
 import { fillSeconds } from "./pace.ts";
 import type { Steering } from "./settle.ts";
 
@@ -78,6 +79,7 @@ function replicate(line: CompiledLine, assumption: Assumption, options: Forecast
   };
   put(0);
   setSampling(plant, assumption.sampling);
+  for (const command of flowCommands(line, assumption.flow)) order(plant, command);
   advance(plant, warmup);
   put(1);
   assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
@@ -104,7 +106,7 @@ function steeredSetPoints(line: CompiledLine, { setPoints, scatter }: Steering, 
   );
 }
 
-function sampleOf(before: Tally, after: Tally): ForecastSample {
+export function sampleOf(before: Tally, after: Tally): ForecastSample {
   const hours = (after.seconds - before.seconds) / 3600;
   const good = after.good - before.good;
   const finished = good + after.scrapped - before.scrapped;
@@ -115,13 +117,13 @@ function sampleOf(before: Tally, after: Tally): ForecastSample {
 }
 
 /** A seed of the twin's own: never the plant's, so that a forecast cannot know the plant's luck. */
-function ownSeed(seed: number, replication: number): number {
+export function ownSeed(seed: number, replication: number): number {
   const [high, low] = hashName(seed, `twin/forecast/${replication}`);
   return (high & 0x1f_ffff) * 0x1_0000_0000 + low;
 }
 
 /** Tools as assumed, each as uncertain as its estimate: every replication draws its own. */
-function setTools(plant: Plant, assumption: Assumption, seed: number): void {
+export function setTools(plant: Plant, assumption: Assumption, seed: number): void {
   const stream = new Stream(seed, "twin/tools");
   assumption.tools.forEach(({ station, machine, tool, value, sd, perPart }, index) => {
     assumeTool(plant, { station, machine, tool }, { value: value + sd * normalQuantile(stream.uniform(index)), perPart });
@@ -135,7 +137,7 @@ function setSampling(plant: Plant, sampling: readonly number[]): void {
   });
 }
 
-function setRecipe(plant: Plant, setPoints: readonly (readonly number[])[]): void {
+export function setRecipe(plant: Plant, setPoints: readonly (readonly number[])[]): void {
   plant.line.stations.forEach((station) => {
     for (let machine = 0; machine < station.machines; machine += 1) {
       station.recipe.forEach(({ id, setPoint }, index) => {

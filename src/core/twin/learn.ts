@@ -23,6 +23,7 @@ export function learn(twin: Twin, observation: Observation): void {
       return learnEvent(twin, observation);
     case "completion":
     case "movement":
+    case "status":
     case "map":
       return;
   }

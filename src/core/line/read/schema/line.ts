@@ -26,6 +26,7 @@ const product = object<ProductSpec>("a product is an object with id and price", 
   scrapCost: anyNumber.optional(),
   reworkCost: notNegative.optional(),
   energyPrice: notNegative.optional(),
+  wipCost: notNegative.optional(),
 });
 
 const designParameter = object<DesignParameterSpec>("a design parameter is an object with unit, nominal and range", {
