@@ -222,7 +222,7 @@ function tick(session: Session, now: number): void {
   drawPale(data.pale, brain.monitor, session.shadowSensing?.take() ?? []);
   lookAtHoldout(session, now);
   if (data.loop === "closed") closeLoop(session, now);
-  if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now);
+  if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now, data.loop);
   if (data.settings.forecasts) refreshInvestigations(brain, now);
   const told = takeHappenings(brain);
   for (const happening of told) happen(data.happenings, happening);
