@@ -1,3 +1,4 @@
+import type { ControlSpec } from "./controlSpec.ts";
 import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec } from "./flowSpec.ts";
 import type { ConveyorSpec, TransportSpec } from "./handlingSpec.ts";
 import type { DefectMapSpec } from "./mapSpec.ts";
@@ -192,15 +193,6 @@ export interface CharacteristicSpec {
   readonly target?: number;
   readonly measuredAt: string;
   readonly gauge: GaugeSpec;
-}
-
-/** A pairing that a run-to-run controller may act on. */
-export interface ControlSpec {
-  readonly characteristic: string;
-  readonly station: string;
-  readonly setPoint: string;
-  /** The tool state of that station that the pairing compensates. */
-  readonly against: string;
 }
 
 /** A wear that a sensor shows and only maintenance mends. */

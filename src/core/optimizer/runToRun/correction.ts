@@ -54,11 +54,10 @@ export function weighCorrection(lever: Lever, seen: Deviation): Correction | nul
   const gain = (model(present + width) - model(present - width)) / (2 * width);
   const whole = -seen.deviation / gain;
   if (!Number.isFinite(whole)) return null;
-  const z = Math.abs(seen.deviation) / Math.max(seen.standardError, 1e-300);
-  const real = z > garrote ? 1 - (garrote / z) * (garrote / z) : 0;
-  const variance = real * seen.standardError * seen.standardError + (seen.noise * seen.noise) / wantedMeasurements;
+  const real = realShare(seen);
+  const halfWidth = expectedHalfWidth(seen);
   const base = model(present);
-  const expected = (to: number): Estimate => ({ mean: seen.aim + real * seen.deviation + model(to) - base, halfWidth: normal95 * Math.sqrt(variance) });
+  const expected = (to: number): Estimate => ({ mean: seen.aim + real * seen.deviation + model(to) - base, halfWidth });
   const hold: Alternative = { id: "hold", expected: expected(present), command: null };
   const alternatives = [hold];
   let chosen = { alternative: hold, to: present };
@@ -72,6 +71,17 @@ export function weighCorrection(lever: Lever, seen: Deviation): Correction | nul
   }
   const isLimited = chosen.alternative !== hold && within(present + whole, lever) !== present + whole;
   return { alternatives, chosen: chosen.alternative, to: chosen.to, isLimited };
+}
+
+/** The share of a deviation that counts as real, 0…1. */
+export function realShare({ deviation, standardError }: Deviation): number {
+  const z = Math.abs(deviation) / Math.max(standardError, 1e-300);
+  return z > garrote ? 1 - (garrote / z) * (garrote / z) : 0;
+}
+
+/** Half-width of what is expected of the mean of the next measurements. */
+export function expectedHalfWidth(seen: Deviation): number {
+  return normal95 * Math.sqrt(realShare(seen) * seen.standardError * seen.standardError + (seen.noise * seen.noise) / wantedMeasurements);
 }
 
 function within(to: number, { present, lowest, highest, maxStep }: Lever): number {
