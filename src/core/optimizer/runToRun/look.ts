@@ -34,7 +34,7 @@ export function lookAt(of: ControlledMachine, now: number): Look | null {
   const standardError = noise * Math.sqrt(disturbance.variance);
   const deviation = lever.model(lever.present) + disturbance.mean - aim;
   if (!Number.isFinite(deviation)) return null;
-  return { lever, seen: { aim, deviation, standardError, noise }, isDue: own.isSignalled || (isFresh(own) && Math.abs(deviation) > control.deadBand * standardError) };
+  return { lever, seen: { aim, deviation, standardError, noise, deadBand: control.deadBand }, isDue: own.isSignalled || (isFresh(own) && Math.abs(deviation) > control.deadBand * standardError) };
 }
 
 function hasEstimate({ disturbance }: ControlledMachine["own"]): boolean {
