@@ -50,7 +50,7 @@ function drive(name: ControllerName, disturbance: (run: number) => number): numb
 }
 
 const variants: readonly Partial<ControlSpec>[] = [
-  { controller: "ewma", weight: 0.1 }, { controller: "ewma", weight: 0.3 }, { controller: "ewma", deadBand: 2.5 }, { controller: "ewma", deadBand: 0 },
+  { controller: "ewma", weight: 0.1, deadBand: 3.5 }, { controller: "ewma", weight: 0.1, deadBand: 2.5 }, { controller: "ewma", weight: 0.1, deadBand: 3 },  { controller: "ewma", weight: 0.05, deadBand: 3.5 }, { controller: "ewma", weight: 0.15, deadBand: 3 }, { controller: "ewma", weight: 0.2, deadBand: 3 },
   { controller: "double-ewma" }, { controller: "double-ewma", weight: 0.1 }, { controller: "double-ewma", deadBand: 2.5 }, { controller: "predictor-corrector" }, { controller: "predictor-corrector", deadBand: 2.5 },
 ];
 

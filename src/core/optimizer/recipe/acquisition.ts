@@ -3,14 +3,14 @@ import { normalProbability } from "#twin";
 
 const logRoot2Pi = 0.9189385332046727;
 
-/** Beyond so many standard deviations the first terms of the asymptotic series are as exact as the digits. */
-const far = -8;
+/** Beyond so many standard deviations the asymptotic series is taken: the probability itself loses its digits there. */
+const far = -5;
 
 /** ln P(Z ≤ x) of the standard normal distribution, also where the probability itself is too small for a number. Abramowitz & Stegun (1964), 26.2.12. */
 export function logNormalProbability(x: number): number {
-  if (x > far) return ln(Math.max(1e-300, normalProbability(x)));
-  const inverse = 1 / (x * x);
-  return -(x * x) / 2 - logRoot2Pi - ln(-x) + ln(1 - inverse + 3 * inverse * inverse);
+  if (x > far) return ln(normalProbability(x));
+  const t = 1 / (x * x);
+  return -(x * x) / 2 - logRoot2Pi - ln(-x) + ln(1 - t * (1 - t * (3 - t * (15 - 105 * t))));
 }
 
 /**
@@ -20,7 +20,7 @@ export function logNormalProbability(x: number): number {
 export function logExpectedImprovement({ mean, sd }: { readonly mean: number; readonly sd: number }, best: number): number {
   if (!(sd > 0)) return best > mean ? ln(best - mean) : -1e6;
   const z = (best - mean) / sd;
-  if (z > -5) return ln(sd) + ln(z * normalProbability(z) + exp(-(z * z) / 2 - logRoot2Pi));
+  if (z > far) return ln(sd) + ln(z * normalProbability(z) + exp(-(z * z) / 2 - logRoot2Pi));
   const inverse = 1 / (z * z);
   return ln(sd) - (z * z) / 2 - logRoot2Pi + ln(inverse) + ln(1 - 3 * inverse + 15 * inverse * inverse);
 }
