@@ -1,9 +1,9 @@
-import type { Alternative } from "../decision.ts";
+import type { Alternative, Estimate } from "../decision.ts";
 import type { Choice } from "../decisionMaker.ts";
 import type { Policy } from "../policy.ts";
+import { worthOfShift } from "../worth.ts";
 import type { ControlledMachine } from "./controlledMachine.ts";
 import { weighCorrection } from "./correction.ts";
-import { gainOf } from "./gain.ts";
 import { type Look, isAwake, lookAt } from "./look.ts";
 
 /** What a controller is asked with. */
@@ -55,8 +55,14 @@ export function decided(of: ControlledMachine, asked: Asked, weighed: Weighed): 
     considered: alternatives,
     chosen: chosen.id,
     expected: chosen.expected,
-    gain: gainOf(of, asked.policy, weighed),
+    gain: gainOf(of, asked, weighed),
     came: null,
     change: chosen.command === null ? null : { name: lever.setPoint, from: lever.present, to, unit },
   };
+}
+
+/** What the chosen brings over leaving the set point, in money an hour. */
+function gainOf({ twin, control, machine }: ControlledMachine, { policy, now }: Asked, { look: { seen }, alternatives, chosen }: Weighed): Estimate {
+  const left = alternatives[0]?.expected.mean ?? seen.aim + seen.deviation;
+  return worthOfShift(twin, policy, { station: control.station, machine, characteristic: control.characteristic, now, left, moved: chosen.expected.mean, sd: seen.standardError });
 }
