@@ -18,6 +18,7 @@ export { type FutureSample, futureOf, isPossible, modelOf } from "./whatIf.ts";
 export { type BottleneckShare, type Bottlenecks, bottleneckShares, followBottleneck, noBottlenecks, presentBottleneck, watchedSeconds } from "./bottleneck/bottlenecks.ts";
 export { type NextBottleneck, nextBottleneck } from "./bottleneck/next.ts";
 export { stationShares } from "./bottleneck/stations.ts";
+export { normalProbability } from "./normalProbability.ts";
 export { type PartModel, nominalValue, partModel } from "./partModel.ts";
 export { type Steering, settle } from "./settle.ts";
 export { levelAt, levelVarianceAt } from "./track.ts";
