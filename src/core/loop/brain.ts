@@ -30,6 +30,8 @@ interface BrainState {
   seed: number;
   decisions: Decision[];
   decisionCount: number;
+  /** Runs of the twin into the future so far. */
+  runs: number;
   experiment: Experiment | null;
   experiments: number;
   surface: DesignState["surface"];
@@ -64,7 +66,7 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     twin,
     optimizer: createOptimizer(twin),
     own: {
-      seed, decisions: [], decisionCount: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), untold: [],
+      seed, decisions: [], decisionCount: 0, runs: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), untold: [],
     },
   };
 }
@@ -132,8 +134,10 @@ export function act(brain: Brain, now: number): readonly Order[] {
   const { own, optimizer, line } = brain;
   const runs = { left: runsPerLook };
   const made = [...decide(optimizer, now, runs)];
+  own.runs += runsPerLook - runs.left;
   if (own.experiment !== null && runs.left > 0) {
     stepExperiment(line, own.experiment);
+    own.runs += 1;
     own.surface = surfaceOf(line, own.experiment) ?? own.surface;
     const proposal = proposeRevision(line, own.experiment, { now, revision: nextRevision(own.revisions) });
     if (proposal !== null) {
@@ -157,7 +161,7 @@ export function act(brain: Brain, now: number): readonly Order[] {
 
 /** Brings the twin's forecast of the next hour up to date, but not beside the forecasts of an experiment. */
 export function refreshForecast({ own, twin }: Brain, now: number): void {
-  if (own.experiment === null) stepForecast(own.nextHour, twin, { now, seed: own.seed });
+  if (own.experiment === null && stepForecast(own.nextHour, twin, { now, seed: own.seed })) own.runs += 1;
 }
 
 /** Finds out more about the newest signals. */

@@ -20,17 +20,17 @@ export function noForecast(): NextHour {
   return { running: null, shown: null };
 }
 
-/** Brings the forecast up to date now and then; makes one run at most, so that no step takes long. */
-export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed }: { readonly now: number; readonly seed: number }): void {
+/** Brings the forecast up to date now and then; makes one run at most, so that no step takes long. Whether it made one. */
+export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed }: { readonly now: number; readonly seed: number }): boolean {
   const { line } = twin;
-  if (line.characteristics.length === 0 || (line.stations.length * horizonSeconds) / linePace(line) > mostWork) return;
+  if (line.characteristics.length === 0 || (line.stations.length * horizonSeconds) / linePace(line) > mostWork) return false;
   if (nextHour.running === null) {
-    if (now - (nextHour.shown?.at ?? Number.NEGATIVE_INFINITY) < everySeconds) return;
+    if (now - (nextHour.shown?.at ?? Number.NEGATIVE_INFINITY) < everySeconds) return false;
     nextHour.running = { assumption: assume(twin, now), samples: [] };
   }
   const { assumption, samples } = nextHour.running;
   samples.push(...forecast(line, assumption, { horizonSeconds, replications: 1, seed: laterSeed(seed, Math.round(assumption.at) + samples.length) }).samples);
-  if (samples.length < runs) return;
+  if (samples.length < runs) return true;
   const ofParts = yieldOf(samples);
   nextHour.shown = {
     at: assumption.at,
@@ -39,4 +39,5 @@ export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed }: { re
     goodPerHour: nextValueInterval(meanInterval(samples.map(({ goodPerHour }) => goodPerHour)), samples.length),
   };
   nextHour.running = null;
+  return true;
 }

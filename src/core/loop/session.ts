@@ -2,7 +2,7 @@ import { microseconds, secondsOf } from "#kernel";
 import type { Command, CompiledLine, TimedCommand } from "#line";
 import { type Plant, advance, createPlant, forkPlant, order, plantSeconds } from "#plant";
 import type { Suspicion } from "#quality";
-import { type Sensing, attachSensing } from "#sensing";
+import { type Observation, type Sensing, attachSensing } from "#sensing";
 import { createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
@@ -13,6 +13,7 @@ import { type Holdout, realisedGain, startHoldout, tickHoldout } from "./holdout
 import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
 import { type PaleLines, drawPale } from "./pale.ts";
 import type { Realised } from "./revisions.ts";
+import { type Traffic, countObservations, countTraffic, noTraffic } from "./traffic.ts";
 import { type Watched, runLoop } from "./watched.ts";
 
 export interface SessionOptions {
@@ -48,6 +49,8 @@ export interface SessionData {
   realised: Realised;
   happenings: Happenings;
   follower: Follower;
+  /** Counted in a session with a dashboard. */
+  traffic: Traffic;
   designSearchAt: number | null;
 }
 
@@ -95,6 +98,7 @@ export function createSession(line: CompiledLine, options: SessionOptions): Sess
       realised: [],
       happenings: noHappenings(),
       follower: noFollower(),
+      traffic: noTraffic(),
       designSearchAt,
     },
   };
@@ -214,15 +218,29 @@ function tick(session: Session, now: number): void {
   follow(data.follower, session, observations);
   observe(brain, observations, { isInvestigated: data.settings.forecasts });
   if (session.desk !== null) fileAtDesk(session.desk, observations, now);
+  const before = { decisions: brain.own.decisionCount, runs: brain.own.runs };
   drawPale(data.pale, brain.monitor, session.shadowSensing?.take() ?? []);
   lookAtHoldout(session, now);
   if (data.loop === "closed") closeLoop(session, now);
   if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now);
   if (data.settings.forecasts) refreshInvestigations(brain, now);
-  for (const happening of takeHappenings(brain)) happen(data.happenings, happening);
+  const told = takeHappenings(brain);
+  for (const happening of told) happen(data.happenings, happening);
+  if (data.settings.forecasts) countTick(session, { observations, before, now, signals: told.filter(({ kind }) => kind === "signal").length });
   updateFigures(data.plantFigures, plant);
   updateFigures(data.shadowFigures, session.shadow);
   updateHistory(data.history, now, () => ({ plant: kpis(data.plantFigures, plant), shadow: kpis(data.shadowFigures, session.shadow) }));
+}
+
+/** What went through the loop at this look. */
+function countTick(
+  { data, line, brain }: Session,
+  { observations, before, now, signals }: { readonly observations: readonly Observation[]; readonly before: { readonly decisions: number; readonly runs: number }; readonly now: number; readonly signals: number },
+): void {
+  countObservations(data.traffic, line, { observations, now });
+  countTraffic(data.traffic, "signal", { many: signals, now });
+  countTraffic(data.traffic, "decision", { many: brain.own.decisionCount - before.decisions, now });
+  countTraffic(data.traffic, "forecast", { many: brain.own.runs - before.runs, now });
 }
 
 /** What the newest revision has brought so far; told when it is known for the first time. */
@@ -260,6 +278,7 @@ function closeLoop(session: Session, now: number): void {
   runLoop(session, now, (command) => {
     if (command.type === "release-revision") session.holdout = holdOut(session, now);
     if (session.desk !== null) tellDesk(session.desk, { at: now, command });
+    if (data.settings.forecasts) countTraffic(data.traffic, "order", { many: 1, now });
   });
 }
 

@@ -7,6 +7,7 @@ import { historyView } from "./history.ts";
 import { paleLine } from "./pale.ts";
 import { standingBefore } from "./picture.ts";
 import type { Session } from "./session.ts";
+import { trafficView } from "./traffic.ts";
 import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
 
 const decisionsShown = 50;
@@ -32,6 +33,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     twin: twinMatch(brain),
     investigations: investigationViews(brain),
     followed: data.follower.story,
+    traffic: trafficView(data.traffic, { now: plantSeconds(plant), characteristics: session.line.characteristics.length }),
     desk: session.desk === null ? null : deskView(session.desk, { now: plantSeconds(plant), followed: data.follower.serial, design: presentDesign(brain), figures }),
   };
 }

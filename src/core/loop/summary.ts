@@ -4,6 +4,7 @@ import type { RuleId } from "#quality";
 import type { DeskView } from "./desk.ts";
 import type { Investigation } from "./investigation.ts";
 import type { MapView } from "./mapView.ts";
+import type { TrafficView } from "./traffic.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
 export interface LineView {
@@ -225,6 +226,8 @@ export interface Summary {
   /** Who may be behind the newest signals; newest first. */
   readonly investigations: readonly Investigation[];
   readonly followed: PartStory | null;
+  /** What goes through the loop; all 0 in a session without a dashboard. */
+  readonly traffic: TrafficView;
   /** Null in a session without a dashboard. */
   readonly desk: DeskView | null;
 }
