@@ -22,36 +22,37 @@ export interface Figures {
 export const windowSeconds = 1800;
 const everySeconds = 60;
 
-export function countersOf(plant: Plant): Counters {
+/** `spent`: money that its accelerators have cost so far. */
+export function countersOf(plant: Plant, spent = 0): Counters {
   const { count } = plant.state;
   return {
     at: (count[Count.now] ?? 0) / 1e6,
     good: count[Count.good] ?? 0,
     scrapped: count[Count.scrapped] ?? 0,
     reworked: count[Count.reworked] ?? 0,
-    money: moneyOf(plant),
+    money: moneyOf(plant) - spent,
     cycleSeconds: (count[Count.cycleTime] ?? 0) / 1e6,
   };
 }
 
 /** Figures that begin now. */
-export function startFigures(plant: Plant): Figures {
-  const start = countersOf(plant);
+export function startFigures(plant: Plant, spent = 0): Figures {
+  const start = countersOf(plant, spent);
   return { start, window: [start] };
 }
 
 /** Takes a reading once a minute and forgets what is older than the window. */
-export function updateFigures(figures: Figures, plant: Plant): void {
+export function updateFigures(figures: Figures, plant: Plant, spent = 0): void {
   const newest = figures.window.at(-1);
   const now = (plant.state.count[Count.now] ?? 0) / 1e6;
   if (newest !== undefined && now - newest.at < everySeconds) return;
-  figures.window.push(countersOf(plant));
+  figures.window.push(countersOf(plant, spent));
   while ((figures.window[1]?.at ?? now) <= now - windowSeconds) figures.window.shift();
 }
 
 /** The figures as they are shown. */
-export function kpis(figures: Figures, plant: Plant): Kpis {
-  const now = countersOf(plant);
+export function kpis(figures: Figures, plant: Plant, spent = 0): Kpis {
+  const now = countersOf(plant, spent);
   const from = figures.window[0] ?? figures.start;
   const hours = Math.max(1 / 3600, (now.at - from.at) / 3600);
   const good = now.good - from.good;

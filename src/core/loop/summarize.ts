@@ -1,5 +1,6 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
 import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "./brain.ts";
+import { computeView } from "./computeView.ts";
 import { deskView } from "./desk.ts";
 import type { LedgerFigures } from "./ledger.ts";
 import { kpis } from "./figures.ts";
@@ -19,7 +20,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     timeSeconds: plantSeconds(plant),
     comparedSinceSeconds: data.comparedSinceSeconds,
     loop: data.loop,
-    plant: kpis(data.plantFigures, plant),
+    plant: kpis(data.plantFigures, plant, brain.own.computing.spent),
     shadow: kpis(data.shadowFigures, shadow),
     stations: session.line.stations.map((_, index) => stationSummary(session, index)),
     charts: chartViews(brain).map((chart) => ({ ...chart, shadow: paleLine(data.pale, chart) })),
@@ -32,6 +33,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     forecast: brain.own.nextHour.shown,
     twin: twinMatch(brain),
     investigations: investigationViews(brain),
+    compute: computeView(brain.own.computing, session.line, plantSeconds(plant)),
     followed: data.follower.story,
     traffic: trafficView(data.traffic, { now: plantSeconds(plant), characteristics: session.line.characteristics.length }),
     desk: session.desk === null ? null : deskView(session.desk, { now: plantSeconds(plant), followed: data.follower.serial, design: presentDesign(brain), figures }),

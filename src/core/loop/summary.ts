@@ -1,6 +1,7 @@
 import type { Range, StationKind, Text } from "#line";
 import type { Decision, Estimate } from "#optimizer";
 import type { RuleId } from "#quality";
+import type { ComputeState } from "./computeView.ts";
 import type { DeskView } from "./desk.ts";
 import type { Investigation } from "./investigation.ts";
 import type { MapView } from "./mapView.ts";
@@ -63,6 +64,7 @@ export interface Kpis {
   /** Good parts of all that were finished in the window, 0…1; null when none was. */
   readonly yield: number | null;
   readonly goodPerHour: number;
+  /** Less what having accelerators costs. */
   readonly moneyPerHour: number;
   readonly wip: number;
   /** Mean over the parts finished in the window; null when none was. */
@@ -225,6 +227,7 @@ export interface Summary {
   readonly twin: TwinMatch | null;
   /** Who may be behind the newest signals; newest first. */
   readonly investigations: readonly Investigation[];
+  readonly compute: ComputeState;
   readonly followed: PartStory | null;
   /** What goes through the loop; all 0 in a session without a dashboard. */
   readonly traffic: TrafficView;
