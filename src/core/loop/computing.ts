@@ -19,10 +19,12 @@ export interface Computing {
   at: number;
   /** What having the accelerators has cost since the start of the run, in money. */
   spent: number;
+  /** Of that, what is not booked yet. */
+  bill: number;
 }
 
 export function noComputing(): Computing {
-  return { setting: null, inspection: emptyQueue(), maps: emptyQueue(), whatIf: noAllowance(), designSearch: noAllowance(), since: 0, at: 0, spent: 0 };
+  return { setting: null, inspection: emptyQueue(), maps: emptyQueue(), whatIf: noAllowance(), designSearch: noAllowance(), since: 0, at: 0, spent: 0, bill: 0 };
 }
 
 /** From now on a run has these accelerators; null is enough for all. What was counted is counted anew. Throws on a setting that makes no sense, and changes nothing then. */
@@ -84,8 +86,17 @@ export function runsMade(computing: Computing, made: { readonly whatIf: number; 
 function passTime(computing: Computing, now: number): number {
   const seconds = now - computing.at;
   computing.at = now;
-  computing.spent += ((computing.setting?.moneyPerHour ?? 0) * seconds) / 3600;
+  const cost = ((computing.setting?.moneyPerHour ?? 0) * seconds) / 3600;
+  computing.spent += cost;
+  computing.bill += cost;
   return seconds;
+}
+
+/** What is to be booked for the accelerators since the last call, in money. */
+export function takeBill(computing: Computing): number {
+  const { bill } = computing;
+  computing.bill = 0;
+  return bill;
 }
 
 /** In 10¹² operations a second; without a setting there is no limit. */

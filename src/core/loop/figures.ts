@@ -1,4 +1,5 @@
-import { type Plant, Count, moneyOf } from "#plant";
+import { type Accounts, accountsBy } from "#line";
+import { type Plant, Count, accountsOf, moneyOf } from "#plant";
 import type { Kpis } from "./summary.ts";
 
 /** Counters of a plant at one time, as plain numbers. Seconds and money. */
@@ -8,6 +9,7 @@ export interface Counters {
   readonly scrapped: number;
   readonly reworked: number;
   readonly money: number;
+  readonly accounts: Accounts;
   readonly cycleSeconds: number;
 }
 
@@ -22,37 +24,37 @@ export interface Figures {
 export const windowSeconds = 1800;
 const everySeconds = 60;
 
-/** `spent`: money that its accelerators have cost so far. */
-export function countersOf(plant: Plant, spent = 0): Counters {
+export function countersOf(plant: Plant): Counters {
   const { count } = plant.state;
   return {
     at: (count[Count.now] ?? 0) / 1e6,
     good: count[Count.good] ?? 0,
     scrapped: count[Count.scrapped] ?? 0,
     reworked: count[Count.reworked] ?? 0,
-    money: moneyOf(plant) - spent,
+    money: moneyOf(plant),
+    accounts: accountsOf(plant),
     cycleSeconds: (count[Count.cycleTime] ?? 0) / 1e6,
   };
 }
 
 /** Figures that begin now. */
-export function startFigures(plant: Plant, spent = 0): Figures {
-  const start = countersOf(plant, spent);
+export function startFigures(plant: Plant): Figures {
+  const start = countersOf(plant);
   return { start, window: [start] };
 }
 
 /** Takes a reading once a minute and forgets what is older than the window. */
-export function updateFigures(figures: Figures, plant: Plant, spent = 0): void {
+export function updateFigures(figures: Figures, plant: Plant): void {
   const newest = figures.window.at(-1);
   const now = (plant.state.count[Count.now] ?? 0) / 1e6;
   if (newest !== undefined && now - newest.at < everySeconds) return;
-  figures.window.push(countersOf(plant, spent));
+  figures.window.push(countersOf(plant));
   while ((figures.window[1]?.at ?? now) <= now - windowSeconds) figures.window.shift();
 }
 
 /** The figures as they are shown. */
-export function kpis(figures: Figures, plant: Plant, spent = 0): Kpis {
-  const now = countersOf(plant, spent);
+export function kpis(figures: Figures, plant: Plant): Kpis {
+  const now = countersOf(plant);
   const from = figures.window[0] ?? figures.start;
   const hours = Math.max(1 / 3600, (now.at - from.at) / 3600);
   const good = now.good - from.good;
@@ -62,6 +64,7 @@ export function kpis(figures: Figures, plant: Plant, spent = 0): Kpis {
     yield: finished === 0 ? null : good / finished,
     goodPerHour: good / hours,
     moneyPerHour: (now.money - from.money) / hours,
+    accountsPerHour: accountsBy((term) => (now.accounts[term] - from.accounts[term]) / hours),
     wip: plant.state.count[Count.wip] ?? 0,
     cycleSeconds: finished === 0 ? null : (now.cycleSeconds - from.cycleSeconds) / finished,
     totals: {

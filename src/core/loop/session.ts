@@ -1,11 +1,11 @@
 import { microseconds, secondsOf } from "#kernel";
 import type { Command, CompiledLine, TimedCommand } from "#line";
-import { type Plant, advance, createPlant, forkPlant, order, plantSeconds } from "#plant";
+import { type Plant, advance, book, createPlant, forkPlant, order, plantSeconds } from "#plant";
 import { type ComputeSetting, checkedSetting } from "#compute";
 import type { Suspicion } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
 import { createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
-import { admit, setComputing } from "./computing.ts";
+import { admit, setComputing, takeBill } from "./computing.ts";
 import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
@@ -151,7 +151,7 @@ function compareFromNow(session: Session): void {
   session.shadowSensing = attachSensing(session.shadow, sensing.waiting());
   data.pale = {};
   data.comparedSinceSeconds = plantSeconds(plant);
-  data.plantFigures = startFigures(plant, session.brain.own.computing.spent);
+  data.plantFigures = startFigures(plant);
   data.shadowFigures = startFigures(plant);
   data.history = startHistory();
 }
@@ -230,6 +230,7 @@ function tick(session: Session, now: number): void {
   const { plant, data, brain } = session;
   carryOutEvents(session, now);
   const observations = admit(brain.own.computing, session.line, { observations: session.sensing.take(), now });
+  book(plant, "compute", -takeBill(brain.own.computing));
   follow(data.follower, session, observations);
   observe(brain, observations, { isInvestigated: data.settings.forecasts });
   if (session.desk !== null) fileAtDesk(session.desk, observations, now);
@@ -242,9 +243,9 @@ function tick(session: Session, now: number): void {
   const told = takeHappenings(brain);
   for (const happening of told) happen(data.happenings, happening);
   if (data.settings.forecasts) countTick(session, { observations, before, now, signals: told.filter(({ kind }) => kind === "signal").length });
-  updateFigures(data.plantFigures, plant, brain.own.computing.spent);
+  updateFigures(data.plantFigures, plant);
   updateFigures(data.shadowFigures, session.shadow);
-  updateHistory(data.history, now, () => ({ plant: kpis(data.plantFigures, plant, brain.own.computing.spent), shadow: kpis(data.shadowFigures, session.shadow) }));
+  updateHistory(data.history, now, () => ({ plant: kpis(data.plantFigures, plant), shadow: kpis(data.shadowFigures, session.shadow) }));
 }
 
 /** What went through the loop at this look. */

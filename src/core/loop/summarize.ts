@@ -20,7 +20,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     timeSeconds: plantSeconds(plant),
     comparedSinceSeconds: data.comparedSinceSeconds,
     loop: data.loop,
-    plant: kpis(data.plantFigures, plant, brain.own.computing.spent),
+    plant: kpis(data.plantFigures, plant),
     shadow: kpis(data.shadowFigures, shadow),
     stations: session.line.stations.map((_, index) => stationSummary(session, index)),
     charts: chartViews(brain).map((chart) => ({ ...chart, shadow: paleLine(data.pale, chart) })),

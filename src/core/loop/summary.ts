@@ -1,4 +1,4 @@
-import type { Range, StationKind, Text } from "#line";
+import type { Accounts, Range, StationKind, Text } from "#line";
 import type { Decision, Estimate } from "#optimizer";
 import type { RuleId } from "#quality";
 import type { ComputeState } from "./computeView.ts";
@@ -66,6 +66,8 @@ export interface Kpis {
   readonly goodPerHour: number;
   /** Less what having accelerators costs. */
   readonly moneyPerHour: number;
+  /** The same by what it is earned with and spent on. */
+  readonly accountsPerHour: Accounts;
   readonly wip: number;
   /** Mean over the parts finished in the window; null when none was. */
   readonly cycleSeconds: number | null;

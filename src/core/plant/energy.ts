@@ -22,8 +22,11 @@ export function stationEnergy(line: CompiledLine, machineSeconds: readonly numbe
 
 /** Money that a plant has made since its start, what it has paid for energy taken off. */
 export function moneyOf(plant: Plant): number {
-  const earned = plant.state.count[Count.money] ?? 0;
+  return (plant.state.count[Count.money] ?? 0) - energyCost(plant);
+}
+
+/** Money that it has paid for energy. */
+export function energyCost(plant: Plant): number {
   const price = plant.line.spec.product?.energyPrice ?? 0;
-  if (price === 0) return earned;
-  return earned - price * stationEnergy(plant.line, machineSecondsOf(plant)).reduce((sum, energy) => sum + energy, 0);
+  return price === 0 ? 0 : price * stationEnergy(plant.line, machineSecondsOf(plant)).reduce((sum, energy) => sum + energy, 0);
 }

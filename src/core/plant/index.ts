@@ -1,4 +1,5 @@
 /** The emulated factory: flow of parts, failures, process physics. It tells of itself to sensing alone and takes commands. */
+export { accountsOf, book } from "./accounts.ts";
 export { assumePartsSinceMaintenance, assumeTool } from "./assume.ts";
 export { vehicleStateCount } from "./handlingArrays.ts";
 export { Chance } from "./maps/chance.ts";

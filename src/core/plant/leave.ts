@@ -1,3 +1,4 @@
+import { book } from "./accounts.ts";
 import { failedCharacteristics } from "./inspection.ts";
 import { removePart } from "./part.ts";
 import { fillPartScope } from "./physics.ts";
@@ -16,7 +17,7 @@ export function leave(plant: Plant, slot: number): void {
   const cycle = now - (parts.born[slot] ?? 0);
   count[counted] = (count[counted] ?? 0) + 1;
   const product = line.spec.product;
-  if (product !== undefined) count[Count.money] = (count[Count.money] ?? 0) + (good ? line.price(plant.scope) : -(product.scrapCost ?? 0)) - (product.materialCost ?? 0);
+  if (product !== undefined) book(plant, good ? "output" : "scrap", (good ? line.price(plant.scope) : -(product.scrapCost ?? 0)) - (product.materialCost ?? 0));
   count[Count.cycleTime] = (count[Count.cycleTime] ?? 0) + cycle;
   count[Count.waitingTime] = (count[Count.waitingTime] ?? 0) + (parts.waited[slot] ?? 0);
   if (plant.layout.hasLots) countLot(plant, slot, good);

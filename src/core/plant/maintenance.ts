@@ -1,4 +1,5 @@
 import { microseconds } from "#kernel";
+import { book } from "./accounts.ts";
 import { release, requestOf } from "./crew.ts";
 import { beginAhead } from "./ahead.ts";
 import { failNow, hasFailureWaiting } from "./down.ts";
@@ -68,7 +69,7 @@ function beginMaintenance(plant: Plant, machine: number): void {
   machines.maintenances[machine] = nth + 1;
   machines.maintenanceDue[machine] = 0;
   count[Count.maintenances] = (count[Count.maintenances] ?? 0) + 1;
-  count[Count.money] = (count[Count.money] ?? 0) - (plant.line.stations[stationOf(plant, machine)]?.maintenance?.cost ?? 0);
+  book(plant, "maintenance", -(plant.line.stations[stationOf(plant, machine)]?.maintenance?.cost ?? 0));
   changeState(plant, machine, Machine.maintenance);
   beginService(plant, machine, { plan: 0, time: microseconds(chance.variate(nth)) });
   tell(plant, machine, "maintenance-started");

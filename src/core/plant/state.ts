@@ -1,5 +1,5 @@
 import type { TypedArray } from "#kernel";
-import type { CompiledLine } from "#line";
+import { type CompiledLine, moneyTerms } from "#line";
 import { type HandlingArrays, emptyHandling, handlesMaterial } from "./handlingArrays.ts";
 import { type MachineArrays, type PartArrays, type ProductArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
 import { type PhysicsArrays, type SensingArrays, emptyPhysics, emptySensing, sensorWidth } from "./physicsArrays.ts";
@@ -38,8 +38,10 @@ export const workDone = -1;
 export const Count = {
   now: 0, events: 1, arrived: 2, turnedAway: 3, entered: 4, good: 5, scrapped: 6, reworked: 7, cycleTime: 8, waitingTime: 9, wip: 10, wipTime: 11, wipSince: 12,
   money: 13, maintenances: 14, failures: 15, freeSlot: 16, late: 17, consumed: 18, stopped: 19,
+  /** Of the first term of `moneyTerms`; the others follow. */
+  accounts: 20,
 } as const;
-const counts = 20;
+const counts = Count.accounts + moneyTerms.length;
 
 export interface PlantState {
   readonly machines: MachineArrays;

@@ -1,5 +1,5 @@
 import { type Interval, Stream, hashName, meanInterval, normalQuantile, ratioInterval } from "#kernel";
-import type { Command, CompiledLine } from "#line";
+import { type Accounts, type Command, type CompiledLine, accountsBy } from "#line";
 import { type Plant, type Tally, advance, assumePartsSinceMaintenance, assumeTool, createPlant, order, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
 import { fillSeconds } from "./pace.ts";
@@ -35,6 +35,8 @@ export interface ForecastSample {
   readonly yield: number | null;
   readonly goodPerHour: number;
   readonly moneyPerHour: number;
+  /** The same by what it is earned with and spent on. */
+  readonly accountsPerHour: Accounts;
 }
 
 /** Means with 95 % intervals, and the replications that they are over. */
@@ -105,7 +107,10 @@ function sampleOf(before: Tally, after: Tally): ForecastSample {
   const hours = (after.seconds - before.seconds) / 3600;
   const good = after.good - before.good;
   const finished = good + after.scrapped - before.scrapped;
-  return { finished, good, yield: finished === 0 ? null : good / finished, goodPerHour: good / hours, moneyPerHour: (after.money - before.money) / hours };
+  return {
+    finished, good, yield: finished === 0 ? null : good / finished, goodPerHour: good / hours, moneyPerHour: (after.money - before.money) / hours,
+    accountsPerHour: accountsBy((term) => (after.accounts[term] - before.accounts[term]) / hours),
+  };
 }
 
 /** A seed of the twin's own: never the plant's, so that a forecast cannot know the plant's luck. */

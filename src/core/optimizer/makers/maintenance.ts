@@ -3,8 +3,9 @@ import type { Observation, Reading } from "#sensing";
 import { type Twin, invertSensor, levelAt, levelVarianceAt, partsSinceMaintenance, trackOf } from "#twin";
 import type { Alternative, Decision, Estimate } from "../decision.ts";
 import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
-import { type WornMachine, costOfMaintaining, costOfWaiting } from "../maintenance/cost.ts";
+import { type WornMachine, costOfMaintaining, costOfWaiting, partsUntilPlanned } from "../maintenance/cost.ts";
 import { type OpenDecision, closeDecision, collectOutcome, openDecision } from "../outcome.ts";
+import { perHour } from "../worth.ts";
 
 /** What is known of one machine's wear beside the twin's estimate of it. Plain data. */
 export interface WearState {
@@ -137,10 +138,18 @@ function consider(of: WatchedMachine, now: number): Choice | null {
     considered,
     chosen: chosen.id,
     expected: chosen.expected,
-    gain: null,
+    gain: gainOf(of, worn, { chosen, considered }),
     came: null,
     change: null,
   };
+}
+
+/** What the chosen saves over waiting, in money an hour until the planned maintenance. */
+function gainOf({ twin, wear }: WatchedMachine, worn: WornMachine, { chosen, considered }: { readonly chosen: Alternative; readonly considered: readonly Alternative[] }): Estimate {
+  const wait = considered.find(({ command }) => command === null)?.cost;
+  if (chosen.command === null || wait === undefined) return exact(0);
+  const saved = { mean: wait.mean - (chosen.cost?.mean ?? 0), halfWidth: wait.halfWidth };
+  return perHour(twin, saved, { station: wear.station, parts: partsUntilPlanned(twin, worn) });
 }
 
 function weighMaintenance({ twin, wear, machine }: WatchedMachine, worn: WornMachine, seen: { readonly level: number; readonly sd: number }): { chosen: Alternative; considered: readonly Alternative[] } {

@@ -38,11 +38,11 @@ export const maker: DecisionMaker<RunToRunState> = {
     if (command.type === "set-point") overtakeMovesOf(context, command, at);
   },
   decide: (context, now) => {
-    const { twin, state } = context;
+    const { twin, state, policy } = context;
     const looks = twin.line.controls.flatMap((_, index) =>
       (state.controls[index] ?? []).flatMap(({ isUpdated }, machine) => (isUpdated ? (machineOf(context, index, machine) ?? []) : [])),
     );
-    return looks.map((of) => considerMove(of, now)).filter((choice) => choice !== null);
+    return looks.map((of) => considerMove(of, policy, now)).filter((choice) => choice !== null);
   },
   follow: (context, decision) => {
     const { twin, settled } = context;

@@ -2,7 +2,10 @@ import { aimOf } from "#quality";
 import { type Conditions, knownDesign, noiseOf, nominalValue, presentConditions } from "#twin";
 import { type ControlledMachine, freshenTool } from "./controlledMachine.ts";
 import { type Correction, type Deviation, type Lever, weighCorrection } from "./correction.ts";
+import type { Estimate } from "../decision.ts";
 import type { Choice } from "../decisionMaker.ts";
+import type { Policy } from "../policy.ts";
+import { worthOfShift } from "../worth.ts";
 
 /** Without a signal a deviation is acted on when it is this many standard errors: an EWMA chart so wide rings once in some 3,000 points. */
 const deadBand = 3.5;
@@ -11,7 +14,7 @@ const deadBand = 3.5;
 const fewest = 4;
 
 /** Looks at one machine and decides, if there is a reason to: a chart's signal, or a deviation beyond the dead band. */
-export function considerMove(of: ControlledMachine, now: number): Choice | null {
+export function considerMove(of: ControlledMachine, policy: Policy, now: number): Choice | null {
   const { twin, control, machine, own } = of;
   own.isUpdated = false;
   const isFresh = own.fresh >= (own.isLimited ? 1 : fewest);
@@ -33,10 +36,17 @@ export function considerMove(of: ControlledMachine, now: number): Choice | null 
   own.isLimited = correction.isLimited;
   own.fresh = 0;
   own.decided = now;
-  return choiceOf(of, now, { lever, seen, correction });
+  const gain = gainOf(of, policy, { now, seen, correction });
+  return { ...choiceOf(of, now, { lever, seen, correction }), gain };
 }
 
-function choiceOf({ twin, control, own }: ControlledMachine, now: number, weighed: { readonly lever: Lever; readonly seen: Deviation; readonly correction: Correction }): Choice {
+/** What the chosen brings over leaving the set point, in money an hour. */
+function gainOf({ twin, control, machine }: ControlledMachine, policy: Policy, { now, seen, correction }: { readonly now: number; readonly seen: Deviation; readonly correction: Correction }): Estimate {
+  const left = correction.alternatives[0]?.expected.mean ?? seen.aim + seen.deviation;
+  return worthOfShift(twin, policy, { station: control.station, machine, characteristic: control.characteristic, now, left, moved: correction.chosen.expected.mean, sd: seen.standardError });
+}
+
+function choiceOf({ twin, control, own }: ControlledMachine, now: number, weighed: { readonly lever: Lever; readonly seen: Deviation; readonly correction: Correction }): Omit<Choice, "gain"> {
   const { lever, seen, correction } = weighed;
   const of = twin.line.characteristics[control.characteristic];
   const unit = twin.line.stations[control.station]?.recipe[control.setPoint]?.unit ?? "";
@@ -51,7 +61,6 @@ function choiceOf({ twin, control, own }: ControlledMachine, now: number, weighe
     considered: correction.alternatives,
     chosen: correction.chosen.id,
     expected: correction.chosen.expected,
-    gain: null,
     came: null,
     change: correction.chosen.command === null ? null : { name: lever.setPoint, from: lever.present, to: correction.to, unit },
   };

@@ -1,0 +1,16 @@
+import { type Accounts, type MoneyTerm, accountsBy, moneyTerms } from "#line";
+import { energyCost } from "./energy.ts";
+import type { Plant } from "./plant.ts";
+import { Count } from "./state.ts";
+
+/** Books money that is earned (above 0) or spent (below). Energy is never booked: it follows from the machines' times. */
+export function book({ state: { count } }: Plant, term: Exclude<MoneyTerm, "energy">, money: number): void {
+  const account = Count.accounts + moneyTerms.indexOf(term);
+  count[Count.money] = (count[Count.money] ?? 0) + money;
+  count[account] = (count[account] ?? 0) + money;
+}
+
+/** The money of a plant since its start, by what it was earned with and spent on. */
+export function accountsOf(plant: Plant): Accounts {
+  return accountsBy((term) => (term === "energy" ? 0 - energyCost(plant) : (plant.state.count[Count.accounts + moneyTerms.indexOf(term)] ?? 0)));
+}
