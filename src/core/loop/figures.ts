@@ -1,4 +1,4 @@
-import { type Accounts, byTerm } from "#line";
+import { type Accounts, accountsBy } from "#line";
 import { type Plant, Count, accountsOf, moneyOf } from "#plant";
 import type { Kpis } from "./summary.ts";
 
@@ -64,7 +64,7 @@ export function kpis(figures: Figures, plant: Plant): Kpis {
     yield: finished === 0 ? null : good / finished,
     goodPerHour: good / hours,
     moneyPerHour: (now.money - from.money) / hours,
-    accountsPerHour: byTerm((term) => (now.accounts[term] - from.accounts[term]) / hours),
+    accountsPerHour: accountsBy((term) => (now.accounts[term] - from.accounts[term]) / hours),
     wip: plant.state.count[Count.wip] ?? 0,
     cycleSeconds: finished === 0 ? null : (now.cycleSeconds - from.cycleSeconds) / finished,
     totals: {

@@ -1,5 +1,5 @@
 import { checkBatches, hashName, meanInterval, ratioInterval } from "#kernel";
-import { type CompiledLine, type MoneyTerm, byTerm } from "#line";
+import { type CompiledLine, type MoneyTerm, accountsBy } from "#line";
 import type { Scores } from "#optimizer";
 import { type Plant, type Tally, advance, createPlant, tally } from "#plant";
 import { type DecisionFigures, decisionFigures } from "./decisionFigures.ts";
@@ -180,7 +180,7 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     waitingTime: perPart("s", ({ waitingSeconds }) => waitingSeconds),
     wip: rate("parts", ({ wipSeconds }) => wipSeconds),
     ...(line.characteristics.length === 0 ? {} : { yield: perPart("1", ({ good }) => good), goodOutput: rate("1/h", ({ good }) => 3600 * good) }),
-    ...(line.spec.product === undefined ? {} : { moneyPerHour: money((at) => at.money), accounts: byTerm((term) => money((at) => at.accounts[term])) }),
+    ...(line.spec.product === undefined ? {} : { moneyPerHour: money((at) => at.money), accounts: accountsBy((term) => money((at) => at.accounts[term])) }),
     ...(options.replications === 1 && slices.length > 1 ? { batches: batchReport(slices) } : {}),
     ...(line.spec.releases === undefined ? {} : { releases: releaseFigures(slices) }),
     ...(line.endsRemembered === 0 ? {} : { lateStarts: rate("1/s", ({ late }) => late) }),

@@ -1,4 +1,5 @@
 import type { Command } from "#line";
+import type { Inverse } from "./inverse.ts";
 import type { Breach } from "./rails.ts";
 
 /** An amount with its 95 % interval's half-width; 0 where it is exact, null where one sample is all there is. */
@@ -26,6 +27,17 @@ interface Outcome {
   readonly isWhole: boolean;
 }
 
+/** How surely the best of the alternatives was found by ranking and selection. */
+export interface SelectedBy {
+  /** Probability that the best is found where it is better than each other by the indifference zone at least; null where the futures were not enough to say. */
+  readonly probability: number | null;
+  /** The least difference that matters, in the unit of the decision. */
+  readonly indifference: number;
+  /** Futures of each alternative that was left at the end, and of all together. */
+  readonly replications: number;
+  readonly runs: number;
+}
+
 /** A choice with its reasons, as its decision maker gives it, and later with what came of it. */
 export interface Choice {
   readonly kind: DecisionKind;
@@ -44,6 +56,8 @@ export interface Choice {
   readonly expected: Estimate;
   /** What the chosen is expected to bring over leaving all as it is, in money an hour; null where it was not weighed in money. */
   readonly gain: Estimate | null;
+  /** Where the best was selected by simulated futures: how surely. */
+  readonly selection?: SelectedBy;
   /** What came, once it could be seen. */
   readonly came: (Estimate & Outcome) | null;
   /** For a moved set point: its name and values before and after. */
@@ -80,6 +94,8 @@ export interface Decision extends Choice {
   readonly realised: Estimate | null;
   /** Null before it is known what came. */
   readonly verdict: Verdict | null;
+  /** What takes its command back, as it was when that was carried out; null for one that was not. */
+  readonly inverse: Inverse | null;
   /** The earlier decision that this one takes back because it has disappointed; null for any other. */
   readonly undoes: number | null;
 }

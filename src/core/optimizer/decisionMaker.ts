@@ -5,6 +5,8 @@ import type { Twin } from "#twin";
 import type { Choice, Decision, Estimate } from "./decision.ts";
 import type { Policy } from "./policy.ts";
 
+export type { Choice } from "./decision.ts";
+
 /** What a decision maker sees: the twin, what its owner wants, and its own state, which is plain data. */
 export interface Context<State> {
   readonly twin: Twin;

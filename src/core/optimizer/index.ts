@@ -1,6 +1,7 @@
 /** The optimizer: decisions that explain themselves. Each decision maker is a file in `makers/`. */
 export { type Alternative, type Choice, type Decision, type DecisionKind, type Estimate, type Standing, type Status, commandOf } from "./decision.ts";
 export type { RunBudget } from "./decisionMaker.ts";
+export { flowStateOf } from "./flow/state.ts";
 export type { Irreversible } from "./inverse.ts";
 export { admit, approve, decline, settle, undo, undoOf } from "./lifeCycle.ts";
 export { makers } from "./makers.ts";

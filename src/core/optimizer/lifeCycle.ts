@@ -1,6 +1,6 @@
 import type { Command } from "#line";
 import { type Choice, type Decision, type Standing, type Status, commandOf } from "./decision.ts";
-import { type Inverse, type Irreversible, inverseOf } from "./inverse.ts";
+import { type Inverse, type Irreversible, inverseOf, isInForce } from "./inverse.ts";
 import { makerOf } from "./makers.ts";
 import { modeOf } from "./policy.ts";
 import { breachOf, moveOf, newest } from "./rails.ts";
@@ -18,11 +18,13 @@ const keptDecisions = 200;
 export function admit(optimizer: Optimizer, choice: Choice, now: number, undoes: number | null = null): Decision {
   const { state } = optimizer;
   state.decisionCount += 1;
-  const made: Decision = { id: state.decisionCount, ...choice, realised: null, verdict: null, undoes, standing: standingOf(optimizer, choice, now) };
+  const standing = standingOf(optimizer, choice, now);
+  const command = standing.status === "done" ? commandOf(choice) : null;
+  const inverse = command === null ? null : inverseOf(optimizer.twin, command);
+  const made: Decision = { id: state.decisionCount, ...choice, realised: null, verdict: null, undoes, inverse, standing };
   state.decisions.push(made);
   if (state.decisions.length > keptDecisions) state.decisions = thinned(state.decisions);
-  const command = commandOf(made);
-  if (made.standing.status === "done" && command !== null) noteMove(optimizer, command, now);
+  if (command !== null) noteMove(optimizer, command, now);
   enter(optimizer, made);
   return made;
 }
@@ -42,6 +44,7 @@ export function approve(optimizer: Optimizer, id: number, { now, carryOut }: Ans
   const breach = breachOf(optimizer.twin, command, given(optimizer, now));
   if (breach !== null) return become(optimizer, decision, { ...at("stopped", now, "person"), breach });
   const { moves } = optimizer.state;
+  const inverse = inverseOf(optimizer.twin, command);
   noteMove(optimizer, command, now);
   try {
     carryOut(command);
@@ -49,7 +52,7 @@ export function approve(optimizer: Optimizer, id: number, { now, carryOut }: Ans
     optimizer.state.moves = moves;
     throw error;
   }
-  return become(optimizer, decision, at("done", now, "person"));
+  return become(optimizer, { ...decision, inverse }, at("done", now, "person"));
 }
 
 /** A person's no to a decision that waits. Throws on one that does not wait. */
@@ -77,7 +80,10 @@ const reasons: Readonly<Record<Irreversible, string>> = {
 /** The command that would take a decision back, or why there is none; null for one that was not carried out. */
 export function undoOf({ twin }: Optimizer, decision: Decision, revision: string): Inverse | null {
   const command = commandOf(decision);
-  return decision.standing.status !== "done" || command === null ? null : inverseOf(twin, { command, at: decision.standing.since, revision });
+  const { inverse, standing } = decision;
+  if (standing.status !== "done" || command === null || inverse === null || "why" in inverse) return standing.status === "done" ? inverse : null;
+  if (!isInForce(twin, command)) return { why: "overtaken" };
+  return inverse.command.type === "release-revision" ? { command: { ...inverse.command, revision } } : inverse;
 }
 
 /** What has come of earlier decisions since the last call is put on record and counted; what has waited long enough for an answer expires. */

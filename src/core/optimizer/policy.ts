@@ -34,7 +34,7 @@ export interface Policy {
 export function standardPolicy(): Policy {
   return {
     modes: {},
-    weights: { output: 1, scrap: 1, rework: 1, energy: 1, maintenance: 1, inspection: 1, compute: 1 },
+    weights: { output: 1, scrap: 1, rework: 1, energy: 1, maintenance: 1, inspection: 1, escapes: 1, holding: 1, compute: 1 },
     rails: { setPointShare: 1, moveSharePerHour: null, maintenancesPerHour: null, leastYield: null },
     proposalSeconds: 900,
   };

@@ -9,7 +9,7 @@ function decision(came: number, gain: Estimate, realised: Estimate): Decision {
   const expected = exactly(10, 1);
   return {
     id: 1, kind: "k", at: 0, station: "s", machine: 0, about: "size", unit: "µm", seen: { ...expected, observations: 4 },
-    considered: [{ id: "do", expected, command: { type: "maintain", station: "s", machine: 0 } }], chosen: "do", expected, gain, change: null, undoes: null,
+    considered: [{ id: "do", expected, command: { type: "maintain", station: "s", machine: 0 } }], chosen: "do", expected, gain, change: null, inverse: null, undoes: null,
     came: { mean: came, halfWidth: 0.5, at: 100, observations: 8, isWhole: true }, realised, verdict: Math.abs(came - 10) <= 1 ? "asExpected" : "otherwise", standing: { status: "done", since: 0, until: null, by: "optimizer", breach: null },
   };
 }

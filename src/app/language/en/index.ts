@@ -6,6 +6,7 @@ import { panels } from "./panels.ts";
 import { prediction } from "./prediction.ts";
 import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
+import { stack } from "./stack.ts";
 import { story } from "./story.ts";
 
-export const english = { page, story, panels, quality, capability, prediction, sensors, history, maps };
+export const english = { page, story, panels, quality, capability, prediction, sensors, history, maps, stack };

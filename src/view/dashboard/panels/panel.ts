@@ -4,7 +4,7 @@ import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
 import type { Extent, MapReadings, Replications } from "#store";
 
-export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part";
+export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part" | "stack";
 
 /** What every panel gets: the state to show, and what the user may do. Machines count from 0 within their station. */
 export interface PanelProps {
@@ -14,6 +14,8 @@ export interface PanelProps {
   readonly selectedMachine: number | null;
   /** Serial of the part that is followed. */
   readonly followed: number | null;
+  /** Turns to another panel. */
+  readonly onShowPanel: (panel: PanelId) => void;
   readonly onSelectStation: (id: string | null) => void;
   readonly onSelectMachine: (machine: number) => void;
   readonly onFollow: (serial: number | null) => void;

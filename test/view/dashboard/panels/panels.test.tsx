@@ -175,7 +175,7 @@ test("who is ahead is said in points, and that nobody is, too", () => {
 const correction: Decision = {
   id: 1, kind: "run-to-run", at: 100, station: "bond", machine: 2, about: "bumpOffset", unit: "µm", seen: { mean: 1.2, halfWidth: 0.1, observations: 8 },
   considered: [{ id: "hold", expected: { mean: 1.2, halfWidth: 0.1 }, command: null }], chosen: "hold", expected: { mean: 1.2, halfWidth: 0.1 }, gain: null, came: null,
-  standing: { status: "done", since: 100, until: null, by: "optimizer", breach: null }, realised: null, verdict: null, undoes: null,
+  standing: { status: "done", since: 100, until: null, by: "optimizer", breach: null }, realised: null, verdict: null, inverse: null, undoes: null,
   change: { name: "alignTrim", from: 0.12, to: -0.31, unit: "µm" },
 };
 
@@ -216,7 +216,7 @@ function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typ
     language,
     <Panel
       line={line} summary={over.summary ?? summary} selectedStation={over.selectedStation ?? "bond"} selectedMachine={null} followed={followed}
-      onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing}
+      onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing}
       replications={over.replications ?? { is: "none", extent: { pairs: 20, hours: 24 } }} onReplicate={nothing} onForgetReplications={nothing}
       mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
     />,

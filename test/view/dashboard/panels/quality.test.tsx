@@ -123,7 +123,7 @@ function show(id: QualityViewId, over: Summary, language: "en" | "ko"): string {
     language,
     <View
       line={line} summary={over} selectedStation="bond" selectedMachine={null} followed={null}
-      onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
+      onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
       replications={{ is: "none", extent: { pairs: 20, hours: 24 } }} onReplicate={nothing} onForgetReplications={nothing} onShow={nothing}
     />,
   );
