@@ -13,8 +13,8 @@ interface Screen {
   readonly phase: "screen";
   readonly at: number;
   readonly present: readonly number[];
-  readonly presentShare: number;
-  best: { readonly at: readonly number[]; readonly share: number };
+  /** The best point so far, and how much more it promises than the present one did at the same look. */
+  best: { readonly at: readonly number[]; readonly promise: number };
   tried: number;
 }
 
@@ -49,8 +49,8 @@ export interface Finding {
   readonly search: Search | null;
 }
 
-/** So much more of the parts in specification must the model promise, or no forecast is made. */
-const leastPromise = 0.002;
+/** So much more of the parts in specification must the model promise, or no forecast is made: the proof that follows could not tell less from luck. */
+const leastPromise = 0.005;
 
 const screened = 16;
 const trialsEach = 6;
@@ -74,8 +74,7 @@ export function beginPlan(twin: Twin, free: readonly FreeSetPoint[], now: number
   if (line.spec.product === undefined || free.length === 0 || (line.stations.length * seconds) / linePace(line) > mostWork) return null;
   const { setPoints } = presentConditions(twin, { station: -1, machine: -1, now });
   const present = free.map((one) => coordinateOf(one, setPoints[one.station]?.[one.index] ?? one.lowest));
-  const share = shareAt(twin, free, { at: present, now });
-  return { phase: "screen", at: now, present, presentShare: share, best: { at: present, share }, tried: 0 };
+  return { phase: "screen", at: now, present, best: { at: present, promise: 0 }, tried: 0 };
 }
 
 /** Makes one step of a plan, at most one forecast; `isAllowed` says whether a forecast may be made now. What it came to, the plan as it goes on, or null for one that gave no numbers. */
@@ -86,17 +85,17 @@ export function stepPlan(twin: Twin, free: readonly FreeSetPoint[], { plan, isAl
 }
 
 function screen(twin: Twin, free: readonly FreeSetPoint[], plan: Screen): Plan | Finding | null {
-  const { present, presentShare } = plan;
+  const { present } = plan;
   const luck = new Stream(luckOfTrials, "recipe/screen");
   const at = haltonPoint(plan.tried, free.map((_, dimension) => luck.uniform(dimension)));
-  const share = shareAt(twin, free, { at, now: plan.at });
-  if (share > plan.best.share) plan.best = { at, share };
+  // The twin learns from look to look: each point is held against the present recipe as the twin knows the plant now.
+  const share = shareAt(twin, free, { at: present, now: plan.at });
+  const promise = shareAt(twin, free, { at, now: plan.at }) - share;
+  if (promise > plan.best.promise) plan.best = { at, promise };
   plan.tried += 1;
   if (plan.tried < screened * free.length) return plan;
-  if (!Number.isFinite(presentShare)) return null;
-  if (!(plan.best.share - presentShare > leastPromise)) {
-    return { present, goal: plan.best.at, gain: null, shares: { present: presentShare, goal: plan.best.share }, runs: 0, search: null };
-  }
+  if (!Number.isFinite(share)) return null;
+  if (plan.best.promise < leastPromise) return { present, goal: plan.best.at, gain: null, shares: { present: share, goal: share + plan.best.promise }, runs: 0, search: null };
   const search = startSearch({ seed: luckOfTrials + Math.round(plan.at), dimensions: free.length, constraints: 1, first: 2 * free.length + 3, isNoisy: true });
   return { phase: "trials", at: plan.at, present, assumption: assume(twin, plan.at), search, floor: null };
 }
