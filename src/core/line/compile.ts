@@ -45,6 +45,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
       gauge: compileGauge(characteristic.gauge),
       gaugeLeast: characteristic.gauge.least ?? Number.NEGATIVE_INFINITY,
       every: characteristic.gauge.every ?? 1,
+      escapeCost: characteristic.escapeCost ?? null,
     })),
     controls: (spec.controls ?? []).map((control) => compileControl(spec, control)),
     wears: (spec.wears ?? []).map((wear) => compileWear(spec, wear)),

@@ -78,12 +78,15 @@ export interface CompiledStation extends StationPeople {
   readonly takesAnyIdle: boolean;
   /** Whether any idle machine takes the first of the queue at once: no batches, setups, machines to come back to, or rules that change with time. */
   readonly isPlain: boolean;
+  /** The same, whatever its rules are. */
+  readonly takesAny: boolean;
   readonly recipe: readonly { readonly id: string; readonly setPoint: number; readonly range: Range; readonly maxStep: number; readonly unit: string }[];
   readonly tools: readonly CompiledTool[];
   readonly responses: readonly CompiledResponse[];
   readonly sensors: readonly CompiledSensor[];
   readonly maps: readonly CompiledMap[];
-  readonly rework: { readonly evaluate: Evaluate; readonly to: number; readonly limit: number } | null;
+  /** `reads`: the characteristics measured here that it is decided by. */
+  readonly rework: { readonly evaluate: Evaluate; readonly reads: readonly number[]; readonly to: number; readonly limit: number } | null;
   readonly maintenance: CompiledMaintenance | null;
   readonly changeover: Distribution | null;
   readonly grades: boolean;
@@ -146,7 +149,10 @@ export interface CompiledCharacteristic {
   readonly gauge: CompiledGauge;
   /** Infinite where its gauge has no least value. */
   readonly gaugeLeast: number;
+  /** Its gauge measures every n-th part, to begin with. */
   readonly every: number;
+  /** Null where the final test sees it. */
+  readonly escapeCost: number | null;
 }
 
 export interface CompiledControl {

@@ -40,6 +40,7 @@ import { pairingsAreUnique } from "./pairingsAreUnique.ts";
 import { peopleAreKnown } from "./peopleAreKnown.ts";
 import { preventiveHasPeriod } from "./preventiveHasPeriod.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
+import { renewalIsPossible } from "./renewalIsPossible.ts";
 import { releasesHaveTimes } from "./releasesHaveTimes.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
 import { samplingIsSaidOnce } from "./samplingIsSaidOnce.ts";
@@ -82,6 +83,7 @@ export const checks: readonly Check[] = [
   judgementJudges,
   staggerIsPlanned,
   uptimeIsPositive,
+  renewalIsPossible,
   arrivalsTakeTime,
   flowTakesTime,
   flowIsSaidOnce,

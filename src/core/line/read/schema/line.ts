@@ -27,6 +27,7 @@ const product = object<ProductSpec>("a product is an object with id and price", 
   scrapCost: anyNumber.optional(),
   reworkCost: notNegative.optional(),
   energyPrice: notNegative.optional(),
+  wipCost: notNegative.optional(),
 });
 
 const designParameter = object<DesignParameterSpec>("a design parameter is an object with unit, nominal and range", {
@@ -43,6 +44,7 @@ const characteristic = object<CharacteristicSpec>("a characteristic is an object
   target: anyNumber.optional(),
   measuredAt: name,
   gauge,
+  escapeCost: notNegative.optional(),
 });
 
 const wear = object<WearSpec>("a wear is an object with station, tool, sensor and limit", { station: name, tool: name, sensor: name, limit: anyNumber });
