@@ -30,7 +30,8 @@ export interface StudyResult {
   /** Of the best over the present way, pair by pair, in money an hour. */
   readonly gain: Interval;
   readonly energyPerHour: number;
-  readonly wip: number;
+  /** Of the present way: parts in the line. */
+  readonly present: { readonly wip: number };
   readonly isDecided: boolean;
   readonly indifference: number;
   readonly replications: number;
@@ -116,12 +117,12 @@ function resultOf(study: Study, { best, isDecided }: { readonly best: number; re
   const { futures, selection } = study;
   const of = (index: number): number[] => (futures[index] ?? []).map(({ moneyPerHour }) => moneyPerHour);
   const pairs = Math.min(of(best).length, of(0).length);
-  const meanOf = (value: (future: Future) => number): number => meanInterval((futures[best] ?? []).map(value)).mean;
+  const meanOf = (index: number, value: (future: Future) => number): number => meanInterval((futures[index] ?? []).map(value)).mean;
   return {
     best, isDecided,
     expected: futures.map((_, index) => meanInterval(of(index))),
     gain: pairedInterval(of(best).slice(0, pairs), of(0).slice(0, pairs)),
-    energyPerHour: meanOf(({ energyPerHour }) => energyPerHour), wip: meanOf(({ wip }) => wip),
+    energyPerHour: meanOf(best, ({ energyPerHour }) => energyPerHour), present: { wip: meanOf(0, ({ wip }) => wip) },
     indifference: selection?.rules.indifference ?? indifferenceOf(study),
     replications: selection?.replications ?? of(0).length,
     runs: futures.reduce((sum, { length }) => sum + length, 0),
