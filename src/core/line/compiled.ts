@@ -8,7 +8,8 @@ import type { CompiledConveyor, CompiledTransport } from "./compiledHandling.ts"
 import type { CompiledPhysics } from "./compiledPhysics.ts";
 import type { CompiledGauge, CompiledSensor } from "./compiledSensing.ts";
 import type { Evaluate } from "./formula/evaluate.ts";
-import type { CharacteristicSpec, ControlSpec, LineSpec, Range, StationSpec, WearSpec } from "./spec.ts";
+import type { ControlSpec, ControllerName } from "./controlSpec.ts";
+import type { CharacteristicSpec, LineSpec, Range, StationSpec, WearSpec } from "./spec.ts";
 
 /**
  * A line model as the plant runs it: names turned into indices, formulas into functions, durations into seconds.
@@ -160,6 +161,11 @@ export interface CompiledControl {
   readonly station: number;
   readonly setPoint: number;
   readonly tool: number;
+  readonly controller: ControllerName;
+  /** Of the newest measurement, in level and trend. */
+  readonly weights: { readonly level: number; readonly trend: number };
+  /** In standard errors. */
+  readonly deadBand: number;
 }
 
 export interface CompiledWear {

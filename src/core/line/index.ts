@@ -31,12 +31,13 @@ export type { CompiledGauge, CompiledPlan, CompiledSensor } from "./compiledSens
 export type {
   DailySpec, EnvironmentFaultSpec, EnvironmentSpec, FaultSpec, MaterialFaultSpec, MaterialPropertySpec, MaterialSpec, SensorFaultSpec, SetPointFaultSpec, ToolFaultSpec,
 } from "./physicsSpec.ts";
-export type { GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
+export type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {
-  ArrivalsSpec, CharacteristicSpec, ControlSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
+  ArrivalsSpec, CharacteristicSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
   LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SetPointSpec, StationKind, StationSpec, Text,
   ToolStateSpec, WearSpec,
 } from "./spec.ts";
+export type { ControlSpec, ControllerName } from "./controlSpec.ts";
 export { days, durationSeconds, durationUnits, hours, minutes, seconds } from "./units.ts";

@@ -1,3 +1,4 @@
+import type { ControlSpec } from "./controlSpec.ts";
 import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec } from "./flowSpec.ts";
 import type { ConveyorSpec, TransportSpec } from "./handlingSpec.ts";
 import type { DefectMapSpec } from "./mapSpec.ts";
@@ -201,15 +202,6 @@ export interface CharacteristicSpec {
    * characteristic: only a measurement finds the part. Left out, it does.
    */
   readonly escapeCost?: number;
-}
-
-/** A pairing that a run-to-run controller may act on. */
-export interface ControlSpec {
-  readonly characteristic: string;
-  readonly station: string;
-  readonly setPoint: string;
-  /** The tool state of that station that the pairing compensates. */
-  readonly against: string;
 }
 
 /** A wear that a sensor shows and only maintenance mends. */

@@ -5,6 +5,7 @@ import { type Choice, type Decision, type Estimate, type Optimizer, type Optimiz
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
 import { type Twin, type TwinState, assume, createTwin, knownDesign, learn, matchOf, noteCommand, witness } from "#twin";
+import { type Computing, noComputing, runsAllowed, runsMade } from "./computing.ts";
 import { type Investigation, type Investigations, investigate, noInvestigations, stepInvestigations } from "./investigation.ts";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
 import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
@@ -40,6 +41,7 @@ interface BrainState {
   readings: Record<string, number>;
   nextHour: NextHour;
   investigations: Investigations;
+  computing: Computing;
   untold: Omit<Happening, "id">[];
 }
 
@@ -66,7 +68,7 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     twin,
     optimizer: createOptimizer(twin),
     own: {
-      seed, decisions: [], decisionCount: 0, runs: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), untold: [],
+      seed, decisions: [], decisionCount: 0, runs: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), computing: noComputing(), untold: [],
     },
   };
 }
@@ -132,10 +134,14 @@ export function startDesignSearch(brain: Brain, now: number): void {
 /** Decides what to do now; one run of a running experiment is made. Returns the orders to carry out. */
 export function act(brain: Brain, now: number): readonly Order[] {
   const { own, optimizer, line } = brain;
-  const runs = { left: runsPerLook };
+  const allowed = runsAllowed(own.computing, runsPerLook);
+  const runs = { left: allowed.whatIf };
   const made = [...decide(optimizer, now, runs)];
-  own.runs += runsPerLook - runs.left;
-  if (own.experiment !== null && runs.left > 0) {
+  const whatIf = allowed.whatIf - runs.left;
+  const isStepped = own.experiment !== null && Math.min(runsPerLook - whatIf, allowed.designSearch) > 0;
+  runsMade(own.computing, { whatIf, designSearch: isStepped ? 1 : 0 });
+  own.runs += whatIf;
+  if (own.experiment !== null && isStepped) {
     stepExperiment(line, own.experiment);
     own.runs += 1;
     own.surface = surfaceOf(line, own.experiment) ?? own.surface;
@@ -160,8 +166,8 @@ export function act(brain: Brain, now: number): readonly Order[] {
 }
 
 /** Brings the twin's forecast of the next hour up to date, but not beside the forecasts of an experiment. */
-export function refreshForecast({ own, twin }: Brain, now: number): void {
-  if (own.experiment === null && stepForecast(own.nextHour, twin, { now, seed: own.seed })) own.runs += 1;
+export function refreshForecast({ own, twin }: Brain, now: number, loop: "open" | "closed"): void {
+  if (own.experiment === null && stepForecast(own.nextHour, twin, { now, seed: own.seed, loop })) own.runs += 1;
 }
 
 /** Finds out more about the newest signals. */

@@ -1,6 +1,7 @@
 import type { Accounts, Range, StationKind, Text } from "#line";
 import type { Decision, Estimate } from "#optimizer";
 import type { RuleId } from "#quality";
+import type { ComputeState } from "./computeView.ts";
 import type { DeskView } from "./desk.ts";
 import type { FlowView } from "./flowView.ts";
 import type { Investigation } from "./investigation.ts";
@@ -64,6 +65,7 @@ export interface Kpis {
   /** Good parts of all that were finished in the window, 0…1; null when none was. */
   readonly yield: number | null;
   readonly goodPerHour: number;
+  /** Less what having accelerators costs. */
   readonly moneyPerHour: number;
   /** The same by what it is earned with and spent on. */
   readonly accountsPerHour: Accounts;
@@ -230,6 +232,7 @@ export interface Summary {
   readonly investigations: readonly Investigation[];
   /** The bottleneck and the flow; null where nobody decides about it. */
   readonly flow: FlowView | null;
+  readonly compute: ComputeState;
   readonly followed: PartStory | null;
   /** What goes through the loop; all 0 in a session without a dashboard. */
   readonly traffic: TrafficView;

@@ -1,9 +1,10 @@
 import type { Command, CompiledLine } from "#line";
 import { type Plant, advance, assumePartsSinceMaintenance, createPlant, forkPlant, order, plantSeconds, stationEnergy, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
-import { flowCommands } from "./flow.ts";
-import { type ForecastSample, ownSeed, sampleOf, setRecipe, setTools } from "./forecast.ts";
+import { drawTools } from "./fork.ts";
+import { giveStandingOrders, ownSeed, setRecipe } from "./model.ts";
 import { fillSeconds } from "./pace.ts";
+import { type ForecastSample, sampleOf } from "./sample.ts";
 
 /**
  * What-ifs by forks: a model of the plant is run in once, and every future starts from a copy of it as it stands, with the same luck
@@ -23,11 +24,11 @@ export function modelOf(line: CompiledLine, assumption: Assumption, luck: Luck):
   const design = Object.fromEntries(line.design.map((name, index) => [name, assumption.design[index] ?? 0]));
   const plant = createPlant(line, { seed, design, startsAt: Math.max(0, assumption.at - warmup) });
   const put = (): void => {
-    setTools(plant, assumption, seed);
+    drawTools(plant, assumption, seed);
     setRecipe(plant, assumption.setPoints);
   };
   put();
-  for (const command of flowCommands(line, assumption.flow)) order(plant, command);
+  giveStandingOrders(plant, assumption);
   advance(plant, warmup);
   put();
   assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
