@@ -7,5 +7,6 @@ import { prediction } from "./prediction.ts";
 import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
 import { story } from "./story.ts";
+import { upkeep } from "./upkeep.ts";
 
-export const english = { page, story, panels, quality, capability, prediction, sensors, history, maps };
+export const english = { page, story, panels, quality, capability, prediction, sensors, history, maps, upkeep };

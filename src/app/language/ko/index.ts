@@ -9,5 +9,6 @@ import { prediction } from "./prediction.ts";
 import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
 import { story } from "./story.ts";
+import { upkeep } from "./upkeep.ts";
 
-export const korean: Translated<typeof english> = { page, story, panels, quality, capability, prediction, sensors, history, maps };
+export const korean: Translated<typeof english> = { page, story, panels, quality, capability, prediction, sensors, history, maps, upkeep };

@@ -1,5 +1,6 @@
 import { meanSeconds } from "#line";
-import { type Conditions, type Twin, inSpecShare, linePace, nominalConditions, presentConditions } from "#twin";
+import { type Conditions, type Twin, inSpecShare, nominalConditions, presentConditions } from "#twin";
+import { lostPerSecond, priceOf } from "./absence.ts";
 
 /** A machine with a worn tool, and how long it has been since its maintenance. Stations and tools by index. */
 export interface WornMachine {
@@ -53,21 +54,10 @@ function lossOver(twin: Twin, worn: WornMachine, from: { readonly conditions: Co
   const own = [...(from.conditions.tools[worn.station] ?? [])];
   own[worn.tool] = from.level + (perPart * until) / 2;
   const conditions = { ...from.conditions, tools: from.conditions.tools.with(worn.station, own) };
-  return until * (1 - inSpecShare(twin, conditions, worn.now)) * (price(twin, conditions.design) + (line.spec.product?.scrapCost ?? 0));
+  return until * (1 - inSpecShare(twin, conditions, worn.now)) * (priceOf(twin, conditions.design) + (line.spec.product?.scrapCost ?? 0));
 }
 
-/** Money of the parts of a design that the line makes less while the machine is away: what its neighbours cannot take over. */
-function lostOutput(twin: Twin, { station: index }: WornMachine, design: readonly number[]): number {
-  const { line } = twin;
-  const station = line.stations[index];
-  if (station === undefined || station.maintenance === null) return 0;
-  const lostPerSecond = Math.max(0, 1 / linePace(line) - (station.machines - 1) / meanSeconds(station.time));
-  const worth = price(twin, design) - (line.spec.product?.materialCost ?? 0);
-  return meanSeconds(station.maintenance.time) * lostPerSecond * worth;
-}
-
-function price(twin: Twin, design: readonly number[]): number {
-  const scope = new Float64Array(twin.line.scopeLength);
-  scope.set(design);
-  return twin.line.price(scope);
+function lostOutput(twin: Twin, { station }: WornMachine, design: readonly number[]): number {
+  const { maintenance } = twin.line.stations[station] ?? { maintenance: null };
+  return maintenance === null ? 0 : meanSeconds(maintenance.time) * lostPerSecond(twin, station, design);
 }
