@@ -79,7 +79,9 @@ export const standardSearchSeconds = 4 * 3600;
 
 /** Whether a line has anything that a loop could do. */
 export function hasLoop(line: CompiledLine): boolean {
-  return line.controls.length + line.wears.length + line.design.length > 0;
+  const ages = line.stations.some(({ failures }) => failures.some(({ renewedByMaintenance }) => renewedByMaintenance));
+  const paysToMeasure = line.characteristics.some(({ gauge, escapeCost }) => gauge.plan === null && (gauge.cost > 0 || escapeCost !== null));
+  return line.controls.length + line.wears.length + line.design.length > 0 || ages || paysToMeasure;
 }
 
 export function createSession(line: CompiledLine, options: SessionOptions): Session {

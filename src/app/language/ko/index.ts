@@ -11,5 +11,19 @@ import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
+import { upkeep } from "./upkeep.ts";
 
-export const korean: Translated<typeof english> = { page, story, panels, quality, capability, prediction, sensors, history, maps, stack, flow };
+export const korean: Translated<typeof english> = {
+  capability,
+  flow,
+  history,
+  maps,
+  page,
+  panels,
+  prediction,
+  quality,
+  sensors,
+  stack,
+  story,
+  upkeep,
+};

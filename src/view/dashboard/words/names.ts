@@ -23,5 +23,5 @@ export function subjectName(line: LineView, words: Words, subject: { readonly st
   if (about === "money") return words.t("panels.decisions.money");
   const station = line.stations.find(({ id }) => id === subject.station);
   const named = [...line.characteristics, ...(station?.setPoints ?? []), ...(station?.tools ?? []), ...(station?.sensors ?? []), ...line.materials.flatMap(({ properties }) => properties), ...line.environment, ...line.design].find(({ id }) => id === about);
-  return named === undefined ? spoken(about) : words.name(named.name);
+  return named === undefined ? words.t(`upkeep.subject.${about}`, { defaultValue: spoken(about) }) : words.name(named.name);
 }
