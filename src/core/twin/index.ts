@@ -20,7 +20,7 @@ export { type NextBottleneck, nextBottleneck } from "./bottleneck/next.ts";
 export { stationShares } from "./bottleneck/stations.ts";
 export { normalProbability } from "./normalProbability.ts";
 export { type PartModel, nominalValue, partModel } from "./partModel.ts";
-export { type Steering, settle } from "./settle.ts";
+export { type Steering, restingPoint, settle } from "./settle.ts";
 export { levelAt, levelVarianceAt } from "./track.ts";
 export { type CharacteristicNoise, type Twin, type TwinState, createTwin, knownDesign, movedAt, noiseOf, noteCommand, partsSinceMaintenance, trackOf } from "./twin.ts";
 export { presentConditions, wayOf } from "./way.ts";
