@@ -2,7 +2,8 @@
 export { type LineAnalysis, type StationAnalysis, analyzeLine } from "./analyze.ts";
 export type { FleetAnalysis } from "./analyzeTransport.ts";
 export type { CharacteristicAnalysis } from "./analyzeYield.ts";
-export type { Command, TimedCommand } from "./command.ts";
+export type { Command, FlowCommand, TimedCommand } from "./command.ts";
+export { namedDispatches } from "./compileFlow.ts";
 export { compileLine } from "./compile.ts";
 export type { CompiledMap } from "./compileMaps.ts";
 export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledResponse, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
@@ -18,6 +19,7 @@ export type {
 } from "./compiledFlow.ts";
 export type { CompiledAttendance, CompiledCalendar, CompiledNeed, CompiledPool, CompiledPower, CompiledShift } from "./compiledPeople.ts";
 export { dispatchNames } from "./compiledFlow.ts";
+export { type DispatchName, dispatchRules } from "./flowSpec.ts";
 export type {
   BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, SetupChangeSpec, SetupsSpec, StepReworkSpec, StepSpec,
 } from "./flowSpec.ts";
@@ -33,8 +35,9 @@ export type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPl
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {
-  ArrivalsSpec, CharacteristicSpec, ControlSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
+  ArrivalsSpec, CharacteristicSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
   LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SetPointSpec, StationKind, StationSpec, Text,
   ToolStateSpec, WearSpec,
 } from "./spec.ts";
+export type { ControlSpec, ControllerName } from "./controlSpec.ts";
 export { days, durationSeconds, durationUnits, hours, minutes, seconds } from "./units.ts";

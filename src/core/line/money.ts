@@ -1,9 +1,10 @@
 /**
  * What a plant's money is made of, as an owner's books have it. `output`: what good parts are sold for, less their material.
  * Taken off it: `scrap` (what scrapping costs, and the material that was scrapped), `rework`, `energy`, `maintenance`,
- * `inspection` and `compute`.
+ * `inspection`, `escapes` (what parts cost later that were sold though they are out of specification), `holding` (what parts in the
+ * line cost by the hour) and `compute`.
  */
-export const moneyTerms = ["output", "scrap", "rework", "energy", "maintenance", "inspection", "compute"] as const;
+export const moneyTerms = ["output", "scrap", "rework", "energy", "maintenance", "inspection", "escapes", "holding", "compute"] as const;
 
 export type MoneyTerm = (typeof moneyTerms)[number];
 
@@ -13,6 +14,7 @@ export type Accounts = Readonly<Record<MoneyTerm, number>>;
 /** Accounts by a rule for each term. */
 export function accountsBy(of: (term: MoneyTerm) => number): Accounts {
   return {
-    output: of("output"), scrap: of("scrap"), rework: of("rework"), energy: of("energy"), maintenance: of("maintenance"), inspection: of("inspection"), compute: of("compute"),
+    output: of("output"), scrap: of("scrap"), rework: of("rework"), energy: of("energy"), maintenance: of("maintenance"), inspection: of("inspection"),
+    escapes: of("escapes"), holding: of("holding"), compute: of("compute"),
   };
 }

@@ -76,6 +76,8 @@ export interface GaugeSpec {
   readonly plan?: SamplingPlanSpec;
   /** The least that it can show, such as 0 of a share; without limit when left out. */
   readonly least?: number;
+  /** Money for one measurement; 0 when left out. */
+  readonly cost?: number;
   /** A model reads it: without compute for it nothing is measured. Left out, none is needed. */
   readonly ai?: AiReadingSpec;
 }

@@ -166,8 +166,8 @@ export function act(brain: Brain, now: number): readonly Order[] {
 }
 
 /** Brings the twin's forecast of the next hour up to date, but not beside the forecasts of an experiment. */
-export function refreshForecast({ own, twin }: Brain, now: number): void {
-  if (own.experiment === null && stepForecast(own.nextHour, twin, { now, seed: own.seed })) own.runs += 1;
+export function refreshForecast({ own, twin }: Brain, now: number, loop: "open" | "closed"): void {
+  if (own.experiment === null && stepForecast(own.nextHour, twin, { now, seed: own.seed, loop })) own.runs += 1;
 }
 
 /** Finds out more about the newest signals. */

@@ -1,4 +1,5 @@
 /** The loop: one running session of plant, shadow, sensing, quality, twin, optimizer and design; recorded and snapshotted. */
+export type { FlowView } from "./flowView.ts";
 export type { ComputeState, WorkloadState } from "./computeView.ts";
 export { type CompareOptions, type CompareResult, type PairedFigure, type PairJob, type PairOutcome, comparePaired, mergePairs, pairJobs } from "./compare.ts";
 export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";

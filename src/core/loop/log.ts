@@ -40,8 +40,14 @@ export function asLogged(command: Command): Command {
     case "release":
     case "re-inspect":
       return { ...command, parts: command.parts.map((part) => part + 0) };
+    case "sample":
+      return { ...command, every: command.every + 0 };
     case "maintain":
     case "fault":
+    case "wip-limit":
+    case "dispatch":
+    case "batch":
+    case "buffer":
       return { ...command };
   }
 }

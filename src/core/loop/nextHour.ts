@@ -1,5 +1,5 @@
 import { laterSeed, meanInterval, nextValueInterval } from "#kernel";
-import { type Assumption, type ForecastSample, type Twin, assume, forecast, linePace, yieldOf } from "#twin";
+import { type Assumption, type ForecastSample, type Twin, assume, forkForecast, linePace, settle, startModel, yieldOf } from "#twin";
 import type { Summary } from "./summary.ts";
 
 /** The twin's forecast of the next hour, for show: no decision rests on it. Its intervals are of that one hour, not of the mean of many. Plain data. */
@@ -11,7 +11,10 @@ export interface NextHour {
 
 const everySeconds = 1800;
 const horizonSeconds = 3600;
-const runs = 4;
+const runs = 12;
+
+/** Controllers that are at work move about this often. */
+const steerSeconds = 900;
 
 /** A line that does more pieces of work than these in an hour is not forecast for show: one run would hold up the plant itself. */
 const mostWork = 100_000;
@@ -21,7 +24,7 @@ export function noForecast(): NextHour {
 }
 
 /** Brings the forecast up to date now and then; makes one run at most, so that no step takes long. Whether it made one. */
-export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed }: { readonly now: number; readonly seed: number }): boolean {
+export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed, loop }: { readonly now: number; readonly seed: number; readonly loop: "open" | "closed" }): boolean {
   const { line } = twin;
   if (line.characteristics.length === 0 || (line.stations.length * horizonSeconds) / linePace(line) > mostWork) return false;
   if (nextHour.running === null) {
@@ -29,7 +32,9 @@ export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed }: { re
     nextHour.running = { assumption: assume(twin, now), samples: [] };
   }
   const { assumption, samples } = nextHour.running;
-  samples.push(...forecast(line, assumption, { horizonSeconds, replications: 1, seed: laterSeed(seed, Math.round(assumption.at) + samples.length) }).samples);
+  const model = startModel(line, assumption, { seed });
+  const steered = loop === "closed" ? { steered: { steering: settle(line, assumption, assumption.design), everySeconds: steerSeconds } } : {};
+  samples.push(forkForecast(model, { horizonSeconds, replication: samples.length, seed: laterSeed(seed, Math.round(assumption.at)), ...steered }).sample);
   if (samples.length < runs) return true;
   const ofParts = yieldOf(samples);
   nextHour.shown = {

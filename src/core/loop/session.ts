@@ -87,7 +87,7 @@ export function createSession(line: CompiledLine, options: SessionOptions): Sess
   const compute = options.compute === undefined || options.compute === null ? null : checkedSetting(options.compute);
   const plant = createPlant(line, { seed });
   const session: Session = {
-    line, plant, sensing: attachSensing(plant, [], { movements: forecasts }), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
+    line, plant, sensing: attachSensing(plant, [], { movements: forecasts, status: true }), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
     desk: forecasts ? createDesk(line) : null,
     data: {
       seed,
@@ -238,7 +238,7 @@ function tick(session: Session, now: number): void {
   drawPale(data.pale, brain.monitor, session.shadowSensing?.take() ?? []);
   lookAtHoldout(session, now);
   if (data.loop === "closed") closeLoop(session, now);
-  if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now);
+  if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now, data.loop);
   if (data.settings.forecasts) refreshInvestigations(brain, now);
   const told = takeHappenings(brain);
   for (const happening of told) happen(data.happenings, happening);

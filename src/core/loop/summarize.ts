@@ -1,5 +1,6 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
 import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "./brain.ts";
+import { flowView } from "./flowView.ts";
 import { computeView } from "./computeView.ts";
 import { deskView } from "./desk.ts";
 import type { LedgerFigures } from "./ledger.ts";
@@ -33,6 +34,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     forecast: brain.own.nextHour.shown,
     twin: twinMatch(brain),
     investigations: investigationViews(brain),
+    flow: flowView(session.line, brain.optimizer),
     compute: computeView(brain.own.computing, session.line, plantSeconds(plant)),
     followed: data.follower.story,
     traffic: trafficView(data.traffic, { now: plantSeconds(plant), characteristics: session.line.characteristics.length }),

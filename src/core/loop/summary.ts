@@ -3,6 +3,7 @@ import type { Decision, Estimate } from "#optimizer";
 import type { RuleId } from "#quality";
 import type { ComputeState } from "./computeView.ts";
 import type { DeskView } from "./desk.ts";
+import type { FlowView } from "./flowView.ts";
 import type { Investigation } from "./investigation.ts";
 import type { MapView } from "./mapView.ts";
 import type { TrafficView } from "./traffic.ts";
@@ -229,6 +230,8 @@ export interface Summary {
   readonly twin: TwinMatch | null;
   /** Who may be behind the newest signals; newest first. */
   readonly investigations: readonly Investigation[];
+  /** The bottleneck and the flow; null where nobody decides about it. */
+  readonly flow: FlowView | null;
   readonly compute: ComputeState;
   readonly followed: PartStory | null;
   /** What goes through the loop; all 0 in a session without a dashboard. */

@@ -74,7 +74,7 @@ function inspect(plant: Plant, machine: number, slot: number): number {
   plant.listener?.processed(plant, { station: index, machine, slot });
   wearTools(plant, machine);
   measure(plant, machine, slot);
-  if (station.grades) return isJudgedBad(plant, station, { slot, isBad: failedCharacteristics(plant).length > 0 }) ? scrap(plant, slot) : step.next;
+  if (station.grades) return isJudgedBad(plant, station, { slot, isBad: failedCharacteristics(plant, slot).length > 0 }) ? scrap(plant, slot) : step.next;
   if (station.rework === null || !sendsBack(plant, station, slot)) return step.next;
   sendBack(plant, slot);
   return lastStepAt(plant, step.index, station.rework.to);

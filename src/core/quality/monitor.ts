@@ -71,6 +71,7 @@ export function watch(monitor: Monitor, observation: Observation, designOf: Desi
     case "map":
     case "completion":
     case "movement":
+    case "status":
       return [];
   }
 }

@@ -1,14 +1,24 @@
 /** The twin: the plant as known. State estimates from observations, and what-if forecasts with random numbers of its own. */
 export { type AssumedTool, type Assumption, assume } from "./assumption.ts";
 export { type Conditions, nominalConditions } from "./conditions.ts";
-export { type Forecast, type ForecastOptions, type ForecastSample, forecast, yieldOf } from "./forecast.ts";
+export { type Forecast, type ForecastOptions, forecast, yieldOf } from "./forecast.ts";
+export { type Fork, type ForkOptions, forkForecast } from "./fork.ts";
+export { type Prediction, predictNext } from "./predict.ts";
+export { type Model, type ModelOptions, startModel } from "./model.ts";
+export type { Course, ForecastSample } from "./sample.ts";
 export { diagnose, witness } from "./diagnosis/diagnose.ts";
 export type { Evidence, Suspect, SuspectKind } from "./diagnosis/suspect.ts";
 export { inSpecShare, inSpecShareOver } from "./inSpec.ts";
 export { invertSensor } from "./invertSensor.ts";
 export { learn } from "./learn.ts";
 export { type Match, matchOf } from "./match.ts";
-export { linePace, machinePace } from "./pace.ts";
+export { fillSeconds, linePace, machinePace } from "./pace.ts";
+export { type FlowSetting, flowCommands } from "./flow.ts";
+export { type FutureSample, futureOf, isPossible, modelOf } from "./whatIf.ts";
+export { type BottleneckShare, type Bottlenecks, bottleneckShares, followBottleneck, noBottlenecks, presentBottleneck, watchedSeconds } from "./bottleneck/bottlenecks.ts";
+export { type NextBottleneck, nextBottleneck } from "./bottleneck/next.ts";
+export { stationShares } from "./bottleneck/stations.ts";
+export { normalProbability } from "./normalProbability.ts";
 export { type PartModel, nominalValue, partModel } from "./partModel.ts";
 export { type Steering, settle } from "./settle.ts";
 export { levelAt, levelVarianceAt } from "./track.ts";

@@ -1,5 +1,6 @@
 import { aimOf } from "#quality";
 import type { EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
+import { recordEquipment } from "./equipment.ts";
 import { logInnovation } from "./match.ts";
 import { nominalValue, sensorValue } from "./partModel.ts";
 import { noteDeviation, robustSd, rootMeanSquare } from "./spread.ts";
@@ -23,6 +24,7 @@ export function learn(twin: Twin, observation: Observation): void {
       return learnEvent(twin, observation);
     case "completion":
     case "movement":
+    case "status":
     case "map":
       return;
   }
@@ -122,9 +124,12 @@ function correct(shown: readonly Shown[], innovation: number, sd: number): void 
   for (const { track, at, sensitivity } of shown) correctTrack(track, { at, value, sensitivity, variance: sd * sd });
 }
 
-function learnEvent(twin: Twin, { station: id, machine, event, at }: EquipmentEvent): void {
+function learnEvent(twin: Twin, told: EquipmentEvent): void {
+  const { station: id, machine, event, at } = told;
   const station = twin.line.stations.find((candidate) => candidate.id === id);
-  if (event !== "maintained" || station === undefined || machine < 0 || machine >= station.machines) return;
+  if (station === undefined || machine < 0 || machine >= station.machines) return;
+  recordEquipment(twin.state.equipment, station.firstMachine + machine, told);
+  if (event !== "maintained") return;
   recordMaintained(twin.state.record, twin.line, { machine: station.firstMachine + machine, at });
   for (const tracked of twin.tracked) {
     if (tracked.station !== station.index || !(station.maintenance?.resets.includes(tracked.tool) ?? false)) continue;

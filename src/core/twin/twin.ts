@@ -1,6 +1,7 @@
 import type { CompiledLine, TimedCommand } from "#line";
 import { type Conditions, nominalConditions } from "./conditions.ts";
 import { type Cases, noCases } from "./diagnosis/cases.ts";
+import { type EquipmentRecord, createEquipmentRecord } from "./equipment.ts";
 import { type MatchLog, createMatchLog } from "./match.ts";
 import { machinePace } from "./pace.ts";
 import { type Lineage, type PartModel, partModel } from "./partModel.ts";
@@ -27,6 +28,7 @@ export interface Twin {
 
 export interface TwinState {
   record: PlantRecord;
+  equipment: EquipmentRecord;
   /** By tracked tool, by machine. */
   tracks: Track[];
   /** By characteristic: how noisy the parts of the real plant are, as a multiple of what the line model says. */
@@ -58,6 +60,7 @@ export function createTwin(line: CompiledLine): Twin {
     shown: { characteristics: model.characteristics.map(among), sensors: model.sensors.map((sensors, station) => sensors.map((lineage) => among(lineage).filter((tool) => tool.station === station && !isMeasuredAgain(model, lineage, tool)))) },
     state: {
       record,
+      equipment: createEquipmentRecord(line),
       tracks: tracked.flatMap((tool) => startTracks(line, record, tool)),
       noise: line.characteristics.map(() => createSpread(1)),
       steering: line.controls.map(() => createSpread(standardSteering)),

@@ -58,6 +58,7 @@ export const allowed = {
   failures: "failures are an object with uptime and repair",
   failureModes: (most: number) => `failures are one mode, or a list of 1 to ${most} of them`,
   clock: 'the clock of failures is "operating" or "calendar"',
+  renewal: "maintenance renews the machine of a station that has maintenance, and failures that count its work: the clock is operating",
   uptime: "a machine runs some time between failures: an uptime above 0",
   reworkLimit: (most: number) => `a part is sent back 1 to ${most} times at most, so that no part goes round for ever`,
   reworkTo: (earlier: readonly string[]) => `rework goes to this station or an earlier one: ${list(earlier)}`,
@@ -75,6 +76,10 @@ export const allowed = {
   controlStation: (movers: readonly string[]) => `a control acts before its characteristic is measured: ${movers.length === 0 ? "but no set point there leads to it" : `at one of ${list(movers)}`}`,
   controlMoves: (characteristic: string, movers: readonly string[]) =>
     `a control moves its characteristic: ${quote(characteristic)} changes with the set point; ${movers.length === 0 ? "none of this line moves it" : `these move it: ${list(movers)}`}`,
+  controller: (names: readonly string[]) => `a controller is one of ${list(names)}`,
+  weight: "a weight is above 0 and at most 1",
+  trendWeight: (names: readonly string[]) => `only a controller that follows a trend weighs one: ${list(names)}`,
+  multivariate: "at least two controls of a station are multivariate; one alone is an ewma",
   controlOnce: "a set point is moved by one control",
   controlledOnce: "a characteristic is in one control only: two would each take its whole deviation back",
   gaugeBelowLimit: (upper: number) => `what a gauge shows at least is below the upper limit, ${upper}`,

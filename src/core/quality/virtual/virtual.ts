@@ -101,6 +101,7 @@ export function observeVirtual(virtual: VirtualMetrology, observation: Observati
     case "completion":
       return askFor(virtual, observation.part, observation.at);
     case "movement":
+    case "status":
     case "map":
       return [];
   }

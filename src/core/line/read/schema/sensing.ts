@@ -40,6 +40,7 @@ export const gauge: z.ZodType = object<GaugeSpec>("a gauge is an object with its
   every: everyNth.optional(),
   plan: object<SamplingPlanSpec>(allowed.plan, { size: count, sample: count, accept: whole(0, 1_000_000).optional(), adaptive: boolean.optional() }).optional(),
   least: anyNumber.optional(),
+  cost: notNegative.optional(),
   ai: ai.optional(),
 });
 
