@@ -20,6 +20,7 @@ export { restoreSession, saveSession } from "./save.ts";
 export type { StationFractions } from "./stationFigures.ts";
 export { type Tape, record, rewind, startTape } from "./tape.ts";
 export { type Session, type SessionOptions, createSession, give, setCompute, setFollowed, setLoop, standardSearchSeconds, startComparison, startDesignSearch, stepSession } from "./session.ts";
+export { type SweepLevel, type SweepOptions, type SweepPoint, type SweepResult, mergeSweep, sweepJobs } from "./study/computeSweep.ts";
 export type { Contender } from "./study/contender.ts";
 export { type Measure, lackFor, measureNames } from "./study/measure.ts";
 export { type PreciseResult, type Precision, runToPrecision } from "./study/precision.ts";

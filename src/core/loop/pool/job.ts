@@ -2,11 +2,13 @@ import type { CompiledLine } from "#line";
 import { type PairJob, type PairOutcome, doPair } from "../compare.ts";
 import type { OnProgress } from "../progress.ts";
 import { type RunJob, type RunOutcome, doRun } from "../replicate.ts";
+import { type ComputeJob, type ComputeOutcome, doCompute } from "../study/computeSweep.ts";
 
 /** Each kind of job, and what comes of it. */
 interface JobKinds {
   readonly run: { readonly job: RunJob; readonly outcome: RunOutcome };
   readonly pair: { readonly job: PairJob; readonly outcome: PairOutcome };
+  readonly compute: { readonly job: ComputeJob; readonly outcome: ComputeOutcome };
 }
 
 /**
@@ -26,6 +28,8 @@ export function doJob(line: CompiledLine, job: Job, onProgress: OnProgress): Out
       return doRun(line, job, onProgress);
     case "pair":
       return doPair(line, job, onProgress);
+    case "compute":
+      return doCompute(line, job, onProgress);
   }
 }
 
