@@ -1,12 +1,12 @@
 import type { CompiledLine } from "#line";
-import { type PairJob, type PairOutcome, doPair } from "../compare.ts";
+import { type SideJob, type SideOutcome, doSide } from "../counterfactual/side.ts";
 import type { OnProgress } from "../progress.ts";
 import { type RunJob, type RunOutcome, doRun } from "../replicate.ts";
 
 /** Each kind of job, and what comes of it. */
 interface JobKinds {
   readonly run: { readonly job: RunJob; readonly outcome: RunOutcome };
-  readonly pair: { readonly job: PairJob; readonly outcome: PairOutcome };
+  readonly side: { readonly job: SideJob; readonly outcome: SideOutcome };
 }
 
 /**
@@ -24,8 +24,8 @@ export function doJob(line: CompiledLine, job: Job, onProgress: OnProgress): Out
   switch (job.kind) {
     case "run":
       return doRun(line, job, onProgress);
-    case "pair":
-      return doPair(line, job, onProgress);
+    case "side":
+      return doSide(line, job, onProgress);
   }
 }
 
