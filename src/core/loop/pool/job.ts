@@ -1,5 +1,5 @@
 import type { CompiledLine } from "#line";
-import { type PairJob, type PairOutcome, doPair } from "../compare.ts";
+import { type SideJob, type SideOutcome, doSide } from "../counterfactual/side.ts";
 import type { OnProgress } from "../progress.ts";
 import { type RunJob, type RunOutcome, doRun } from "../replicate.ts";
 import { type ComputeJob, type ComputeOutcome, doCompute } from "../study/computeSweep.ts";
@@ -7,7 +7,7 @@ import { type ComputeJob, type ComputeOutcome, doCompute } from "../study/comput
 /** Each kind of job, and what comes of it. */
 interface JobKinds {
   readonly run: { readonly job: RunJob; readonly outcome: RunOutcome };
-  readonly pair: { readonly job: PairJob; readonly outcome: PairOutcome };
+  readonly side: { readonly job: SideJob; readonly outcome: SideOutcome };
   readonly compute: { readonly job: ComputeJob; readonly outcome: ComputeOutcome };
 }
 
@@ -26,8 +26,8 @@ export function doJob(line: CompiledLine, job: Job, onProgress: OnProgress): Out
   switch (job.kind) {
     case "run":
       return doRun(line, job, onProgress);
-    case "pair":
-      return doPair(line, job, onProgress);
+    case "side":
+      return doSide(line, job, onProgress);
     case "compute":
       return doCompute(line, job, onProgress);
   }
