@@ -1,5 +1,5 @@
 import { laterSeed, meanInterval, nextValueInterval } from "#kernel";
-import { type Assumption, type ForecastSample, type Twin, assume, forkForecast, linePace, settle, startModel, yieldOf } from "#twin";
+import { type Assumption, type ForecastSample, type Twin, assume, forkForecast, linePace, startModel, yieldOf } from "#twin";
 import type { Summary } from "./summary.ts";
 
 /** The twin's forecast of the next hour, for show: no decision rests on it. Its intervals are of that one hour, not of the mean of many. Plain data. */
@@ -12,9 +12,6 @@ export interface NextHour {
 const everySeconds = 1800;
 const horizonSeconds = 3600;
 const runs = 12;
-
-/** Controllers that are at work move about this often. */
-const steerSeconds = 900;
 
 /** A line that does more pieces of work than these in an hour is not forecast for show: one run would hold up the plant itself. */
 const mostWork = 100_000;
@@ -33,8 +30,7 @@ export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed, loop }
   }
   const { assumption, samples } = nextHour.running;
   const model = startModel(line, assumption, { seed });
-  const steered = loop === "closed" ? { steered: { steering: settle(line, assumption, assumption.design), everySeconds: steerSeconds } } : {};
-  samples.push(forkForecast(model, { horizonSeconds, replication: samples.length, seed: laterSeed(seed, Math.round(assumption.at)), ...steered }).sample);
+  samples.push(forkForecast(model, { horizonSeconds, replication: samples.length, seed: laterSeed(seed, Math.round(assumption.at)), isSteered: loop === "closed" }).sample);
   if (samples.length < runs) return true;
   const ofParts = yieldOf(samples);
   nextHour.shown = {

@@ -3,7 +3,7 @@ import type { Command, CompiledLine, TimedCommand } from "#line";
 import { type Plant, advance, createPlant, forkPlant, order, plantSeconds } from "#plant";
 import type { Suspicion } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
-import { createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { canSearch, createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
@@ -216,7 +216,7 @@ function tick(session: Session, now: number): void {
   carryOutEvents(session, now);
   const observations = session.sensing.take();
   follow(data.follower, session, observations);
-  observe(brain, observations, { isInvestigated: data.settings.forecasts });
+  observe(brain, observations, { now, isInvestigated: data.settings.forecasts });
   if (session.desk !== null) fileAtDesk(session.desk, observations, now);
   const before = { decisions: brain.own.decisionCount, runs: brain.own.runs };
   drawPale(data.pale, brain.monitor, session.shadowSensing?.take() ?? []);
@@ -271,7 +271,7 @@ function carryOutEvents(session: Session, now: number): void {
 
 function closeLoop(session: Session, now: number): void {
   const { data, brain } = session;
-  if (data.designSearchAt !== null && data.designSearchAt <= now) {
+  if (data.designSearchAt !== null && data.designSearchAt <= now && canSearch(brain)) {
     data.designSearchAt = null;
     planSearch(brain, now);
   }

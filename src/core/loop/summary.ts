@@ -123,7 +123,9 @@ export interface StationSummary {
 }
 
 export type HappeningKind =
-  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
+  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired"
+  /** The twin has lost what is measured, has found it again; a station's times are others than its line model says. */
+  | "twin-lost" | "twin-found" | "model-off";
 
 /** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
 export interface Happening {

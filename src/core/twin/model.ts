@@ -101,11 +101,10 @@ function downAt({ equipment }: Assumption, at: number): readonly number[] {
   });
 }
 
-/** Set points by machine, counted through all stations; of those machines alone that `isMeant`. */
-export function setRecipe(plant: Plant, setPoints: readonly (readonly number[])[], isMeant: (machine: number) => boolean = () => true): void {
+/** Set points by machine, counted through all stations. */
+export function setRecipe(plant: Plant, setPoints: readonly (readonly number[])[]): void {
   for (const station of plant.line.stations) {
     for (let machine = 0; machine < station.machines; machine += 1) {
-      if (!isMeant(station.firstMachine + machine)) continue;
       station.recipe.forEach(({ id, setPoint }, index) => {
         const value = setPoints[station.firstMachine + machine]?.[index] ?? setPoint;
         order(plant, { type: "set-point", station: station.id, machine, setPoint: id, value });
