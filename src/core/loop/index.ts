@@ -27,4 +27,5 @@ export type {
   CharacteristicView, ChartPoint, ChartView, DesignState, Happening, HappeningKind, Kpis, LineView, MachineSummary, PartStory, PhaseId, StationSummary,
   StationView, Summary, TwinMatch,
 } from "./summary.ts";
+export { type Asked, questionOf, whatIfJobs } from "./whatIf.ts";
 export { summarize } from "./summarize.ts";

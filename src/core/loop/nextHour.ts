@@ -1,5 +1,5 @@
 import { laterSeed, meanInterval, nextValueInterval } from "#kernel";
-import { type Assumption, type ForecastSample, type Twin, assume, forkForecast, linePace, startModel, yieldOf } from "#twin";
+import { type Assumption, type ForecastSample, type Twin, assume, forkForecast, linePace, modelFor, yieldOf } from "#twin";
 import type { Summary } from "./summary.ts";
 
 /** The twin's forecast of the next hour, for show: no decision rests on it. Its intervals are of that one hour, not of the mean of many. Plain data. */
@@ -29,7 +29,7 @@ export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed, loop }
     nextHour.running = { assumption: assume(twin, now), samples: [] };
   }
   const { assumption, samples } = nextHour.running;
-  const model = startModel(line, assumption, { seed });
+  const model = modelFor(line, assumption, { seed, replication: samples.length });
   samples.push(forkForecast(model, { horizonSeconds, replication: samples.length, seed: laterSeed(seed, Math.round(assumption.at)), isSteered: loop === "closed" }).sample);
   if (samples.length < runs) return true;
   const ofParts = yieldOf(samples);

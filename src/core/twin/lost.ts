@@ -1,4 +1,4 @@
-import chisquareQuantile from "@stdlib/stats-base-dists-chisquare-quantile";
+import { chiSquareQuantile } from "./chiSquare.ts";
 
 /**
  * Whether the twin still knows what is measured of one characteristic. Its normalised innovation squared, averaged over a window,
@@ -24,8 +24,8 @@ const patience = 64;
 const mostDeviations = 4;
 
 /** Out of bounds once in ten thousand windows of a consistent filter; back within those of once in a hundred. */
-const bounds = { upper: (0 + chisquareQuantile(0.9999, window)) / window, lower: (0 + chisquareQuantile(0.0001, window)) / window };
-const within = { upper: (0 + chisquareQuantile(0.99, window)) / window, lower: (0 + chisquareQuantile(0.01, window)) / window };
+const bounds = { upper: chiSquareQuantile(0.9999, window) / window, lower: chiSquareQuantile(0.0001, window) / window };
+const within = { upper: chiSquareQuantile(0.99, window) / window, lower: chiSquareQuantile(0.01, window) / window };
 
 export function createGrip(): Grip {
   return { squares: [], next: 0, sum: 0, out: 0, isLost: false };

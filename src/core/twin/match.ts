@@ -1,4 +1,4 @@
-import chisquareQuantile from "@stdlib/stats-base-dists-chisquare-quantile";
+import { chiSquareQuantile } from "./chiSquare.ts";
 
 /** How far the twin is from the plant: its newest standardised innovations, a ring, and the characteristic of each by index. Plain data. */
 export interface MatchLog {
@@ -77,7 +77,7 @@ export function innovationsOf({ standardised, of, next }: MatchLog, characterist
     const isEnough = n >= fewestForWhiteness && squares > 0;
     return {
       standardised: values, mean, variance: squares / (n - 1), coverage90: values.filter((value) => Math.abs(value) <= within90).length / n,
-      correlation: isEnough ? (correlations[0] ?? 0) : null, isWhite: isEnough ? statistic <= 0 + chisquareQuantile(0.99, lags) : null,
+      correlation: isEnough ? (correlations[0] ?? 0) : null, isWhite: isEnough ? statistic <= chiSquareQuantile(0.99, lags) : null,
     };
   });
 }

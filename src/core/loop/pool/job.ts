@@ -1,11 +1,13 @@
 import type { CompiledLine } from "#line";
 import { type PairJob, type PairOutcome, doPair } from "../compare.ts";
 import type { OnProgress } from "../progress.ts";
+import { type WhatIfJob, type WhatIfOutcome, doWhatIf } from "../whatIf.ts";
 import { type RunJob, type RunOutcome, doRun } from "../replicate.ts";
 
 /** Each kind of job, and what comes of it. */
 interface JobKinds {
   readonly run: { readonly job: RunJob; readonly outcome: RunOutcome };
+  readonly "what-if": { readonly job: WhatIfJob; readonly outcome: WhatIfOutcome };
   readonly pair: { readonly job: PairJob; readonly outcome: PairOutcome };
 }
 
@@ -26,6 +28,8 @@ export function doJob(line: CompiledLine, job: Job, onProgress: OnProgress): Out
       return doRun(line, job, onProgress);
     case "pair":
       return doPair(line, job, onProgress);
+    case "what-if":
+      return doWhatIf(line, job, onProgress);
   }
 }
 

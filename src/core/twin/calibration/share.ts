@@ -1,5 +1,3 @@
-import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
-
 /**
  * What is known of a share of parts: a beta distribution, conjugate to counts of yes and no (Gelman et al. 2013, Bayesian Data
  * Analysis, 3rd ed., section 2.4). Old parts are forgotten: together they never count as more than `most`. Plain data.
@@ -30,7 +28,12 @@ export function meanShare({ yes, no }: SharePosterior): number {
   return yes / (yes + no);
 }
 
-/** The share below which it lies with a probability. */
-export function shareQuantile({ yes, no }: SharePosterior, probability: number): number {
-  return 0 + betaQuantile(probability, yes, no);
+/** The 95 % interval of the share, by the score of a normal (Wilson 1927, Probable inference, the law of succession, and statistical inference). */
+export function shareInterval({ yes, no }: SharePosterior): readonly [number, number] {
+  const n = yes + no;
+  const z = 1.959963984540054;
+  const share = yes / n;
+  const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const half = (z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }
