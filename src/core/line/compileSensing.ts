@@ -36,9 +36,9 @@ export function gaugeSd({ noise, reproducibility = 0, quantum = 0 }: GaugeSpec):
 }
 
 export function compileGauge(gauge: GaugeSpec): CompiledGauge {
-  const { noise, reproducibility = 0, bias = 0, quantum = 0, plan } = gauge;
+  const { noise, reproducibility = 0, bias = 0, quantum = 0, cost = 0, plan } = gauge;
   return {
-    repeatability: noise, reproducibility, bias, quantum,
+    repeatability: noise, reproducibility, bias, quantum, cost,
     plan: plan === undefined ? null : { size: plan.size, sample: plan.sample, accept: plan.accept ?? 0, isAdaptive: plan.adaptive ?? false },
   };
 }

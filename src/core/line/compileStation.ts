@@ -36,7 +36,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
   const dispatch = compileDispatch(station);
   const { recipeAt, toolsAt, toolNames, indexOf, surroundingsRead } = scopeOf(names, station);
   const faults = [...names.physics.faults.values()].filter((fault) => fault.station === index);
-  const { rework } = station;
+  const takesAny = station.batch === undefined && setups === null && steps.every((step) => step.station !== index || (step.comesBackTo < 0 && step.components.length === 0));
   return {
     spec: station,
     index,
@@ -56,7 +56,8 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     takesAhead: station.setups?.ahead === true && setups !== null,
     takesAnyIdle: station.idle === "any",
     preventive: compilePreventive(station),
-    isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || (step.comesBackTo < 0 && step.components.length === 0)),
+    isPlain: dispatch.takesFirst && takesAny,
+    takesAny,
     shift: people.shift, attendance: people.attendance, power: people.power,
     recipe: Object.entries(station.recipe ?? {}).map(([id, { setPoint, range, maxStep, unit }]) => ({
       id, setPoint, range, unit, maxStep: maxStep ?? (range[1] - range[0]) / 10,
@@ -65,7 +66,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     responses: compileResponses(names, station, indexOf),
     sensors: (station.sensors ?? []).map((sensor, at) => compileSensor(sensor, { index: at, indexOf, faults })),
     maps: compileMaps(station, indexOf),
-    rework: rework ? { evaluate: compileFormula(rework.when, indexOf), to: stationIndex(names.spec, rework.to), limit: rework.limit } : null,
+    rework: compileRework(names, station, indexOf),
     maintenance: compileMaintenance(station, toolNames),
     changeover: station.changeover === undefined ? null : resolveDistribution(station.changeover),
     grades: station.grades ?? false,
@@ -121,6 +122,17 @@ function compileResponses(names: Names, station: StationSpec, indexOf: IndexOf):
     evaluate: compileFormula(formula, indexOf),
     noise: noise === undefined || noise === 0 ? null : numberOrFormula(noise, indexOf),
   }));
+}
+
+function compileRework({ spec, attributes }: Names, { rework }: StationSpec, indexOf: IndexOf): CompiledStation["rework"] {
+  if (rework === undefined) return null;
+  const read = new Set<string>();
+  const evaluate = compileFormula(rework.when, (name) => {
+    if (attributes.includes(name)) read.add(name);
+    return indexOf(name);
+  });
+  const reads = Object.keys(spec.characteristics ?? {}).flatMap((id, index) => (read.has(id) ? [index] : []));
+  return { evaluate, reads, to: stationIndex(spec, rework.to), limit: rework.limit };
 }
 
 function compileMaintenance({ maintenance, machines = 1 }: StationSpec, toolNames: readonly string[]): CompiledStation["maintenance"] {

@@ -113,6 +113,8 @@ export interface CompiledFailure {
   readonly first: Distribution | null;
   readonly calendar: boolean;
   readonly interrupts: boolean;
+  readonly renewedByMaintenance: boolean;
+  readonly cost: number;
 }
 
 export interface CompiledPreventive {

@@ -37,6 +37,8 @@ export interface CompiledGauge {
   readonly bias: number;
   /** 0 where it shows any value. */
   readonly quantum: number;
+  /** Money for one measurement. */
+  readonly cost: number;
   /** Null where it measures every n-th part. */
   readonly plan: CompiledPlan | null;
 }

@@ -1,3 +1,4 @@
+import type { ControlSpec } from "./controlSpec.ts";
 import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec } from "./flowSpec.ts";
 import type { ConveyorSpec, TransportSpec } from "./handlingSpec.ts";
 import type { DefectMapSpec } from "./mapSpec.ts";
@@ -122,6 +123,10 @@ export interface FailuresSpec {
   readonly interrupts?: boolean;
   /** The uptime before a machine's first failure; left out, as between any two. */
   readonly first?: DistributionSpec;
+  /** Whether the station's `maintenance` renews the machine as a repair does: the uptime begins anew. It counts work, then; `false` when left out. */
+  readonly renewedByMaintenance?: boolean;
+  /** Money for one failure, beside the time that it takes; 0 when left out. */
+  readonly cost?: number;
 }
 
 /** What a station looks like; unknown to the plant. */
@@ -192,15 +197,11 @@ export interface CharacteristicSpec {
   readonly target?: number;
   readonly measuredAt: string;
   readonly gauge: GaugeSpec;
-}
-
-/** A pairing that a run-to-run controller may act on. */
-export interface ControlSpec {
-  readonly characteristic: string;
-  readonly station: string;
-  readonly setPoint: string;
-  /** The tool state of that station that the pairing compensates. */
-  readonly against: string;
+  /**
+   * Money that a part out of specification in it costs when it has left the line as good. The final test does not see such a
+   * characteristic: only a measurement finds the part. Left out, it does.
+   */
+  readonly escapeCost?: number;
 }
 
 /** A wear that a sensor shows and only maintenance mends. */
@@ -230,6 +231,8 @@ export interface ProductSpec {
   readonly reworkCost?: number;
   /** Money for one kWh that the line draws. */
   readonly energyPrice?: number;
+  /** Money that each part in the line costs for every hour that it is there: capital that is tied up, space, parts that get old. */
+  readonly wipCost?: number;
 }
 
 /**

@@ -5,6 +5,8 @@ import { type Choice, type Decision, type Estimate, type Optimizer, type Optimiz
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
 import { type Twin, type TwinState, assume, createTwin, isLost, knownDesign, learn, matchOf, noteCommand, takeFindings, witness } from "#twin";
+import { type Computing, noComputing, runsAllowed, runsMade } from "./computing.ts";
+import { countFinished } from "./foretold.ts";
 import { type Investigation, type Investigations, investigate, noInvestigations, stepInvestigations } from "./investigation.ts";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
 import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
@@ -41,6 +43,7 @@ interface BrainState {
   readings: Record<string, number>;
   nextHour: NextHour;
   investigations: Investigations;
+  computing: Computing;
   untold: Omit<Happening, "id">[];
 }
 
@@ -67,7 +70,7 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     twin,
     optimizer: createOptimizer(twin),
     own: {
-      seed, decisions: [], decisionCount: 0, runs: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), untold: [],
+      seed, decisions: [], decisionCount: 0, runs: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), computing: noComputing(), untold: [],
     },
   };
 }
@@ -140,11 +143,14 @@ export function startDesignSearch(brain: Brain, now: number): void {
 export function act(brain: Brain, now: number): readonly Order[] {
   const { own, optimizer, line, twin } = brain;
   // Nothing is decided by what a twin foretells that has lost the plant.
-  const budget = isLost(twin) ? 0 : runsPerLook;
-  const runs = { left: budget };
+  const allowed = runsAllowed(own.computing, isLost(twin) ? 0 : runsPerLook);
+  const runs = { left: allowed.whatIf };
   const made = [...decide(optimizer, now, runs)];
-  own.runs += budget - runs.left;
-  if (own.experiment !== null && runs.left > 0) {
+  const whatIf = allowed.whatIf - runs.left;
+  const isStepped = own.experiment !== null && Math.min(runsPerLook - whatIf, allowed.designSearch) > 0;
+  runsMade(own.computing, { whatIf, designSearch: isStepped ? 1 : 0 });
+  own.runs += whatIf;
+  if (own.experiment !== null && isStepped) {
     stepExperiment(line, own.experiment);
     own.runs += 1;
     own.surface = surfaceOf(line, own.experiment) ?? own.surface;
@@ -243,7 +249,9 @@ function noticeEquipment(brain: Brain, { event, at, station, machine }: Equipmen
   if (event === "maintained" || event === "failed" || event === "repaired") brain.own.untold.push({ at, kind: event, station, machine, facts: {} });
 }
 
-function noticeCompletion(brain: Brain, { revision: index, at }: Completion): void {
+function noticeCompletion(brain: Brain, completion: Completion): void {
+  const { revision: index, at } = completion;
+  countFinished(brain.own.nextHour.foretelling, completion);
   const revision = brain.own.revisions[index];
   if (revision === undefined || revision.landedAt !== null) return;
   revision.landedAt = at;

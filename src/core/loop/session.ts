@@ -1,9 +1,11 @@
 import { microseconds, secondsOf } from "#kernel";
 import type { Command, CompiledLine, TimedCommand } from "#line";
-import { type Plant, advance, createPlant, forkPlant, order, plantSeconds } from "#plant";
+import { type Plant, advance, book, createPlant, forkPlant, order, plantSeconds } from "#plant";
+import { type ComputeSetting, checkedSetting } from "#compute";
 import type { Suspicion } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
 import { canSearch, createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { admit, setComputing, takeBill } from "./computing.ts";
 import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
@@ -29,6 +31,8 @@ export interface SessionOptions {
   readonly events?: readonly TimedCommand[];
   /** When the design search begins, in simulated seconds; null or left out, never by itself. */
   readonly designSearchAt?: number | null;
+  /** What it has of accelerators from the start; null or left out, there is enough for all, at no cost. */
+  readonly compute?: ComputeSetting | null;
 }
 
 /** The part of a session's state that is plain data; the rest is the plants and their brains. */
@@ -75,18 +79,21 @@ export const standardSearchSeconds = 4 * 3600;
 
 /** Whether a line has anything that a loop could do. */
 export function hasLoop(line: CompiledLine): boolean {
-  return line.controls.length + line.wears.length + line.design.length > 0;
+  const ages = line.stations.some(({ failures }) => failures.some(({ renewedByMaintenance }) => renewedByMaintenance));
+  const paysToMeasure = line.characteristics.some(({ gauge, escapeCost }) => gauge.plan === null && (gauge.cost > 0 || escapeCost !== null));
+  return line.controls.length + line.wears.length + line.design.length > 0 || ages || paysToMeasure;
 }
 
 export function createSession(line: CompiledLine, options: SessionOptions): Session {
   const { seed, loop, shadow = true, forecasts = false, holdouts = true, events = [], designSearchAt = null } = options;
+  const compute = options.compute === undefined || options.compute === null ? null : checkedSetting(options.compute);
   const plant = createPlant(line, { seed });
   const session: Session = {
-    line, plant, sensing: attachSensing(plant, [], { movements: forecasts }), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
+    line, plant, sensing: attachSensing(plant, [], { movements: forecasts, status: true }), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
     desk: forecasts ? createDesk(line) : null,
     data: {
       seed,
-      settings: { loop, shadow, forecasts, holdouts, events: inOrder(events), designSearchAt },
+      settings: { loop, shadow, forecasts, holdouts, events: inOrder(events), designSearchAt, compute },
       nextEvent: 0,
       log: [],
       loop,
@@ -102,6 +109,7 @@ export function createSession(line: CompiledLine, options: SessionOptions): Sess
       designSearchAt,
     },
   };
+  setComputing(session.brain.own.computing, compute, 0);
   if (shadow) compareFromNow(session);
   return session;
 }
@@ -199,6 +207,15 @@ export function setSuspicion(session: Session, suspicion: Suspicion | null): voi
   log(session, { type: "suspect", suspicion });
 }
 
+/** Gives the plant these accelerators from now on; null is enough for all. Throws on a setting that makes no sense. */
+export function setCompute(session: Session, compute: ComputeSetting | null): void {
+  const checked = compute === null ? null : checkedSetting(compute);
+  const now = plantSeconds(session.plant);
+  setComputing(session.brain.own.computing, checked, now);
+  if (session.holdout !== null) setComputing(session.holdout.brain.own.computing, checked, now);
+  log(session, { type: "compute", compute: checked });
+}
+
 /** Starts a design search now. */
 export function startDesignSearch(session: Session): void {
   session.data.designSearchAt = plantSeconds(session.plant);
@@ -214,7 +231,8 @@ function log({ plant, data }: Session, act: Act): void {
 function tick(session: Session, now: number): void {
   const { plant, data, brain } = session;
   carryOutEvents(session, now);
-  const observations = session.sensing.take();
+  const observations = admit(brain.own.computing, session.line, { observations: session.sensing.take(), now });
+  book(plant, "compute", -takeBill(brain.own.computing));
   follow(data.follower, session, observations);
   observe(brain, observations, { now, isInvestigated: data.settings.forecasts });
   if (session.desk !== null) fileAtDesk(session.desk, observations, now);

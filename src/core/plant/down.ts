@@ -1,4 +1,5 @@
 import { microseconds } from "#kernel";
+import { book } from "./accounts.ts";
 import { changeState, stationOf, tell } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { beginRepair } from "./service.ts";
@@ -13,10 +14,13 @@ export function goDown(plant: Plant, machine: number, mode: number): void {
   machines.openRepairs[machine] = (machines.openRepairs[machine] ?? 0) + 1;
   if (machines.state[machine] !== Machine.down) changeState(plant, machine, Machine.down);
   count[Count.failures] = (count[Count.failures] ?? 0) + 1;
+  const failure = plant.line.stations[stationOf(plant, machine)]?.failures[mode];
+  book(plant, "maintenance", -(failure?.cost ?? 0));
   const nth = machines.failures[machine * plant.widths.failure + mode] ?? 0;
   const repair = chance === null ? 0 : microseconds(chance.variate(nth));
   beginRepair(plant, machine, { mode, time: repair });
-  tell(plant, machine, "failed");
+  if (failure?.id == null) tell(plant, machine, "failed");
+  else plant.listener?.equipment(plant, { machine, event: "failed", mode: failure.id });
 }
 
 /** A failure waits until the machine has done what it does. */
@@ -43,10 +47,18 @@ export function drawUptime(plant: Plant, machine: number, mode: number): void {
   if (luck === undefined) return;
   const { machines, count } = plant.state;
   const at = machine * plant.widths.failure + mode;
-  const nth = machines.failures[at] ?? 0;
+  const failure = plant.line.stations[stationOf(plant, machine)]?.failures[mode];
+  const nth = (machines.failures[at] ?? 0) + (failure?.renewedByMaintenance === true ? (machines.maintenances[machine] ?? 0) : 0);
   const chance = nth === 0 && luck.first !== null ? luck.first : luck.uptime;
   const uptime = microseconds(chance.variate(nth));
-  if (plant.line.stations[stationOf(plant, machine)]?.failures[mode]?.calendar === true) {
+  if (failure?.calendar === true) {
     plant.calendar.add((count[Count.now] ?? 0) + uptime, EventKind.calendarFailure, machine, mode);
   } else machines.uptimeLeft[at] = uptime;
+}
+
+/** A maintenance makes the machine as good as new for the modes that it renews. */
+export function renewUptimes(plant: Plant, machine: number): void {
+  plant.line.stations[stationOf(plant, machine)]?.failures.forEach(({ renewedByMaintenance }, mode) => {
+    if (renewedByMaintenance) drawUptime(plant, machine, mode);
+  });
 }

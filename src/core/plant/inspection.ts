@@ -1,5 +1,6 @@
 import { normalQuantile } from "#kernel";
 import type { CompiledCharacteristic, CompiledStation } from "#line";
+import { book } from "./accounts.ts";
 import { partIndex } from "./luck.ts";
 import type { Plant } from "./plant.ts";
 import { isSampled, notePassed } from "./samplingPlan.ts";
@@ -13,8 +14,9 @@ export function measure(plant: Plant, machine: number, slot: number): void {
   for (const index of station?.measures ?? []) {
     const characteristic = line.characteristics[index];
     if (characteristic === undefined || station === undefined) continue;
-    const isTold = characteristic.gauge.plan === null ? number % characteristic.every === 0 : isSampled(plant, characteristic);
-    if (isTold || station.rework !== null) {
+    const isTold = characteristic.gauge.plan === null ? number % (state.sensing.every[index] ?? 1) === 0 : isSampled(plant, characteristic);
+    if (isTold || station.rework?.reads.includes(index) === true) {
+      book(plant, "inspection", -characteristic.gauge.cost);
       const value = gauged(plant, characteristic, { slot, own: machine - station.firstMachine });
       state.parts.measured[slot * widths.characteristic + index] = value;
       if (isTold) plant.listener?.measured(plant, { characteristic: index, slot, value });
@@ -62,9 +64,27 @@ export function sendsBack(plant: Plant, station: CompiledStation, slot: number):
 
 const none: readonly string[] = [];
 
-/** The characteristics of a part that are out of specification, by its own design's limits. The scope must be the part's. */
-export function failedCharacteristics(plant: Plant): readonly string[] {
-  const { line, scope } = plant;
+/**
+ * The characteristics of a part that count as out of specification, by its own design's limits. The scope must be the part's. One
+ * whose escapes cost money is not seen by the final test: it counts by what was last measured of the part, if anything was.
+ */
+export function failedCharacteristics(plant: Plant, slot: number): readonly string[] {
+  const { line, scope, state, widths } = plant;
   if (line.characteristics.length === 0) return none;
-  return line.characteristics.filter(({ at, lower, upper }) => !((scope[at] ?? 0) >= lower(scope) && (scope[at] ?? 0) <= upper(scope))).map(({ id }) => id);
+  return line.characteristics
+    .filter((characteristic) => {
+      if (characteristic.escapeCost === null) return isOut(plant, characteristic, scope[characteristic.at] ?? 0);
+      const measured = state.parts.measured[slot * widths.characteristic + characteristic.index] ?? Number.NaN;
+      return !Number.isNaN(measured) && isOut(plant, characteristic, measured);
+    })
+    .map(({ id }) => id);
+}
+
+/** Money that a part which leaves as good costs later, for what it is out of specification in. The scope must be the part's. */
+export function costOfEscape(plant: Plant): number {
+  let cost = 0;
+  for (const characteristic of plant.line.characteristics) {
+    if (characteristic.escapeCost !== null && isOut(plant, characteristic, plant.scope[characteristic.at] ?? 0)) cost += characteristic.escapeCost;
+  }
+  return cost;
 }

@@ -1,8 +1,10 @@
 import type { Command } from "#line";
 import { inject } from "./fault.ts";
 import { freeMachine, isFree, orderMaintenance } from "./maintenance.ts";
+import { orderFlow } from "./orderFlow.ts";
 import { orderStops } from "./orderStops.ts";
 import type { Plant } from "./plant.ts";
+import { orderSampling } from "./sample.ts";
 import { serve } from "./serve.ts";
 import { Machine } from "./state.ts";
 
@@ -20,10 +22,17 @@ export function order(plant: Plant, command: Command): void {
       return release(plant, command);
     case "fault":
       return breakDown(plant, command);
+    case "sample":
+      return orderSampling(plant, command);
     case "hold":
     case "release":
     case "re-inspect":
       return orderStops(plant, command);
+    case "wip-limit":
+    case "dispatch":
+    case "batch":
+    case "buffer":
+      return orderFlow(plant, command);
   }
 }
 

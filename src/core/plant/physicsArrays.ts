@@ -23,6 +23,8 @@ export interface PhysicsArrays {
 }
 
 export interface SensingArrays {
+  /** By characteristic: its gauge measures every n-th part. */
+  readonly every: Float64Array<ArrayBuffer>;
   /** By machine: when its sensors were last calibrated. */
   readonly calibratedAt: Float64Array<ArrayBuffer>;
   /** By machine and sensor (`Widths.sensor` a machine), what a fault has made of it. */
@@ -81,6 +83,7 @@ export function emptySensing(line: CompiledLine, width: number): SensingArrays {
   const s = line.machineCount * width;
   const c = line.characteristics.some(({ gauge }) => gauge.plan !== null) ? line.characteristics.length : 0;
   return {
+    every: Float64Array.from(line.characteristics, ({ every }) => every),
     calibratedAt: new Float64Array(width === 0 ? 0 : line.machineCount), bias: new Float64Array(s), biasPerHour: new Float64Array(s), biasSince: new Float64Array(s),
     gain: new Float64Array(s).fill(1), noise: new Float64Array(s), dropout: new Float64Array(s), isStuck: new Uint8Array(s),
     lagged: new Float64Array(s).fill(Number.NaN), laggedAt: new Float64Array(s), shown: new Float64Array(s).fill(Number.NaN),

@@ -18,8 +18,8 @@ export interface PlantListener {
   readonly completed: (plant: Plant, at: { readonly slot: number; readonly good: boolean; readonly failed: readonly string[] }) => void;
   /** A lot of a material (by index) is opened at a machine. */
   readonly lotOpened?: (plant: Plant, at: { readonly machine: number; readonly material: number; readonly lot: number }) => void;
-  /** With a moved set point its name and new value. */
-  readonly equipment: (plant: Plant, at: { readonly machine: number; readonly event: EquipmentEventName; readonly setPoint?: string; readonly value?: number }) => void;
+  /** With a moved set point its name and new value; with a failure of a named mode its name. */
+  readonly equipment: (plant: Plant, at: { readonly machine: number; readonly event: EquipmentEventName; readonly setPoint?: string; readonly value?: number; readonly mode?: string }) => void;
   /** A part begins a step or ends it, on a machine; or it is stopped, released or built in (`into` a part's number), where `machine` is -1. */
   readonly moved: (plant: Plant, at: { readonly slot: number; readonly machine: number; readonly event: MovementName; readonly into?: number }) => void;
 }

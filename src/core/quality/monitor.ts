@@ -72,6 +72,7 @@ export function watch(monitor: Monitor, observation: Observation, designOf: Desi
     case "completion":
     case "cycles":
     case "movement":
+    case "status":
       return [];
   }
 }

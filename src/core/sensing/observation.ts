@@ -1,5 +1,5 @@
 /** What can be seen of a plant, and all that quality, twin, optimizer and design ever get of it. Times are simulated seconds. */
-export type Observation = Reading | Measurement | DefectMap | Completion | EquipmentEvent | Cycles | Movement;
+export type Observation = Reading | Measurement | DefectMap | Completion | EquipmentEvent | Cycles | Movement | Status;
 
 /**
  * A sensor's reading while a machine worked on a part. A sensor may read some parts only, and lose readings: then there is
@@ -76,6 +76,8 @@ export interface EquipmentEvent {
   /** Of a lot that is opened at the machine: its material, and its number from 0. */
   readonly material?: string;
   readonly lot?: number;
+  /** Of a failure: its mode, where that has a name. */
+  readonly mode?: string;
   /** Of a moved set point: its name and its new value. */
   readonly setPoint?: string;
   readonly value?: number;
@@ -113,4 +115,17 @@ export interface Movement {
   readonly machine: number;
   /** The part that it was built into. */
   readonly into?: number;
+}
+
+/**
+ * What the controllers of all machines say when they are asked, by machine, counted through all stations: whether it is active (it
+ * processes, is set up, maintained or repaired) or waits (for parts, people or room), and when it began the last time to be active and
+ * to wait. Told at each look, where sensing is asked for it.
+ */
+export interface Status {
+  readonly type: "status";
+  readonly at: number;
+  readonly isActive: readonly boolean[];
+  readonly activeSince: readonly number[];
+  readonly waitingSince: readonly number[];
 }

@@ -1,5 +1,5 @@
 import { secondsOf } from "#kernel";
-import { type Plant, type PlantListener, readSensor } from "#plant";
+import { type Plant, type PlantListener, machineStatus, readSensor } from "#plant";
 import { type CycleCounter, cycleCounter } from "./cycles.ts";
 import { mapTaker } from "./maps.ts";
 import type { Observation } from "./observation.ts";
@@ -15,16 +15,19 @@ export interface Sensing {
 export interface SensingOptions {
   /** Whether it tells of the movements of parts, in a line whose parts are sensed, measured or inspected; `false` when left out. */
   readonly movements?: boolean;
+  /** Whether it asks the machines for their status when observations are taken; `false` when left out. */
+  readonly status?: boolean;
 }
 
 /** Attaches sensors and gauges to a plant. From here on downstream nothing but observations is known of it. `waiting`: those of a saved run. */
-export function attachSensing(plant: Plant, waiting: readonly Observation[] = [], { movements = false }: SensingOptions = {}): Sensing {
+export function attachSensing(plant: Plant, waiting: readonly Observation[] = [], { movements = false, status = false }: SensingOptions = {}): Sensing {
   const cycles = cycleCounter(plant);
   let gathered = waiting.map((one) => (one.type === "cycles" ? cycles.takeUp(one) : one));
   const emit = (observation: Observation): number => gathered.push(observation);
   plant.listener = { ...listener(plant, emit, cycles), moved: movements && plant.widths.station > 0 ? movementTeller(emit) : () => undefined };
   return {
     take: () => {
+      if (status) emit({ type: "status", at: secondsOf(plant.state.count[0] ?? 0), ...machineStatus(plant) });
       const taken = gathered;
       gathered = [];
       cycles.forget();
@@ -74,9 +77,9 @@ function listener(plant: Plant, emit: (observation: Observation) => void, cycles
       const cycleSeconds = now() - secondsOf(parts.born[slot] ?? 0);
       emit({ type: "completion", at: now(), part: number, revision: parts.revision[slot] ?? 0, good, failed, reworks: parts.reworks[slot] ?? 0, cycleSeconds, ...lotsOf(slot) });
     },
-    equipment: (_, { machine, event, setPoint, value }) => {
+    equipment: (_, { machine, event, setPoint, value, mode }) => {
       const station = line.stations[line.stationOfMachine[machine] ?? 0];
-      if (station !== undefined) emit({ type: "equipment", at: now(), station: station.id, machine: machine - station.firstMachine, event, ...(setPoint === undefined || value === undefined ? {} : { setPoint, value }) });
+      if (station !== undefined) emit({ type: "equipment", at: now(), station: station.id, machine: machine - station.firstMachine, event, ...(setPoint === undefined || value === undefined ? {} : { setPoint, value }), ...(mode === undefined ? {} : { mode }) });
     },
     lotOpened: (_, { machine, material, lot }) => {
       const station = line.stations[line.stationOfMachine[machine] ?? 0];

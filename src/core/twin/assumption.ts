@@ -2,6 +2,7 @@ import { type AssumedPace, assumePace } from "./calibration/pace.ts";
 import type { EquipmentRecord } from "./equipment.ts";
 import { type PlantRecord, designOf, setPointAt } from "./record.ts";
 import { levelAt, levelVarianceAt } from "./track.ts";
+import { type FlowSetting, copyFlow } from "./flow.ts";
 import { type Twin, expectedLevel, partsSinceMaintenance, secondsPerPart, trackOf } from "./twin.ts";
 
 /** All that a forecast starts from, as known at one time. Plain data: an experiment keeps it, so that all its runs start from the same. */
@@ -16,6 +17,9 @@ export interface Assumption {
   /** By machine, counted through all stations. */
   readonly partsSinceMaintenance: readonly number[];
   readonly tools: readonly AssumedTool[];
+  /** By characteristic: every n-th part is measured. */
+  readonly sampling: readonly number[];
+  readonly flow: FlowSetting;
   /** Since when each machine is down or under maintenance, and what befell the machines lately. */
   readonly equipment: Readonly<EquipmentRecord>;
   /** How its times are known. */
@@ -44,10 +48,12 @@ export function assume(twin: Twin, now: number): Assumption {
     design: [...designOf(state.record, Number.POSITIVE_INFINITY)],
     setPoints: presentSetPoints(state.record),
     steering: state.steering.map(({ factor }) => factor),
+    sampling: [...state.record.sampling],
     equipment: copyOf(state.equipment, now - followedSeconds),
     pace: assumePace(line, state.calibration),
     partsSinceMaintenance: line.stationOfMachine.map((_, machine) => partsSinceMaintenance(twin, machine, now)),
     tools: line.stations.flatMap(({ index, machines, tools }) => tools.flatMap((_, tool) => Array.from({ length: machines }, (_one, machine) => assumedTool(twin, { station: index, machine, tool }, now)))),
+    flow: copyFlow(state.record.flow),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Command, CompiledLine } from "#line";
 import { advance, assumePartsSinceMaintenance, createPlant, order, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
 import { drawTools } from "./fork.ts";
-import { ownSeed, setRecipe } from "./model.ts";
+import { giveStandingOrders, ownSeed, setRecipe } from "./model.ts";
 import { fillSeconds } from "./pace.ts";
 import { type ForecastSample, sampleOf } from "./sample.ts";
 import { type Steered, steeredSetPoints } from "./steer.ts";
@@ -65,6 +65,7 @@ function replicate(line: CompiledLine, assumption: Assumption, options: Forecast
     setRecipe(plant, options.steered === undefined ? assumption.setPoints : steeredSetPoints(line, options.steered.steering, { seed, nth }));
   };
   put(0);
+  giveStandingOrders(plant, assumption);
   advance(plant, warmup);
   put(1);
   assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));

@@ -29,6 +29,7 @@ export function learn(twin: Twin, observation: Observation): void {
     case "cycles":
       return countCycles(twin, observation);
     case "movement":
+    case "status":
     case "map":
       return;
   }

@@ -3,6 +3,7 @@ import type { CompiledLine } from "#line";
 import { type Plant, advance, assumeDown, assumeMaintenance, assumeNoFailures, assumePartsSinceMaintenance, assumeTool, assumeUp, createPlant, order } from "#plant";
 import { type Assumption, followedSeconds } from "./assumption.ts";
 import type { RecentEvent } from "./equipment.ts";
+import { flowCommands } from "./flow.ts";
 import { fillSeconds } from "./pace.ts";
 import { settle } from "./settle.ts";
 
@@ -74,6 +75,7 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
   const isFollowing = canFollow(line);
   for (const { station, machine, tool, value } of assumption.tools) assumeTool(plant, { station, machine, tool }, { value, perPart: 0 });
   setRecipe(plant, assumption.setPoints);
+  giveStandingOrders(plant, assumption);
   if (isFollowing) {
     assumeNoFailures(plant);
     line.stationOfMachine.forEach((_, machine) => assumePartsSinceMaintenance(plant, machine, Number.NEGATIVE_INFINITY));
@@ -125,6 +127,15 @@ export function setRecipe(plant: Plant, setPoints: readonly (readonly number[])[
       });
     }
   }
+}
+
+/** What the plant was ordered of its flow and its gauges and still keeps to. */
+export function giveStandingOrders(plant: Plant, { sampling, flow }: Assumption): void {
+  plant.line.characteristics.forEach(({ id, every }, index) => {
+    const present = sampling[index] ?? every;
+    if (present !== every) order(plant, { type: "sample", characteristic: id, every: present });
+  });
+  for (const command of flowCommands(plant.line, flow)) order(plant, command);
 }
 
 /** A seed of the twin's own: never the plant's, so that a forecast cannot know the plant's luck. */

@@ -1,4 +1,5 @@
 import type { CompiledLine, TimedCommand } from "#line";
+import { type FlowSetting, builtFlow, noteFlow } from "./flow.ts";
 import { machinePace } from "./pace.ts";
 
 /** What the plant was told and did, and so is known for certain: its designs, the course of every set point, and maintenance. Plain data, bounded. */
@@ -10,6 +11,9 @@ export interface PlantRecord {
   setPoints: SetPointCourse[][];
   /** By machine: when it was last maintained, as far as the plan tells for the time before the run (which is below 0). */
   maintained: number[];
+  /** By characteristic: every n-th part is measured. */
+  sampling: number[];
+  flow: FlowSetting;
 }
 
 export interface SetPointCourse {
@@ -30,6 +34,8 @@ export function createRecord(line: CompiledLine): PlantRecord {
     maintained: line.stations.flatMap(({ index, machines, maintenance }) =>
       Array.from({ length: machines }, (_, machine) => 0 - (maintenance?.partsAtStart[machine] ?? 0) * machinePace(line, index)),
     ),
+    sampling: line.characteristics.map(({ every }) => every),
+    flow: builtFlow(line),
   };
 }
 
@@ -43,6 +49,8 @@ export function recordCommand(record: PlantRecord, line: CompiledLine, { at, com
       record.firstRevision += 1;
     }
   }
+  if (command.type === "sample") record.sampling[line.characteristics.findIndex(({ id }) => id === command.characteristic)] = command.every;
+  noteFlow(record.flow, line, command);
   if (command.type !== "set-point") return;
   const station = line.stations.find(({ id }) => id === command.station);
   const index = station?.recipe.findIndex(({ id }) => id === command.setPoint) ?? -1;

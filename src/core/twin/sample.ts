@@ -1,3 +1,4 @@
+import { type Accounts, accountsBy } from "#line";
 import type { Plant, PlantListener, Tally } from "#plant";
 
 /** What one run of the twin's model came to, over its horizon. */
@@ -9,6 +10,8 @@ export interface ForecastSample {
   readonly yield: number | null;
   readonly goodPerHour: number;
   readonly moneyPerHour: number;
+  /** The same by what it is earned with and spent on. */
+  readonly accountsPerHour: Accounts;
   /** Mean of the parts in the line over the horizon. */
   readonly wip: number;
 }
@@ -29,6 +32,7 @@ export function sampleOf(before: Tally, after: Tally): ForecastSample {
   const finished = good + after.scrapped - before.scrapped;
   return {
     finished, good, yield: finished === 0 ? null : good / finished, goodPerHour: good / hours, moneyPerHour: (after.money - before.money) / hours,
+    accountsPerHour: accountsBy((term) => (after.accounts[term] - before.accounts[term]) / hours),
     wip: (after.wipSeconds - before.wipSeconds) / seconds,
   };
 }

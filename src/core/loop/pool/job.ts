@@ -3,12 +3,14 @@ import { type PairJob, type PairOutcome, doPair } from "../compare.ts";
 import type { OnProgress } from "../progress.ts";
 import { type WhatIfJob, type WhatIfOutcome, doWhatIf } from "../whatIf.ts";
 import { type RunJob, type RunOutcome, doRun } from "../replicate.ts";
+import { type ComputeJob, type ComputeOutcome, doCompute } from "../study/computeSweep.ts";
 
 /** Each kind of job, and what comes of it. */
 interface JobKinds {
   readonly run: { readonly job: RunJob; readonly outcome: RunOutcome };
   readonly "what-if": { readonly job: WhatIfJob; readonly outcome: WhatIfOutcome };
   readonly pair: { readonly job: PairJob; readonly outcome: PairOutcome };
+  readonly compute: { readonly job: ComputeJob; readonly outcome: ComputeOutcome };
 }
 
 /**
@@ -30,6 +32,8 @@ export function doJob(line: CompiledLine, job: Job, onProgress: OnProgress): Out
       return doPair(line, job, onProgress);
     case "what-if":
       return doWhatIf(line, job, onProgress);
+    case "compute":
+      return doCompute(line, job, onProgress);
   }
 }
 

@@ -102,6 +102,7 @@ export function observeVirtual(virtual: VirtualMetrology, observation: Observati
       return askFor(virtual, observation.part, observation.at);
     case "cycles":
     case "movement":
+    case "status":
     case "map":
       return [];
   }

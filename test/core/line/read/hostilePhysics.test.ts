@@ -40,6 +40,12 @@ const wrong: readonly Wrong[] = [
   ["characteristics.voids.gauge.plan.sample", ["characteristics", "voids", "gauge", "plan", "sample"], 21, "a sample is not larger than its lot, 20"],
   ["characteristics.voids.gauge.plan.accept", ["characteristics", "voids", "gauge", "plan", "accept"], 5, "fewer out of specification than it has parts, 5"],
   ["stations[2].judgement.miss", ["stations", 2, "judgement", "miss"], 1.5, "a chance is from 0 to below 1"],
+  ["characteristics.voids.gauge.cost", ["characteristics", "voids", "gauge", "cost"], -1, "a finite number from 0"],
+  ["characteristics.voids.escapeCost", ["characteristics", "voids", "escapeCost"], "dear", 'found "dear"; a finite number from 0'],
+  // failures
+  ["stations[1].failures.renewedByMaintenance", ["stations", 1, "failures"], { uptime: "5 h", repair: 60, renewedByMaintenance: true }, "found true at a station without maintenance; maintenance renews the machine"],
+  ["stations[0].failures[0].renewedByMaintenance", ["stations", 0, "failures"], [{ id: "a", uptime: "5 h", repair: 60, clock: "calendar", renewedByMaintenance: true }], "found true with the clock calendar"],
+  ["stations[0].failures.cost", ["stations", 0, "failures"], { uptime: "5 h", repair: 60, cost: -1 }, "a finite number from 0"],
   ["stations[1].judgement", ["stations", 1, "judgement"], { miss: 0.1 }, "the station has rework or grades"],
   // faults
   ["faults.clog.tool", ["faults", "clog", "tool"], "clogg", 'did you mean "clog"?'],

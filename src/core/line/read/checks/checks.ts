@@ -8,6 +8,7 @@ import { characteristicsAreMade } from "./characteristicsAreMade.ts";
 import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
 import { controlHasAim } from "./controlHasAim.ts";
+import { controllersFit } from "./controllersFit.ts";
 import { controlMoves } from "./controlMoves.ts";
 import { conveyorsFit } from "./conveyorsFit.ts";
 import { cranesReachStations } from "./cranesReachStations.ts";
@@ -39,6 +40,7 @@ import { pairingsAreUnique } from "./pairingsAreUnique.ts";
 import { peopleAreKnown } from "./peopleAreKnown.ts";
 import { preventiveHasPeriod } from "./preventiveHasPeriod.ts";
 import { referencesAreKnown } from "./referencesAreKnown.ts";
+import { renewalIsPossible } from "./renewalIsPossible.ts";
 import { releasesHaveTimes } from "./releasesHaveTimes.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
 import { samplingIsSaidOnce } from "./samplingIsSaidOnce.ts";
@@ -70,6 +72,7 @@ export const checks: readonly Check[] = [
   formulasAreRight,
   controlComesFirst,
   controlHasAim,
+  controllersFit,
   pairingsAreUnique,
   wearIsMended,
   wearIsReached,
@@ -80,6 +83,7 @@ export const checks: readonly Check[] = [
   judgementJudges,
   staggerIsPlanned,
   uptimeIsPositive,
+  renewalIsPossible,
   arrivalsTakeTime,
   flowTakesTime,
   flowIsSaidOnce,

@@ -6,7 +6,7 @@ import { allowed } from "../messages.ts";
 import { choice } from "./choice.ts";
 import { distribution } from "./distribution.ts";
 import { duration, positiveDuration } from "./duration.ts";
-import { boolean, everyNth, formula, id, oneOf, whole, words } from "./leaf.ts";
+import { boolean, everyNth, formula, id, notNegative, oneOf, whole, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
 
 const name = words(limits.idLength);
@@ -20,6 +20,8 @@ export const failureMode: z.ZodType = object<FailuresSpec>(allowed.failures, {
   clock: oneOf(["operating", "calendar"], allowed.clock).optional(),
   interrupts: boolean.optional(),
   first: distribution.optional(),
+  renewedByMaintenance: boolean.optional(),
+  cost: notNegative.optional(),
 });
 const failureModes = list(failureMode, allowed.failureModes(limits.modes), { least: 1, most: limits.modes });
 
