@@ -35,4 +35,7 @@ export type {
   CharacteristicView, ChartPoint, ChartView, DesignState, Happening, HappeningKind, Kpis, LineView, MachineSummary, PartStory, PhaseId, StationSummary,
   StationView, Summary, TwinMatch,
 } from "./summary.ts";
+export type { Foretold } from "./foretold.ts";
+export type { TwinView } from "./twinView.ts";
+export { type Asked, questionOf, whatIfJobs } from "./whatIf.ts";
 export { summarize } from "./summarize.ts";

@@ -1,17 +1,19 @@
 /** The twin: the plant as known. State estimates from observations, and what-if forecasts with random numbers of its own. */
 export { type AssumedTool, type Assumption, assume } from "./assumption.ts";
+export { type CalibratedKind, type CalibrationRow, calibrationView } from "./calibration/view.ts";
 export { type Conditions, nominalConditions } from "./conditions.ts";
 export { type Forecast, type ForecastOptions, forecast, yieldOf } from "./forecast.ts";
 export { type Fork, type ForkOptions, forkForecast } from "./fork.ts";
 export { type Prediction, predictNext } from "./predict.ts";
-export { type Model, type ModelOptions, startModel } from "./model.ts";
+export { type Model, type ModelOptions, modelFor, startModel } from "./model.ts";
 export type { Course, ForecastSample } from "./sample.ts";
 export { diagnose, witness } from "./diagnosis/diagnose.ts";
 export type { Evidence, Suspect, SuspectKind } from "./diagnosis/suspect.ts";
 export { inSpecShare, inSpecShareOver } from "./inSpec.ts";
 export { invertSensor } from "./invertSensor.ts";
 export { learn } from "./learn.ts";
-export { type Match, matchOf } from "./match.ts";
+export { type TwinFinding, isLost, takeFindings } from "./finding.ts";
+export { type Innovations, type Match, innovationsOf, matchOf } from "./match.ts";
 export { fillSeconds, linePace, machinePace } from "./pace.ts";
 export { type FlowSetting, flowCommands } from "./flow.ts";
 export { type FutureSample, futureOf, isPossible, modelOf } from "./whatIf.ts";
@@ -24,3 +26,4 @@ export { type Steering, restingPoint, settle } from "./settle.ts";
 export { levelAt, levelVarianceAt } from "./track.ts";
 export { type CharacteristicNoise, type Twin, type TwinState, createTwin, knownDesign, movedAt, noiseOf, noteCommand, partsSinceMaintenance, trackOf } from "./twin.ts";
 export { presentConditions, wayOf } from "./way.ts";
+export { type FanBand, type FanQuantity, type WhatIf, type WhatIfFigure, type WhatIfPair, type WhatIfResult, fanQuantities, whatIfPair, whatIfResult } from "./question.ts";
