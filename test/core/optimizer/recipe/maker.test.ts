@@ -23,6 +23,12 @@ function tunable(best: number, heat = 20, machines = 3): CompiledLine {
   });
 }
 
+/** Controllers and recipe search alone. */
+function searched(of: Looped): Looped {
+  of.optimizer.state.policy = { ...of.optimizer.state.policy, modes: { flow: "off", maintenance: "off" } };
+  return of;
+}
+
 function recipeMoves(of: Looped): ReturnType<typeof acted> {
   return acted(of).filter(({ kind }) => kind === "recipe");
 }
@@ -33,7 +39,7 @@ function heats(of: Looped): number[] {
 
 describe("recipe search", () => {
   test("finds the better recipe on the twin and goes there step by step, one machine first; each step says what it is worth and what came", () => {
-    const of = looped(tunable(30), 1);
+    const of = searched(looped(tunable(30), 1));
     run(of, 0, 22 * hour);
     for (const heat of heats(of)) expect(Math.abs(heat - 30)).toBeLessThan(5);
     const moves = recipeMoves(of);
@@ -54,7 +60,7 @@ describe("recipe search", () => {
   });
 
   test("leaves a plant alone that is at its best, and says so", () => {
-    const of = looped(tunable(20), 2);
+    const of = searched(looped(tunable(20), 2));
     run(of, 0, 36 * hour);
     expect(recipeMoves(of)).toEqual([]);
     expect([...of.decisions.values()].find(({ kind }) => kind === "recipe")).toMatchObject({ chosen: "stay", gain: { mean: 0 } });
@@ -64,7 +70,7 @@ describe("recipe search", () => {
     // The twin's model believes in 30 °C, while the plant's own parts scatter the more the hotter it is.
     const believed = tunable(30, 20, machines);
     const plant = createPlant(tunable(6, 20, machines), { seed: 3 });
-    const of = { ...looped(believed, 3), plant, sensing: attachSensing(plant) };
+    const of = searched({ ...looped(believed, 3), plant, sensing: attachSensing(plant) });
     run(of, 0, 20 * hour);
     const back = [...of.decisions.values()].find(({ chosen }) => chosen === "take-back");
     expect(back).toMatchObject({ kind: "recipe", machine: 0, change: { name: "heat" } });
@@ -73,7 +79,7 @@ describe("recipe search", () => {
   });
 
   test("keeps its hands off a set point that someone else has moved", () => {
-    const of = looped(tunable(30), 1);
+    const of = searched(looped(tunable(30), 1));
     let now = 0;
     for (; recipeMoves(of).length === 0 && now < 24 * hour; now += hour) run(of, now, now + hour);
     const command = { type: "set-point", station: "work", machine: 1, setPoint: "heat", value: 18 } as const;
@@ -89,7 +95,7 @@ describe("recipe search", () => {
   });
 
   test("puts the recipe on again that has proved itself, when maintenance has put a machine back", () => {
-    const of = looped(tunable(30), 1);
+    const of = searched(looped(tunable(30), 1));
     run(of, 0, 20 * hour);
     const [agreed = 0] = heats(of);
     expect(agreed).toBeGreaterThan(20);
