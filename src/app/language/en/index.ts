@@ -1,4 +1,5 @@
 import { capability } from "./capability.ts";
+import { compute } from "./compute.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { page } from "./page.ts";
@@ -9,4 +10,4 @@ import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
 
-export const english = { page, story, panels, quality, capability, prediction, sensors, history, maps, stack };
+export const english = { page, story, panels, quality, capability, prediction, sensors, history, maps, stack, compute };

@@ -1,6 +1,7 @@
 import type { english } from "../en/index.ts";
 import type { Translated } from "../translated.ts";
 import { capability } from "./capability.ts";
+import { compute } from "./compute.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { page } from "./page.ts";
@@ -11,4 +12,4 @@ import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
 
-export const korean: Translated<typeof english> = { page, story, panels, quality, capability, prediction, sensors, history, maps, stack };
+export const korean: Translated<typeof english> = { page, story, panels, quality, capability, prediction, sensors, history, maps, stack, compute };
