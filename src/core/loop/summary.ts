@@ -1,6 +1,7 @@
 import type { Accounts, Range, StationKind, Text } from "#line";
 import type { Decision, Estimate } from "#optimizer";
 import type { RuleId } from "#quality";
+import type { Accelerator, DataCentre, WorkloadId } from "#compute";
 import type { ComputeState } from "./computeView.ts";
 import type { DeskView } from "./desk.ts";
 import type { FlowView } from "./flowView.ts";
@@ -19,6 +20,13 @@ export interface LineView {
   /** Who decides: the kind of the decisions, what it is called and does, and what its alternatives are called, by id. */
   readonly makers: readonly { readonly kind: string; readonly name: Text; readonly does: Text; readonly alternatives: Readonly<Record<string, Text>> }[];
   readonly maps: readonly MapView[];
+  /** Accelerators that can be had, where they stand if nothing else is said, what AI workloads are called, and who has how many of the GPUs that are to come to Korea. */
+  readonly compute: {
+    readonly accelerators: readonly Accelerator[];
+    readonly dataCentre: DataCentre;
+    readonly workloads: Readonly<Record<WorkloadId, Text>>;
+    readonly backdrop: readonly { readonly id: string; readonly name: Text; readonly gpus: number }[];
+  };
   readonly materials: readonly { readonly id: string; readonly name: Text; readonly properties: readonly Named[] }[];
   readonly environment: readonly Named[];
   readonly design: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range; readonly nominal: number }[];
