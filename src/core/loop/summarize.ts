@@ -1,4 +1,5 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
+import { remainingLives } from "#optimizer";
 import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "./brain.ts";
 import { deskView } from "./desk.ts";
 import type { LedgerFigures } from "./ledger.ts";
@@ -32,6 +33,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     twin: twinMatch(brain),
     investigations: investigationViews(brain),
     followed: data.follower.story,
+    lives: remainingLives(brain.twin, plantSeconds(plant)),
     desk: session.desk === null ? null : deskView(session.desk, { now: plantSeconds(plant), followed: data.follower.serial, design: presentDesign(brain), figures }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Range, StationKind, Text } from "#line";
-import type { Decision, Estimate } from "#optimizer";
+import type { Decision, Estimate, RemainingLife } from "#optimizer";
 import type { RuleId } from "#quality";
 import type { DeskView } from "./desk.ts";
 import type { Investigation } from "./investigation.ts";
@@ -225,6 +225,8 @@ export interface Summary {
   /** Who may be behind the newest signals; newest first. */
   readonly investigations: readonly Investigation[];
   readonly followed: PartStory | null;
+  /** How long the worn tools will do, as far as the twin follows them. */
+  readonly lives: readonly RemainingLife[];
   /** Null in a session without a dashboard. */
   readonly desk: DeskView | null;
 }

@@ -8,6 +8,7 @@ export { inSpecShare } from "./inSpec.ts";
 export { invertSensor } from "./invertSensor.ts";
 export { learn } from "./learn.ts";
 export { type Match, matchOf } from "./match.ts";
+export { normalProbability } from "./normalProbability.ts";
 export { linePace } from "./pace.ts";
 export { type PartModel, nominalValue, partModel } from "./partModel.ts";
 export { type Steering, settle } from "./settle.ts";

@@ -23,7 +23,7 @@ export function partsUntilPlanned(twin: Twin, worn: WornMachine): number {
 }
 
 /** Money of one maintenance that may take so many seconds without loss: its cost, and the output lost in the rest of its time. */
-export function costOfMaintaining(twin: Twin, worn: WornMachine, { weights }: Pick<Policy, "weights">, free = 0): number {
+export function costOfMaintaining(twin: Twin, worn: WornMachine, { weights, free }: Pick<Policy, "weights"> & { readonly free: number }): number {
   const { maintenance } = twin.line.stations[worn.station] ?? { maintenance: null };
   if (maintenance === null) return 0;
   const lost = Math.max(0, meanSeconds(maintenance.time) - free) * lostPerSecond(twin, worn.station, knownDesign(twin, Number.POSITIVE_INFINITY));

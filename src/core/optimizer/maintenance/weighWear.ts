@@ -1,7 +1,7 @@
 import type { CompiledWear } from "#line";
-import { type Twin, linePace } from "#twin";
+import { linePace } from "#twin";
 import type { Alternative, Estimate } from "../decision.ts";
-import type { Policy } from "../policy.ts";
+import type { Context } from "../decisionMaker.ts";
 import { type LossCurve, type WornMachine, conditionsOf, costOfMaintaining, leastCostRate, lossCurve, lossOver, partsUntilPlanned } from "./cost.ts";
 
 export interface SeenWear {
@@ -27,7 +27,7 @@ const thirds = [-Math.sqrt(1.5), 0, Math.sqrt(1.5)];
  * of specification cost until it is maintained, the maintenance, and from then on the least long-run cost. So the level from which
  * maintenance pays follows from money: where the loss with the next part is above that long-run cost.
  */
-export function weighWear(twin: Twin, policy: Policy, { wear, worn }: { readonly wear: CompiledWear; readonly worn: WornMachine }, seen: SeenWear): WeighedWear {
+export function weighWear({ twin, policy }: Pick<Context<unknown>, "twin" | "policy">, { wear, worn }: { readonly wear: CompiledWear; readonly worn: WornMachine }, seen: SeenWear): WeighedWear {
   const tool = twin.line.stations[wear.station]?.tools[wear.tool];
   const parts = partsUntilPlanned(twin, worn);
   const perPart = Math.max(0, seen.perPart);
@@ -38,7 +38,7 @@ export function weighWear(twin: Twin, policy: Policy, { wear, worn }: { readonly
   const planned = parts + worn.partsSince;
   const freshGrowth = Math.max(0, tool?.perPart ?? 0);
   const initial = tool?.initial ?? 0;
-  const cost = costOfMaintaining(twin, worn, policy);
+  const cost = costOfMaintaining(twin, worn, { ...policy, free: 0 });
   const rate = leastCostRate(weighed(lossCurve(twin, worn, { conditions: fresh, from: initial, to: initial + freshGrowth * planned })), { cost, level: initial, perPart: freshGrowth, most: planned });
   const best = bestParts(loss, { rate, perPart, parts, level: seen.level });
   const waiting = (until: number): Estimate => momentsOf(thirds.map((z) => lossOver(loss, { level: seen.level + z * seen.sd, perPart, parts: until }) + cost + rate * (parts - until)));
@@ -46,7 +46,7 @@ export function weighWear(twin: Twin, policy: Policy, { wear, worn }: { readonly
   const now: Alternative = {
     id: "maintain-now",
     expected: { mean: initial, halfWidth: 1.96 * (tool?.initialSd ?? 0) },
-    cost: { mean: costOfMaintaining(twin, worn, policy, seen.free) + rate * parts, halfWidth: 0 },
+    cost: { mean: costOfMaintaining(twin, worn, { ...policy, free: seen.free }) + rate * parts, halfWidth: 0 },
     command: { type: "maintain", station: wear.spec.station, machine: worn.machine },
   };
   const wait: Alternative = { id: "wait", expected: levelAfter(0), cost: waiting(parts), command: null };
