@@ -1,6 +1,15 @@
 import { defineLine, hours, minutes, seconds, station } from "#line";
 
 /**
+ * The X-ray looks at 10 × 11 mm in voxels of 5 µm, 144 of them through the stack's 0.72 mm (estimate: a bump of 46 µm is nine across). Voids are found by
+ * a 3D U-Net in all of it, 2 × 931,744 operations a voxel; bumps by a U-Net in twelve planes of it, one a die, 2 × 733,888 a pixel. The map of voids
+ * that comes of it is read by the network that ships with this program, 2 × 344,384 operations in all.
+ */
+const readsVolume = { operations: 2 * 931_744 * (2000 * 2200 * 144), within: minutes(2) };
+const readsPlanes = { operations: 2 * 733_888 * (2000 * 2200 * 12), within: minutes(2) };
+const readsMap = { operations: 2 * 344_384, within: minutes(2) };
+
+/**
  * HBM die stacking: core dies are thinned, diced, stacked by thermo-compression bonding, underfilled, cured, moulded,
  * inspected and tested. One part is one stack; before bonding it is the die set of one stack, so the times of the wafer
  * stations are a wafer's time shared among its stacks. Numbers marked "estimate" are engineering estimates of a plausible
@@ -16,6 +25,8 @@ import { defineLine, hours, minutes, seconds, station } from "#line";
  * - JESD22: JEDEC JESD22-A120B, Test Method for the Measurement of Moisture Diffusivity and Water Solubility in Organic Materials, 2014 (organic
  *   materials take up the moisture of the air).
  * - MSA: AIAG, Measurement Systems Analysis, 4th ed. 2010 (repeatability and reproducibility of a gauge; both a tenth or so of the spread here).
+ * - U-Net, 3D U-Net: O. Ronneberger, P. Fischer & T. Brox, and Ö. Çiçek et al., MICCAI 2015 and 2016 (networks that tell what every pixel or voxel
+ *   shows; their multiply-adds are counted in `core/compute/networks.ts`).
  * - E10: SEMI E10 (states and availability; the size of MTBF and MTTR is an estimate for back-end tools).
  */
 export const dieStacking = defineLine({
@@ -176,6 +187,7 @@ export const dieStacking = defineLine({
           size: [10, 11],
           every: 10,
           fields: [5, 5],
+          ai: readsMap,
           background: "7 + 4*max(0, voidRatio - 1.5)",
           patterns: [
             { pattern: "centre", defects: "36*max(0, fillDeficit - 1.4)", source: "the fronts of an underfill that runs short close in the middle last: Washburn, Lau; numbers estimate" },
@@ -199,8 +211,8 @@ export const dieStacking = defineLine({
   ],
   characteristics: {
     // A bump may miss its pad by a share of the pitch, less the overlap that a sound joint needs (estimates): a finer pitch forgives less.
-    bumpOffset: { name: { en: "bump offset", ko: "범프 오프셋" }, unit: "µm", spec: ["0.65 - 0.055*bumpPitch", "0.055*bumpPitch - 0.65"], target: 0, measuredAt: "x-ray", gauge: { noise: 0.1, reproducibility: 0.03, quantum: 0.01 } },
-    voidRatio: { name: { en: "void ratio", ko: "보이드율" }, unit: "%", spec: [null, 3], target: 1.5, measuredAt: "x-ray", gauge: { noise: 0.08, reproducibility: 0.02, quantum: 0.01, least: 0 } },
+    bumpOffset: { name: { en: "bump offset", ko: "범프 오프셋" }, unit: "µm", spec: ["0.65 - 0.055*bumpPitch", "0.055*bumpPitch - 0.65"], target: 0, measuredAt: "x-ray", gauge: { noise: 0.1, reproducibility: 0.03, quantum: 0.01, ai: readsPlanes } },
+    voidRatio: { name: { en: "void ratio", ko: "보이드율" }, unit: "%", spec: [null, 3], target: 1.5, measuredAt: "x-ray", gauge: { noise: 0.08, reproducibility: 0.02, quantum: 0.01, least: 0, ai: readsVolume } },
     warpage: { name: { en: "warpage", ko: "휨" }, unit: "µm", spec: [-45, 45], target: 0, measuredAt: "x-ray", gauge: { noise: 2, reproducibility: 0.5, quantum: 0.1 } },
   },
   controls: [

@@ -14,7 +14,7 @@ export interface Layer {
 const numbers = ["@stdlib/", "ml-matrix"];
 const react = ["react", "react-i18next", "i18next", "zustand"];
 /** The views see what an observer of the plant sees: no type of `plant` or `twin`. */
-const shown = ["line", "sensing", "quality", "optimizer", "design", "loop"];
+const shown = ["line", "sensing", "quality", "optimizer", "design", "compute", "loop"];
 
 /**
  * The import table: downward only. What concludes and decides (quality, optimizer, design) never imports `plant`, or it
@@ -29,7 +29,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   twin: { folder: "src/core/twin", may: ["kernel", "line", "plant", "sensing", "quality"], packages: numbers },
   optimizer: { folder: "src/core/optimizer", may: ["kernel", "line", "sensing", "quality", "twin"], packages: numbers },
   design: { folder: "src/core/design", may: ["kernel", "line", "sensing", "quality", "twin", "optimizer"], packages: numbers },
-  loop: { folder: "src/core/loop", may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design"], mayDoors: ["#quality/spc"], packages: numbers },
+  compute: { folder: "src/core/compute", may: ["kernel", "line"], packages: numbers },
+  loop: { folder: "src/core/loop", may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "compute"], mayDoors: ["#quality/spc"], packages: numbers },
   lines: { folder: "src/lines", may: ["line"], packages: [] },
   scenarios: { folder: "src/scenarios", may: ["line"], packages: [] },
   store: { folder: "src/view/store", may: [], mayTypes: shown, mayDoors: ["#loop/frame"], packages: react },
@@ -37,9 +38,9 @@ export const layers: Readonly<Record<string, Layer>> = {
   dashboard: { folder: "src/view/dashboard", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "recharts"] },
   app: {
     folder: "src/app",
-    may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
+    may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "compute", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
     mayDoors: ["#line/read", "#line/smt2020", "#quality/gage", "#quality/spc", "#loop/frame", "#loop/ledger", "#scene/webgl", "#dashboard/panels"],
-    packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "wabt", "@tensorflow/", "node:"],
+    packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "wabt", "highs", "@tensorflow/", "node:"],
   },
 };
 

@@ -1,17 +1,38 @@
-import { type CompareResult, type FromJobThread, type StartJobThread, createPool, faultOf, mergePairs, pairJobs } from "#loop";
-import type { Comparison } from "#store";
+import { type FromJobThread, type PairOptions, type Pool, type StartJobThread, compareSides, createPool, faultOf, nothingBefalls, worthOfEach } from "#loop";
+import type { Answer, Comparison } from "#store";
+import { SettingError } from "../setting/place.ts";
+import { readStory } from "../setting/readFaults.ts";
+import { readSetting } from "../setting/readSetting.ts";
 
-/** Compares the loop with its shadow, pair by pair on a pool of threads of its own. Rejects once the signal says so, and where a thread fails. */
-export async function compare({ line, options, onProgress, signal }: Comparison): Promise<CompareResult> {
+/** Compares settings pair by pair on a pool of threads of its own. Rejects once the signal says so, where a thread fails, and on a setting that is none. */
+export async function compare(comparison: Comparison): Promise<Answer> {
+  const { signal } = comparison;
   signal.throwIfAborted();
+  const asks = questionOf(comparison);
   const pool = createPool(startThread, threadsToSpare());
   const end = (): void => pool.end();
   signal.addEventListener("abort", end);
   try {
-    return mergePairs(line, options, await pool.do(line, pairJobs(options), onProgress));
+    return await asks(pool);
   } finally {
     signal.removeEventListener("abort", end);
     pool.end();
+  }
+}
+
+/** What is asked, read before a thread is started for it. */
+function questionOf({ line, options: { story, ...timing }, question, onProgress }: Comparison): (pool: Pool) => Promise<Answer> {
+  const options: PairOptions = { ...timing, ...(story === null ? nothingBefalls : readStory(line, story)) };
+  if (question.is === "each") return async (pool) => ({ is: "each", result: await worthOfEach(pool, line, { options, onProgress }) });
+  const sides = { a: side("A", question.a), b: side("B", question.b) };
+  return async (pool) => ({ is: "settings", result: await compareSides(pool, sides, { options, onProgress }) });
+
+  function side(name: string, text: string): ReturnType<typeof readSetting> {
+    try {
+      return readSetting(line, text);
+    } catch (error) {
+      throw error instanceof SettingError ? new SettingError(`${name}: ${error.message}`) : error;
+    }
   }
 }
 

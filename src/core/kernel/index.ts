@@ -2,6 +2,7 @@
 export { Calendar } from "./calendar.ts";
 export { Chance } from "./chance.ts";
 export { type Distribution, type Draw, distributionDraw } from "./distribution.ts";
+export { scaled } from "./scaled.ts";
 export { hashName } from "./hash.ts";
 export { normalQuantile, pow } from "./elementary.ts";
 export { exp, ln } from "./logarithm.ts";

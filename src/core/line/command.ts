@@ -1,3 +1,5 @@
+import type { DispatchName } from "./flowSpec.ts";
+
 /**
  * Commands: the only way into a plant. The user's click, the optimizer's decision and the scenario's fault are the same
  * kind of timed, logged, plain data. Stations and machines are named as in the line model; machines count from 0.
@@ -13,7 +15,19 @@ export type Command =
   | { readonly type: "hold"; readonly parts: readonly number[] }
   | { readonly type: "release"; readonly parts: readonly number[] }
   /** Parts by number: they go back to the last station of their way that measures, and on from there. */
-  | { readonly type: "re-inspect"; readonly parts: readonly number[] };
+  | { readonly type: "re-inspect"; readonly parts: readonly number[] }
+  | FlowCommand;
+
+/** How work flows, within what the line has; null goes back to what the line model says. */
+export type FlowCommand =
+  /** Parts in the line at most (in a line of a constant number, always): what comes beyond waits outside until one leaves. Null lifts it. */
+  | { readonly type: "wip-limit"; readonly limit: number | null }
+  /** Who of the waiting goes first. */
+  | { readonly type: "dispatch"; readonly station: string; readonly rule: DispatchName | null }
+  /** Pieces that a batch starts with, unless the first has waited for as long as the station says. */
+  | { readonly type: "batch"; readonly station: string; readonly minimum: number | null }
+  /** Places of the buffer before a station that are used, of those that are there. */
+  | { readonly type: "buffer"; readonly station: string; readonly places: number | null };
 
 export interface TimedCommand {
   /** Simulated seconds since the start of the run. */

@@ -6,7 +6,8 @@ import { compileInventory, compileReleases, compileRoutes } from "./compileRoute
 import { compilePhysics } from "./compilePhysics.ts";
 import { compileGauge, gaugeSd } from "./compileSensing.ts";
 import { compileTransport } from "./compileTransport.ts";
-import type { CharacteristicSpec, ControlSpec, LineSpec, WearSpec } from "./spec.ts";
+import type { ControlSpec } from "./controlSpec.ts";
+import type { CharacteristicSpec, LineSpec, WearSpec } from "./spec.ts";
 
 /** Compiles a line model. Throws on a model that is not consistent; one that `#line/read` accepted is. */
 export function compileLine(spec: LineSpec): CompiledLine {
@@ -75,6 +76,10 @@ function compileControl(spec: LineSpec, control: ControlSpec): CompiledControl {
     station,
     setPoint: Object.keys(spec.stations[station]?.recipe ?? {}).indexOf(control.setPoint),
     tool: Object.keys(spec.stations[station]?.tool ?? {}).indexOf(control.against),
+    controller: control.controller ?? "ewma",
+    weights: { level: control.weight ?? 0.2, trend: control.trendWeight ?? 0.05 },
+    // An EWMA chart so wide rings once in some 3,000 points.
+    deadBand: control.deadBand ?? 3.5,
   };
 }
 

@@ -2,7 +2,7 @@ import type { CompiledBatch, CompiledDispatch, CompiledFailure, CompiledPreventi
 import { dispatchNames } from "./compiledFlow.ts";
 import { routesOf } from "./compileRoutes.ts";
 import { compileFormula } from "./formula/evaluate.ts";
-import type { DispatchRule } from "./flowSpec.ts";
+import { type DispatchRule, dispatchRules } from "./flowSpec.ts";
 import { listOf } from "./listOf.ts";
 import { meanSeconds } from "./mean.ts";
 import { resolveDistribution } from "./resolve.ts";
@@ -43,12 +43,15 @@ export function compileSetups(line: LineSpec, station: StationSpec): CompiledSet
 /** A rule whose value for a lot stays the same while it waits, whatever machine asks. */
 const isSteady = (rule: CompiledRule): boolean => rule.kind === "fifo" || rule.kind === "priority" || rule.kind === "spt" || rule.kind === "edd";
 
-export function compileDispatch(station: StationSpec): CompiledDispatch {
-  const rules = listOf(station.dispatch ?? []).map(compileRule);
+export function compileDispatch({ dispatch }: Pick<StationSpec, "dispatch">): CompiledDispatch {
+  const rules = listOf(dispatch ?? []).map(compileRule);
   const changing = rules.findIndex((rule) => !isSteady(rule));
   const order = (changing < 0 ? rules : rules.slice(0, changing)).filter(({ kind }, index, all) => kind !== "fifo" || index < all.length - 1);
   return { rules, order, takesFirst: changing < 0 };
 }
+
+/** The named rules, each as that of a station, in the order of `dispatchRules`. */
+export const namedDispatches: readonly CompiledDispatch[] = dispatchRules.map((dispatch) => compileDispatch({ dispatch }));
 
 function compileRule(rule: DispatchRule): CompiledRule {
   if (typeof rule === "string") return { kind: rule };

@@ -36,6 +36,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
   const dispatch = compileDispatch(station);
   const { recipeAt, toolsAt, toolNames, indexOf, surroundingsRead } = scopeOf(names, station);
   const faults = [...names.physics.faults.values()].filter((fault) => fault.station === index);
+  const takesAny = station.batch === undefined && setups === null && steps.every((step) => step.station !== index || (step.comesBackTo < 0 && step.components.length === 0));
   return {
     spec: station,
     index,
@@ -55,7 +56,8 @@ export function compileStation(names: Names, { station, index, firstMachine, set
     takesAhead: station.setups?.ahead === true && setups !== null,
     takesAnyIdle: station.idle === "any",
     preventive: compilePreventive(station),
-    isPlain: dispatch.takesFirst && station.batch === undefined && setups === null && steps.every((step) => step.station !== index || (step.comesBackTo < 0 && step.components.length === 0)),
+    isPlain: dispatch.takesFirst && takesAny,
+    takesAny,
     shift: people.shift, attendance: people.attendance, power: people.power,
     recipe: Object.entries(station.recipe ?? {}).map(([id, { setPoint, range, maxStep, unit }]) => ({
       id, setPoint, range, unit, maxStep: maxStep ?? (range[1] - range[0]) / 10,

@@ -8,7 +8,8 @@ import type { CompiledConveyor, CompiledTransport } from "./compiledHandling.ts"
 import type { CompiledPhysics } from "./compiledPhysics.ts";
 import type { CompiledGauge, CompiledSensor } from "./compiledSensing.ts";
 import type { Evaluate } from "./formula/evaluate.ts";
-import type { CharacteristicSpec, ControlSpec, LineSpec, Range, StationSpec, WearSpec } from "./spec.ts";
+import type { ControlSpec, ControllerName } from "./controlSpec.ts";
+import type { CharacteristicSpec, LineSpec, Range, StationSpec, WearSpec } from "./spec.ts";
 
 /**
  * A line model as the plant runs it: names turned into indices, formulas into functions, durations into seconds.
@@ -77,6 +78,8 @@ export interface CompiledStation extends StationPeople {
   readonly takesAnyIdle: boolean;
   /** Whether any idle machine takes the first of the queue at once: no batches, setups, machines to come back to, or rules that change with time. */
   readonly isPlain: boolean;
+  /** The same, whatever its rules are. */
+  readonly takesAny: boolean;
   readonly recipe: readonly { readonly id: string; readonly setPoint: number; readonly range: Range; readonly maxStep: number; readonly unit: string }[];
   readonly tools: readonly CompiledTool[];
   readonly responses: readonly CompiledResponse[];
@@ -158,6 +161,11 @@ export interface CompiledControl {
   readonly station: number;
   readonly setPoint: number;
   readonly tool: number;
+  readonly controller: ControllerName;
+  /** Of the newest measurement, in level and trend. */
+  readonly weights: { readonly level: number; readonly trend: number };
+  /** In standard errors. */
+  readonly deadBand: number;
 }
 
 export interface CompiledWear {

@@ -101,7 +101,11 @@ export interface InventorySpec {
 }
 
 /** Who goes first, by the field's names: the first rule decides, the next where it ties, and at last who came first. */
-export type DispatchRule = "fifo" | "priority" | "spt" | "edd" | "critical-ratio" | "least-setup" | { readonly formula: Formula };
+export type DispatchRule = DispatchName | { readonly formula: Formula };
+
+/** The rules that have a name. */
+export type DispatchName = (typeof dispatchRules)[number];
+export const dispatchRules = ["fifo", "priority", "spt", "edd", "critical-ratio", "least-setup"] as const;
 
 /** Machines that process several lots at once. Counted in pieces: a lot of one piece is a part. */
 export interface BatchSpec {

@@ -2,7 +2,8 @@
 export { type LineAnalysis, type StationAnalysis, analyzeLine } from "./analyze.ts";
 export type { FleetAnalysis } from "./analyzeTransport.ts";
 export type { CharacteristicAnalysis } from "./analyzeYield.ts";
-export type { Command, TimedCommand } from "./command.ts";
+export type { Command, FlowCommand, TimedCommand } from "./command.ts";
+export { namedDispatches } from "./compileFlow.ts";
 export { compileLine } from "./compile.ts";
 export type { CompiledMap } from "./compileMaps.ts";
 export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledResponse, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
@@ -10,6 +11,7 @@ export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 export { releaseRate, workPerPart } from "./load.ts";
 export type { DefectMapSpec, DefectPattern, MapPatternSpec } from "./mapSpec.ts";
+export { type Accounts, type MoneyTerm, accountsBy, moneyTerms } from "./money.ts";
 export { meanSeconds } from "./mean.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
 export type {
@@ -17,6 +19,7 @@ export type {
 } from "./compiledFlow.ts";
 export type { CompiledAttendance, CompiledCalendar, CompiledNeed, CompiledPool, CompiledPower, CompiledShift } from "./compiledPeople.ts";
 export { dispatchNames } from "./compiledFlow.ts";
+export { type DispatchName, dispatchRules } from "./flowSpec.ts";
 export type {
   BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, SetupChangeSpec, SetupsSpec, StepReworkSpec, StepSpec,
 } from "./flowSpec.ts";
@@ -28,12 +31,13 @@ export type { CompiledGauge, CompiledPlan, CompiledSensor } from "./compiledSens
 export type {
   DailySpec, EnvironmentFaultSpec, EnvironmentSpec, FaultSpec, MaterialFaultSpec, MaterialPropertySpec, MaterialSpec, SensorFaultSpec, SetPointFaultSpec, ToolFaultSpec,
 } from "./physicsSpec.ts";
-export type { GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
+export type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export type {
-  ArrivalsSpec, CharacteristicSpec, ControlSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
+  ArrivalsSpec, CharacteristicSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
   LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SetPointSpec, StationKind, StationSpec, Text,
   ToolStateSpec, WearSpec,
 } from "./spec.ts";
+export type { ControlSpec, ControllerName } from "./controlSpec.ts";
 export { days, durationSeconds, durationUnits, hours, minutes, seconds } from "./units.ts";

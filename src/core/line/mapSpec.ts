@@ -1,3 +1,4 @@
+import type { AiReadingSpec } from "./sensingSpec.ts";
 import type { Formula, Text } from "./spec.ts";
 
 /** How defects lie on a map beside those that lie anywhere; each is drawn by one file of `core/plant/maps/patterns`. */
@@ -31,4 +32,6 @@ export interface DefectMapSpec {
   readonly fields?: readonly [number, number];
   /** Taken of every n-th part of the line; of all when left out. */
   readonly every?: number;
+  /** A model reads it: without compute for it there is no map. Left out, none is needed. */
+  readonly ai?: AiReadingSpec;
 }

@@ -53,6 +53,14 @@ export interface SamplingPlanSpec extends LotSampleSpec {
   readonly adaptive?: boolean;
 }
 
+/** A model reads what a gauge or an inspection has taken, such as a picture. */
+export interface AiReadingSpec {
+  /** Operations of one reading; an addition and a multiplication are one each. */
+  readonly operations: number;
+  /** A reading that comes later is worth nothing; 5 min when left out. */
+  readonly within?: DurationSpec;
+}
+
 export interface GaugeSpec {
   /** Repeatability: standard deviation of one measurement, in the characteristic's unit. */
   readonly noise: number;
@@ -70,6 +78,8 @@ export interface GaugeSpec {
   readonly least?: number;
   /** Money for one measurement; 0 when left out. */
   readonly cost?: number;
+  /** A model reads it: without compute for it nothing is measured. Left out, none is needed. */
+  readonly ai?: AiReadingSpec;
 }
 
 /** How often a station that judges parts is wrong. */

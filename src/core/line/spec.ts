@@ -1,3 +1,4 @@
+import type { ControlSpec } from "./controlSpec.ts";
 import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec } from "./flowSpec.ts";
 import type { ConveyorSpec, TransportSpec } from "./handlingSpec.ts";
 import type { DefectMapSpec } from "./mapSpec.ts";
@@ -203,15 +204,6 @@ export interface CharacteristicSpec {
   readonly escapeCost?: number;
 }
 
-/** A pairing that a run-to-run controller may act on. */
-export interface ControlSpec {
-  readonly characteristic: string;
-  readonly station: string;
-  readonly setPoint: string;
-  /** The tool state of that station that the pairing compensates. */
-  readonly against: string;
-}
-
 /** A wear that a sensor shows and only maintenance mends. */
 export interface WearSpec {
   readonly station: string;
@@ -239,6 +231,8 @@ export interface ProductSpec {
   readonly reworkCost?: number;
   /** Money for one kWh that the line draws. */
   readonly energyPrice?: number;
+  /** Money that each part in the line costs for every hour that it is there: capital that is tied up, space, parts that get old. */
+  readonly wipCost?: number;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type Plant, Count, moneyOf } from "#plant";
+import { type Accounts, accountsBy } from "#line";
+import { type Plant, Count, accountsOf, moneyOf } from "#plant";
 import type { Kpis } from "./summary.ts";
 
 /** Counters of a plant at one time, as plain numbers. Seconds and money. */
@@ -8,6 +9,7 @@ export interface Counters {
   readonly scrapped: number;
   readonly reworked: number;
   readonly money: number;
+  readonly accounts: Accounts;
   readonly cycleSeconds: number;
 }
 
@@ -30,6 +32,7 @@ export function countersOf(plant: Plant): Counters {
     scrapped: count[Count.scrapped] ?? 0,
     reworked: count[Count.reworked] ?? 0,
     money: moneyOf(plant),
+    accounts: accountsOf(plant),
     cycleSeconds: (count[Count.cycleTime] ?? 0) / 1e6,
   };
 }
@@ -61,6 +64,7 @@ export function kpis(figures: Figures, plant: Plant): Kpis {
     yield: finished === 0 ? null : good / finished,
     goodPerHour: good / hours,
     moneyPerHour: (now.money - from.money) / hours,
+    accountsPerHour: accountsBy((term) => (now.accounts[term] - from.accounts[term]) / hours),
     wip: plant.state.count[Count.wip] ?? 0,
     cycleSeconds: finished === 0 ? null : (now.cycleSeconds - from.cycleSeconds) / finished,
     totals: {

@@ -1,4 +1,5 @@
 import type { Command, TimedCommand } from "#line";
+import type { ComputeSetting } from "#compute";
 import type { Suspicion } from "#quality";
 import type { SessionOptions } from "./session.ts";
 
@@ -9,6 +10,8 @@ export type Act =
   /** The comparison of plant and shadow begins. */
   | { readonly type: "comparison" }
   | { readonly type: "design-search" }
+  /** Accelerators are given; null is enough for all. */
+  | { readonly type: "compute"; readonly compute: ComputeSetting | null }
   | { readonly type: "follow"; readonly serial: number | null }
   /** Which parts something touched is asked for. */
   | { readonly type: "suspect"; readonly suspicion: Suspicion | null };
@@ -41,6 +44,10 @@ export function asLogged(command: Command): Command {
       return { ...command, every: command.every + 0 };
     case "maintain":
     case "fault":
+    case "wip-limit":
+    case "dispatch":
+    case "batch":
+    case "buffer":
       return { ...command };
   }
 }

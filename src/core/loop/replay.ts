@@ -1,6 +1,6 @@
 import { plantSeconds } from "#plant";
 import type { Act, RunLog } from "./log.ts";
-import { type Session, give, setFollowed, setLoop, setSuspicion, startComparison, startDesignSearch, stepSession } from "./session.ts";
+import { type Session, give, setCompute, setFollowed, setLoop, setSuspicion, startComparison, startDesignSearch, stepSession } from "./session.ts";
 
 /** All that determines a session beside its line: `replay` in a new session of these options gives the same, to the byte. */
 export function logOf({ data }: Session): RunLog {
@@ -35,6 +35,8 @@ export function perform(session: Session, act: Act): void {
       return setLoop(session, act.loop);
     case "comparison":
       return startComparison(session);
+    case "compute":
+      return setCompute(session, act.compute);
     case "design-search":
       return startDesignSearch(session);
     case "follow":

@@ -1,9 +1,11 @@
 import { microseconds, secondsOf } from "#kernel";
 import type { Command, CompiledLine, TimedCommand } from "#line";
-import { type Plant, advance, createPlant, forkPlant, order, plantSeconds } from "#plant";
+import { type Plant, advance, book, createPlant, forkPlant, order, plantSeconds } from "#plant";
+import { type ComputeSetting, checkedSetting } from "#compute";
 import type { Suspicion } from "#quality";
-import { type Sensing, attachSensing } from "#sensing";
-import { createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { type Observation, type Sensing, attachSensing } from "#sensing";
+import { canSearch, createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { admit, setComputing, takeBill } from "./computing.ts";
 import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
@@ -13,6 +15,7 @@ import { type Holdout, realisedGain, startHoldout, tickHoldout } from "./holdout
 import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
 import { type PaleLines, drawPale } from "./pale.ts";
 import type { Realised } from "./revisions.ts";
+import { type Traffic, countObservations, countTraffic, noTraffic } from "./traffic.ts";
 import { type Watched, runLoop } from "./watched.ts";
 
 export interface SessionOptions {
@@ -28,6 +31,8 @@ export interface SessionOptions {
   readonly events?: readonly TimedCommand[];
   /** When the design search begins, in simulated seconds; null or left out, never by itself. */
   readonly designSearchAt?: number | null;
+  /** What it has of accelerators from the start; null or left out, there is enough for all, at no cost. */
+  readonly compute?: ComputeSetting | null;
 }
 
 /** The part of a session's state that is plain data; the rest is the plants and their brains. */
@@ -48,6 +53,8 @@ export interface SessionData {
   realised: Realised;
   happenings: Happenings;
   follower: Follower;
+  /** Counted in a session with a dashboard. */
+  traffic: Traffic;
   designSearchAt: number | null;
 }
 
@@ -79,13 +86,14 @@ export function hasLoop(line: CompiledLine): boolean {
 
 export function createSession(line: CompiledLine, options: SessionOptions): Session {
   const { seed, loop, shadow = true, forecasts = false, holdouts = true, events = [], designSearchAt = null } = options;
+  const compute = options.compute === undefined || options.compute === null ? null : checkedSetting(options.compute);
   const plant = createPlant(line, { seed });
   const session: Session = {
-    line, plant, sensing: attachSensing(plant, [], { movements: forecasts }), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
+    line, plant, sensing: attachSensing(plant, [], { movements: forecasts, status: true }), brain: createBrain(line, seed), shadow: plant, shadowSensing: null, holdout: null,
     desk: forecasts ? createDesk(line) : null,
     data: {
       seed,
-      settings: { loop, shadow, forecasts, holdouts, events: inOrder(events), designSearchAt },
+      settings: { loop, shadow, forecasts, holdouts, events: inOrder(events), designSearchAt, compute },
       nextEvent: 0,
       log: [],
       loop,
@@ -97,9 +105,11 @@ export function createSession(line: CompiledLine, options: SessionOptions): Sess
       realised: [],
       happenings: noHappenings(),
       follower: noFollower(),
+      traffic: noTraffic(),
       designSearchAt,
     },
   };
+  setComputing(session.brain.own.computing, compute, 0);
   if (shadow) compareFromNow(session);
   return session;
 }
@@ -197,6 +207,15 @@ export function setSuspicion(session: Session, suspicion: Suspicion | null): voi
   log(session, { type: "suspect", suspicion });
 }
 
+/** Gives the plant these accelerators from now on; null is enough for all. Throws on a setting that makes no sense. */
+export function setCompute(session: Session, compute: ComputeSetting | null): void {
+  const checked = compute === null ? null : checkedSetting(compute);
+  const now = plantSeconds(session.plant);
+  setComputing(session.brain.own.computing, checked, now);
+  if (session.holdout !== null) setComputing(session.holdout.brain.own.computing, checked, now);
+  log(session, { type: "compute", compute: checked });
+}
+
 /** Starts a design search now. */
 export function startDesignSearch(session: Session): void {
   session.data.designSearchAt = plantSeconds(session.plant);
@@ -212,19 +231,34 @@ function log({ plant, data }: Session, act: Act): void {
 function tick(session: Session, now: number): void {
   const { plant, data, brain } = session;
   carryOutEvents(session, now);
-  const observations = session.sensing.take();
+  const observations = admit(brain.own.computing, session.line, { observations: session.sensing.take(), now });
+  book(plant, "compute", -takeBill(brain.own.computing));
   follow(data.follower, session, observations);
-  observe(brain, observations, { isInvestigated: data.settings.forecasts });
+  observe(brain, observations, { now, isInvestigated: data.settings.forecasts });
   if (session.desk !== null) fileAtDesk(session.desk, observations, now);
+  const before = { decisions: brain.own.decisionCount, runs: brain.own.runs };
   drawPale(data.pale, brain.monitor, session.shadowSensing?.take() ?? []);
   lookAtHoldout(session, now);
   if (data.loop === "closed") closeLoop(session, now);
-  if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now);
+  if (data.settings.forecasts && hasShadow(session)) refreshForecast(brain, now, data.loop);
   if (data.settings.forecasts) refreshInvestigations(brain, now);
-  for (const happening of takeHappenings(brain)) happen(data.happenings, happening);
+  const told = takeHappenings(brain);
+  for (const happening of told) happen(data.happenings, happening);
+  if (data.settings.forecasts) countTick(session, { observations, before, now, signals: told.filter(({ kind }) => kind === "signal").length });
   updateFigures(data.plantFigures, plant);
   updateFigures(data.shadowFigures, session.shadow);
   updateHistory(data.history, now, () => ({ plant: kpis(data.plantFigures, plant), shadow: kpis(data.shadowFigures, session.shadow) }));
+}
+
+/** What went through the loop at this look. */
+function countTick(
+  { data, line, brain }: Session,
+  { observations, before, now, signals }: { readonly observations: readonly Observation[]; readonly before: { readonly decisions: number; readonly runs: number }; readonly now: number; readonly signals: number },
+): void {
+  countObservations(data.traffic, line, { observations, now });
+  countTraffic(data.traffic, "signal", { many: signals, now });
+  countTraffic(data.traffic, "decision", { many: brain.own.decisionCount - before.decisions, now });
+  countTraffic(data.traffic, "forecast", { many: brain.own.runs - before.runs, now });
 }
 
 /** What the newest revision has brought so far; told when it is known for the first time. */
@@ -255,13 +289,14 @@ function carryOutEvents(session: Session, now: number): void {
 
 function closeLoop(session: Session, now: number): void {
   const { data, brain } = session;
-  if (data.designSearchAt !== null && data.designSearchAt <= now) {
+  if (data.designSearchAt !== null && data.designSearchAt <= now && canSearch(brain)) {
     data.designSearchAt = null;
     planSearch(brain, now);
   }
   runLoop(session, now, (command) => {
     if (command.type === "release-revision") session.holdout = holdOut(session, now);
     if (session.desk !== null) tellDesk(session.desk, { at: now, command });
+    if (data.settings.forecasts) countTraffic(data.traffic, "order", { many: 1, now });
   });
 }
 

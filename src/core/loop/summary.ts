@@ -1,9 +1,13 @@
-import type { Range, StationKind, Text } from "#line";
+import type { Accounts, Range, StationKind, Text } from "#line";
 import type { Decision, Estimate, RemainingLife } from "#optimizer";
 import type { RuleId } from "#quality";
+import type { ComputeState } from "./computeView.ts";
 import type { DeskView } from "./desk.ts";
+import type { FlowView } from "./flowView.ts";
 import type { Investigation } from "./investigation.ts";
 import type { MapView } from "./mapView.ts";
+import type { TwinView } from "./twinView.ts";
+import type { TrafficView } from "./traffic.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
 export interface LineView {
@@ -62,7 +66,10 @@ export interface Kpis {
   /** Good parts of all that were finished in the window, 0…1; null when none was. */
   readonly yield: number | null;
   readonly goodPerHour: number;
+  /** Less what having accelerators costs. */
   readonly moneyPerHour: number;
+  /** The same by what it is earned with and spent on. */
+  readonly accountsPerHour: Accounts;
   readonly wip: number;
   /** Mean over the parts finished in the window; null when none was. */
   readonly cycleSeconds: number | null;
@@ -122,7 +129,9 @@ export interface StationSummary {
 }
 
 export type HappeningKind =
-  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
+  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired"
+  /** The twin has lost what is measured, has found it again; a station's times are others than its line model says. */
+  | "twin-lost" | "twin-found" | "model-off";
 
 /** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
 export interface Happening {
@@ -222,11 +231,18 @@ export interface Summary {
   readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate | null; readonly goodPerHour: Estimate } | null;
   /** How well the twin foretells what is measured; null before enough was. */
   readonly twin: TwinMatch | null;
+  /** What the twin has calibrated and foretold; null in a session without a dashboard. */
+  readonly twinView: TwinView | null;
   /** Who may be behind the newest signals; newest first. */
   readonly investigations: readonly Investigation[];
+  /** The bottleneck and the flow; null where nobody decides about it. */
+  readonly flow: FlowView | null;
+  readonly compute: ComputeState;
   readonly followed: PartStory | null;
   /** How long the worn tools will do, as far as the twin follows them. */
   readonly lives: readonly RemainingLife[];
+  /** What goes through the loop; all 0 in a session without a dashboard. */
+  readonly traffic: TrafficView;
   /** Null in a session without a dashboard. */
   readonly desk: DeskView | null;
 }

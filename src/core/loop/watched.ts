@@ -27,7 +27,7 @@ export function loadWatched(line: CompiledLine, saved: SavedWatched, options: Se
   const plant = loadPlant(line, saved.plant);
   const brain = createBrain(line, plant.seed);
   loadBrain(brain, saved.brain);
-  return { plant, sensing: attachSensing(plant, saved.waiting, options), brain };
+  return { plant, sensing: attachSensing(plant, saved.waiting, { status: true, ...options }), brain };
 }
 
 /** A copy with the same luck; from here on the two know nothing of one another. */

@@ -25,6 +25,17 @@ interface Outcome {
   readonly isWhole: boolean;
 }
 
+/** How surely the best of the alternatives was found by ranking and selection. */
+export interface SelectedBy {
+  /** Probability that the best is found where it is better than each other by the indifference zone at least; null where the futures were not enough to say. */
+  readonly probability: number | null;
+  /** The least difference that matters, in the unit of the decision. */
+  readonly indifference: number;
+  /** Futures of each alternative that was left at the end, and of all together. */
+  readonly replications: number;
+  readonly runs: number;
+}
+
 /** A choice with its reasons, and later with what came of it. */
 export interface Decision {
   readonly id: number;
@@ -44,6 +55,8 @@ export interface Decision {
   readonly expected: Estimate;
   /** What the chosen is expected to bring over leaving all as it is, in money an hour; null where it was not weighed in money. */
   readonly gain: Estimate | null;
+  /** Where the best was selected by simulated futures: how surely. */
+  readonly selection?: SelectedBy;
   /** What came, once it could be seen. */
   readonly came: (Estimate & Outcome) | null;
   /** For a moved set point: its name and values before and after. */

@@ -8,6 +8,9 @@ export interface MachineArrays {
   /** Slot of the part that it holds, the first of a batch (the others follow through `PartArrays.mate`); -1 without. */
   readonly part: Int32Array<ArrayBuffer>;
   readonly since: Float64Array<ArrayBuffer>;
+  /** When it began to be active and when to wait, each the last time; it goes on without a pause where it takes the next at once. */
+  readonly activeSince: Float64Array<ArrayBuffer>;
+  readonly waitingSince: Float64Array<ArrayBuffer>;
   /** Time spent in each state up to `since`, `machineStateCount` a machine. */
   readonly timeIn: Float64Array<ArrayBuffer>;
   /** Work left of what it does (processing or setup) as of `began`, and the whole of it. */
@@ -82,6 +85,11 @@ export interface StationArrays {
   readonly storeTail: Int32Array<ArrayBuffer>;
   /** By batch group, through all stations: the pieces that wait. */
   readonly groupPieces: Int32Array<ArrayBuffer>;
+  /** Places before it that are used; Infinity without limit. */
+  readonly places: Float64Array<ArrayBuffer>;
+  /** The rule that was ordered, by its place in `dispatchRules`, and the pieces that a batch was ordered to start with; -1 and 0 for what the line says. */
+  readonly rule: Int32Array<ArrayBuffer>;
+  readonly batchMinimum: Int32Array<ArrayBuffer>;
 }
 
 /** By product: the finished components that wait to be built in, a list through `PartArrays.next`, and the machines that their full stock blocks. */

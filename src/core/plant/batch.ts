@@ -27,7 +27,7 @@ function isReady(plant: Plant, station: number, slot: number): boolean {
   const { parts, stations, count } = plant.state;
   const step = plant.line.steps[parts.step[slot] ?? 0];
   if (step === undefined) return false;
-  if ((stations.groupPieces[step.batchGroup] ?? 0) >= step.batchMinimum) return true;
+  if ((stations.groupPieces[step.batchGroup] ?? 0) >= (stations.batchMinimum[station] || step.batchMinimum)) return true;
   const wait = plant.line.stations[station]?.batch?.wait ?? Number.POSITIVE_INFINITY;
   return wait < Number.POSITIVE_INFINITY && (count[Count.now] ?? 0) - (parts.queued[slot] ?? 0) >= microseconds(wait);
 }

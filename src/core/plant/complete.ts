@@ -1,3 +1,4 @@
+import { book } from "./accounts.ts";
 import { aim } from "./aim.ts";
 import { split } from "./assembly.ts";
 import { failedCharacteristics, isJudgedBad, measure, sendsBack } from "./inspection.ts";
@@ -52,7 +53,7 @@ function sendBack(plant: Plant, slot: number): void {
   parts.fate[slot] = Fate.returns;
   parts.reworks[slot] = (parts.reworks[slot] ?? 0) + 1;
   count[Count.reworked] = (count[Count.reworked] ?? 0) + 1;
-  count[Count.money] = (count[Count.money] ?? 0) - (plant.line.spec.product?.reworkCost ?? 0);
+  book(plant, "rework", -(plant.line.spec.product?.reworkCost ?? 0));
 }
 
 /** Gives the part what the station makes, measures it, and says which step comes next. */

@@ -5,9 +5,9 @@ import { enterFromEntrance } from "./belt.ts";
 import { handOn, pullFromStore } from "./finish.ts";
 import { hasCard } from "./kanban.ts";
 import type { Plant } from "./plant.ts";
-import { hasRoom, leaveQueue, takeBlocked } from "./queue.ts";
+import { dispatchOf, hasRoom, isPlain, leaveQueue, takeBlocked } from "./queue.ts";
 import { goesFirst } from "./rank.ts";
-import { fillUp, releasePart } from "./release.ts";
+import { hasPlace, refill, releasePart } from "./release.ts";
 import { serveStation } from "./request.ts";
 import { enter } from "./route.ts";
 import { mayChange, setupSeconds } from "./setup.ts";
@@ -20,12 +20,12 @@ import { Count } from "./state.ts";
 /** Moves whatever can move, until nothing on the agenda can. On it are stations, behind them the stocks of products, and last the line's own number of parts. */
 export function settle(plant: Plant): void {
   const { stations, products } = plant.line;
-  const isStopped = (plant.state.count[Count.stopped] ?? 0) > 0;
+  const isLong = (plant.state.count[Count.stopped] ?? 0) + (plant.state.count[Count.detours] ?? 0) > 0;
   for (let at = plant.agenda.pop(); at !== undefined; at = plant.agenda.pop()) {
-    if (plant.layout.isSimple[at] === 1 && !isStopped) while (stepSimple(plant, at));
+    if (plant.layout.isSimple[at] === 1 && !isLong) while (stepSimple(plant, at));
     else if (at < stations.length) while (step(plant, at));
     else if (at < stations.length + products.length) emptyStock(plant, at - stations.length);
-    else fillUp(plant);
+    else refill(plant);
   }
 }
 
@@ -43,7 +43,7 @@ function emptyStock(plant: Plant, product: number): void {
 function step(plant: Plant, station: number): boolean {
   const { idleHead, queueLength, blockedHead } = plant.state.stations;
   if ((idleHead[station] ?? -1) >= 0) {
-    if (station === plant.layout.source && (queueLength[station] ?? 0) < plant.layout.sourceBatch && !(plant.layout.hasKanban && !hasCard(plant, station))) {
+    if (station === plant.layout.source && (queueLength[station] ?? 0) < plant.layout.sourceBatch && hasPlace(plant) && !(plant.layout.hasKanban && !hasCard(plant, station))) {
       enter(plant, releasePart(plant, 0));
       return true;
     }
@@ -67,7 +67,7 @@ function dispatch(plant: Plant, index: number): boolean {
   if (station === undefined) return false;
   if (station.batch !== null) return formBatch(plant, index);
   const head = stations.queueHead[index] ?? -1;
-  if (station.isPlain) return begin(plant, index, { machine: stations.idleHead[index] ?? -1, slot: head });
+  if (isPlain(plant, station)) return begin(plant, index, { machine: stations.idleHead[index] ?? -1, slot: head });
   if (stations.queueLength[index] === 1) return begin(plant, index, { machine: machineFor(plant, index, head), slot: head });
   for (let machine = stations.idleHead[index] ?? -1; machine >= 0; machine = plant.state.machines.nextIdle[machine] ?? -1) {
     if (begin(plant, index, { machine, slot: partFor(plant, index, machine) })) return true;
@@ -127,7 +127,7 @@ function machineFor(plant: Plant, station: number, slot: number): number {
 /** The waiting part that goes first on a machine by the station's rules; -1 when it can take none. */
 function partFor(plant: Plant, station: number, machine: number): number {
   const { parts, stations } = plant.state;
-  const dispatching = plant.line.stations[station]?.dispatch;
+  const dispatching = dispatchOf(plant, station);
   let best = -1;
   for (let slot = stations.queueHead[station] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) {
     if (!canTake(plant, machine, slot)) continue;

@@ -1,4 +1,5 @@
 import { microseconds } from "#kernel";
+import { book } from "./accounts.ts";
 import { changeState, stationOf, tell } from "./machine.ts";
 import type { Plant } from "./plant.ts";
 import { beginRepair } from "./service.ts";
@@ -14,7 +15,7 @@ export function goDown(plant: Plant, machine: number, mode: number): void {
   if (machines.state[machine] !== Machine.down) changeState(plant, machine, Machine.down);
   count[Count.failures] = (count[Count.failures] ?? 0) + 1;
   const failure = plant.line.stations[stationOf(plant, machine)]?.failures[mode];
-  count[Count.money] = (count[Count.money] ?? 0) - (failure?.cost ?? 0);
+  book(plant, "maintenance", -(failure?.cost ?? 0));
   const nth = machines.failures[machine * plant.widths.failure + mode] ?? 0;
   const repair = chance === null ? 0 : microseconds(chance.variate(nth));
   beginRepair(plant, machine, { mode, time: repair });

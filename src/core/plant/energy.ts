@@ -20,10 +20,25 @@ export function stationEnergy(line: CompiledLine, machineSeconds: readonly numbe
   });
 }
 
-/** Money that a plant has made since its start, what it has paid for energy taken off. */
+/** Money that a plant has made since its start, what it has paid for energy and for the parts in the line taken off. */
 export function moneyOf(plant: Plant): number {
-  const earned = plant.state.count[Count.money] ?? 0;
+  return (plant.state.count[Count.money] ?? 0) - energyCost(plant) - holdingCost(plant);
+}
+
+/** Money that it has paid for energy. */
+export function energyCost(plant: Plant): number {
   const price = plant.line.spec.product?.energyPrice ?? 0;
-  if (price === 0) return earned;
-  return earned - price * stationEnergy(plant.line, machineSecondsOf(plant)).reduce((sum, energy) => sum + energy, 0);
+  return price === 0 ? 0 : price * stationEnergy(plant.line, machineSecondsOf(plant)).reduce((sum, energy) => sum + energy, 0);
+}
+
+/** Money that the parts in the line have cost by the hour. */
+export function holdingCost(plant: Plant): number {
+  const cost = plant.line.spec.product?.wipCost ?? 0;
+  return cost === 0 ? 0 : cost * partHoursOf(plant);
+}
+
+/** Hours that parts have spent in the line, all together: as energy, it follows from what is counted anyway. */
+function partHoursOf({ state: { count } }: Plant): number {
+  const since = (count[Count.now] ?? 0) - (count[Count.wipSince] ?? 0);
+  return ((count[Count.wipTime] ?? 0) + (count[Count.wip] ?? 0) * since) / 3.6e9;
 }

@@ -18,12 +18,13 @@ import { failVehicle, finishLeg, repairVehicle } from "./vehicle.ts";
 export function handle(plant: Plant, kind: number, a: number, b: number): void {
   switch (kind) {
     case EventKind.work: {
-      if (plant.layout.isSimple[plant.layout.stationOfMachine[a] ?? 0] === 1 && plant.state.count[Count.stopped] === 0) finishSimple(plant, a);
+      const { count } = plant.state;
+      if (plant.layout.isSimple[plant.layout.stationOfMachine[a] ?? 0] === 1 && count[Count.stopped] === 0 && count[Count.detours] === 0) finishSimple(plant, a);
       else if (plant.state.machines.generation[a] === b) finishWork(plant, a);
       break;
     }
     case EventKind.arrival: {
-      if (plant.layout.comesPlainly[a] === 1) arrivePlain(plant, a);
+      if (plant.layout.comesPlainly[a] === 1 && plant.state.count[Count.detours] === 0) arrivePlain(plant, a);
       else arrive(plant, a);
       break;
     }

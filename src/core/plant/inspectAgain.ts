@@ -1,3 +1,4 @@
+import { book } from "./accounts.ts";
 import { aimAt } from "./aim.ts";
 import type { Plant } from "./plant.ts";
 import { Count } from "./state.ts";
@@ -12,7 +13,7 @@ export function aimAtInspection(plant: Plant, slot: number): boolean {
   if (step < 0) return false;
   parts.reworks[slot] = (parts.reworks[slot] ?? 0) + 1;
   count[Count.reworked] = (count[Count.reworked] ?? 0) + 1;
-  count[Count.money] = (count[Count.money] ?? 0) - (plant.line.spec.product?.reworkCost ?? 0);
+  book(plant, "rework", -(plant.line.spec.product?.reworkCost ?? 0));
   aimAt(plant, slot, step);
   return true;
 }

@@ -1,10 +1,10 @@
 import { normalQuantile } from "#kernel";
 import type { CompiledCharacteristic, CompiledStation } from "#line";
+import { book } from "./accounts.ts";
 import { partIndex } from "./luck.ts";
 import type { Plant } from "./plant.ts";
 import { isSampled, notePassed } from "./samplingPlan.ts";
 import { inSteps } from "./sensor.ts";
-import { Count } from "./state.ts";
 
 /** Measures what a machine's gauges measure on this part; the values are the part's record from then on. */
 export function measure(plant: Plant, machine: number, slot: number): void {
@@ -16,7 +16,7 @@ export function measure(plant: Plant, machine: number, slot: number): void {
     if (characteristic === undefined || station === undefined) continue;
     const isTold = characteristic.gauge.plan === null ? number % (state.sensing.every[index] ?? 1) === 0 : isSampled(plant, characteristic);
     if (isTold || station.rework?.reads.includes(index) === true) {
-      state.count[Count.money] = (state.count[Count.money] ?? 0) - characteristic.gauge.cost;
+      book(plant, "inspection", -characteristic.gauge.cost);
       const value = gauged(plant, characteristic, { slot, own: machine - station.firstMachine });
       state.parts.measured[slot * widths.characteristic + index] = value;
       if (isTold) plant.listener?.measured(plant, { characteristic: index, slot, value });

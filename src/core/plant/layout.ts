@@ -50,8 +50,6 @@ interface Tables {
   readonly nextStep: Int32Array;
   /** By release: the first step of its product. */
   readonly firstStep: Int32Array;
-  /** By station: places before it; Infinity without limit. */
-  readonly places: Float64Array;
   /** By vehicle: its fleet. */
   readonly fleetOfVehicle: Int32Array;
   /** By station: 1 where it has machines, places and times, and nothing else (see `simple.ts`). */
@@ -111,8 +109,7 @@ function traitsOf(line: CompiledLine): Traits {
 }
 
 /** Whether a step, or the first one of what comes of it, is at a station with a limited buffer that the way has passed before. */
-function canLock({ steps, stations, products }: CompiledLine): boolean {
-  const isLimited = (station: number): boolean => (stations[station]?.places ?? 0) < Number.POSITIVE_INFINITY;
+export function canLock({ steps, stations, products }: CompiledLine, isLimited = (station: number): boolean => (stations[station]?.places ?? 0) < Number.POSITIVE_INFINITY): boolean {
   const comesBack = steps.some(({ station, product, index }) => isLimited(station) && steps.some((earlier) => earlier.index < index && earlier.product === product && earlier.station >= station));
   const firstStation = (product: number): number => steps[products[product]?.firstStep ?? 0]?.station ?? 0;
   return comesBack || steps.some(({ station, splitsInto }) => splitsInto.some(({ product }) => firstStation(product) <= station && isLimited(firstStation(product))));
@@ -133,7 +130,6 @@ function layOut(line: CompiledLine, traits: Traits): Layout {
     stationOfStep: Int32Array.from(steps, ({ station }) => station),
     nextStep: Int32Array.from(steps, ({ next }) => next),
     firstStep: Int32Array.from(line.releases, ({ product }) => line.products[product]?.firstStep ?? 0),
-    places: Float64Array.from(stations, ({ places }) => places),
     fleetOfVehicle: Int32Array.from((line.transport?.fleets ?? []).flatMap(({ index, vehicles }) => Array.from({ length: vehicles }, () => index))),
     isSimple: simple,
     comesPlainly: Uint8Array.from(releases, ({ product }) => Number(asksNothing && simple[steps[line.products[product]?.firstStep ?? 0]?.station ?? 0] === 1)),

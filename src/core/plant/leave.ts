@@ -1,3 +1,4 @@
+import { book } from "./accounts.ts";
 import { costOfEscape, failedCharacteristics } from "./inspection.ts";
 import { removePart } from "./part.ts";
 import { fillPartScope } from "./physics.ts";
@@ -16,14 +17,15 @@ export function leave(plant: Plant, slot: number): void {
   const cycle = now - (parts.born[slot] ?? 0);
   count[counted] = (count[counted] ?? 0) + 1;
   const product = line.spec.product;
-  if (product !== undefined) count[Count.money] = (count[Count.money] ?? 0) + (good ? line.price(plant.scope) - costOfEscape(plant) : -(product.scrapCost ?? 0)) - (product.materialCost ?? 0);
+  if (product !== undefined) book(plant, good ? "output" : "scrap", (good ? line.price(plant.scope) : -(product.scrapCost ?? 0)) - (product.materialCost ?? 0));
+  if (good) book(plant, "escapes", -costOfEscape(plant));
   count[Count.cycleTime] = (count[Count.cycleTime] ?? 0) + cycle;
   count[Count.waitingTime] = (count[Count.waitingTime] ?? 0) + (parts.waited[slot] ?? 0);
   if (plant.layout.hasLots) countLot(plant, slot, good);
   plant.listener?.completed(plant, { slot, good, failed });
   removePart(plant, slot);
   // The place is filled again when all else of this event is over.
-  if (plant.line.conwip < Number.POSITIVE_INFINITY) plant.agenda.push(plant.line.stations.length + plant.line.products.length);
+  if ((count[Count.wipLimit] ?? 0) < Number.POSITIVE_INFINITY || (count[Count.backlog] ?? 0) > 0) plant.agenda.push(plant.line.stations.length + plant.line.products.length);
 }
 
 /** What a lot that leaves is for its release. */

@@ -1,4 +1,4 @@
-import { Chance, type Distribution, type Draw, Stream, distributionDraw, normalQuantile } from "#kernel";
+import { Chance, type Distribution, type Draw, Stream, distributionDraw, normalQuantile, scaled } from "#kernel";
 import type { CompiledFailure, CompiledFleet, CompiledLine, CompiledStation, CompiledStep } from "#line";
 
 /** All randomness of a plant: one named stream for each purpose, so that nothing shifts anything else's luck. */
@@ -86,12 +86,21 @@ export interface MachineLuck {
   readonly responses: readonly number[];
 }
 
+/** By how much a model's times are longer than its line says, where a twin has learnt that the plant's are. */
+export interface LuckScales {
+  /** By step of all routes, of its processing time. */
+  readonly steps: readonly number[];
+  /** By machine, counted through all stations: of its times between failures, and of its repairs. */
+  readonly uptimes: readonly number[];
+  readonly repairs: readonly number[];
+}
+
 /** The luck of a line under a seed. */
-export function createLuck(line: CompiledLine, seed: number): Luck {
+export function createLuck(line: CompiledLine, seed: number, scales: LuckScales | null = null): Luck {
   const stream = (name: string): Stream => new Stream(seed, name);
   return {
     releases: line.releases.map(({ interarrival, luckName }) => (interarrival === null ? null : chance(stream, luckName, interarrival))),
-    steps: line.steps.map((step) => stepLuck(step, step.luckName === "" ? nameOfStation(line, step) : step.luckName, stream)),
+    steps: line.steps.map((step) => stepLuck(step, step.luckName === "" ? nameOfStation(line, step) : step.luckName, { stream, scale: scales?.steps[step.index] ?? 1 })),
     moves: (line.transport?.times ?? []).map(distributionDraw),
     vehicles: (line.transport?.fleets ?? []).flatMap((fleet) => Array.from({ length: fleet.vehicles }, (_, vehicle) => vehicleLuck(fleet, `fleet:${fleet.id}/${vehicle}`, stream))),
     stations: line.stations.map((station) => ({
@@ -100,7 +109,7 @@ export function createLuck(line: CompiledLine, seed: number): Luck {
       sensors: sensorLuck(line, station, stream),
       judgement: station.judgement === null ? null : stream(`${stationName(station)}/judgement`),
     })),
-    machines: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => machineLuck(station, `${stationName(station)}/${machine}`, stream))),
+    machines: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => machineLuck(withScaledFailures(station, station.firstMachine + machine, scales), `${stationName(station)}/${machine}`, stream))),
     gauges: line.characteristics.map(({ id, measuredAt, gauge }) => ({
       noise: stream(`gauge/${id}`),
       offsets: offsetsOf(line.stations[measuredAt]?.machines ?? 0, gauge.reproducibility, () => stream(`gauge/${id}:machine`)),
@@ -129,9 +138,9 @@ function chance(stream: Named, name: string, of: Distribution): Chance {
   return new Chance(stream(name), of);
 }
 
-function stepLuck({ time, setupTime, share, rework, scrap }: CompiledStep, name: string, stream: Named): StepLuck {
+function stepLuck({ time, setupTime, share, rework, scrap }: CompiledStep, name: string, { stream, scale }: { readonly stream: Named; readonly scale: number }): StepLuck {
   return {
-    time: chance(stream, `${name}/time`, time),
+    time: chance(stream, `${name}/time`, scaled(time, scale)),
     setup: setupTime === null ? null : chance(stream, `${name}/setup`, setupTime),
     share: share < 1 ? stream(`${name}/share`) : null,
     rework: rework === null ? null : stream(`${name}/rework`),
@@ -164,6 +173,13 @@ function offsetsOf(machines: number, sd: number, named: () => Stream): readonly 
   if (sd === 0) return [];
   const stream = named();
   return Array.from({ length: machines }, (_, machine) => sd * normalQuantile(stream.uniform(machine)));
+}
+
+/** A station whose failures are as one of its machines has them. */
+function withScaledFailures(station: CompiledStation, machine: number, scales: LuckScales | null): CompiledStation {
+  if (scales === null || station.failures.length === 0) return station;
+  const [uptimes, repairs] = [scales.uptimes[machine] ?? 1, scales.repairs[machine] ?? 1];
+  return { ...station, failures: station.failures.map((failure) => ({ ...failure, uptime: scaled(failure.uptime, uptimes), repair: scaled(failure.repair, repairs) })) };
 }
 
 function machineLuck(station: CompiledStation, name: string, stream: Named): MachineLuck {

@@ -1,11 +1,12 @@
 import { microseconds } from "#kernel";
+import { book } from "./accounts.ts";
 import { release, requestOf } from "./crew.ts";
 import { beginAhead } from "./ahead.ts";
 import { failNow, hasFailureWaiting, renewUptimes } from "./down.ts";
 import { changeState, resetSetPoints, stationOf, tell } from "./machine.ts";
 import { holdsSomething } from "./pipe.ts";
 import type { Plant } from "./plant.ts";
-import { leaveQueue } from "./queue.ts";
+import { isPlain, leaveQueue } from "./queue.ts";
 import { calibrateSensors } from "./sensor.ts";
 import { start } from "./start.ts";
 import { beginPreventive } from "./preventive.ts";
@@ -35,12 +36,12 @@ export function freeMachine(plant: Plant, machine: number): void {
   if (isResting) return changeState(plant, machine, Machine.off);
   const { queueLength, queueHead, blockedHead } = plant.state.stations;
   const isWaitedFor = (queueLength[index] ?? 0) > 0;
-  if (isWaitedFor && station.isPlain) {
+  if (isWaitedFor && isPlain(plant, station)) {
     const slot = queueHead[index] ?? -1;
     leaveQueue(plant, index, slot);
     start(plant, machine, slot);
   } else changeState(plant, machine, Machine.starved);
-  if ((isWaitedFor && !station.isPlain) || (blockedHead[index] ?? -1) >= 0 || index === plant.layout.source || (plant.layout.hasFleets && (plant.state.handling.calls[index] ?? 0) > 0)) plant.agenda.push(index);
+  if ((isWaitedFor && !isPlain(plant, station)) || (blockedHead[index] ?? -1) >= 0 || index === plant.layout.source || (plant.layout.hasFleets && (plant.state.handling.calls[index] ?? 0) > 0)) plant.agenda.push(index);
 }
 
 /** Whether a machine without a part can be maintained at once: it waits for work, or is off shift. */
@@ -68,7 +69,7 @@ function beginMaintenance(plant: Plant, machine: number): void {
   machines.maintenances[machine] = nth + 1;
   machines.maintenanceDue[machine] = 0;
   count[Count.maintenances] = (count[Count.maintenances] ?? 0) + 1;
-  count[Count.money] = (count[Count.money] ?? 0) - (plant.line.stations[stationOf(plant, machine)]?.maintenance?.cost ?? 0);
+  book(plant, "maintenance", -(plant.line.stations[stationOf(plant, machine)]?.maintenance?.cost ?? 0));
   changeState(plant, machine, Machine.maintenance);
   beginService(plant, machine, { plan: 0, time: microseconds(chance.variate(nth)) });
   tell(plant, machine, "maintenance-started");

@@ -1,6 +1,7 @@
 import type { Command } from "#line";
 import { inject } from "./fault.ts";
 import { freeMachine, isFree, orderMaintenance } from "./maintenance.ts";
+import { orderFlow } from "./orderFlow.ts";
 import { orderStops } from "./orderStops.ts";
 import type { Plant } from "./plant.ts";
 import { orderSampling } from "./sample.ts";
@@ -27,6 +28,11 @@ export function order(plant: Plant, command: Command): void {
     case "release":
     case "re-inspect":
       return orderStops(plant, command);
+    case "wip-limit":
+    case "dispatch":
+    case "batch":
+    case "buffer":
+      return orderFlow(plant, command);
   }
 }
 

@@ -19,7 +19,7 @@ export function arrivePlain(plant: Plant, release: number): void {
   const station = layout.stationOfStep[layout.firstStep[release] ?? 0] ?? 0;
   const chance = plant.luck.releases[release];
   const waiting = stations.queueLength[station] ?? 0;
-  if (!chance || !isReady(plant) || !(waiting < (layout.places[station] ?? 0) + (stations.idle[station] ?? 0))) return arrive(plant, release);
+  if (!chance || !isReady(plant) || !(waiting < (stations.places[station] ?? 0) + (stations.idle[station] ?? 0))) return arrive(plant, release);
   const slot = createPlain(plant, release);
   const idle = stations.idleHead[station] ?? -1;
   const nth = releases.released[release] ?? 0;

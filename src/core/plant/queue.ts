@@ -1,14 +1,26 @@
-import type { CompiledRule } from "#line";
+import { type CompiledDispatch, type CompiledRule, type CompiledStation, namedDispatches } from "#line";
 import { beltHasRoom, hasConveyor } from "./belt.ts";
 import { hasCard } from "./kanban.ts";
 import type { Plant } from "./plant.ts";
 
 /** The waiting parts of each station, in the order of its steady rules and then of coming. Hot path: plain lists through the parts. */
 
+/** Who goes first at a station: as was ordered, or as the line says. */
+export function dispatchOf(plant: Plant, station: number): CompiledDispatch | undefined {
+  const rule = plant.state.stations.rule[station] ?? -1;
+  return rule < 0 ? plant.line.stations[station]?.dispatch : namedDispatches[rule];
+}
+
+/** Whether any idle machine of a station takes the first of its queue at once. */
+export function isPlain(plant: Plant, { index, isPlain: asBuilt, takesAny }: CompiledStation): boolean {
+  const rule = plant.state.stations.rule[index] ?? -1;
+  return rule < 0 ? asBuilt : takesAny && namedDispatches[rule]?.takesFirst === true;
+}
+
 /** A part stands in the queue, where the station's order puts it. */
 export function joinQueue(plant: Plant, station: number, slot: number): void {
   const { stations, parts } = plant.state;
-  const order = plant.line.stations[station]?.dispatch.order ?? [];
+  const order = dispatchOf(plant, station)?.order ?? [];
   let before = stations.queueTail[station] ?? -1;
   if (order.length > 0) while (before >= 0 && goesBefore(plant, order, slot, before)) before = parts.previous[before] ?? -1;
   const after = before < 0 ? (stations.queueHead[station] ?? -1) : (parts.next[before] ?? -1);
@@ -20,6 +32,22 @@ export function joinQueue(plant: Plant, station: number, slot: number): void {
   else parts.previous[after] = slot;
   stations.queueLength[station] = (stations.queueLength[station] ?? 0) + 1;
   if (plant.layout.batches) changeGroup(plant, slot, parts.pieces[slot] ?? 0);
+}
+
+/** Puts the waiting parts in the order of the station's present rules; those that tie stay as they came. */
+export function sortQueue(plant: Plant, station: number): void {
+  const { stations, parts } = plant.state;
+  const order = dispatchOf(plant, station)?.order ?? [];
+  const slots: number[] = [];
+  for (let slot = stations.queueHead[station] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) slots.push(slot);
+  const came = (slot: number): number => parts.queued[slot] ?? 0;
+  slots.sort((left, right) => (goesBefore(plant, order, left, right) ? -1 : goesBefore(plant, order, right, left) ? 1 : came(left) - came(right)));
+  slots.forEach((slot, index) => {
+    parts.previous[slot] = slots[index - 1] ?? -1;
+    parts.next[slot] = slots[index + 1] ?? -1;
+  });
+  stations.queueHead[station] = slots[0] ?? -1;
+  stations.queueTail[station] = slots.at(-1) ?? -1;
 }
 
 /** A part leaves the queue. */
@@ -101,10 +129,10 @@ export function takeBlocked(plant: Plant, at: Blocking, index: number): number {
 
 /** Whether a station has room for one more part, those on their way counted. */
 export function hasRoom(plant: Plant, station: number): boolean {
-  const { idle, queueLength, incoming } = plant.state.stations;
+  const { idle, queueLength, incoming, places } = plant.state.stations;
   const { layout } = plant;
   if (layout.hasKanban && !hasCard(plant, station)) return false;
   if (layout.conveys && hasConveyor(plant, station)) return beltHasRoom(plant, station);
   const waiting = (queueLength[station] ?? 0) + (incoming[station] ?? 0);
-  return waiting < (layout.places[station] ?? 0) + (layout.batches && plant.line.stations[station]?.batch !== null ? 0 : (idle[station] ?? 0));
+  return waiting < (places[station] ?? 0) + (layout.batches && plant.line.stations[station]?.batch !== null ? 0 : (idle[station] ?? 0));
 }

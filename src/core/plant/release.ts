@@ -1,7 +1,7 @@
 import { microseconds } from "#kernel";
-import { aim, aimAt } from "./aim.ts";
+import { aim, aimAt, stationOfPart } from "./aim.ts";
 import { end } from "./finish.ts";
-import { createPart } from "./part.ts";
+import { changeWip, createPart } from "./part.ts";
 import type { Plant } from "./plant.ts";
 import { hasRoom } from "./queue.ts";
 import { enter } from "./route.ts";
@@ -30,14 +30,52 @@ export function openLine(plant: Plant): void {
     if (first === null) scheduleRelease(plant, release);
     else plant.calendar.add(microseconds(first), EventKind.arrival, release, 0);
   });
-  fillUp(plant);
+  if (plant.line.conwip < Number.POSITIVE_INFINITY) refill(plant);
 }
 
-/** Releases parts until the line holds as many as it is to hold. */
-export function fillUp(plant: Plant): void {
-  const { conwip } = plant.line;
-  if (conwip === Number.POSITIVE_INFINITY) return;
-  while ((plant.state.count[Count.wip] ?? 0) < conwip) enter(plant, releasePart(plant, 0));
+/** Whether the line may hold one part more. */
+export function hasPlace({ state: { count } }: Plant): boolean {
+  return (count[Count.wip] ?? 0) < (count[Count.wipLimit] ?? 0);
+}
+
+/**
+ * Lets parts in until the line holds as many as it may (CONWIP: Spearman, Woodruff & Hopp 1990): those that wait outside, in the order in
+ * which they came; in a line of a constant number new ones; and the station that never waits for work takes its own.
+ */
+export function refill(plant: Plant): void {
+  const { count } = plant.state;
+  for (let slot = count[Count.backlogHead] ?? -1; slot >= 0 && hasPlace(plant) && hasRoom(plant, stationOfPart(plant, slot)); slot = count[Count.backlogHead] ?? -1) admit(plant, leaveBacklog(plant, slot));
+  if (plant.layout.source >= 0 && hasPlace(plant)) plant.agenda.push(plant.layout.source);
+  if (plant.line.conwip < Number.POSITIVE_INFINITY) while (hasPlace(plant)) enter(plant, releasePart(plant, 0));
+}
+
+/** An order waits outside: it has its number, and is not in the line. */
+function joinBacklog(plant: Plant, slot: number): void {
+  const { parts, count } = plant.state;
+  const tail = count[Count.backlogTail] ?? -1;
+  parts.next[slot] = -1;
+  if (tail < 0) {
+    count[Count.backlogHead] = slot;
+    count[Count.detours] = (count[Count.detours] ?? 0) + 1;
+  } else parts.next[tail] = slot;
+  count[Count.backlogTail] = slot;
+  count[Count.backlog] = (count[Count.backlog] ?? 0) + 1;
+  changeWip(count, -1);
+}
+
+/** The first order that waits outside comes in: its time in the line begins. */
+function leaveBacklog(plant: Plant, slot: number): number {
+  const { parts, count } = plant.state;
+  const next = parts.next[slot] ?? -1;
+  count[Count.backlogHead] = next;
+  if (next < 0) {
+    count[Count.backlogTail] = -1;
+    count[Count.detours] = (count[Count.detours] ?? 0) - 1;
+  }
+  count[Count.backlog] = (count[Count.backlog] ?? 0) - 1;
+  parts.born[slot] = count[Count.now] ?? 0;
+  changeWip(count, 1);
+  return slot;
 }
 
 function scheduleRelease(plant: Plant, release: number): void {
@@ -52,12 +90,13 @@ function scheduleRelease(plant: Plant, release: number): void {
   plant.calendar.add((plant.state.count[Count.now] ?? 0) + microseconds(chance.variate(nth)), EventKind.arrival, release, 0);
 }
 
-/** A part arrives; one that finds the first station's buffer full is turned away. */
+/** A part arrives; it waits outside while the line holds as many as it may, and one that finds the first station's buffer full is turned away. */
 export function arrive(plant: Plant, release: number): void {
   const { count, releases } = plant.state;
   count[Count.arrived] = (count[Count.arrived] ?? 0) + 1;
   const first = plant.layout.firstStep[release] ?? 0;
-  if (hasRoom(plant, plant.layout.stationOfStep[first] ?? 0)) admit(plant, releasePart(plant, release));
+  if (!hasPlace(plant) || (count[Count.backlog] ?? 0) > 0) joinBacklog(plant, releasePart(plant, release));
+  else if (hasRoom(plant, plant.layout.stationOfStep[first] ?? 0)) admit(plant, releasePart(plant, release));
   else {
     releases.released[release] = (releases.released[release] ?? 0) + 1;
     count[Count.turnedAway] = (count[Count.turnedAway] ?? 0) + 1;

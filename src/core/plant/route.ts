@@ -5,7 +5,7 @@ import { aimAtInspection } from "./inspectAgain.ts";
 import { takeCard } from "./kanban.ts";
 import { putInOutput } from "./output.ts";
 import type { Plant } from "./plant.ts";
-import { joinQueue } from "./queue.ts";
+import { isPlain, joinQueue } from "./queue.ts";
 import { start } from "./start.ts";
 import { Count, EventKind, Fate, Stop } from "./state.ts";
 import { goOn, isStopped } from "./stop.ts";
@@ -24,7 +24,7 @@ export function enter(plant: Plant, slot: number): void {
   const machine = stations.idleHead[station] ?? -1;
   const compiled = plant.line.stations[station];
   if (compiled === undefined) return;
-  if (machine >= 0 && compiled.isPlain && stations.queueLength[station] === 0) return start(plant, machine, slot);
+  if (machine >= 0 && isPlain(plant, compiled) && stations.queueLength[station] === 0) return start(plant, machine, slot);
   joinQueue(plant, station, slot);
   if (machine >= 0 || compiled.takesAhead) plant.agenda.push(station);
   if (compiled.batch !== null && compiled.batch.wait < Number.POSITIVE_INFINITY) {

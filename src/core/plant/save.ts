@@ -2,7 +2,7 @@ import type { Snapshot, TypedArray } from "#kernel";
 import type { CompiledLine } from "#line";
 import { emptyParts } from "./arrays.ts";
 import { layoutOf } from "./layout.ts";
-import { createLuck } from "./luck.ts";
+import { type Luck, createLuck } from "./luck.ts";
 import { type Plant, assemble } from "./plant.ts";
 import { arraysOf } from "./state.ts";
 
@@ -25,7 +25,12 @@ export function loadPlant(line: CompiledLine, saved: Snapshot): Plant {
 
 /** A copy of a plant with the same luck, which goes on by itself. It shares what follows from line and seed, and nothing that changes. */
 export function forkPlant(plant: Plant): Plant {
-  const { line, seed, luck, layout, revisions } = plant;
+  return forkWithLuck(plant, plant);
+}
+
+/** A copy of a plant that goes on with luck of its own; what has been drawn before stays drawn. */
+export function forkWithLuck(plant: Plant, { seed, luck }: { readonly seed: number; readonly luck: Luck }): Plant {
+  const { line, layout, revisions } = plant;
   return restore(assemble({ line, seed, luck, layout, revisions: [...revisions] }), savePlant(plant).arrays);
 }
 

@@ -29,7 +29,7 @@ export function finishSimple(plant: Plant, machine: number): void {
       if (!hasRoom(plant, to)) return block(plant, machine, to);
       enter(plant, slot);
     } else {
-      if (!(waiting < (layout.places[to] ?? 0) + (stations.idle[to] ?? 0))) return block(plant, machine, to);
+      if (!(waiting < (stations.places[to] ?? 0) + (stations.idle[to] ?? 0))) return block(plant, machine, to);
       const idle = stations.idleHead[to] ?? -1;
       if (idle >= 0 && waiting === 0) takeSimple(plant, idle, slot, 0);
       else queueSimple(plant, to, slot);
@@ -58,7 +58,7 @@ export function stepSimple(plant: Plant, station: number): boolean {
     takeNext(plant, idle);
     return true;
   }
-  if ((stations.blockedHead[station] ?? -1) < 0 || !(waiting < (layout.places[station] ?? 0) + (stations.idle[station] ?? 0))) return false;
+  if ((stations.blockedHead[station] ?? -1) < 0 || !(waiting < (stations.places[station] ?? 0) + (stations.idle[station] ?? 0))) return false;
   const blocked = takeBlocked(plant, stations, station);
   if (layout.isSimple[layout.stationOfMachine[blocked] ?? 0] !== 1) handOn(plant, blocked);
   else {

@@ -1,5 +1,5 @@
 import type { TypedArray } from "#kernel";
-import type { CompiledLine } from "#line";
+import { type CompiledLine, moneyTerms } from "#line";
 import { type HandlingArrays, emptyHandling, handlesMaterial } from "./handlingArrays.ts";
 import { type MachineArrays, type PartArrays, type ProductArrays, type ReleaseArrays, type StationArrays, emptyParts } from "./arrays.ts";
 import { type PhysicsArrays, type SensingArrays, emptyPhysics, emptySensing, sensorWidth } from "./physicsArrays.ts";
@@ -34,12 +34,18 @@ export const Stop = { none: 0, hold: 1, inspect: 2 } as const;
 /** `workLeft` of a machine whose part is done. */
 export const workDone = -1;
 
-/** What is counted since the start. Times in microseconds. */
+/**
+ * What is counted since the start. Times in microseconds. Beside it stand the parts that may be in the line (Infinity without limit),
+ * the orders that wait outside for that, with the ends of their list, and how much there is that short ways know nothing of.
+ */
 export const Count = {
   now: 0, events: 1, arrived: 2, turnedAway: 3, entered: 4, good: 5, scrapped: 6, reworked: 7, cycleTime: 8, waitingTime: 9, wip: 10, wipTime: 11, wipSince: 12,
   money: 13, maintenances: 14, failures: 15, freeSlot: 16, late: 17, consumed: 18, stopped: 19,
+  wipLimit: 20, backlog: 21, backlogHead: 22, backlogTail: 23, detours: 24,
+  /** Of the first term of `moneyTerms`; the others follow. */
+  accounts: 25,
 } as const;
-const counts = 20;
+const counts = Count.accounts + moneyTerms.length;
 
 export interface PlantState {
   readonly machines: MachineArrays;
@@ -100,6 +106,9 @@ export function widthsOf(line: CompiledLine): Widths {
 export function emptyState(line: CompiledLine, widths: Widths): PlantState {
   const count = new Float64Array(counts);
   count[Count.freeSlot] = -1;
+  count[Count.wipLimit] = line.conwip;
+  count[Count.backlogHead] = -1;
+  count[Count.backlogTail] = -1;
   return {
     machines: emptyMachines(line, widths), stations: emptyStations(line), parts: emptyParts(0, widths), releases: emptyReleases(line), products: emptyProducts(line),
     people: emptyPeople(line, widths), handling: emptyHandling(line), physics: emptyPhysics(line, widths), sensing: emptySensing(line, widths.sensor), count,
@@ -109,7 +118,7 @@ export function emptyState(line: CompiledLine, widths: Widths): PlantState {
 function emptyMachines(line: CompiledLine, widths: Widths): MachineArrays {
   const m = line.machineCount;
   return {
-    state: new Uint8Array(m), part: new Int32Array(m).fill(-1), since: new Float64Array(m), timeIn: new Float64Array(m * machineStateCount),
+    state: new Uint8Array(m), part: new Int32Array(m).fill(-1), since: new Float64Array(m), activeSince: new Float64Array(m), waitingSince: new Float64Array(m), timeIn: new Float64Array(m * machineStateCount),
     workLeft: new Float64Array(m), workTotal: new Float64Array(m), began: new Float64Array(m), tail: new Float64Array(m), inside: new Int32Array(m), ahead: new Int32Array(m).fill(-1), readyAt: new Float64Array(m), upAt: new Float64Array(m), settingUp: new Uint8Array(m),
     uptimeLeft: new Float64Array(m * widths.failure).fill(Number.POSITIVE_INFINITY), nextMode: new Int32Array(m), openRepairs: new Int32Array(m), waitingFailures: new Int32Array(m),
     generation: new Int32Array(m), failures: new Float64Array(m * widths.failure),
@@ -131,6 +140,7 @@ function emptyStations(line: CompiledLine): StationArrays {
     idle: new Int32Array(s), idleHead: new Int32Array(s).fill(-1), idleTail: new Int32Array(s).fill(-1),
     blockedHead: new Int32Array(s).fill(-1), blockedTail: new Int32Array(s).fill(-1), groupPieces: new Int32Array(groups),
     inStage: new Int32Array(s), storeHead: new Int32Array(s).fill(-1), storeTail: new Int32Array(s).fill(-1),
+    places: Float64Array.from(line.stations, ({ places }) => places), rule: new Int32Array(s).fill(-1), batchMinimum: new Int32Array(s),
   };
 }
 

@@ -1,4 +1,6 @@
 import { secondsOf } from "#kernel";
+import type { Accounts } from "#line";
+import { accountsOf } from "./accounts.ts";
 import { moneyOf } from "./energy.ts";
 import type { Plant } from "./plant.ts";
 import { Count } from "./state.ts";
@@ -16,6 +18,8 @@ export interface Tally {
   /** Parts that were built into others, or of which others have come. */
   readonly consumed: number;
   readonly money: number;
+  /** The same by term. */
+  readonly accounts: Accounts;
   readonly maintenances: number;
   readonly failures: number;
   readonly wip: number;
@@ -80,6 +84,7 @@ export function tally(plant: Plant): Tally {
     reworked: at(Count.reworked),
     consumed: at(Count.consumed),
     money: moneyOf(plant),
+    accounts: accountsOf(plant),
     maintenances: at(Count.maintenances),
     failures: at(Count.failures),
     wip: at(Count.wip),

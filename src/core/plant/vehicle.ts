@@ -1,4 +1,5 @@
 import { microseconds } from "#kernel";
+import { book } from "./accounts.ts";
 import { giveAway } from "./finish.ts";
 import { Vehicle } from "./handlingArrays.ts";
 import { Leg, beginLeg, changeVehicle, interruptLeg, resumeLeg, useVehicle } from "./leg.ts";
@@ -96,7 +97,7 @@ export function failVehicle(plant: Plant, vehicle: number, generation: number): 
   if (handling.leg[vehicle] !== Leg.none) interruptLeg(plant, vehicle);
   changeVehicle(plant, vehicle, Vehicle.down);
   const repair = plant.luck.vehicles[vehicle]?.failure?.repair;
-  count[Count.money] = (count[Count.money] ?? 0) - (fleetOfVehicle(plant, vehicle)?.failure?.cost ?? 0);
+  book(plant, "maintenance", -(fleetOfVehicle(plant, vehicle)?.failure?.cost ?? 0));
   const time = repair === undefined ? 0 : microseconds(repair.variate(handling.failures[vehicle] ?? 0));
   plant.calendar.add((count[Count.now] ?? 0) + time, EventKind.vehicleRepair, vehicle, 0);
 }

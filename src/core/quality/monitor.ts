@@ -70,7 +70,9 @@ export function watch(monitor: Monitor, observation: Observation, designOf: Desi
     case "reading":
     case "map":
     case "completion":
+    case "cycles":
     case "movement":
+    case "status":
       return [];
   }
 }

@@ -1,5 +1,5 @@
 /** What can be seen of a plant, and all that quality, twin, optimizer and design ever get of it. Times are simulated seconds. */
-export type Observation = Reading | Measurement | DefectMap | Completion | EquipmentEvent | Movement;
+export type Observation = Reading | Measurement | DefectMap | Completion | EquipmentEvent | Cycles | Movement | Status;
 
 /**
  * A sensor's reading while a machine worked on a part. A sensor may read some parts only, and lose readings: then there is
@@ -83,6 +83,22 @@ export interface EquipmentEvent {
   readonly value?: number;
 }
 
+/** What a machine's own counter and clock say of the parts that it ended since they were last read. */
+export interface Cycles {
+  readonly type: "cycles";
+  /** When the last of them ended. */
+  readonly at: number;
+  readonly station: string;
+  readonly machine: number;
+  /** How many parts, or batches, it ended. */
+  readonly count: number;
+  /**
+   * How long it worked on each, in seconds, without setups, failures and waiting. Empty where that says nothing of the station's
+   * time: it works on batches, on lots of several pieces, at several steps, as a pipe, or with operators.
+   */
+  readonly seconds: readonly number[];
+}
+
 /**
  * An entry in the records that a manufacturing execution system keeps of a part: it begins a step on a machine (track-in) and
  * ends it (track-out); it is put on hold and released, or sent to its inspection again; it is built into another. Told where
@@ -99,4 +115,17 @@ export interface Movement {
   readonly machine: number;
   /** The part that it was built into. */
   readonly into?: number;
+}
+
+/**
+ * What the controllers of all machines say when they are asked, by machine, counted through all stations: whether it is active (it
+ * processes, is set up, maintained or repaired) or waits (for parts, people or room), and when it began the last time to be active and
+ * to wait. Told at each look, where sensing is asked for it.
+ */
+export interface Status {
+  readonly type: "status";
+  readonly at: number;
+  readonly isActive: readonly boolean[];
+  readonly activeSince: readonly number[];
+  readonly waitingSince: readonly number[];
 }

@@ -1,9 +1,12 @@
-import { type Interval, Stream, hashName, meanInterval, normalQuantile, ratioInterval } from "#kernel";
+import { type Interval, meanInterval, ratioInterval } from "#kernel";
 import type { Command, CompiledLine } from "#line";
-import { type Plant, type Tally, advance, assumePartsSinceMaintenance, assumeTool, createPlant, order, tally } from "#plant";
+import { advance, assumePartsSinceMaintenance, createPlant, order, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
+import { drawTools } from "./fork.ts";
+import { giveStandingOrders, ownSeed, setRecipe } from "./model.ts";
 import { fillSeconds } from "./pace.ts";
-import type { Steering } from "./settle.ts";
+import { type ForecastSample, sampleOf } from "./sample.ts";
+import { type Steered, steeredSetPoints } from "./steer.ts";
 
 export interface ForecastOptions {
   /** Simulated seconds that the figures are of. */
@@ -21,22 +24,6 @@ export interface ForecastOptions {
   readonly steered?: Steered;
 }
 
-export interface Steered {
-  readonly steering: Steering;
-  /** So often, in simulated seconds, the tools are put back and the set points fall about their resting points anew. */
-  readonly everySeconds: number;
-}
-
-export interface ForecastSample {
-  /** Parts that left the line, and the good ones among them. */
-  readonly finished: number;
-  readonly good: number;
-  /** Good parts of all finished, 0…1; null where none was. */
-  readonly yield: number | null;
-  readonly goodPerHour: number;
-  readonly moneyPerHour: number;
-}
-
 /** Means with 95 % intervals, and the replications that they are over. */
 export interface Forecast {
   /** Over all finished parts; null where no replication finished any. */
@@ -46,7 +33,10 @@ export interface Forecast {
   readonly samples: readonly ForecastSample[];
 }
 
-/** Runs the line model into the future from what is assumed of the plant, with random numbers of its own. */
+/**
+ * Runs the line model on from an empty line, with the set points, tools and maintenance as assumed of the plant, and random numbers
+ * of its own: how the line would do, whatever happens to be down or waiting now. `forkForecast` says how it will go on from here.
+ */
 export function forecast(line: CompiledLine, assumption: Assumption, options: ForecastOptions): Forecast {
   const samples = Array.from({ length: options.replications }, (_, replication) => replicate(line, assumption, { ...options, replication }));
   return {
@@ -71,11 +61,11 @@ function replicate(line: CompiledLine, assumption: Assumption, options: Forecast
   const until = warmup + options.horizonSeconds;
   const every = options.steered?.everySeconds ?? Number.POSITIVE_INFINITY;
   const put = (nth: number): void => {
-    setTools(plant, assumption, seed);
+    drawTools(plant, assumption, seed);
     setRecipe(plant, options.steered === undefined ? assumption.setPoints : steeredSetPoints(line, options.steered.steering, { seed, nth }));
   };
   put(0);
-  setSampling(plant, assumption.sampling);
+  giveStandingOrders(plant, assumption);
   advance(plant, warmup);
   put(1);
   assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
@@ -87,56 +77,4 @@ function replicate(line: CompiledLine, assumption: Assumption, options: Forecast
   }
   advance(plant, until);
   return sampleOf(before, tally(plant));
-}
-
-/** Set points about where controllers would come to rest, each in its range. */
-function steeredSetPoints(line: CompiledLine, { setPoints, scatter }: Steering, luck: { readonly seed: number; readonly nth: number }): number[][] {
-  const stream = new Stream(luck.seed, `twin/steering/${luck.nth}`);
-  const width = Math.max(0, ...line.stations.map(({ recipe }) => recipe.length));
-  return setPoints.map((values, machine) =>
-    values.map((value, index) => {
-      const [lowest, highest] = line.stations[line.stationOfMachine[machine] ?? 0]?.recipe[index]?.range ?? [value, value];
-      const z = normalQuantile(stream.uniform(machine * width + index));
-      return Math.max(lowest, Math.min(highest, value + (scatter[machine]?.[index] ?? 0) * z));
-    }),
-  );
-}
-
-function sampleOf(before: Tally, after: Tally): ForecastSample {
-  const hours = (after.seconds - before.seconds) / 3600;
-  const good = after.good - before.good;
-  const finished = good + after.scrapped - before.scrapped;
-  return { finished, good, yield: finished === 0 ? null : good / finished, goodPerHour: good / hours, moneyPerHour: (after.money - before.money) / hours };
-}
-
-/** A seed of the twin's own: never the plant's, so that a forecast cannot know the plant's luck. */
-function ownSeed(seed: number, replication: number): number {
-  const [high, low] = hashName(seed, `twin/forecast/${replication}`);
-  return (high & 0x1f_ffff) * 0x1_0000_0000 + low;
-}
-
-/** Tools as assumed, each as uncertain as its estimate: every replication draws its own. */
-function setTools(plant: Plant, assumption: Assumption, seed: number): void {
-  const stream = new Stream(seed, "twin/tools");
-  assumption.tools.forEach(({ station, machine, tool, value, sd, perPart }, index) => {
-    assumeTool(plant, { station, machine, tool }, { value: value + sd * normalQuantile(stream.uniform(index)), perPart });
-  });
-}
-
-function setSampling(plant: Plant, sampling: readonly number[]): void {
-  plant.line.characteristics.forEach(({ id, every }, index) => {
-    const present = sampling[index] ?? every;
-    if (present !== every) order(plant, { type: "sample", characteristic: id, every: present });
-  });
-}
-
-function setRecipe(plant: Plant, setPoints: readonly (readonly number[])[]): void {
-  plant.line.stations.forEach((station) => {
-    for (let machine = 0; machine < station.machines; machine += 1) {
-      station.recipe.forEach(({ id, setPoint }, index) => {
-        const value = setPoints[station.firstMachine + machine]?.[index] ?? setPoint;
-        order(plant, { type: "set-point", station: station.id, machine, setPoint: id, value });
-      });
-    }
-  });
 }

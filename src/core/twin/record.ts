@@ -1,4 +1,5 @@
 import type { CompiledLine, TimedCommand } from "#line";
+import { type FlowSetting, builtFlow, noteFlow } from "./flow.ts";
 import { machinePace } from "./pace.ts";
 
 /** What the plant was told and did, and so is known for certain: its designs, the course of every set point, and maintenance. Plain data, bounded. */
@@ -12,6 +13,7 @@ export interface PlantRecord {
   maintained: number[];
   /** By characteristic: every n-th part is measured. */
   sampling: number[];
+  flow: FlowSetting;
 }
 
 export interface SetPointCourse {
@@ -33,6 +35,7 @@ export function createRecord(line: CompiledLine): PlantRecord {
       Array.from({ length: machines }, (_, machine) => 0 - (maintenance?.partsAtStart[machine] ?? 0) * machinePace(line, index)),
     ),
     sampling: line.characteristics.map(({ every }) => every),
+    flow: builtFlow(line),
   };
 }
 
@@ -47,6 +50,7 @@ export function recordCommand(record: PlantRecord, line: CompiledLine, { at, com
     }
   }
   if (command.type === "sample") record.sampling[line.characteristics.findIndex(({ id }) => id === command.characteristic)] = command.every;
+  noteFlow(record.flow, line, command);
   if (command.type !== "set-point") return;
   const station = line.stations.find(({ id }) => id === command.station);
   const index = station?.recipe.findIndex(({ id }) => id === command.setPoint) ?? -1;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ArrivalsSpec, type DistributionSpec, type LineSpec, type StationSpec, compileLine, seconds } from "#line";
-import { advance, createPlant } from "#plant";
+import { type ArrivalsSpec, type DistributionSpec, type FlowCommand, type LineSpec, type StationSpec, compileLine, dispatchRules, seconds } from "#line";
+import { type Plant, advance, createPlant, order } from "#plant";
 import { fingerprint } from "../fingerprint.ts";
 
 const time = fc.oneof<fc.Arbitrary<DistributionSpec>[]>(
@@ -41,18 +41,41 @@ const lines: fc.Arbitrary<LineSpec> = fc
     ],
   }));
 
+const orders = fc.array(
+  fc.record({
+    at: fc.integer({ min: 0, max: 200 }),
+    command: fc.oneof<fc.Arbitrary<FlowCommand>[]>(
+      fc.constantFrom(1, 3, 8, null).map((limit) => ({ type: "wip-limit", limit })),
+      fc.record({ station: fc.constantFrom("s0", "s1"), places: fc.constantFrom(0, 1, 2, null) }).map((given) => ({ type: "buffer", ...given })),
+      fc.record({ station: fc.constantFrom("s0", "s1"), rule: fc.constantFrom(...dispatchRules, null) }).map((given) => ({ type: "dispatch", ...given })),
+    ),
+  }),
+  { maxLength: 3 },
+);
+
+/** Whether the plant has taken an order: not every line has a second station, or room for every limit. */
+function takes(plant: Plant, command: FlowCommand): boolean {
+  try {
+    order(plant, command);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 test("the short way through simple stations is the long way, to the byte", () => {
   fc.assert(
-    fc.property(lines, fc.nat(), fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 4 }), (line, seed, stops) => {
+    fc.property(lines, fc.nat(), fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 4 }), orders, (line, seed, stops, ordered) => {
       const short = createPlant(compileLine(line), { seed });
       const long = createPlant(compileLine(line), { seed });
       expect([...short.layout.isSimple].some((is) => is === 1)).toBe(true);
       long.layout.isSimple.fill(0);
       long.layout.comesPlainly.fill(0);
       expect([...short.layout.isSimple].some((is) => is === 1)).toBe(true);
-      for (const until of [...stops.toSorted((left, right) => left - right), 300]) {
+      for (const { until, command } of [...stops.map((until) => ({ until, command: null })), ...ordered.map(({ at, command }) => ({ until: at, command })), { until: 300, command: null }].toSorted((left, right) => left.until - right.until)) {
         advance(short, until);
         advance(long, until);
+        if (command !== null) expect(takes(long, command)).toBe(takes(short, command));
         expect(fingerprint(short)).toBe(fingerprint(long));
       }
     }),

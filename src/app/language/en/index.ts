@@ -1,4 +1,5 @@
 import { capability } from "./capability.ts";
+import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { page } from "./page.ts";
@@ -6,7 +7,21 @@ import { panels } from "./panels.ts";
 import { prediction } from "./prediction.ts";
 import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
+import { stack } from "./stack.ts";
 import { story } from "./story.ts";
 import { upkeep } from "./upkeep.ts";
 
-export const english = { page, story, panels, quality, capability, prediction, sensors, history, maps, upkeep };
+export const english = {
+  capability,
+  flow,
+  history,
+  maps,
+  page,
+  panels,
+  prediction,
+  quality,
+  sensors,
+  stack,
+  story,
+  upkeep,
+};

@@ -15,6 +15,7 @@ export const panels = {
     design: "Design",
     replications: "Replications",
     part: "Part",
+    stack: "Stack",
   },
   time: {
     day: "day {{day}}, {{clock}}",

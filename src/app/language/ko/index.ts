@@ -1,6 +1,7 @@
 import type { english } from "../en/index.ts";
 import type { Translated } from "../translated.ts";
 import { capability } from "./capability.ts";
+import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { page } from "./page.ts";
@@ -8,7 +9,21 @@ import { panels } from "./panels.ts";
 import { prediction } from "./prediction.ts";
 import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
+import { stack } from "./stack.ts";
 import { story } from "./story.ts";
 import { upkeep } from "./upkeep.ts";
 
-export const korean: Translated<typeof english> = { page, story, panels, quality, capability, prediction, sensors, history, maps, upkeep };
+export const korean: Translated<typeof english> = {
+  capability,
+  flow,
+  history,
+  maps,
+  page,
+  panels,
+  prediction,
+  quality,
+  sensors,
+  stack,
+  story,
+  upkeep,
+};

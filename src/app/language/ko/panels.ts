@@ -17,6 +17,7 @@ export const panels: Translated<typeof english> = {
     design: "설계",
     replications: "반복 실험",
     part: "제품",
+    stack: "전체 사슬",
   },
   time: {
     day: "{{day}}일차 {{clock}}",

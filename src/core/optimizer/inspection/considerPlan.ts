@@ -1,9 +1,9 @@
 import type { CompiledCharacteristic } from "#line";
-import { type Twin, knownDesign, linePace, matchOf, nominalValue, presentConditions } from "#twin";
+import { type Twin, isLost, knownDesign, linePace, nominalValue, presentConditions } from "#twin";
 import type { Alternative, Estimate } from "../decision.ts";
 import type { Choice, Context } from "../decisionMaker.ts";
-import { priceOf } from "../maintenance/absence.ts";
 import type { OpenDecision } from "../outcome.ts";
+import { partWorth } from "../worth.ts";
 import { type Counted, badShare, expectedParts, shareOut } from "./badShare.ts";
 import { type Economics, bestPlan, costEstimate, costWhen, looser, shareWhen } from "./plan.ts";
 
@@ -47,10 +47,6 @@ const betweenAlarms = 900;
 /** Before anything was seen, a special cause comes once in eight hours. */
 const hoursPerCause = 8;
 
-/** A twin whose 90 % intervals hold fewer of so many measurements than this does not know the plant. */
-const poorCoverage = 0.75;
-const fewestMatched = 64;
-
 /** Looks at the inspection of one characteristic, and decides, if there is a reason to. */
 export function considerPlan({ twin, policy, state }: { readonly twin: Twin; readonly policy: Context<unknown>["policy"]; readonly state: InspectionState }, of: CompiledCharacteristic, now: number): Choice | null {
   const present = twin.state.record.sampling[of.index] ?? of.every;
@@ -76,18 +72,19 @@ export function considerPlan({ twin, policy, state }: { readonly twin: Twin; rea
   return choiceOf(economics, { of, to, now, gain, id: isAlarmed ? "watch" : back > present ? "resume" : to < present ? "more" : "fewer", observations: Math.round(state.counted.good + state.counted.bad) });
 }
 
-function economicsOf(twin: Twin, { weights }: Context<unknown>["policy"], at: { readonly of: CompiledCharacteristic; readonly state: InspectionState; readonly present: number; readonly now: number }): Economics | null {
+function economicsOf(twin: Twin, policy: Context<unknown>["policy"], at: { readonly of: CompiledCharacteristic; readonly state: InspectionState; readonly present: number; readonly now: number }): Economics | null {
   const { of, state, present, now } = at;
   const expected = expectedParts(twin, of.index, now);
   if (expected === null || !Number.isFinite(expected.mean)) return null;
   const pace = 3600 / linePace(twin.line);
-  const caught = priceOf(twin, knownDesign(twin, Number.POSITIVE_INFINITY)) * weights.output + (twin.line.spec.product?.scrapCost ?? 0) * weights.scrap;
+  const worth = partWorth(twin, policy, knownDesign(twin, Number.POSITIVE_INFINITY));
+  const caught = worth.good - worth.scrapped;
   // A Gamma posterior: causes over parts, on one in eight hours.
   const over = state.parts + hoursPerCause * pace;
   return {
     pace, caught, expected, present,
-    measurement: of.gauge.cost * weights.inspection,
-    missed: of.escapeCost === null ? caught : of.escapeCost * weights.scrap,
+    measurement: of.gauge.cost * policy.weights.inspection,
+    missed: of.escapeCost === null ? caught : of.escapeCost * policy.weights.scrap,
     share: badShare(state.counted, shareOut(expected, 0)),
     causes: { mean: (1 + state.causes) / over, halfWidth: (1.96 * Math.sqrt(1 + state.causes)) / over },
     drift: driftOf(twin, of.index, now),
@@ -112,11 +109,6 @@ function driftOf(twin: Twin, characteristic: number, now: number): number {
   const perPart = (slopes.reduce((sum, slope) => sum + slope, 0) / machines) * linePace(twin.line) * machines;
   const drift = Math.abs(effect) * perPart;
   return Number.isFinite(drift) ? drift : 0;
-}
-
-function isLost({ state: { match } }: Twin): boolean {
-  const found = matchOf(match);
-  return found !== null && found.predictions >= fewestMatched && found.coverage90 < poorCoverage;
 }
 
 interface Chosen {

@@ -1,7 +1,7 @@
 import { meanSeconds } from "#line";
 import { type Conditions, type Twin, inSpecShare, knownDesign, nominalConditions, presentConditions } from "#twin";
 import type { Policy } from "../policy.ts";
-import { lostPerSecond, priceOf } from "./absence.ts";
+import { lostPerSecond } from "./absence.ts";
 
 /** A machine with a worn tool, and how long it has been since its maintenance. Stations and tools by index. */
 export interface WornMachine {
@@ -36,10 +36,9 @@ export type LossCurve = (level: number) => number;
 /** Points of a curve. */
 const points = 12;
 
-/** The loss under some conditions, over levels of the machine's tool from one to another; beyond, the last is held. */
-export function lossCurve(twin: Twin, worn: WornMachine, over: { readonly conditions: Conditions; readonly from: number; readonly to: number }): LossCurve {
-  const { conditions, from, to } = over;
-  const worth = priceOf(twin, conditions.design) + (twin.line.spec.product?.scrapCost ?? 0);
+/** The loss under some conditions, where a good part is worth so much more than a bad one, over levels of the machine's tool from one to another; beyond, the last is held. */
+export function lossCurve(twin: Twin, worn: WornMachine, over: { readonly conditions: Conditions; readonly worth: number; readonly from: number; readonly to: number }): LossCurve {
+  const { conditions, worth, from, to } = over;
   const lossAt = (level: number): number => {
     const own = [...(conditions.tools[worn.station] ?? [])];
     own[worn.tool] = level;

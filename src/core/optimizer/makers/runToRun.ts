@@ -1,7 +1,8 @@
 import type { Observation } from "#sensing";
 import { considerMove } from "../runToRun/considerMove.ts";
+import { considerMoves } from "../runToRun/multivariate.ts";
 import { type ControlState, type ControlledMachine, createControl, measure, renew } from "../runToRun/controlledMachine.ts";
-import type { Context, DecisionMaker } from "../decisionMaker.ts";
+import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
 import { closeDecision, openDecision, overtake } from "../outcome.ts";
 
 export interface RunToRunState {
@@ -10,8 +11,8 @@ export interface RunToRunState {
 }
 
 /**
- * Run-to-run control: the disturbance of each machine is estimated by an EWMA of what measurements differ from the nominal
- * model's prediction under the set points that the part was made with, so that the delay of metrology does no harm; then
+ * Run-to-run control: the disturbance of each machine is estimated, by the controller that the line names, from what
+ * measurements differ from the nominal model's prediction under the set points that the part was made with, so that the delay of metrology does no harm; then
  * the set point is moved to where model plus disturbance meet the target, inside range, step and a statistical dead band.
  */
 export const maker: DecisionMaker<RunToRunState> = {
@@ -37,13 +38,7 @@ export const maker: DecisionMaker<RunToRunState> = {
   defer: (context, { at, command }) => {
     if (command.type === "set-point") overtakeMovesOf(context, command, at);
   },
-  decide: (context, now) => {
-    const { twin, state } = context;
-    const looks = twin.line.controls.flatMap((_, index) =>
-      (state.controls[index] ?? []).flatMap(({ isUpdated }, machine) => (isUpdated ? (machineOf(context, index, machine) ?? []) : [])),
-    );
-    return looks.map((of) => considerMove(of, now)).filter((choice) => choice !== null);
-  },
+  decide,
   follow: (context, decision) => {
     const { twin, settled } = context;
     const { about, station, change } = decision;
@@ -70,6 +65,24 @@ function observe(context: Context<RunToRunState>, observation: Observation): voi
     const closed = of === null ? null : measure(of, observation);
     if (closed !== null) settled.push(closed);
   });
+}
+
+/** Multivariate controls of one machine are looked at together, every other one by itself. */
+function decide(context: Context<RunToRunState>, now: number): readonly Choice[] {
+  const asked = { now, policy: context.policy };
+  const single: ControlledMachine[] = [];
+  const groups = new Map<string, ControlledMachine[]>();
+  context.twin.line.controls.forEach(({ controller, station }, index) => {
+    context.state.controls[index]?.forEach(({ isUpdated }, machine) => {
+      if (!isUpdated && controller !== "multivariate") return;
+      const of = machineOf(context, index, machine);
+      if (of === null) return;
+      if (controller === "multivariate") groups.set(`${station}/${machine}`, [...(groups.get(`${station}/${machine}`) ?? []), of]);
+      else single.push(of);
+    });
+  });
+  const moves = single.map((of) => considerMove(of, asked)).filter((choice) => choice !== null);
+  return [...moves, ...[...groups.values()].flatMap((group) => considerMoves(group, asked))];
 }
 
 /** A set point is moved: what is made from then on is no longer that of the earlier decisions about it. */

@@ -1,75 +1,68 @@
-import { aimOf } from "#quality";
-import { type Conditions, knownDesign, noiseOf, nominalValue, presentConditions } from "#twin";
-import { type ControlledMachine, freshenTool } from "./controlledMachine.ts";
-import { type Correction, type Deviation, type Lever, weighCorrection } from "./correction.ts";
+import type { Alternative, Estimate } from "../decision.ts";
 import type { Choice } from "../decisionMaker.ts";
+import type { Policy } from "../policy.ts";
+import { worthOfShift } from "../worth.ts";
+import type { ControlledMachine } from "./controlledMachine.ts";
+import { weighCorrection } from "./correction.ts";
+import { type Look, isAwake, lookAt } from "./look.ts";
 
-/** Without a signal a deviation is acted on when it is this many standard errors: an EWMA chart so wide rings once in some 3,000 points. */
-const deadBand = 3.5;
-
-/** So many observations make an estimate, and so many fresh ones a new look. */
-const fewest = 4;
-
-/** Looks at one machine and decides, if there is a reason to: a chart's signal, or a deviation beyond the dead band. */
-export function considerMove(of: ControlledMachine, now: number): Choice | null {
-  const { twin, control, machine, own } = of;
-  own.isUpdated = false;
-  const isFresh = own.fresh >= (own.isLimited ? 1 : fewest);
-  if (own.disturbance.variance === null || own.disturbance.observations < fewest || !(isFresh || own.isSignalled)) return null;
-  const design = knownDesign(twin, twin.state.revision);
-  const aim = aimOf(twin.line, control.characteristic, design);
-  const conditions = presentConditions(twin, { station: control.station, machine, now, design, lineage: twin.model.characteristics[control.characteristic] });
-  freshenTool(twin, control, conditions);
-  const lever = leverOf(of, conditions);
-  if (aim === null || lever === null) return null;
-  const noise = noiseOf(twin, control.characteristic, twin.state.revision).measured;
-  const standardError = noise * Math.sqrt(own.disturbance.variance);
-  const deviation = lever.model(lever.present) + own.disturbance.value - aim;
-  if (!Number.isFinite(deviation) || !(own.isSignalled || (isFresh && Math.abs(deviation) > deadBand * standardError))) return null;
-  const seen = { aim, deviation, standardError, noise };
-  const correction = weighCorrection(lever, seen);
-  if (correction === null || (correction.chosen.command === null && !own.isSignalled)) return null;
-  own.isSignalled = false;
-  own.isLimited = correction.isLimited;
-  own.fresh = 0;
-  own.decided = now;
-  return choiceOf(of, now, { lever, seen, correction });
+/** What a controller is asked with. */
+export interface Asked {
+  readonly now: number;
+  readonly policy: Policy;
 }
 
-function choiceOf({ twin, control, own }: ControlledMachine, now: number, weighed: { readonly lever: Lever; readonly seen: Deviation; readonly correction: Correction }): Choice {
-  const { lever, seen, correction } = weighed;
-  const of = twin.line.characteristics[control.characteristic];
+/** Looks at one machine and decides, if there is a reason to. */
+export function considerMove(of: ControlledMachine, asked: Asked): Choice | null {
+  const { own } = of;
+  own.isUpdated = false;
+  const look = isAwake(of) ? lookAt(of, asked.now) : null;
+  if (look === null || !look.isDue) return null;
+  const correction = weighCorrection(look.lever, look.seen);
+  if (correction === null || (correction.chosen.command === null && !own.isSignalled)) return null;
+  return decided(of, asked, { look, ...correction });
+}
+
+/** What was weighed for one machine. */
+export interface Weighed {
+  readonly look: Look;
+  readonly alternatives: readonly Alternative[];
+  readonly chosen: Alternative;
+  /** Where the set point goes; where it is when the chosen is to hold. */
+  readonly to: number;
+  /** Whether range or step kept the whole correction from being made at once. */
+  readonly isLimited: boolean;
+}
+
+/** Notes that a machine is decided on, and gives the choice. */
+export function decided(of: ControlledMachine, asked: Asked, weighed: Weighed): Choice {
+  const { twin, control, own } = of;
+  const { look: { lever, seen }, alternatives, chosen, to } = weighed;
+  own.isSignalled = false;
+  own.isLimited = weighed.isLimited;
+  own.fresh = 0;
+  own.decided = asked.now;
+  const characteristic = twin.line.characteristics[control.characteristic];
   const unit = twin.line.stations[control.station]?.recipe[control.setPoint]?.unit ?? "";
   return {
     kind: "run-to-run",
-    at: now,
+    at: asked.now,
     station: lever.station,
     machine: lever.machine,
-    about: of?.id ?? "",
-    unit: of?.spec.unit ?? "",
+    about: characteristic?.id ?? "",
+    unit: characteristic?.spec.unit ?? "",
     seen: { mean: seen.aim + seen.deviation, halfWidth: 1.96 * seen.standardError, observations: own.disturbance.observations },
-    considered: correction.alternatives,
-    chosen: correction.chosen.id,
-    expected: correction.chosen.expected,
-    gain: null,
+    considered: alternatives,
+    chosen: chosen.id,
+    expected: chosen.expected,
+    gain: gainOf(of, asked, weighed),
     came: null,
-    change: correction.chosen.command === null ? null : { name: lever.setPoint, from: lever.present, to: correction.to, unit },
+    change: chosen.command === null ? null : { name: lever.setPoint, from: lever.present, to, unit },
   };
 }
 
-function leverOf({ twin, control, machine }: ControlledMachine, conditions: Conditions): Lever | null {
-  const station = twin.line.stations[control.station];
-  const recipe = station?.recipe[control.setPoint];
-  const own = conditions.setPoints[control.station];
-  const present = own?.[control.setPoint];
-  if (station === undefined || recipe === undefined || own === undefined || present === undefined) return null;
-  return {
-    station: station.id, machine, setPoint: recipe.id, present, lowest: recipe.range[0], highest: recipe.range[1], maxStep: recipe.maxStep,
-    model: (setPoint) => {
-      own[control.setPoint] = setPoint;
-      const value = nominalValue(twin.model, conditions, control.characteristic);
-      own[control.setPoint] = present;
-      return value;
-    },
-  };
+/** What the chosen brings over leaving the set point, in money an hour. */
+function gainOf({ twin, control, machine }: ControlledMachine, { policy, now }: Asked, { look: { seen }, alternatives, chosen }: Weighed): Estimate {
+  const left = alternatives[0]?.expected.mean ?? seen.aim + seen.deviation;
+  return worthOfShift(twin, policy, { station: control.station, machine, characteristic: control.characteristic, now, left, moved: chosen.expected.mean, sd: seen.standardError });
 }

@@ -3,12 +3,18 @@ import type { Measurement } from "#sensing";
 import { type Conditions, type Twin, knownDesign, movedAt, nominalConditions, noiseOf, nominalValue, wayOf } from "#twin";
 import { wantedMeasurements } from "./correction.ts";
 import type { Decision } from "../decision.ts";
-import { type Disturbance, assumedDisturbance, noDisturbance, observeDisturbance } from "./disturbance.ts";
+import { controllers } from "./controllers/controllers.ts";
+import { type Disturbance, assumedDisturbance, disturbanceAhead, noDisturbance, observeDisturbance } from "./disturbance.ts";
 import { type OpenDecision, closeDecision, collectOutcome, overtake } from "../outcome.ts";
 
 /** What the controller of one pairing knows of one machine. Plain data. */
 export interface ControlState {
   disturbance: Disturbance;
+  /** Seconds between two measured parts when they were made, and from there to their measurement; smoothed, null before they are known. */
+  between: number | null;
+  delay: number | null;
+  /** When the newest measured part was made. */
+  newest: number;
   /** Measurements of parts that were made since the set point last moved or was considered. */
   fresh: number;
   /** The last move was shorter than wanted: the rest may follow at once. */
@@ -33,7 +39,7 @@ export interface ControlledMachine {
 }
 
 export function createControl(): ControlState {
-  return { disturbance: noDisturbance(), fresh: 0, isLimited: false, isSignalled: false, isUpdated: false, renewed: -1, decided: -1, open: null };
+  return { disturbance: noDisturbance(), between: null, delay: null, newest: -1, fresh: 0, isLimited: false, isSignalled: false, isUpdated: false, renewed: -1, decided: -1, open: null };
 }
 
 /**
@@ -50,6 +56,7 @@ export function measure(of: ControlledMachine, measurement: Measurement): Decisi
   const residual = measurement.value - nominalValue(twin.model, conditions, control.characteristic);
   const noise = noiseOf(twin, control.characteristic, measurement.revision).measured;
   if (!(Math.abs(residual) <= 1e6 * noise)) return null;
+  noteDelay(own, { madeAt, at: measurement.at });
   if (madeAt > own.renewed) takeResidual(of, { residual, noise, madeAt });
   if (own.open === null || collectOutcome(own.open, measurement.value, { madeAt, wanted: wantedMeasurements })) return null;
   const closed = closeDecision(own.open, measurement.at);
@@ -59,13 +66,33 @@ export function measure(of: ControlledMachine, measurement: Measurement): Decisi
 
 /** A part's residual moves the estimate of the disturbance, when the part was made since the last maintenance. */
 function takeResidual({ twin, control, machine, own }: ControlledMachine, { residual, noise, madeAt }: { readonly residual: number; readonly noise: number; readonly madeAt: number }): void {
-  const { value, variance } = own.disturbance;
+  const { level, trend, variance } = own.disturbance;
+  const { controller, weights } = control;
   // One wild gauge counts as six standard deviations at most.
-  const bounded = variance === null ? residual : Math.max(value - 6 * noise, Math.min(value + 6 * noise, residual));
-  observeDisturbance(own.disturbance, bounded);
+  const predicted = level + controllers[controller].lead(1, weights) * trend;
+  const bounded = variance === null ? residual : Math.max(predicted - 6 * noise, Math.min(predicted + 6 * noise, residual));
+  observeDisturbance(own.disturbance, bounded, { controller: controllers[controller], weights });
   own.isUpdated = true;
   const moved = movedAt(twin, { station: control.station, machine, setPoint: control.setPoint });
   if (madeAt > Math.max(own.decided, moved)) own.fresh += 1;
+}
+
+const smoothing = 0.1;
+
+function noteDelay(own: ControlState, { madeAt, at }: { readonly madeAt: number; readonly at: number }): void {
+  const smooth = (before: number | null, value: number): number => (before === null ? value : before + smoothing * (value - before));
+  own.delay = smooth(own.delay, Math.max(0, at - madeAt));
+  if (own.newest >= 0 && madeAt > own.newest) own.between = smooth(own.between, madeAt - own.newest);
+  own.newest = Math.max(own.newest, madeAt);
+}
+
+/**
+ * What is expected to be added to the nominal model on the next part, when as many are under way to their measurement as the
+ * delay of metrology says: each carries a trend one step further. The variance is in units of one observation's.
+ */
+export function expectedDisturbance({ control, own }: ControlledMachine): { readonly mean: number; readonly variance: number } {
+  const underWay = own.between === null ? 0 : (own.delay ?? 0) / own.between;
+  return disturbanceAhead(own.disturbance, controllers[control.controller].lead(1 + underWay, control.weights));
 }
 
 /** After maintenance the tool is fresh and the set points are the recipe's: the disturbance is about nothing again. */

@@ -11,6 +11,8 @@ export interface Deviation {
   readonly standardError: number;
   /** Standard deviation of one measurement. */
   readonly noise: number;
+  /** Deviations up to so many standard errors are left alone. */
+  readonly deadBand: number;
 }
 
 /** The set point that may be moved: where it is, how far it may go, and what the nominal model says that it does. */
@@ -41,7 +43,7 @@ const normal95 = 1.96;
  * An estimate that was looked at because it is large is on average too large. The non-negative garrote takes that off:
  * the share of a deviation of z standard errors that counts as real is 1 − (2/z)², none below 2 (Breiman 1995; Gao 1998).
  */
-const garrote = 2;
+const mostGarrote = 2;
 
 /**
  * Weighs leaving the set point, correcting half of the estimated deviation, and all of it; each by the mean that is
@@ -54,11 +56,10 @@ export function weighCorrection(lever: Lever, seen: Deviation): Correction | nul
   const gain = (model(present + width) - model(present - width)) / (2 * width);
   const whole = -seen.deviation / gain;
   if (!Number.isFinite(whole)) return null;
-  const z = Math.abs(seen.deviation) / Math.max(seen.standardError, 1e-300);
-  const real = z > garrote ? 1 - (garrote / z) * (garrote / z) : 0;
-  const variance = real * seen.standardError * seen.standardError + (seen.noise * seen.noise) / wantedMeasurements;
+  const real = realShare(seen);
+  const halfWidth = expectedHalfWidth(seen);
   const base = model(present);
-  const expected = (to: number): Estimate => ({ mean: seen.aim + real * seen.deviation + model(to) - base, halfWidth: normal95 * Math.sqrt(variance) });
+  const expected = (to: number): Estimate => ({ mean: seen.aim + real * seen.deviation + model(to) - base, halfWidth });
   const hold: Alternative = { id: "hold", expected: expected(present), command: null };
   const alternatives = [hold];
   let chosen = { alternative: hold, to: present };
@@ -72,6 +73,18 @@ export function weighCorrection(lever: Lever, seen: Deviation): Correction | nul
   }
   const isLimited = chosen.alternative !== hold && within(present + whole, lever) !== present + whole;
   return { alternatives, chosen: chosen.alternative, to: chosen.to, isLimited };
+}
+
+/** The share of a deviation that counts as real, 0…1; where all are acted on, none was chosen for its size, and each counts as it is. */
+export function realShare({ deviation, standardError, deadBand }: Deviation): number {
+  const garrote = Math.min(mostGarrote, deadBand);
+  const z = Math.abs(deviation) / Math.max(standardError, 1e-300);
+  return z > garrote ? 1 - (garrote / z) * (garrote / z) : 0;
+}
+
+/** Half-width of what is expected of the mean of the next measurements. */
+export function expectedHalfWidth(seen: Deviation): number {
+  return normal95 * Math.sqrt(realShare(seen) * seen.standardError * seen.standardError + (seen.noise * seen.noise) / wantedMeasurements);
 }
 
 function within(to: number, { present, lowest, highest, maxStep }: Lever): number {

@@ -100,7 +100,9 @@ export function observeVirtual(virtual: VirtualMetrology, observation: Observati
     }
     case "completion":
       return askFor(virtual, observation.part, observation.at);
+    case "cycles":
     case "movement":
+    case "status":
     case "map":
       return [];
   }

@@ -4,7 +4,7 @@ import { panelOrder, panels } from "./registry.ts";
 import "./side-panel.css";
 import { Tabs } from "./Tabs.tsx";
 
-interface Props extends PanelProps {
+interface Props extends Omit<PanelProps, "onShowPanel"> {
   /** Counts how often the design panel was asked for; one more shows it. */
   readonly askedForDesign: number;
 }
@@ -23,7 +23,7 @@ export function SidePanel({ askedForDesign, ...props }: Props) {
     <section className="side-panel">
       <Tabs id={id} tabs={panelOrder} shown={shown} onShow={show} />
       <div className="side-panel-body" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`} tabIndex={0} key={shown}>
-        <Panel {...props} onSelectStation={select} />
+        <Panel {...props} onShowPanel={show} onSelectStation={select} />
       </div>
     </section>
   );

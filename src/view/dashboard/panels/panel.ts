@@ -2,9 +2,9 @@ import type { Command } from "#line";
 import type { LineView, Summary } from "#loop";
 import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
-import type { Extent, MapReadings, Replications } from "#store";
+import type { Asked, MapReadings, Replications } from "#store";
 
-export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part";
+export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part" | "stack";
 
 /** What every panel gets: the state to show, and what the user may do. Machines count from 0 within their station. */
 export interface PanelProps {
@@ -14,6 +14,8 @@ export interface PanelProps {
   readonly selectedMachine: number | null;
   /** Serial of the part that is followed. */
   readonly followed: number | null;
+  /** Turns to another panel. */
+  readonly onShowPanel: (panel: PanelId) => void;
   readonly onSelectStation: (id: string | null) => void;
   readonly onSelectMachine: (machine: number) => void;
   readonly onFollow: (serial: number | null) => void;
@@ -23,9 +25,11 @@ export interface PanelProps {
   /** Asks which parts something touched; null asks for none. */
   readonly onSuspect: (suspicion: Suspicion | null) => void;
   readonly onSearchDesign: () => void;
+  /** Id of the story that is shown; null where it is a line alone. */
+  readonly scenario: string | null;
   readonly replications: Replications;
-  /** Compares the loop with its shadow over many pairs. */
-  readonly onReplicate: (extent: Extent) => void;
+  /** Compares settings over many pairs. */
+  readonly onReplicate: (asked: Asked) => void;
   /** Forgets what was compared, and ends what is under way. */
   readonly onForgetReplications: () => void;
   readonly mapReadings: MapReadings;

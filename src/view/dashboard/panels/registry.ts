@@ -6,6 +6,7 @@ import type { PanelId, PanelProps } from "./panel.ts";
 import { PartPanel } from "./part/PartPanel.tsx";
 import { QualityPanel } from "./quality/QualityPanel.tsx";
 import { ReplicationsPanel } from "./replications/ReplicationsPanel.tsx";
+import { StackPanel } from "./stack/StackPanel.tsx";
 import { StationPanel } from "./station/StationPanel.tsx";
 
 /** Every panel, in the order of the tabs. A new one is one folder and one entry here. */
@@ -17,6 +18,7 @@ export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   design: DesignPanel,
   replications: ReplicationsPanel,
   part: PartPanel,
+  stack: StackPanel,
 };
 
-export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part"];
+export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part", "stack"];

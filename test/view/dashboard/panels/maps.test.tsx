@@ -99,8 +99,8 @@ test("no probability is told as certainty", () => {
 function propsOf(readings: MapReadings, over: { readonly line?: typeof line; readonly summary?: typeof summary } = {}) {
   return {
     line: over.line ?? line, summary: over.summary ?? summary, selectedStation: null, selectedMachine: null, followed: null,
-    onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing, onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing,
-    replications: { is: "none", extent: { pairs: 20, hours: 24 } }, onReplicate: nothing, onForgetReplications: nothing,
+    onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing, onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing,
+    scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
     mapReadings: readings, onReadMaps: nothing, onReadMapsAgain: nothing, onShow: nothing,
   } as const;
 }

@@ -8,6 +8,7 @@ import { characteristicsAreMade } from "./characteristicsAreMade.ts";
 import type { Check, WholeLineCheck } from "./check.ts";
 import { controlComesFirst } from "./controlComesFirst.ts";
 import { controlHasAim } from "./controlHasAim.ts";
+import { controllersFit } from "./controllersFit.ts";
 import { controlMoves } from "./controlMoves.ts";
 import { conveyorsFit } from "./conveyorsFit.ts";
 import { cranesReachStations } from "./cranesReachStations.ts";
@@ -71,6 +72,7 @@ export const checks: readonly Check[] = [
   formulasAreRight,
   controlComesFirst,
   controlHasAim,
+  controllersFit,
   pairingsAreUnique,
   wearIsMended,
   wearIsReached,

@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import type { CharacteristicSpec, ControlSpec, DesignParameterSpec, LineSpec, ProductSpec, WearSpec } from "../../spec.ts";
+import type { CharacteristicSpec, DesignParameterSpec, LineSpec, ProductSpec, WearSpec } from "../../spec.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { arrivals } from "./arrivals.ts";
+import { control } from "./control.ts";
 import { inventory, products, releases } from "./flow.ts";
 import { transport } from "./handling.ts";
 import { anyNumber, format, id, notNegative, numberOrFormula, oneOf, range, spec, words } from "./leaf.ts";
@@ -26,6 +27,7 @@ const product = object<ProductSpec>("a product is an object with id and price", 
   scrapCost: anyNumber.optional(),
   reworkCost: notNegative.optional(),
   energyPrice: notNegative.optional(),
+  wipCost: notNegative.optional(),
 });
 
 const designParameter = object<DesignParameterSpec>("a design parameter is an object with unit, nominal and range", {
@@ -43,13 +45,6 @@ const characteristic = object<CharacteristicSpec>("a characteristic is an object
   measuredAt: name,
   gauge,
   escapeCost: notNegative.optional(),
-});
-
-const control = object<ControlSpec>("a control is an object with characteristic, station, setPoint and against", {
-  characteristic: name,
-  station: name,
-  setPoint: name,
-  against: name,
 });
 
 const wear = object<WearSpec>("a wear is an object with station, tool, sensor and limit", { station: name, tool: name, sensor: name, limit: anyNumber });

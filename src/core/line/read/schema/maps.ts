@@ -4,6 +4,7 @@ import { limits } from "../limits.ts";
 import { allowedOfMaps } from "../mapMessages.ts";
 import { everyNth, id, oneOf, words } from "./leaf.ts";
 import { list, object } from "./object.ts";
+import { ai } from "./sensing.ts";
 import { text, unit } from "./text.ts";
 
 const mostMaps = 10;
@@ -35,6 +36,7 @@ const map = object<DefectMapSpec>(allowedOfMaps.map, {
   patterns: list(pattern, allowedOfMaps.patterns(mostPatterns), { most: mostPatterns }).optional(),
   fields: pair(allowedOfMaps.fields, (value) => isNumberTo(value, 100) && Number.isInteger(value) && value >= 1).optional(),
   every: everyNth.optional(),
+  ai: ai.optional(),
 });
 
 /** The defect maps of a station, as they may be written. */

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "../../sensingSpec.ts";
+import type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "../../sensingSpec.ts";
 import { allowed } from "../messages.ts";
 import { positiveDuration } from "./duration.ts";
-import { anyNumber, boolean, everyNth, formula, id, notEveryTime, notNegative, positive, range, whole } from "./leaf.ts";
+import { anyNumber, boolean, everyNth, formula, id, notEveryTime, notNegative, operations, positive, range, whole } from "./leaf.ts";
 import { object } from "./object.ts";
 import { text, unit } from "./text.ts";
 
@@ -28,6 +28,9 @@ export const sensor: z.ZodType = object<SensorSpec>("a sensor is an object with 
   lot: object<LotSampleSpec>(allowed.lotSample, { size: count, sample: count }).optional(),
 });
 
+/** What a model takes to read something, as it may be written. */
+export const ai: z.ZodType = object<AiReadingSpec>(allowed.ai, { operations, within: positiveDuration.optional() });
+
 /** A gauge as it may be written. */
 export const gauge: z.ZodType = object<GaugeSpec>("a gauge is an object with its noise", {
   noise: notNegative,
@@ -38,6 +41,7 @@ export const gauge: z.ZodType = object<GaugeSpec>("a gauge is an object with its
   plan: object<SamplingPlanSpec>(allowed.plan, { size: count, sample: count, accept: whole(0, 1_000_000).optional(), adaptive: boolean.optional() }).optional(),
   least: anyNumber.optional(),
   cost: notNegative.optional(),
+  ai: ai.optional(),
 });
 
 /** How often a station that judges parts is wrong, as it may be written. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compileLine, type StationSpec } from "#line";
 import { order } from "#plant";
-import type { RunToRunState } from "../../../src/core/optimizer/makers/runToRun.ts";
-import { acted, controlled, looped, run } from "./lines.ts";
+import type { RunToRunState } from "../../../../src/core/optimizer/makers/runToRun.ts";
+import { acted, controlled, looped, run } from "../lines.ts";
 
 const still: Partial<StationSpec> = { tool: { drift: { unit: "µm" }, wear: { unit: "1" } } };
 const hour = 3600;

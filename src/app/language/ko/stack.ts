@@ -1,0 +1,28 @@
+/** The texts of the chain from design to data and back. */
+export const stack = {
+  lead: "GPU는 도로일 뿐입니다. 자동차는 바로 이것, 설계·설비·제품·AI·데이터가 서로를 먹여 살리는 공장입니다.",
+  link: { design: "제품 설계", hardware: "설비", product: "제품", ai: "일하는 AI", data: "제조 데이터" },
+  flow: {
+    design: "설정값·정비·리비전",
+    hardware: "완성된 부품",
+    product: "센서값·측정값·맵",
+    ai: "신호와 결정",
+    data: "트윈에서 시험한 미래",
+  },
+  perHour: "시간당 {{count}}",
+  perSecond: "초당 {{count}}",
+  revision: "리비전 {{revision}}",
+  noDesign: "설계 변수 없음",
+  machines: "{{count}}대 중 {{working}}대 가동",
+  noneDown: "고장 없음",
+  down_other: "{{count}}대 고장",
+  goodPerHour: "시간당 양품 {{count}}",
+  noPart: "아직 완성된 부품이 없습니다",
+  worth: "양품 {{yield}} · 시간당 {{money}}",
+  makers_other: "결정 모듈 {{count}}개",
+  open: "루프가 열려 있어 지켜보기만 합니다",
+  decided: "지금까지 결정 {{decisions}}건 · 모델 {{models}}개",
+  coverage: "부품의 {{share}} 측정",
+  age: "가장 오래된 값 {{age}} 전 ({{station}})",
+  window: "최근 {{span}} 동안의 비율입니다. 상자를 누르면 해당 패널이 열립니다.",
+};

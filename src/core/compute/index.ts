@@ -1,0 +1,16 @@
+/** Compute: AI workloads of a plant, the accelerators that they run on, and how these are shared out. */
+export type { Accelerator, Sourced } from "./accelerator.ts";
+export { type Allocation, type AllocationFinding, type Solve, type SolverAnswer, allocate } from "./allocation.ts";
+export { type Allowance, earn, noAllowance, spend } from "./allowance.ts";
+export { backdrop, linesServed } from "./backdrop.ts";
+export { catalogue } from "./catalogue.ts";
+export { type DataCentre, costPerHour, serverRoom, sustained } from "./dataCentre.ts";
+export { whatIfTera, workloadsOf } from "./demand.ts";
+export { headroom, meanLatency } from "./latency.ts";
+export { type LimitId, modelOf } from "./model.ts";
+export { uNet3dMultiplyAdds, uNetMultiplyAdds } from "./networks.ts";
+export { type ServiceQueue, done, emptyQueue, latencies, offer, reschedule } from "./queue.ts";
+export { readingsOf } from "./reading.ts";
+export { type AllocationRequest, mostAccelerators } from "./request.ts";
+export { type ComputeSetting, checkedSetting, noAccelerators } from "./setting.ts";
+export { type Workload, type WorkloadId, demandRate, workloadIds, workloadNames } from "./workload.ts";

@@ -1,0 +1,147 @@
+import { type Interval, type Selection, beginSelection, continueSelection, meanInterval, pairedInterval } from "#kernel";
+import type { CompiledLine } from "#line";
+import { type Assumption, type FutureSample, fillSeconds, futureOf, isPossible, linePace, modelOf } from "#twin";
+import { type FlowChoice, flowChoices, keep } from "./choices.ts";
+
+/**
+ * A what-if that goes on run by run: futures of the twin under each choice, with the same luck in each replication, until the best is
+ * found with a stated probability by the fully sequential procedure of Kim & Nelson (2001), an indifference zone in money an hour. Plain data.
+ */
+export interface Study {
+  readonly assumption: Assumption;
+  /** The station that was the bottleneck when it began, by index. */
+  readonly bottleneck: number;
+  /** The present way first; the others once it is known how many parts the line holds. */
+  choices: readonly FlowChoice[];
+  /** By choice, by replication. */
+  readonly futures: Future[][];
+  selection: Selection | null;
+}
+
+/** What counts of a future. */
+type Future = Pick<FutureSample, "moneyPerHour" | "wip" | "energyPerHour">;
+
+/** What a finished study came to. */
+export interface StudyResult {
+  /** The best by index, the present way where it is not decided. */
+  readonly best: number;
+  /** By choice: money an hour. */
+  readonly expected: readonly Interval[];
+  /** Of the best over the present way, pair by pair, in money an hour. */
+  readonly gain: Interval;
+  readonly energyPerHour: number;
+  /** Of the present way: parts in the line. */
+  readonly present: { readonly wip: number };
+  readonly isDecided: boolean;
+  readonly indifference: number;
+  readonly replications: number;
+  readonly runs: number;
+}
+
+export const probability = 0.95;
+
+/** The least difference that matters, as a share of the largest amount of money among the choices. */
+const indifferenceShare = 0.01;
+
+/** Values that the first stage rests on, and replications after which it is left undecided. */
+const firstStage = 10;
+const most = 60;
+
+/** Work of one run at most, in parts times stations: one run would hold up the plant itself. */
+const mostWork = 100_000;
+
+/** Whether a line makes money that a what-if could weigh, and is small enough for it. */
+export function canStudy(line: CompiledLine): boolean {
+  const { settleSeconds, horizonSeconds } = timesOf(line);
+  return line.spec.product !== undefined && (line.stations.length * (2 * settleSeconds + horizonSeconds)) / linePace(line) <= mostWork;
+}
+
+/** Seconds that a new order is given to settle, as an empty line takes to fill; and the time that futures are judged over: some 500 parts, at least a quarter of an hour, at most four hours. */
+export function timesOf(line: CompiledLine): { readonly settleSeconds: number; readonly horizonSeconds: number } {
+  return { settleSeconds: Math.ceil(fillSeconds(line)), horizonSeconds: Math.round(Math.max(900, Math.min(4 * 3600, 500 * linePace(line)))) };
+}
+
+export function beginStudy(assumption: Assumption, bottleneck: number): Study {
+  return { assumption, bottleneck, choices: [keep], futures: [[]], selection: null };
+}
+
+/** Makes one run of the twin. Gives the result when it is known. */
+export function stepStudy(line: CompiledLine, study: Study): StudyResult | null {
+  const { replication, choice } = nextRun(study);
+  const model = modelFor(line, study, replication);
+  const future = futureOf(model, { commands: commandsOf(study.choices[choice]), ...timesOf(line) });
+  study.futures[choice]?.push(future);
+  if (replication === 0 && choice === 0) {
+    const { assumption: { flow }, bottleneck } = study;
+    const others = flowChoices({ line, flow, wip: future.wip, bottleneck }).filter(({ command }) => command !== null && isPossible(model, command));
+    study.choices = [keep, ...others];
+    study.futures.push(...others.map(() => []));
+  }
+  return judge(study);
+}
+
+/** The next choice that lacks a future of the present replication. */
+function nextRun({ futures, selection }: Study): { readonly replication: number; readonly choice: number } {
+  const replication = selection?.replications ?? Math.min(...futures.map(({ length }) => length));
+  const choice = (selection?.remaining ?? futures.map((_, index) => index)).find((index) => (futures[index]?.length ?? 0) <= replication) ?? 0;
+  return { replication, choice };
+}
+
+function judge(study: Study): StudyResult | null {
+  const { futures, choices } = study;
+  if (choices.length < 2) return resultOf(study, { best: 0, isDecided: true });
+  const money = futures.map((own) => own.map(({ moneyPerHour }) => moneyPerHour));
+  if (study.selection === null) {
+    if (futures.some(({ length }) => length < firstStage)) return null;
+    const indifference = indifferenceOf(study);
+    if (indifference === 0) return resultOf(study, { best: 0, isDecided: false });
+    study.selection = beginSelection(money, { goal: "greatest", confidence: probability, indifference });
+  } else {
+    const { remaining, replications } = study.selection;
+    const values = remaining.flatMap((index) => money[index]?.[replications] ?? []);
+    if (values.length < remaining.length) return null;
+    continueSelection(study.selection, values);
+  }
+  const { remaining, replications } = study.selection;
+  if (remaining.length === 1) return resultOf(study, { best: remaining[0] ?? 0, isDecided: true });
+  return replications < most ? null : resultOf(study, { best: 0, isDecided: false });
+}
+
+/** Kim & Nelson take it for given; as it is the size of a mean, whose own scatter is small beside it, the first stage's serves as well. */
+function indifferenceOf({ futures }: Study): number {
+  const means = futures.map((own) => meanInterval(own.slice(0, firstStage).map(({ moneyPerHour }) => moneyPerHour)).mean);
+  return indifferenceShare * Math.max(...means.map(Math.abs));
+}
+
+function resultOf(study: Study, { best, isDecided }: { readonly best: number; readonly isDecided: boolean }): StudyResult {
+  const { futures, selection } = study;
+  const of = (index: number): number[] => (futures[index] ?? []).map(({ moneyPerHour }) => moneyPerHour);
+  const pairs = Math.min(of(best).length, of(0).length);
+  const meanOf = (index: number, value: (future: Future) => number): number => meanInterval((futures[index] ?? []).map(value)).mean;
+  return {
+    best, isDecided,
+    expected: futures.map((_, index) => meanInterval(of(index))),
+    gain: pairedInterval(of(best).slice(0, pairs), of(0).slice(0, pairs)),
+    energyPerHour: meanOf(best, ({ energyPerHour }) => energyPerHour), present: { wip: meanOf(0, ({ wip }) => wip) },
+    indifference: selection?.rules.indifference ?? indifferenceOf(study),
+    replications: selection?.replications ?? of(0).length,
+    runs: futures.reduce((sum, { length }) => sum + length, 0),
+  };
+}
+
+function commandsOf(choice: FlowChoice | undefined): readonly NonNullable<FlowChoice["command"]>[] {
+  return choice === undefined || choice.command === null ? [] : [choice.command];
+}
+
+type Model = ReturnType<typeof modelOf>;
+
+/** The newest model of each study. It follows from the study alone: one that is not here, after a snapshot, is made again. */
+const models = new WeakMap<Assumption, { readonly replication: number; readonly model: Model }>();
+
+function modelFor(line: CompiledLine, { assumption }: Study, replication: number): Model {
+  const known = models.get(assumption);
+  if (known?.replication === replication) return known.model;
+  const model = modelOf(line, assumption, { seed: Math.round(assumption.at), replication });
+  models.set(assumption, { replication, model });
+  return model;
+}

@@ -1,0 +1,144 @@
+import { Chance, type Distribution, Stream, normalQuantile } from "#kernel";
+import { type Command, type CompiledFailure, type CompiledLine, meanSeconds } from "#line";
+import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumePartsSinceMaintenance, assumeTool, forkModel, order, tally } from "#plant";
+import type { AssumedTool, Assumption } from "./assumption.ts";
+import { drawScales } from "./calibration/pace.ts";
+import { type Model, ownSeed, setRecipe } from "./model.ts";
+import { type Course, type ForecastSample, type Measured, courseOf, sampleOf, watchGauges } from "./sample.ts";
+
+export interface ForkOptions {
+  /** Simulated seconds from the time that the model stands at. */
+  readonly horizonSeconds: number;
+  /** Two forks with one seed and replication run on common random numbers, whatever commands they are given. */
+  readonly seed: number;
+  readonly replication: number;
+  /** Given to the fork at the start of the horizon. */
+  readonly commands?: readonly Command[];
+  /**
+   * Whether the loop is at work: controllers keep up with the drift, so that what they compensate stays as far from its target as
+   * it is now. `false` when left out: set points stay, and tools go on.
+   */
+  readonly isSteered?: boolean;
+  /** Equal parts of the horizon whose ends the course is told of; 1 when left out. */
+  readonly slices?: number;
+  /** Whether the means of what gauges measure are told; `false` when left out. */
+  readonly gauges?: boolean;
+}
+
+export interface Fork {
+  readonly sample: ForecastSample;
+  readonly course: Course;
+  /** By characteristic: mean of what its gauge measured over the horizon; null where it measured nothing, or was not asked. */
+  readonly means: readonly (number | null)[];
+  /** Events of the run. */
+  readonly events: number;
+}
+
+/**
+ * One future of the plant as it stands: a copy of the model goes on with luck of its own. Each draws its own tools within what
+ * is known of them, when each machine fails next, and how long what is down or under repair stays so, given how long it has been.
+ */
+export function forkForecast(model: Model, options: ForkOptions): Fork {
+  const { assumption, line } = model;
+  const { horizonSeconds, replication, commands = [], slices = 1, gauges = false, isSteered = false } = options;
+  const seed = ownSeed(options.seed, replication);
+  const plant = forkModel(model.plant, seed, drawScales(line, assumption.pace, seed));
+  if (model.isFollowing) {
+    assumeFailures(plant, drawFailures(model, seed));
+    assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
+  }
+  drawTools(plant, isSteered ? withoutDrift(line, assumption) : assumption, seed);
+  if (isSteered) setRecipe(plant, scatteredSetPoints(model, seed));
+  for (const command of commands) order(plant, command);
+  const measured = gauges ? watchGauges(plant) : null;
+  const before = tally(plant);
+  const tallies: Tally[] = [];
+  for (let slice = 1; slice <= slices; slice += 1) {
+    advance(plant, before.seconds + (horizonSeconds * slice) / slices);
+    tallies.push(tally(plant));
+  }
+  const after = tallies.at(-1) ?? before;
+  return { sample: sampleOf(before, after), course: courseOf(before, tallies), means: line.characteristics.map(({ index }) => meanOf(measured, index)), events: after.events - before.events };
+}
+
+function meanOf(measured: Measured | null, characteristic: number): number | null {
+  const count = measured?.counts[characteristic] ?? 0;
+  return measured === null || count === 0 ? null : (measured.sums[characteristic] ?? 0) / count;
+}
+
+/**
+ * Over an hour a controller moves several times, so that the hour's mean is off by less than a part is: by a quarter, as forecasts of
+ * the shipped plant's hours bear out (`npm run bench -- forecast`).
+ */
+const hourly = 0.25;
+
+/** The present set points, each moved as far as its controller may leave it. */
+function scatteredSetPoints({ line, assumption, scatter }: Model, seed: number): readonly (readonly number[])[] {
+  const stream = new Stream(seed, "twin/steering");
+  const width = Math.max(0, ...line.stations.map(({ recipe }) => recipe.length));
+  return assumption.setPoints.map((values, machine) =>
+    values.map((value, index) => {
+      const [lowest, highest] = line.stations[line.stationOfMachine[machine] ?? 0]?.recipe[index]?.range ?? [value, value];
+      const by = hourly * (scatter[machine]?.[index] ?? 0);
+      return by === 0 ? value : Math.max(lowest, Math.min(highest, value + by * normalQuantile(stream.uniform(machine * width + index))));
+    }),
+  );
+}
+
+/** Tools that controllers keep up with stand still. */
+function withoutDrift({ controls }: CompiledLine, assumption: Assumption): Assumption {
+  const isControlled = (tool: AssumedTool): boolean => controls.some((control) => control.station === tool.station && control.tool === tool.tool);
+  return { ...assumption, tools: assumption.tools.map((tool) => (isControlled(tool) ? { ...tool, perPart: 0, perPartSd: 0 } : tool)) };
+}
+
+/** Tools as assumed, each as uncertain as its estimate: every run draws its own. */
+export function drawTools(plant: Plant, assumption: Assumption, seed: number): void {
+  const stream = new Stream(seed, "twin/tools");
+  assumption.tools.forEach(({ station, machine, tool, value, sd, perPart, perPartSd }, index) => {
+    const [level, growth] = [normalQuantile(stream.uniform(index * 2)), perPartSd === 0 ? 0 : normalQuantile(stream.uniform(index * 2 + 1))];
+    assumeTool(plant, { station, machine, tool }, { value: value + sd * level, perPart: perPart + perPartSd * growth });
+  });
+}
+
+/** When every machine fails next and, where it is down, is up again, as drawn for one run. */
+function drawFailures({ line, assumption }: Model, seed: number): readonly AssumedFailure[] {
+  const stream = new Stream(seed, "twin/failures");
+  const { down, repaired } = assumption.equipment;
+  return line.stationOfMachine.flatMap((index, machine) => {
+    const failures = line.stations[index]?.failures ?? [];
+    const since = down[machine] ?? -1;
+    const failed = since < 0 ? -1 : likelyMode(failures);
+    return failures.map((failure, mode): AssumedFailure => {
+      const at = (machine * failures.length + mode) * 2 * attempts;
+      const isDown = mode === failed;
+      const age = assumption.at - (repaired[machine] ?? 0);
+      return {
+        machine,
+        mode,
+        failsIn: isDown || failure.uptime.kind === "exponential" ? null : remaining(stream, failure.uptime, { at, age }),
+        isUpIn: isDown ? remaining(stream, failure.repair, { at: at + attempts, age: assumption.at - since }) : null,
+      };
+    });
+  });
+}
+
+/** The failure mode that comes most often: machines do not say which one it was. */
+function likelyMode(failures: readonly CompiledFailure[]): number {
+  let best = 0;
+  failures.forEach(({ uptime }, mode) => {
+    if (meanSeconds(uptime) < meanSeconds(failures[best]?.uptime ?? uptime)) best = mode;
+  });
+  return best;
+}
+
+const attempts = 64;
+
+/** How much longer something lasts that has lasted `age` seconds: a draw of those that last longer, or the tenth of its age where none of many did. */
+function remaining(stream: Stream, of: Distribution, { at, age }: { readonly at: number; readonly age: number }): number {
+  const chance = new Chance(stream, of);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const whole = chance.variate(at + attempt);
+    if (whole > age) return whole - age;
+  }
+  return age / 10;
+}
