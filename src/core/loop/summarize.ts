@@ -1,4 +1,5 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
+import { remainingLives } from "#optimizer";
 import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "./brain.ts";
 import { flowView } from "./flowView.ts";
 import { computeView } from "./computeView.ts";
@@ -39,6 +40,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     flow: flowView(session.line, brain.optimizer),
     compute: computeView(brain.own.computing, session.line, plantSeconds(plant)),
     followed: data.follower.story,
+    lives: remainingLives(brain.twin, plantSeconds(plant)),
     traffic: trafficView(data.traffic, { now: plantSeconds(plant), characteristics: session.line.characteristics.length }),
     desk: session.desk === null ? null : deskView(session.desk, { now: plantSeconds(plant), followed: data.follower.serial, design: presentDesign(brain), figures }),
   };

@@ -1,5 +1,5 @@
 import type { Accounts, Range, StationKind, Text } from "#line";
-import type { Decision, Estimate } from "#optimizer";
+import type { Decision, Estimate, RemainingLife } from "#optimizer";
 import type { RuleId } from "#quality";
 import type { Accelerator, DataCentre, WorkloadId } from "#compute";
 import type { ComputeState } from "./computeView.ts";
@@ -247,6 +247,8 @@ export interface Summary {
   readonly flow: FlowView | null;
   readonly compute: ComputeState;
   readonly followed: PartStory | null;
+  /** How long the worn tools will do, as far as the twin follows them. */
+  readonly lives: readonly RemainingLife[];
   /** What goes through the loop; all 0 in a session without a dashboard. */
   readonly traffic: TrafficView;
   /** Null in a session without a dashboard. */

@@ -132,7 +132,7 @@ function consider(of: WatchedMachine, now: number): Choice | null {
   const sd = Math.sqrt(levelVarianceAt(track, now));
   const worn: WornMachine = { station: wear.station, machine, tool: wear.tool, now, partsSince: partsSinceMaintenance(twin, station.firstMachine + machine, now) };
   const perPart = track.slope * linePace(twin.line) * station.machines;
-  const { chosen, considered, gain } = weighWear(twin, of.policy, { wear, worn }, { level, sd, perPart, free: of.free });
+  const { chosen, considered, gain } = weighWear(of, { wear, worn }, { level, sd, perPart, free: of.free });
   const isOver = level - sd > wear.spec.limit;
   own.readings = readingsBefore - (isOver || chosen.command !== null ? readingsBetween : readingsBelow);
   if (chosen.command === null && !isOver) return null;
