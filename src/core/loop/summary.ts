@@ -8,6 +8,7 @@ import type { FlowView } from "./flowView.ts";
 import type { Investigation } from "./investigation.ts";
 import type { MapView } from "./mapView.ts";
 import type { TwinView } from "./twinView.ts";
+import type { OptimizerView } from "./optimizerView.ts";
 import type { TrafficView } from "./traffic.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
@@ -137,7 +138,7 @@ export interface StationSummary {
 }
 
 export type HappeningKind =
-  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired"
+  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "proposed" | "undone" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired"
   /** The twin has lost what is measured, has found it again; a station's times are others than its line model says. */
   | "twin-lost" | "twin-found" | "model-off";
 
@@ -221,6 +222,7 @@ export interface Summary {
   /** The newest, newest first, whole. */
   readonly decisions: readonly Decision[];
   readonly decisionCount: number;
+  readonly optimizer: OptimizerView;
   /** Oldest first: of what is routine the newest, of what is not as much as there is room for. */
   readonly happenings: readonly Happening[];
   /** Regular samples since the comparison began, thinned to a few hundred: yields 0…1 (null before the first part), money per hour. */
