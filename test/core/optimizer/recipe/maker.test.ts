@@ -42,7 +42,19 @@ describe("recipe search", () => {
     const second = moves.find(({ machine }) => machine === 1);
     expect(second?.at).toBeGreaterThan((tries[0]?.at ?? 0) + 60 * 60);
     expect([...of.decisions.values()].filter(({ chosen }) => chosen === "keep").length).toBeGreaterThan(0);
-  });
+    expect(tries[0]?.realised?.halfWidth).toBeGreaterThan(0);
+  }, 20_000);
+
+  test("only tells what it would try when it may not act, and not again at every look", () => {
+    const of = searched(looped(tunable(30), 1));
+    const { state } = of.optimizer;
+    state.policy = { ...state.policy, modes: { ...state.policy.modes, recipe: "advise" } };
+    run(of, 0, 24 * hour);
+    expect(new Set(heats(of))).toEqual(new Set([20]));
+    const told = [...of.decisions.values()].filter(({ chosen }) => chosen === "try");
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(4);
+  }, 20_000);
 
   test("leaves a plant alone that is at its best, and says so", () => {
     const of = searched(looped(tunable(20), 2));
