@@ -1,7 +1,7 @@
 import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
-import { type Frames, type Present, useActions, useMapReadings, storyOf, usePlant, usePlantStore, useReplications } from "#store";
+import { type Frames, type Present, useActions, useComputing, useMapReadings, storyOf, usePlant, usePlantStore, useReplications } from "#store";
 import { DropTarget } from "./DropTarget.tsx";
 import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
@@ -83,8 +83,9 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
   const machine = usePlant((plant) => plant.machine);
   const followed = usePlant((plant) => plant.followed);
   const { frames } = usePlantStore();
-  const { selectStation, selectMachine, follow, command, suspect, searchDesign, replicate, forgetReplications, readMaps, readMapsAgain } = useActions();
+  const { selectStation, selectMachine, follow, command, suspect, searchDesign, replicate, forgetReplications, readMaps, readMapsAgain, giveCompute, sweepCompute, forgetSweep } = useActions();
   const scenario = usePlant(({ source }) => storyOf(source));
+  const computing = useComputing();
   const replications = useReplications();
   const mapReadings = useMapReadings();
   return (
@@ -92,6 +93,7 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
       line={line} summary={summary} selectedStation={station} selectedMachine={machine} followed={followed} askedForDesign={asked}
       onSelectStation={selectStation} onSelectMachine={selectMachine} onFollow={follow} onFollowNewest={() => follow(newestPart(frames))} onCommand={command} onSuspect={suspect} onSearchDesign={searchDesign}
       scenario={scenario} replications={replications} onReplicate={replicate} onForgetReplications={forgetReplications}
+      computing={computing} onGiveCompute={giveCompute} onSweepCompute={sweepCompute} onForgetSweep={forgetSweep}
       mapReadings={mapReadings} onReadMaps={readMaps} onReadMapsAgain={readMapsAgain}
     />
   );

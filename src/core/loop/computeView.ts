@@ -1,5 +1,5 @@
 import type { CompiledLine } from "#line";
-import { type ComputeSetting, type ServiceQueue, type WorkloadId, latencies, readingsOf, whatIfTera, workloadsOf } from "#compute";
+import { type ComputeSetting, type ServiceQueue, type WorkloadId, backdrop, latencies, linesServed, readingsOf, serverRoom, whatIfTera, workloadsOf } from "#compute";
 import type { Computing } from "./computing.ts";
 
 /** What the accelerators do for a run, as it is shown; counted since they were last given. */
@@ -14,6 +14,8 @@ export interface ComputeState {
   readonly whatIfsPerHour: number;
   /** What having the accelerators has cost since the start of the run, in money. */
   readonly spent: number;
+  /** How many lines that ask for as much each owner of the backdrop's GPUs would serve; null where this one asks for nothing. */
+  readonly serves: Readonly<Record<string, number | null>>;
 }
 
 export interface WorkloadState {
@@ -43,10 +45,13 @@ export function computeView(computing: Computing, line: CompiledLine, now: numbe
   const hours = (now - computing.since) / 3600;
   const { inspection, maps, setting } = computing;
   const [read, arrived] = [inspection.served + maps.served, inspection.served + maps.served + inspection.dropped + maps.dropped];
+  const workloads = states(computing, line, hours);
+  const demand = workloads.reduce((sum, { demand: own }) => sum + own, 0);
   return {
     setting,
+    serves: Object.fromEntries(backdrop.map(({ id, gpus }) => [id, linesServed(gpus, demand, serverRoom)])),
     sinceSeconds: computing.since,
-    workloads: states(computing, line, hours),
+    workloads,
     inspectedShare: arrived === 0 ? null : read / arrived,
     whatIfsPerHour: hours === 0 ? 0 : (computing.whatIf.made + computing.designSearch.made) / hours,
     spent: computing.spent,

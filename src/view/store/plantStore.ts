@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from "zustand";
 import type { Command, LineSpec, Problem } from "#line";
 import type { LineView, Summary } from "#loop";
+import { type ComputeActions, type ComputeOffice, type Computing, createComputing } from "./computing.ts";
 import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
@@ -51,7 +52,7 @@ export interface PlantState extends Selection {
   readonly notice: Notice | null;
 }
 
-export interface PlantActions extends ReplicationActions, MapReadingActions {
+export interface PlantActions extends ReplicationActions, MapReadingActions, ComputeActions {
   /** With the scenario's own seed when that is null. */
   readonly openScenario: (id: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
@@ -80,6 +81,7 @@ export interface PlantStore {
   readonly actions: PlantActions;
   readonly replications: StoreApi<Replications>;
   readonly mapReadings: StoreApi<MapReadings>;
+  readonly computing: StoreApi<Computing>;
   readonly frames: Frames;
 }
 
@@ -103,6 +105,7 @@ interface Inside {
   readonly thread: RunThread;
   readonly replications: ReplicationActions;
   readonly mapReadings: MapReadingActions;
+  readonly computing: ComputeActions;
   openings: number;
   /** The line of the shown run as it was written: nothing that a view looks into. */
   spec: LineSpec | null;
@@ -119,18 +122,29 @@ interface Threads {
   readonly compare: Compare;
   /** Reads a defect map on a thread of its own, which starts with the first of them. */
   readonly readMap: ReadMap;
+  readonly compute: ComputeOffice;
 }
 
 /** Starts the run's thread with nothing open. */
-export function createPlantStore({ start, compare, readMap }: Threads): PlantStore {
+export function createPlantStore({ start, compare, readMap, compute }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
   const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed, story: storyOf(state.getState().source) }));
   const mapReadings = createMapReadings(readMap);
+  const computing = createComputing(compute, {
+    shown: () => {
+      const { present, seed } = state.getState();
+      return inside.spec === null || present === null ? null : { line: inside.spec, seed, state: present.summary.compute };
+    },
+    give: (setting) => {
+      const { present } = state.getState();
+      if (present !== null) thread.tell({ type: "compute", run: present.run, compute: setting });
+    },
+  });
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, mapReadings: mapReadings.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, mapReadings: mapReadings.actions, computing: computing.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
   };
-  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, mapReadings: mapReadings.state };
+  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, mapReadings: mapReadings.state, computing: computing.state };
 }
 
 /** Id of the story that a run is of; null for a line alone. */
@@ -183,11 +197,12 @@ function takeSummary(inside: Inside, { run, summary, speedReached }: Extract<Fro
 
 /** A new run takes the old one's place, all at once: nothing of the old one is left. It runs, unless the visitor pressed pause meanwhile. */
 function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
-  const { state, frames, thread, replications, mapReadings } = inside;
+  const { state, frames, thread, replications, mapReadings, computing } = inside;
   const { line, spec, seed, speed } = opened;
   const before = state.getState();
   if (before.source !== source || before.seed !== seed) replications.forgetReplications();
   mapReadings.forgetMaps();
+  computing.forgetCompute();
   inside.coming = null;
   inside.spec = spec;
   inside.openingSpeed = speed;
@@ -217,6 +232,7 @@ function actionsOf(inside: Inside): PlantActions {
     ...moving(inside),
     ...inside.replications,
     ...inside.mapReadings,
+    ...inside.computing,
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),
     showFrames: (wanted) => inside.thread.tell({ type: "frames", wanted }),

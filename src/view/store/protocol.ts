@@ -1,4 +1,5 @@
 import type { Command, LineSpec, Problem } from "#line";
+import type { ComputeSetting } from "#compute";
 import type { Suspicion } from "#quality";
 import type { Frame, LineView, RunLog, Summary } from "#loop";
 
@@ -39,6 +40,8 @@ export type ToOneRun = { readonly run: RunId } & (
   /** Which parts something touched is asked for; null asks for none. */
   | { readonly type: "suspect"; readonly suspicion: Suspicion | null }
   | { readonly type: "design-search" }
+  /** Accelerators are given; null is enough for all. */
+  | { readonly type: "compute"; readonly compute: ComputeSetting | null }
 );
 
 /** What the run's thread tells the page. */

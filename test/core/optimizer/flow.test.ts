@@ -18,7 +18,7 @@ function lineOfPage(): LineSpec {
 }
 
 function ofFlow({ brain }: Session): readonly Decision[] {
-  return brain.own.decisions.filter(({ kind }) => kind === "flow");
+  return brain.optimizer.state.decisions.filter(({ kind }) => kind === "flow");
 }
 
 describe("a line that is fuller than pays", () => {

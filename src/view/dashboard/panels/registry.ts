@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { ComputePanel } from "./compute/ComputePanel.tsx";
 import { DecisionsPanel } from "./decisions/DecisionsPanel.tsx";
 import { DesignPanel } from "./design/DesignPanel.tsx";
 import { OverviewPanel } from "./overview/OverviewPanel.tsx";
@@ -19,6 +20,7 @@ export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   replications: ReplicationsPanel,
   part: PartPanel,
   stack: StackPanel,
+  compute: ComputePanel,
 };
 
-export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part", "stack"];
+export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part", "stack", "compute"];
