@@ -15,7 +15,7 @@ export { learn } from "./learn.ts";
 export { type TwinFinding, isLost, takeFindings } from "./finding.ts";
 export { type Innovations, type Match, innovationsOf, matchOf } from "./match.ts";
 export { fillSeconds, linePace, machinePace } from "./pace.ts";
-export { type FlowSetting, flowCommands } from "./flow.ts";
+export type { FlowSetting } from "./flow.ts";
 export { type Future, futureOf, isPossible } from "./whatIf.ts";
 export { type BottleneckShare, type Bottlenecks, bottleneckShares, followBottleneck, noBottlenecks, presentBottleneck, watchedSeconds } from "./bottleneck/bottlenecks.ts";
 export { type NextBottleneck, nextBottleneck } from "./bottleneck/next.ts";
