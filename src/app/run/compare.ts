@@ -1,8 +1,28 @@
-import { type CompareResult, mergePairs, pairJobs } from "#loop";
-import type { Comparison } from "#store";
+import { type PairOptions, type Pool, compareSides, nothingBefalls, worthOfEach } from "#loop";
+import type { Answer, Comparison } from "#store";
+import { SettingError } from "../setting/place.ts";
+import { readStory } from "../setting/readFaults.ts";
+import { readSetting } from "../setting/readSetting.ts";
 import { onPagePool } from "./pagePool.ts";
 
-/** Compares the loop with its shadow, pair by pair on a pool of threads of its own. Rejects once the signal says so, and where a thread fails. */
-export function compare({ line, options, onProgress, signal }: Comparison): Promise<CompareResult> {
-  return onPagePool(signal, async (pool) => mergePairs(line, options, await pool.do(line, pairJobs(options), onProgress)));
+/** Compares settings pair by pair on a pool of threads of its own. Rejects once the signal says so, where a thread fails, and on a setting that is none. */
+export async function compare(comparison: Comparison): Promise<Answer> {
+  comparison.signal.throwIfAborted();
+  return onPagePool(comparison.signal, questionOf(comparison));
+}
+
+/** What is asked, read before a thread is started for it. */
+function questionOf({ line, options: { story, ...timing }, question, onProgress }: Comparison): (pool: Pool) => Promise<Answer> {
+  const options: PairOptions = { ...timing, ...(story === null ? nothingBefalls : readStory(line, story)) };
+  if (question.is === "each") return async (pool) => ({ is: "each", result: await worthOfEach(pool, line, { options, onProgress }) });
+  const sides = { a: side("A", question.a), b: side("B", question.b) };
+  return async (pool) => ({ is: "settings", result: await compareSides(pool, sides, { options, onProgress }) });
+
+  function side(name: string, text: string): ReturnType<typeof readSetting> {
+    try {
+      return readSetting(line, text);
+    } catch (error) {
+      throw error instanceof SettingError ? new SettingError(`${name}: ${error.message}`) : error;
+    }
+  }
 }

@@ -9,6 +9,7 @@ import { historyView } from "./history.ts";
 import { paleLine } from "./pale.ts";
 import { standingBefore } from "./picture.ts";
 import type { Session } from "./session.ts";
+import { twinView } from "./twinView.ts";
 import { trafficView } from "./traffic.ts";
 import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
 
@@ -33,6 +34,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     design: designView(brain, data.realised),
     forecast: brain.own.nextHour.shown,
     twin: twinMatch(brain),
+    twinView: session.desk === null ? null : twinView(brain.twin, brain.own.nextHour.foretelling, plantSeconds(plant)),
     investigations: investigationViews(brain),
     flow: flowView(session.line, brain.optimizer),
     compute: computeView(brain.own.computing, session.line, plantSeconds(plant)),

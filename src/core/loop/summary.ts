@@ -7,6 +7,7 @@ import type { DeskView } from "./desk.ts";
 import type { FlowView } from "./flowView.ts";
 import type { Investigation } from "./investigation.ts";
 import type { MapView } from "./mapView.ts";
+import type { TwinView } from "./twinView.ts";
 import type { TrafficView } from "./traffic.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
@@ -136,7 +137,9 @@ export interface StationSummary {
 }
 
 export type HappeningKind =
-  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
+  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired"
+  /** The twin has lost what is measured, has found it again; a station's times are others than its line model says. */
+  | "twin-lost" | "twin-found" | "model-off";
 
 /** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
 export interface Happening {
@@ -236,6 +239,8 @@ export interface Summary {
   readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate | null; readonly goodPerHour: Estimate } | null;
   /** How well the twin foretells what is measured; null before enough was. */
   readonly twin: TwinMatch | null;
+  /** What the twin has calibrated and foretold; null in a session without a dashboard. */
+  readonly twinView: TwinView | null;
   /** Who may be behind the newest signals; newest first. */
   readonly investigations: readonly Investigation[];
   /** The bottleneck and the flow; null where nobody decides about it. */

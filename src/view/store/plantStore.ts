@@ -128,7 +128,7 @@ interface Threads {
 /** Starts the run's thread with nothing open. */
 export function createPlantStore({ start, compare, readMap, compute }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
-  const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }));
+  const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed, story: storyOf(state.getState().source) }));
   const mapReadings = createMapReadings(readMap);
   const computing = createComputing(compute, {
     shown: () => {
@@ -145,6 +145,11 @@ export function createPlantStore({ start, compare, readMap, compute }: Threads):
     state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, mapReadings: mapReadings.actions, computing: computing.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
   };
   return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, mapReadings: mapReadings.state, computing: computing.state };
+}
+
+/** Id of the story that a run is of; null for a line alone. */
+export function storyOf(source: Source | null): string | null {
+  return source !== null && "scenario" in source ? source.scenario : null;
 }
 
 /** Takes in what the run says; what is said of a run that is neither shown nor wanted any more is passed over. */

@@ -258,7 +258,7 @@ describe("when the run's thread", () => {
 test("replications are of the line that is shown, and are forgotten when another run takes its place; the same run again keeps them", () => {
   const compare = vi.fn<Compare>(() => new Promise(() => undefined));
   const { replications, actions, thread } = started(compare);
-  actions.replicate({ pairs: 50, hours: 8 });
+  actions.replicate({ question: { is: "each" }, pairs: 50, hours: 8, withStory: false });
   expect(compare.mock.lastCall).toMatchObject([{ line: spec, options: { seed: 3 } }]);
   actions.repeat();
   thread.say(opened(2));

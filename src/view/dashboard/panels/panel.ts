@@ -3,7 +3,7 @@ import type { Command } from "#line";
 import type { LineView, Summary } from "#loop";
 import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
-import type { ComputeWish, Computing, Extent, MapReadings, Replications, SweepExtent } from "#store";
+import type { Asked, ComputeWish, Computing, MapReadings, Replications, SweepExtent } from "#store";
 
 export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part" | "stack" | "compute";
 
@@ -26,9 +26,11 @@ export interface PanelProps {
   /** Asks which parts something touched; null asks for none. */
   readonly onSuspect: (suspicion: Suspicion | null) => void;
   readonly onSearchDesign: () => void;
+  /** Id of the story that is shown; null where it is a line alone. */
+  readonly scenario: string | null;
   readonly replications: Replications;
-  /** Compares the loop with its shadow over many pairs. */
-  readonly onReplicate: (extent: Extent) => void;
+  /** Compares settings over many pairs. */
+  readonly onReplicate: (asked: Asked) => void;
   /** Forgets what was compared, and ends what is under way. */
   readonly onForgetReplications: () => void;
   readonly computing: Computing;

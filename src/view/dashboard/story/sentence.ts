@@ -85,6 +85,13 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
         predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words),
       };
     }
+    case "twin-lost":
+    case "twin-found":
+      return { place, characteristic: characteristicName(line, words, text("characteristic")), meanSquare: words.number(number("meanSquare"), 1) };
+    case "model-off":
+      return {
+        place, change: words.percent(Math.abs(number("ratio") - 1)), halfWidth: words.percent(number("halfWidth"), 1), way: words.t(number("ratio") > 1 ? "story.slower" : "story.quicker"),
+      };
     case "maintained":
     case "failed":
     case "repaired":
