@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allowedOfControls } from "../controlMessages.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 
@@ -25,7 +26,7 @@ export const numberOrFormula = leaf(allowed.numberOrFormula, (value) => isNumber
 export const noise = leaf(allowed.noise, (value) => (isNumber(value) && value >= 0) || isFormula(value));
 export const everyNth = leaf(allowed.everyNth, isWhole(1, 1_000_000));
 
-export const weight = leaf(allowed.weight, (value) => isNumber(value) && value > 0 && value <= 1);
+export const weight = leaf(allowedOfControls.weight, (value) => isNumber(value) && value > 0 && value <= 1);
 export const share = leaf(allowed.share, (value) => isNumber(value) && value > 0 && value <= 1);
 export const shareBelowOne = leaf(allowed.shareBelowOne, (value) => isNumber(value) && value >= 0 && value < 1);
 export const scrapShare = leaf(allowed.scrapShare, (value) => isNumber(value) && value >= 0 && value <= 1);
