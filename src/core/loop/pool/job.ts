@@ -2,12 +2,14 @@ import type { CompiledLine } from "#line";
 import { type SideJob, type SideOutcome, doSide } from "../counterfactual/side.ts";
 import type { OnProgress } from "../progress.ts";
 import { type RunJob, type RunOutcome, doRun } from "../replicate.ts";
+import { type DesignJob, type DesignOutcome, doDesign } from "../study/designRun.ts";
 import { type ComputeJob, type ComputeOutcome, doCompute } from "../study/computeSweep.ts";
 
 /** Each kind of job, and what comes of it. */
 interface JobKinds {
   readonly run: { readonly job: RunJob; readonly outcome: RunOutcome };
   readonly side: { readonly job: SideJob; readonly outcome: SideOutcome };
+  readonly design: { readonly job: DesignJob; readonly outcome: DesignOutcome };
   readonly compute: { readonly job: ComputeJob; readonly outcome: ComputeOutcome };
 }
 
@@ -28,6 +30,8 @@ export function doJob(line: CompiledLine, job: Job, onProgress: OnProgress): Out
       return doRun(line, job, onProgress);
     case "side":
       return doSide(line, job, onProgress);
+    case "design":
+      return doDesign(line, job);
     case "compute":
       return doCompute(line, job, onProgress);
   }

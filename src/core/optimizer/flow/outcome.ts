@@ -41,16 +41,11 @@ function worthOf(twin: Twin, observation: Observation): number {
   const { product } = line.spec;
   if (observation.type === "completion" && product !== undefined) {
     const { good, reworks, cycleSeconds } = observation;
-    const brings = good ? priceOf(twin, observation.revision) : -(product.scrapCost ?? 0);
-    return brings - (product.materialCost ?? 0) - reworks * (product.reworkCost ?? 0) - ((product.wipCost ?? 0) * cycleSeconds) / 3600;
+    const scope = new Float64Array(line.scopeLength);
+    scope.set(knownDesign(twin, observation.revision));
+    const brings = good ? line.price(scope) : -(product.scrapCost ?? 0);
+    return brings - line.materialCost(scope) - reworks * (product.reworkCost ?? 0) - ((product.wipCost ?? 0) * cycleSeconds) / 3600;
   }
   if (observation.type !== "equipment" || observation.event !== "maintained") return 0;
   return -(line.stations.find(({ id }) => id === observation.station)?.maintenance?.cost ?? 0);
-}
-
-/** The price of a good part of a revision. */
-function priceOf(twin: Twin, revision: number): number {
-  const scope = new Float64Array(twin.line.scopeLength);
-  scope.set(knownDesign(twin, revision));
-  return twin.line.price(scope);
 }
