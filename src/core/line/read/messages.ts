@@ -43,6 +43,7 @@ export const allowed = {
   whole: (least: number, most: number) => `a whole number from ${least} to ${most}`,
   numberOrFormula: "a number, or a formula as a text",
   formula: "a formula is a text of at most 1000 characters",
+  notNegativeOrFormula: "a finite number from 0 to 1e12, or a formula as a text",
   noise: "a noise is a number of 0 or more, or a formula as a text",
   range: "a range is [lowest, highest], two numbers with the lowest below the highest",
   spec: "a specification is [lower, upper]: each a number, a formula over the design, or null for no limit",

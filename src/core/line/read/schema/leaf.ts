@@ -23,6 +23,7 @@ export const metres = leaf(allowed.metres, (value) => isNumber(value) && value >
 export const boolean = leaf(allowed.boolean, (value) => typeof value === "boolean");
 export const formula = leaf(allowed.formula, isFormula);
 export const numberOrFormula = leaf(allowed.numberOrFormula, (value) => isNumber(value) || isFormula(value));
+export const notNegativeOrFormula = leaf(allowed.notNegativeOrFormula, (value) => (isNumber(value) && value >= 0) || isFormula(value));
 export const noise = leaf(allowed.noise, (value) => (isNumber(value) && value >= 0) || isFormula(value));
 export const everyNth = leaf(allowed.everyNth, isWhole(1, 1_000_000));
 
