@@ -85,8 +85,8 @@ const nothing: Computing = { wish: null, allocation: null, isAllocating: false, 
 /** Accelerators for the run that is shown. `shown`: null while there is none. `give` gives them to it. */
 export function createComputing(office: ComputeOffice, { shown, give }: { readonly shown: () => Shown | null; readonly give: (setting: ComputeSetting | null) => void }): { readonly state: StoreApi<Computing>; readonly actions: ComputeActions } {
   const state = createStore<Computing>(() => nothing);
+  const { sweepCompute, forgetSweep } = createSweeps(office, state, shown);
   let asked = 0;
-  let current: AbortController | null = null;
 
   async function allocate(wish: ComputeWish | null): Promise<void> {
     const subject = shown();
@@ -107,6 +107,19 @@ export function createComputing(office: ComputeOffice, { shown, give }: { readon
       if (asked === ask) state.setState({ allocation: null, isAllocating: false, failure: messageOf(error) });
     }
   }
+
+  function forgetCompute(): void {
+    forgetSweep();
+    asked += 1;
+    state.setState(nothing, true);
+  }
+
+  return { state, actions: { giveCompute: (wish) => void allocate(wish), sweepCompute, forgetSweep, forgetCompute } };
+}
+
+/** Curves of the line that is shown, one at a time. */
+function createSweeps(office: ComputeOffice, state: StoreApi<Computing>, shown: () => Shown | null): Pick<ComputeActions, "sweepCompute" | "forgetSweep"> {
+  let current: AbortController | null = null;
 
   function forgetSweep(): void {
     current?.abort();
@@ -139,13 +152,7 @@ export function createComputing(office: ComputeOffice, { shown, give }: { readon
     }
   }
 
-  function forgetCompute(): void {
-    forgetSweep();
-    asked += 1;
-    state.setState(nothing, true);
-  }
-
-  return { state, actions: { giveCompute: (wish) => void allocate(wish), sweepCompute: (extent, dataCentre) => void sweep(extent, dataCentre), forgetSweep, forgetCompute } };
+  return { sweepCompute: (extent, dataCentre) => void sweep(extent, dataCentre), forgetSweep };
 }
 
 /** As `plantloop compute` has them. */

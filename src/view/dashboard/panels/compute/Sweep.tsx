@@ -1,13 +1,12 @@
 import { useState } from "react";
 import type { LineView, SweepResult } from "#loop";
-import type { ComputeWish, Computing, SweepExtent } from "#store";
+import type { Computing, SweepExtent } from "#store";
 import { estimateDecimals } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
 import { ValueCurve } from "./ValueCurve.tsx";
 
 interface Props {
   readonly line: LineView;
-  readonly wish: ComputeWish;
   readonly sweep: Computing["sweep"];
   readonly onStart: (extent: SweepExtent) => void;
   readonly onForget: () => void;
@@ -17,7 +16,7 @@ const most: readonly number[] = [2, 4, 8, 16];
 const replications: readonly number[] = [5, 10, 20];
 
 /** What each further accelerator brings: the line afresh, many times, with none, one, two … of a kind. */
-export function Sweep({ line, wish, sweep, onStart, onForget }: Props) {
+export function Sweep({ line, sweep, onStart, onForget }: Props) {
   const words = useWords();
   const [extent, choose] = useState<SweepExtent>(sweep.is === "none" ? { kind: "jetson-agx-orin", most: 4, replications: 5, hours: 12 } : sweep.extent);
   if (sweep.is === "running") {
@@ -37,7 +36,7 @@ export function Sweep({ line, wish, sweep, onStart, onForget }: Props) {
       <Choice name={words.t("compute.sweep.kind")} values={line.compute.accelerators.map(({ id }) => id)} chosen={extent.kind} text={nameOf} onChoose={(kind) => choose({ ...extent, kind })} />
       <Choice name={words.t("compute.sweep.most")} values={most} chosen={extent.most} text={(value) => words.number(value, 0)} onChoose={(value) => choose({ ...extent, most: value })} />
       <Choice name={words.t("compute.sweep.replications")} values={replications} chosen={extent.replications} text={(value) => words.number(value, 0)} onChoose={(value) => choose({ ...extent, replications: value })} />
-      <p className="order"><button type="button" className="primary" onClick={() => onStart(extent)}>{words.t(sweep.is === "done" ? "compute.sweep.again" : "compute.sweep.start", { lines: wish.dataCentre.lines })}</button></p>
+      <p className="order"><button type="button" className="primary" onClick={() => onStart(extent)}>{words.t(sweep.is === "done" ? "compute.sweep.again" : "compute.sweep.start")}</button></p>
     </>
   );
 
