@@ -13,6 +13,6 @@ test("the page of run-to-run control has a line that is read, and whose two set 
   if (!read.ok) return;
   const session = createSession(compileLine(read.line), { seed: 1, loop: "closed", shadow: false });
   stepSession(session, 4 * 3600);
-  const moved = session.brain.own.decisions.flatMap(({ kind, at, change }) => (kind === "run-to-run" && change !== null ? [{ at, name: change.name }] : []));
+  const moved = session.brain.optimizer.state.decisions.flatMap(({ kind, at, change }) => (kind === "run-to-run" && change !== null ? [{ at, name: change.name }] : []));
   expect(moved.filter(({ name, at }) => name === "force" && moved.some((other) => other.name === "heat" && other.at === at)).length).toBeGreaterThan(0);
 });

@@ -84,8 +84,8 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
   const followed = usePlant((plant) => plant.followed);
   const { frames } = usePlantStore();
   const { selectStation, selectMachine, follow, command, suspect, searchDesign, replicate, forgetReplications, readMaps, readMapsAgain, giveCompute, sweepCompute, forgetSweep } = useActions();
-  const computing = useComputing();
   const scenario = usePlant(({ source }) => storyOf(source));
+  const computing = useComputing();
   const replications = useReplications();
   const mapReadings = useMapReadings();
   return (

@@ -7,8 +7,10 @@ import { onPagePool } from "./pagePool.ts";
 
 /** Compares settings pair by pair on a pool of threads of its own. Rejects once the signal says so, where a thread fails, and on a setting that is none. */
 export async function compare(comparison: Comparison): Promise<Answer> {
-  comparison.signal.throwIfAborted();
-  return onPagePool(comparison.signal, questionOf(comparison));
+  const { signal } = comparison;
+  signal.throwIfAborted();
+  const asks = questionOf(comparison);
+  return onPagePool(signal, asks);
 }
 
 /** What is asked, read before a thread is started for it. */

@@ -1,5 +1,5 @@
 import type { Accounts, Range, StationKind, Text } from "#line";
-import type { Decision, Estimate } from "#optimizer";
+import type { Decision, Estimate, RemainingLife } from "#optimizer";
 import type { RuleId } from "#quality";
 import type { Accelerator, DataCentre, WorkloadId } from "#compute";
 import type { ComputeState } from "./computeView.ts";
@@ -8,6 +8,7 @@ import type { FlowView } from "./flowView.ts";
 import type { Investigation } from "./investigation.ts";
 import type { MapView } from "./mapView.ts";
 import type { TwinView } from "./twinView.ts";
+import type { OptimizerView } from "./optimizerView.ts";
 import type { TrafficView } from "./traffic.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
@@ -137,7 +138,7 @@ export interface StationSummary {
 }
 
 export type HappeningKind =
-  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired"
+  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "proposed" | "undone" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired"
   /** The twin has lost what is measured, has found it again; a station's times are others than its line model says. */
   | "twin-lost" | "twin-found" | "model-off";
 
@@ -221,6 +222,7 @@ export interface Summary {
   /** The newest, newest first, whole. */
   readonly decisions: readonly Decision[];
   readonly decisionCount: number;
+  readonly optimizer: OptimizerView;
   /** Oldest first: of what is routine the newest, of what is not as much as there is room for. */
   readonly happenings: readonly Happening[];
   /** Regular samples since the comparison began, thinned to a few hundred: yields 0…1 (null before the first part), money per hour. */
@@ -247,6 +249,8 @@ export interface Summary {
   readonly flow: FlowView | null;
   readonly compute: ComputeState;
   readonly followed: PartStory | null;
+  /** How long the worn tools will do, as far as the twin follows them. */
+  readonly lives: readonly RemainingLife[];
   /** What goes through the loop; all 0 in a session without a dashboard. */
   readonly traffic: TrafficView;
   /** Null in a session without a dashboard. */

@@ -43,6 +43,8 @@ export interface SweepExtent {
   readonly replications: number;
   /** Simulated hours of each run; the first tenth is not counted. */
   readonly hours: number;
+  /** Equal lines that share the accelerators. */
+  readonly lines: number;
 }
 
 /** What is known of the accelerators beyond what the run tells. */

@@ -66,7 +66,7 @@ test("an allocation that fails is told, and gives nothing", async () => {
 
 test("a curve tells how far it is, and is ended by forgetting it", async () => {
   const { actions, sweeps, state: shown } = office();
-  const extent = { kind: "l4", most: 4, replications: 5, hours: 10 };
+  const extent = { kind: "l4", most: 4, replications: 5, hours: 10, lines: 1 };
   actions.sweepCompute(extent, serverRoom);
   expect(sweeps[0]?.task.options).toEqual({ seed: 5, untilSeconds: 36_000, warmupSeconds: 3600, replications: 5 });
   await new Promise((resolve) => setTimeout(resolve, 120));

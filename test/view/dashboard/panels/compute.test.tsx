@@ -60,10 +60,10 @@ test("a curve that is drawn tells its knee, its points with their intervals, and
   const point = (accelerators: number, gain: number) => ({
     accelerators, powerWatts: 60 * accelerators, computeCost: 0, moneyPerHour: figure(gain), gain: figure(gain, accelerators === 0 ? 0 : 120), behindBest: figure(0), yield: figure(0.9), inspectedShare: figure(accelerators === 0 ? 0 : 1), latencySeconds: figure(1), whatIfsPerHour: figure(30 * accelerators),
   });
-  const extent = { kind: "l4", most: 2, replications: 5, hours: 12 };
+  const extent = { kind: "l4", most: 2, replications: 5, hours: 12, lines: 3 };
   const result = { line: "die-stacking", unit: "€/h", seed: 3, replications: 5, simulatedSeconds: 1, events: 1, points: [point(0, 0), point(1, 5000), point(2, 5050)], best: 2, knee: 1 };
   const shown = text(after, "en", { ...noComputing, sweep: { is: "done", extent, result } });
   expect(shown).toContain("With 1 × NVIDIA L4 the money an hour cannot be told from the best, which is reached with 2.");
-  expect(shown).toContain("5,000 ± 120 €");
-  expect(shown).toContain("plantloop compute die-stacking --type l4 --accelerators 0..2 --seed 3 --replications 5 --until 12h");
+  expect(shown).toContain("€5,000 ± 120");
+  expect(shown).toContain("plantloop compute die-stacking --type l4 --accelerators 0..2 --lines 3 --seed 3 --replications 5 --until 12h");
 });

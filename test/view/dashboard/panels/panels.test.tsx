@@ -203,6 +203,7 @@ test("who is ahead is said in points, and that nobody is, too", () => {
 const correction: Decision = {
   id: 1, kind: "run-to-run", at: 100, station: "bond", machine: 2, about: "bumpOffset", unit: "µm", seen: { mean: 1.2, halfWidth: 0.1, observations: 8 },
   considered: [{ id: "hold", expected: { mean: 1.2, halfWidth: 0.1 }, command: null }], chosen: "hold", expected: { mean: 1.2, halfWidth: 0.1 }, gain: null, came: null,
+  standing: { status: "done", since: 100, until: null, by: "optimizer", breach: null }, realised: null, verdict: null, inverse: null, undoes: null,
   change: { name: "alignTrim", from: 0.12, to: -0.31, unit: "µm" },
 };
 
