@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { MapReadings } from "./mapReadings.ts";
 import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
 import type { Replications } from "./replications.ts";
+import type { WhatIfs } from "./whatIfs.ts";
 
 const PlantContext = createContext<PlantStore | null>(null);
 
@@ -29,6 +30,11 @@ export function useReplications(): Replications {
 /** What was read on the defect maps of the run. */
 export function useMapReadings(): MapReadings {
   return useStore(usePlantStore().mapReadings);
+}
+
+/** What the visitor last asked the twin. */
+export function useWhatIfs(): WhatIfs {
+  return useStore(usePlantStore().whatIfs);
 }
 
 /** What a visitor can do. */

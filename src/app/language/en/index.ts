@@ -9,6 +9,7 @@ import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
+import { twin } from "./twin.ts";
 import { upkeep } from "./upkeep.ts";
 
 export const english = {
@@ -23,5 +24,6 @@ export const english = {
   sensors,
   stack,
   story,
+  twin,
   upkeep,
 };

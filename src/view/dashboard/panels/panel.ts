@@ -1,10 +1,10 @@
 import type { Command } from "#line";
-import type { LineView, Summary } from "#loop";
+import type { LineView, Summary, Asked as WhatIfAsked } from "#loop";
 import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
-import type { Asked, MapReadings, Replications } from "#store";
+import type { Asked, MapReadings, Replications, WhatIfs } from "#store";
 
-export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part" | "stack";
+export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part" | "stack" | "twin";
 
 /** What every panel gets: the state to show, and what the user may do. Machines count from 0 within their station. */
 export interface PanelProps {
@@ -32,6 +32,11 @@ export interface PanelProps {
   readonly onReplicate: (asked: Asked) => void;
   /** Forgets what was compared, and ends what is under way. */
   readonly onForgetReplications: () => void;
+  readonly whatIfs: WhatIfs;
+  /** Asks the twin what would come of commands. */
+  readonly onAskWhatIf: (asked: WhatIfAsked) => void;
+  /** Forgets what was asked, and ends what is under way. */
+  readonly onForgetWhatIf: () => void;
   readonly mapReadings: MapReadings;
   /** Has those of these defect maps read that were not read yet. */
   readonly onReadMaps: (maps: readonly DefectMap[]) => void;

@@ -101,7 +101,7 @@ function propsOf(readings: MapReadings, over: { readonly line?: typeof line; rea
     line: over.line ?? line, summary: over.summary ?? summary, selectedStation: null, selectedMachine: null, followed: null,
     onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing, onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing,
     scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
-    mapReadings: readings, onReadMaps: nothing, onReadMapsAgain: nothing, onShow: nothing,
+    whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: readings, onReadMaps: nothing, onReadMapsAgain: nothing, onShow: nothing,
   } as const;
 }
 
