@@ -1,6 +1,5 @@
-import { whatIfJobs } from "#loop";
+import { type WhatIfResult, whatIfJobs, whatIfResult } from "#loop";
 import type { Foretelling } from "#store";
-import { type WhatIfResult, whatIfResult } from "#twin";
 import { onOwnPool } from "./ownPool.ts";
 
 /** Answers a what-if on a pool of threads of its own. Rejects once the signal says so, and where a thread fails. */

@@ -1,7 +1,6 @@
 import type { Command, LineSpec, Problem } from "#line";
 import type { Suspicion } from "#quality";
-import type { Asked, Frame, LineView, RunLog, Summary } from "#loop";
-import type { WhatIf } from "#twin";
+import type { Asked, Frame, LineView, RunLog, Summary, WhatIf } from "#loop";
 
 /** The number of a run, given by the page when it asks for it: what is said of one run is never taken for another's. */
 export type RunId = number;

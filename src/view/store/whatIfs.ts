@@ -1,7 +1,6 @@
 import { type StoreApi, createStore } from "zustand";
 import type { LineSpec } from "#line";
-import type { Asked } from "#loop";
-import type { WhatIf, WhatIfResult } from "#twin";
+import type { Asked, WhatIf, WhatIfResult } from "#loop";
 
 /** A what-if that is to be answered. */
 export interface Foretelling {

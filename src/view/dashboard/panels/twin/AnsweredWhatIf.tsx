@@ -1,6 +1,5 @@
 import { useState } from "react";
-import type { Asked, LineView } from "#loop";
-import type { FanQuantity, WhatIfFigure, WhatIfResult } from "#twin";
+import type { Asked, FanQuantity, LineView, WhatIfFigure, WhatIfResult } from "#loop";
 import { Whisker } from "../../marks/Whisker.tsx";
 import { estimateDecimals } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";

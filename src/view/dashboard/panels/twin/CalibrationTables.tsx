@@ -1,5 +1,4 @@
-import type { LineView } from "#loop";
-import type { CalibratedKind, CalibrationRow } from "#twin";
+import type { CalibratedKind, CalibrationRow, LineView } from "#loop";
 import { characteristicName, placeName, subjectName } from "../../words/names.ts";
 import { type Words, decimalsOf } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";

@@ -1,6 +1,5 @@
 import { useCallback } from "react";
-import type { LineView } from "#loop";
-import type { FanBand, FanQuantity, WhatIfResult } from "#twin";
+import type { FanBand, FanQuantity, LineView, WhatIfResult } from "#loop";
 import { ChartFrame } from "../../marks/ChartFrame.tsx";
 import { Curve } from "../../marks/Curve.tsx";
 import type { Plot } from "../../marks/plot.ts";
