@@ -3,13 +3,12 @@ import type { Answer, Comparison } from "#store";
 import { SettingError } from "../setting/place.ts";
 import { readStory } from "../setting/readFaults.ts";
 import { readSetting } from "../setting/readSetting.ts";
-import { onOwnPool } from "./ownPool.ts";
+import { onPagePool } from "./pagePool.ts";
 
 /** Compares settings pair by pair on a pool of threads of its own. Rejects once the signal says so, where a thread fails, and on a setting that is none. */
 export async function compare(comparison: Comparison): Promise<Answer> {
-  const { signal } = comparison;
-  signal.throwIfAborted();
-  return onOwnPool(signal, questionOf(comparison));
+  comparison.signal.throwIfAborted();
+  return onPagePool(comparison.signal, questionOf(comparison));
 }
 
 /** What is asked, read before a thread is started for it. */

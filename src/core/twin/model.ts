@@ -51,7 +51,7 @@ const built = new WeakMap<Assumption, Model[]>();
  * parts wait where they wait in the plant, as far as the line model is right. In a line with operators, shifts or failures that
  * cannot be told so, machines of the model fail by their own luck.
  */
-function startModel(line: CompiledLine, assumption: Assumption, options: ModelOptions): Model {
+export function startModel(line: CompiledLine, assumption: Assumption, options: ModelOptions): Model {
   const key = JSON.stringify(options);
   const known = built.get(assumption) ?? [];
   const found = known.find((model) => model.line === line && JSON.stringify(optionsOf.get(model)) === key);

@@ -1,4 +1,5 @@
 import type { Command, LineSpec, Problem } from "#line";
+import type { ComputeSetting } from "#compute";
 import type { Suspicion } from "#quality";
 import type { Asked, Frame, LineView, RunLog, Summary, WhatIf } from "#loop";
 
@@ -41,6 +42,8 @@ export type ToOneRun = { readonly run: RunId } & (
   | { readonly type: "design-search" }
   /** What the twin knows, to answer a what-if by; answered by `question` with the same ticket. A look: nothing is done to the run. */
   | { readonly type: "what-if"; readonly ticket: number; readonly asked: Asked }
+  /** Accelerators are given; null is enough for all. */
+  | { readonly type: "compute"; readonly compute: ComputeSetting | null }
 );
 
 /** What the run's thread tells the page. */

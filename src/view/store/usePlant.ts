@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
+import type { Computing } from "./computing.ts";
 import type { MapReadings } from "./mapReadings.ts";
 import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
 import type { Replications } from "./replications.ts";
@@ -35,6 +36,11 @@ export function useMapReadings(): MapReadings {
 /** What the visitor last asked the twin. */
 export function useWhatIfs(): WhatIfs {
   return useStore(usePlantStore().whatIfs);
+}
+
+/** What is known of accelerators beyond the run. */
+export function useComputing(): Computing {
+  return useStore(usePlantStore().computing);
 }
 
 /** What a visitor can do. */

@@ -1,4 +1,5 @@
 import { capability } from "./capability.ts";
+import { compute } from "./compute.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
@@ -14,6 +15,7 @@ import { upkeep } from "./upkeep.ts";
 
 export const english = {
   capability,
+  compute,
   flow,
   history,
   maps,

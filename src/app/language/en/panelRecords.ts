@@ -38,6 +38,8 @@ export const records = {
     notYet: "not yet",
   },
   alternative: {
+    leave: "leave it",
+    undo: "take it back",
     keep: "keep the design",
     "best-point": "best design tried",
     optimum: "optimum of the surface",

@@ -17,6 +17,7 @@ export const panels = {
     part: "Part",
     stack: "Stack",
     twin: "Twin",
+    compute: "Compute",
   },
   time: {
     day: "day {{day}}, {{clock}}",

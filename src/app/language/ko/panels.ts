@@ -19,6 +19,7 @@ export const panels: Translated<typeof english> = {
     part: "제품",
     stack: "전체 사슬",
     twin: "트윈",
+    compute: "연산",
   },
   time: {
     day: "{{day}}일차 {{clock}}",

@@ -91,8 +91,6 @@ export const allowed = {
   notEveryTime: "a chance is from 0 to below 1",
   lotSample: "what is read of a lot is an object with size and sample",
   sampleOfLot: (size: number) => `a sample is not larger than its lot, ${size}`,
-  operations: "a number of operations above 0, and at most 1e21",
-  ai: "what a model takes to read is an object with its operations, and within what time",
   plan: "a sampling plan is an object with size and sample",
   acceptOfSample: (sample: number) => `a sample that is accepted has fewer out of specification than it has parts, ${sample}`,
   sampledOnce: (ways: readonly string[]) => `how often it is read is said once: one of ${list(ways)}`,

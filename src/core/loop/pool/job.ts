@@ -8,8 +8,8 @@ import { type ComputeJob, type ComputeOutcome, doCompute } from "../study/comput
 /** Each kind of job, and what comes of it. */
 interface JobKinds {
   readonly run: { readonly job: RunJob; readonly outcome: RunOutcome };
-  readonly "what-if": { readonly job: WhatIfJob; readonly outcome: WhatIfOutcome };
   readonly side: { readonly job: SideJob; readonly outcome: SideOutcome };
+  readonly "what-if": { readonly job: WhatIfJob; readonly outcome: WhatIfOutcome };
   readonly compute: { readonly job: ComputeJob; readonly outcome: ComputeOutcome };
 }
 
@@ -28,10 +28,10 @@ export function doJob(line: CompiledLine, job: Job, onProgress: OnProgress): Out
   switch (job.kind) {
     case "run":
       return doRun(line, job, onProgress);
-    case "what-if":
-      return doWhatIf(line, job, onProgress);
     case "side":
       return doSide(line, job, onProgress);
+    case "what-if":
+      return doWhatIf(line, job, onProgress);
     case "compute":
       return doCompute(line, job, onProgress);
   }

@@ -17,7 +17,7 @@ export interface FlowOutcome {
 const quarterSeconds = 900;
 
 export function awaitOutcome(decision: Decision, given: { readonly settleSeconds: number; readonly horizonSeconds: number; readonly energyPerHour: number }): FlowOutcome {
-  const after = decision.at + given.settleSeconds;
+  const after = decision.standing.since + given.settleSeconds;
   return { open: openDecision(decision, after), wanted: Math.max(2, Math.ceil(given.horizonSeconds / quarterSeconds)), energyPerHour: given.energyPerHour, since: after, money: 0 };
 }
 

@@ -1,6 +1,6 @@
 import { type Interval, type Selection, beginSelection, continueSelection, meanInterval, pairedInterval } from "#kernel";
 import type { CompiledLine } from "#line";
-import { type Assumption, type FutureSample, fillSeconds, futureOf, isPossible, linePace, modelOf } from "#twin";
+import { type Assumption, type Future, fillSeconds, futureOf, isPossible, linePace, startModel } from "#twin";
 import { type FlowChoice, flowChoices, keep } from "./choices.ts";
 
 /**
@@ -17,9 +17,6 @@ export interface Study {
   readonly futures: Future[][];
   selection: Selection | null;
 }
-
-/** What counts of a future. */
-type Future = Pick<FutureSample, "moneyPerHour" | "wip" | "energyPerHour">;
 
 /** What a finished study came to. */
 export interface StudyResult {
@@ -68,8 +65,9 @@ export function beginStudy(assumption: Assumption, bottleneck: number): Study {
 /** Makes one run of the twin. Gives the result when it is known. */
 export function stepStudy(line: CompiledLine, study: Study): StudyResult | null {
   const { replication, choice } = nextRun(study);
-  const model = modelFor(line, study, replication);
-  const future = futureOf(model, { commands: commandsOf(study.choices[choice]), ...timesOf(line) });
+  const seed = Math.round(study.assumption.at);
+  const model = startModel(line, study.assumption, { seed });
+  const future = futureOf(model, { seed, replication, commands: commandsOf(study.choices[choice]), ...timesOf(line) });
   study.futures[choice]?.push(future);
   if (replication === 0 && choice === 0) {
     const { assumption: { flow }, bottleneck } = study;
@@ -131,17 +129,4 @@ function resultOf(study: Study, { best, isDecided }: { readonly best: number; re
 
 function commandsOf(choice: FlowChoice | undefined): readonly NonNullable<FlowChoice["command"]>[] {
   return choice === undefined || choice.command === null ? [] : [choice.command];
-}
-
-type Model = ReturnType<typeof modelOf>;
-
-/** The newest model of each study. It follows from the study alone: one that is not here, after a snapshot, is made again. */
-const models = new WeakMap<Assumption, { readonly replication: number; readonly model: Model }>();
-
-function modelFor(line: CompiledLine, { assumption }: Study, replication: number): Model {
-  const known = models.get(assumption);
-  if (known?.replication === replication) return known.model;
-  const model = modelOf(line, assumption, { seed: Math.round(assumption.at), replication });
-  models.set(assumption, { replication, model });
-  return model;
 }

@@ -1,7 +1,7 @@
 import { meanSeconds } from "#line";
 import { type Conditions, type Twin, inSpecShare, knownDesign, nominalConditions, presentConditions } from "#twin";
 import type { Policy } from "../policy.ts";
-import { lostPerSecond, priceOf } from "./absence.ts";
+import { lostPerSecond } from "./absence.ts";
 
 /** A machine with a worn tool, and how long it has been since its maintenance. Stations and tools by index. */
 export interface WornMachine {
@@ -23,7 +23,7 @@ export function partsUntilPlanned(twin: Twin, worn: WornMachine): number {
 }
 
 /** Money of one maintenance that may take so many seconds without loss: its cost, and the output lost in the rest of its time. */
-export function costOfMaintaining(twin: Twin, worn: WornMachine, { weights }: Pick<Policy, "weights">, free = 0): number {
+export function costOfMaintaining(twin: Twin, worn: WornMachine, { weights, free }: Pick<Policy, "weights"> & { readonly free: number }): number {
   const { maintenance } = twin.line.stations[worn.station] ?? { maintenance: null };
   if (maintenance === null) return 0;
   const lost = Math.max(0, meanSeconds(maintenance.time) - free) * lostPerSecond(twin, worn.station, knownDesign(twin, Number.POSITIVE_INFINITY));
@@ -36,10 +36,9 @@ export type LossCurve = (level: number) => number;
 /** Points of a curve. */
 const points = 12;
 
-/** The loss under some conditions, over levels of the machine's tool from one to another; beyond, the last is held. */
-export function lossCurve(twin: Twin, worn: WornMachine, over: { readonly conditions: Conditions; readonly from: number; readonly to: number }): LossCurve {
-  const { conditions, from, to } = over;
-  const worth = priceOf(twin, conditions.design) + (twin.line.spec.product?.scrapCost ?? 0);
+/** The loss under some conditions, where a good part is worth so much more than a bad one, over levels of the machine's tool from one to another; beyond, the last is held. */
+export function lossCurve(twin: Twin, worn: WornMachine, over: { readonly conditions: Conditions; readonly worth: number; readonly from: number; readonly to: number }): LossCurve {
+  const { conditions, worth, from, to } = over;
   const lossAt = (level: number): number => {
     const own = [...(conditions.tools[worn.station] ?? [])];
     own[worn.tool] = level;

@@ -86,7 +86,7 @@ function decide({ twin, state, runs }: Context<FlowState>, now: number): readonl
   const bottleneck = stationNow(twin, state);
   if (state.study === null && bottleneck >= 0 && now >= nextAfterSeconds && isNextDue(state, bottleneck, now)) {
     runs.left -= 1;
-    state.next = nextBottleneck(twin.line, assume(twin, now), { of: bottleneck, seed: Math.round(now), replication: 0, horizonSeconds: timesOf(twin.line).horizonSeconds });
+    state.next = nextBottleneck(twin.line, assume(twin, now), { of: bottleneck, seed: Math.round(now), horizonSeconds: timesOf(twin.line).horizonSeconds });
     return [];
   }
   if (state.study === null) {

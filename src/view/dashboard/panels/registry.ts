@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { ComputePanel } from "./compute/ComputePanel.tsx";
 import { DecisionsPanel } from "./decisions/DecisionsPanel.tsx";
 import { DesignPanel } from "./design/DesignPanel.tsx";
 import { OverviewPanel } from "./overview/OverviewPanel.tsx";
@@ -20,7 +21,8 @@ export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   replications: ReplicationsPanel,
   part: PartPanel,
   stack: StackPanel,
+  compute: ComputePanel,
   twin: TwinPanel,
 };
 
-export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part", "stack", "twin"];
+export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part", "stack", "compute", "twin"];

@@ -1,7 +1,7 @@
 import { type FromJobThread, type Pool, type StartJobThread, createPool, faultOf } from "#loop";
 
-/** Does something with a pool of threads of its own. Rejects once the signal says so, and where a thread fails; the threads end in any case. */
-export async function onOwnPool<Result>(signal: AbortSignal, does: (pool: Pool) => Promise<Result>): Promise<Result> {
+/** Does something with a pool of threads, and ends it, as soon as the signal says so. */
+export async function onPagePool<Result>(signal: AbortSignal, does: (pool: Pool) => Promise<Result>): Promise<Result> {
   signal.throwIfAborted();
   const pool = createPool(startThread, threadsToSpare());
   const end = (): void => pool.end();
