@@ -29,8 +29,8 @@ async function load(name) {
   const path = await bundleForNode({
     name: `bench/${name}`,
     entry: `test/bench/${name}.bench.ts`,
-    sources: ["src", "test/bench", "test/exact", "test/core/plant", "test/core/quality", "test/core/twin"],
-    external: ["vite", "playwright-core"],
+    sources: ["src", "test/bench", "test/exact", "test/core/plant", "test/core/quality", "test/core/twin", "test/core/optimizer"],
+    external: ["vite", "playwright-core", "highs"],
   });
   return (await import(pathToFileURL(path).href)).default;
 }

@@ -1,5 +1,5 @@
 import { meanInterval, normalQuantile, pairedInterval, Stream } from "#kernel";
-import { type ControlSpec, type ControllerName, type LineSpec, compileLine } from "#line";
+import { type ControlSpec, type ControllerName, type LineSpec, type TimedCommand, compileLine } from "#line";
 import { plants } from "#lines";
 import { createSession, stepSession } from "#loop";
 import { advance, createPlant, order, tally } from "#plant";
@@ -50,22 +50,28 @@ function drive(name: ControllerName, disturbance: (run: number) => number): numb
 }
 
 const variants: readonly Partial<ControlSpec>[] = [
-  { controller: "ewma", weight: 0.1, deadBand: 3.5 }, { controller: "ewma", weight: 0.1, deadBand: 2.5 }, { controller: "ewma", weight: 0.1, deadBand: 3 },  { controller: "ewma", weight: 0.05, deadBand: 3.5 }, { controller: "ewma", weight: 0.15, deadBand: 3 }, { controller: "ewma", weight: 0.2, deadBand: 3 },
-  { controller: "double-ewma" }, { controller: "double-ewma", weight: 0.1 }, { controller: "double-ewma", deadBand: 2.5 }, { controller: "predictor-corrector" }, { controller: "predictor-corrector", deadBand: 2.5 },
+  { controller: "ewma", weight: 0.1, deadBand: 2.5 }, { controller: "ewma", weight: 0.1, deadBand: 2 }, { controller: "ewma", weight: 0.07, deadBand: 2.5 }, { controller: "ewma", weight: 0.05, deadBand: 2.5 }, { controller: "ewma", weight: 0.05, deadBand: 2 },
+  { controller: "double-ewma", weight: 0.1, deadBand: 2.5 }, { controller: "double-ewma", weight: 0.05, trendWeight: 0.02, deadBand: 2.5 },{ controller: "predictor-corrector", weight: 0.05, trendWeight: 0.02, deadBand: 2.5 },
 ];
+
+/** What a visitor's scenarios break. */
+const faults: readonly TimedCommand[] = [["cameraDrift", 0, 4], ["needleClog", 1, 8], ["thermocoupleStep", 0, 12], ["cameraDrift", 3, 16]].map(([fault, machine, at]) => ({ at: Number(at) * hour, command: { type: "fault", fault: String(fault), machine: Number(machine) } }));
 
 function onPlant(spec: LineSpec): Row[] {
   const seeds = Array.from({ length: Number(process.env["SEEDS"] ?? 20) }, (_, seed) => 1000 + seed);
-  const own = seeds.map((seed) => money(spec, seed));
+  const own = seeds.map((seed) => [money(spec, seed, []), money(spec, seed, faults)] as const);
   return variants.map((variant) => {
-    const changed = seeds.map((seed) => money({ ...spec, controls: (spec.controls ?? []).map((control) => ({ ...control, ...variant })) }, seed));
-    const { mean, halfWidth } = pairedInterval(changed, own);
-    return { what: `${spec.id}: ${Object.values(variant).join(" ")}`, "money/h more": `${mean.toFixed(0)} ± ${halfWidth?.toFixed(0) ?? "?"}` };
+    const changed = { ...spec, controls: (spec.controls ?? []).map((control) => ({ ...control, ...variant })) };
+    const more = ([[], faults] as const).map((events, nth) => {
+      const { mean, halfWidth } = pairedInterval(seeds.map((seed) => money(changed, seed, events)), own.map((pair) => pair[nth] ?? 0));
+      return `${mean.toFixed(0)} ± ${halfWidth?.toFixed(0) ?? "?"}`;
+    });
+    return { what: `${spec.id}: ${Object.entries(variant).map(([name, value]) => (typeof value === "string" ? value : `${name} ${value}`)).join(", ")}`, "money/h more": more[0] ?? "", "with faults": more[1] ?? "" };
   });
 }
 
-function money(spec: LineSpec, seed: number): number {
-  const session = createSession(compileLine(spec), { seed, loop: "closed", shadow: false });
+function money(spec: LineSpec, seed: number, events: readonly TimedCommand[]): number {
+  const session = createSession(compileLine(spec), { seed, loop: "closed", shadow: false, events });
   stepSession(session, 2 * hour);
   const before = tally(session.plant).money;
   stepSession(session, 26 * hour);

@@ -1,30 +1,28 @@
-import { type CompareResult, type FromJobThread, type StartJobThread, createPool, faultOf, mergePairs, pairJobs } from "#loop";
-import type { Comparison } from "#store";
+import { type PairOptions, type Pool, compareSides, nothingBefalls, worthOfEach } from "#loop";
+import type { Answer, Comparison } from "#store";
+import { SettingError } from "../setting/place.ts";
+import { readStory } from "../setting/readFaults.ts";
+import { readSetting } from "../setting/readSetting.ts";
+import { onPagePool } from "./pagePool.ts";
 
-/** Compares the loop with its shadow, pair by pair on a pool of threads of its own. Rejects once the signal says so, and where a thread fails. */
-export async function compare({ line, options, onProgress, signal }: Comparison): Promise<CompareResult> {
-  signal.throwIfAborted();
-  const pool = createPool(startThread, threadsToSpare());
-  const end = (): void => pool.end();
-  signal.addEventListener("abort", end);
-  try {
-    return mergePairs(line, options, await pool.do(line, pairJobs(options), onProgress));
-  } finally {
-    signal.removeEventListener("abort", end);
-    pool.end();
+/** Compares settings pair by pair on a pool of threads of its own. Rejects once the signal says so, where a thread fails, and on a setting that is none. */
+export async function compare(comparison: Comparison): Promise<Answer> {
+  comparison.signal.throwIfAborted();
+  return onPagePool(comparison.signal, questionOf(comparison));
+}
+
+/** What is asked, read before a thread is started for it. */
+function questionOf({ line, options: { story, ...timing }, question, onProgress }: Comparison): (pool: Pool) => Promise<Answer> {
+  const options: PairOptions = { ...timing, ...(story === null ? nothingBefalls : readStory(line, story)) };
+  if (question.is === "each") return async (pool) => ({ is: "each", result: await worthOfEach(pool, line, { options, onProgress }) });
+  const sides = { a: side("A", question.a), b: side("B", question.b) };
+  return async (pool) => ({ is: "settings", result: await compareSides(pool, sides, { options, onProgress }) });
+
+  function side(name: string, text: string): ReturnType<typeof readSetting> {
+    try {
+      return readSetting(line, text);
+    } catch (error) {
+      throw error instanceof SettingError ? new SettingError(`${name}: ${error.message}`) : error;
+    }
   }
 }
-
-/** The run that is watched keeps a core for itself. */
-function threadsToSpare(): number {
-  return Math.max(1, navigator.hardwareConcurrency - 1);
-}
-
-const startThread: StartJobThread = (hear) => {
-  const worker = new Worker(new URL("./jobs.ts", import.meta.url), { type: "module" });
-  const fail = (message: string): void => hear({ type: "failed", fault: faultOf(new Error(message)) });
-  worker.addEventListener("message", ({ data }: MessageEvent<FromJobThread>) => hear(data));
-  worker.addEventListener("error", ({ message }) => fail(message === "" ? "a thread could not be started" : message));
-  worker.addEventListener("messageerror", () => fail("a message could not be read"));
-  return { tell: (message) => worker.postMessage(message), end: () => worker.terminate() };
-};

@@ -5,6 +5,6 @@ import { ensureInstalled } from "../serve/install.mjs";
 import { bundleForNode } from "./bundle.mjs";
 
 ensureInstalled();
-const sources = ["src/core", "src/lines", "src/scenarios", "src/app/terminal"];
-const main = await bundleForNode({ name: "terminal", entry: "src/app/terminal/main.ts", sources });
+const sources = ["src/core", "src/lines", "src/scenarios", "src/app/compute", "src/app/setting", "src/app/terminal"];
+const main = await bundleForNode({ name: "terminal", entry: "src/app/terminal/main.ts", sources, external: ["highs"] });
 await import(pathToFileURL(main).href);

@@ -26,10 +26,10 @@ const trainingPasses = 3;
 const trainingsPerHour = 1 / 24;
 
 /**
- * What each workload is worth, as a share of the money that good parts bring in an hour, until somebody has measured it (estimates;
- * `plantloop compute` measures what all of them together are worth).
+ * What each workload is worth, as a share of the money that good parts bring in an hour: what decides who is served first where there is
+ * not enough for all. That of inspection is about what `plantloop compute die-stacking` finds; the others are estimates.
  */
-const worthShares: Readonly<Record<WorkloadId, number>> = { inspection: 0.03, maps: 0.002, "virtual-metrology": 0.002, "what-if": 0.01, "recipe-search": 0.001, "design-search": 0.01, retraining: 0.001 };
+const worthShares: Readonly<Record<WorkloadId, number>> = { inspection: 0.15, maps: 0.002, "virtual-metrology": 0.002, "what-if": 0.01, "recipe-search": 0.001, "design-search": 0.01, retraining: 0.001 };
 
 /** One what-if of the next hour, in 10¹² operations: parts an hour × stations that make something × the surrogate. */
 export function whatIfTera(line: CompiledLine): number {

@@ -44,8 +44,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
       gaugeNoise: gaugeSd(characteristic.gauge),
       gauge: compileGauge(characteristic.gauge),
       gaugeLeast: characteristic.gauge.least ?? Number.NEGATIVE_INFINITY,
-      every: characteristic.gauge.every ?? 1,
-      escapeCost: characteristic.escapeCost ?? null,
+      every: characteristic.gauge.every ?? 1, escapeCost: characteristic.escapeCost ?? null,
     })),
     controls: (spec.controls ?? []).map((control) => compileControl(spec, control)),
     wears: (spec.wears ?? []).map((wear) => compileWear(spec, wear)),
@@ -57,6 +56,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
     conwip: typeof spec.arrivals === "object" && "conwip" in spec.arrivals ? spec.arrivals.conwip : Number.POSITIVE_INFINITY,
     transport: compileTransport(spec),
     price: numberOrFormula(spec.product?.price ?? 0, inDesign),
+    materialCost: numberOrFormula(spec.product?.materialCost ?? 0, inDesign),
     physics,
     scopeLength: physics.at + physics.nominal.length,
   };

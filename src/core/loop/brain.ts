@@ -4,13 +4,15 @@ import { type Experiment, planExperiment, progressOf, proposeRevision, stepExper
 import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, admit, commandOf, createOptimizer, decide, defer, notice, regard, settle } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
-import { type Twin, type TwinState, assume, createTwin, knownDesign, learn, matchOf, noteCommand, witness } from "#twin";
+import { type Twin, type TwinState, assume, createTwin, isLost, knownDesign, learn, matchOf, noteCommand, takeFindings, witness } from "#twin";
 import { type Computing, noComputing, runsAllowed, runsMade } from "./computing.ts";
+import { countFinished } from "./foretold.ts";
 import { type Investigation, type Investigations, investigate, noInvestigations, stepInvestigations } from "./investigation.ts";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
 import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
 import type { ChartView, DesignState, Happening, TwinMatch } from "./summary.ts";
 import { happeningOf } from "./telling.ts";
+import { findingHappening } from "./twinFindings.ts";
 
 /**
  * All that is not plant: what has been seen, concluded and decided. It is told observations and orders, and nothing else:
@@ -86,7 +88,7 @@ export function loadBrain(brain: Brain, plain: Plain): void {
  * Takes in what was seen of the plant: the twin learns, quality judges, the optimizer regards both. Cases for investigations are
  * filed where they are kept up to date, for that takes as long as half of all else.
  */
-export function observe(brain: Brain, observations: readonly Observation[], { isInvestigated = false }: { readonly isInvestigated?: boolean } = {}): void {
+export function observe(brain: Brain, observations: readonly Observation[], { now, isInvestigated = false }: { readonly now: number; readonly isInvestigated?: boolean }): void {
   for (const observation of observations) {
     learn(brain.twin, observation);
     if (isInvestigated) witness(brain.twin, observation);
@@ -96,6 +98,7 @@ export function observe(brain: Brain, observations: readonly Observation[], { is
     if (observation.type === "equipment") noticeEquipment(brain, observation);
     if (observation.type === "completion") noticeCompletion(brain, observation);
   }
+  for (const finding of takeFindings(brain.twin, now)) brain.own.untold.push(findingHappening(brain.line, finding));
 }
 
 /** Puts on record what has come of decisions, and what has waited for an answer for too long. Call it at every look, after it has observed. */
@@ -120,6 +123,11 @@ function recordOrder({ twin, own }: Brain, { at, command, predicted }: { readonl
   if (command.type === "release-revision") own.revisions.push({ id: command.revision, releasedAt: at, design: command.design, predicted, landedAt: null });
 }
 
+/** Whether a designed experiment can be planned: the twin knows the plant that it stands for. */
+export function canSearch({ twin }: Brain): boolean {
+  return !isLost(twin);
+}
+
 /** Plans a designed experiment on the twin as it stands; not beside another, nor for a line without design parameters. */
 export function startDesignSearch(brain: Brain, now: number): void {
   const { own, twin, line } = brain;
@@ -132,8 +140,9 @@ export function startDesignSearch(brain: Brain, now: number): void {
 
 /** Decides what to do now; one run of a running experiment is made. Returns the orders to carry out. */
 export function act(brain: Brain, now: number): readonly Order[] {
-  const { own, optimizer, line } = brain;
-  const allowed = runsAllowed(own.computing, runsPerLook);
+  const { own, optimizer, line, twin } = brain;
+  // Nothing is decided by what a twin foretells that has lost the plant.
+  const allowed = runsAllowed(own.computing, isLost(twin) ? 0 : runsPerLook);
   const runs = { left: allowed.whatIf };
   const made = [...decide(optimizer, now, runs)];
   const whatIf = allowed.whatIf - runs.left;
@@ -165,7 +174,7 @@ export function tell({ own, line }: Brain, decisions: readonly Decision[]): void
 
 /** Brings the twin's forecast of the next hour up to date, but not beside the forecasts of an experiment. */
 export function refreshForecast({ own, twin }: Brain, now: number, loop: "open" | "closed"): void {
-  if (own.experiment === null && stepForecast(own.nextHour, twin, { now, seed: own.seed, loop })) own.runs += 1;
+  if (own.experiment === null && !isLost(twin) && stepForecast(own.nextHour, twin, { now, seed: own.seed, loop })) own.runs += 1;
 }
 
 /** Finds out more about the newest signals. */
@@ -238,7 +247,9 @@ function noticeEquipment(brain: Brain, { event, at, station, machine }: Equipmen
   if (event === "maintained" || event === "failed" || event === "repaired") brain.own.untold.push({ at, kind: event, station, machine, facts: {} });
 }
 
-function noticeCompletion(brain: Brain, { revision: index, at }: Completion): void {
+function noticeCompletion(brain: Brain, completion: Completion): void {
+  const { revision: index, at } = completion;
+  countFinished(brain.own.nextHour.foretelling, completion);
   const revision = brain.own.revisions[index];
   if (revision === undefined || revision.landedAt !== null) return;
   revision.landedAt = at;

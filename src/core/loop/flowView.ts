@@ -14,6 +14,8 @@ export interface FlowView {
   readonly next: { readonly at: number; readonly of: string; readonly station: string | null; readonly share: number; readonly byTimes: string | null } | null;
   /** Parts in the line at most; null without limit. */
   readonly wipLimit: number | null;
+  /** Whether the line can have such a limit. */
+  readonly canLimit: boolean;
   /** A what-if that goes on: runs made, and ways of flowing that are still in it. Null where none is. */
   readonly study: { readonly runs: number; readonly left: number; readonly of: number } | null;
 }
@@ -33,6 +35,7 @@ export function flowView(line: CompiledLine, optimizer: Optimizer): FlowView | n
     shares: shares.map((share, index) => ({ station: idOf(index) ?? "", ...share })).filter(({ sole, shifting }) => sole + shifting > 0).toSorted((left, right) => right.sole + right.shifting - left.sole - left.shifting),
     next: next === null ? null : { at: next.at, of: idOf(next.of) ?? "", station: idOf(next.station), share: next.share, byTimes: idOf(next.byTimes) },
     wipLimit: optimizer.twin.state.record.flow.wipLimit,
+    canLimit: line.steps.every(({ components, splitsInto }) => components.length + splitsInto.length === 0),
     study: study === null ? null : { runs: study.futures.reduce((sum, { length }) => sum + length, 0), left: study.selection?.remaining.length ?? study.choices.length, of: study.choices.length },
   };
 }

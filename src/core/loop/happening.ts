@@ -25,6 +25,9 @@ const phaseOf: Readonly<Record<HappeningKind, PhaseId | null>> = {
   realised: "design",
   failed: null,
   repaired: null,
+  "twin-lost": "quality",
+  "twin-found": "quality",
+  "model-off": "quality",
 };
 
 export function noHappenings(): Happenings {

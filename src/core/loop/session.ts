@@ -4,7 +4,7 @@ import { type Plant, advance, book, createPlant, forkPlant, order, plantSeconds 
 import { type ComputeSetting, checkedSetting } from "#compute";
 import type { Suspicion } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
-import { createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, review, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { canSearch, createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, review, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { admit, setComputing, takeBill } from "./computing.ts";
 import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
@@ -79,7 +79,10 @@ export const standardSearchSeconds = 4 * 3600;
 
 /** Whether a line has anything that a loop could do. */
 export function hasLoop(line: CompiledLine): boolean {
-  return line.controls.length + line.wears.length + line.design.length > 0;
+  const ages = line.stations.some(({ failures }) => failures.some(({ renewedByMaintenance }) => renewedByMaintenance));
+  const paysToMeasure = line.characteristics.some(({ gauge, escapeCost }) => gauge.plan === null && (gauge.cost > 0 || escapeCost !== null));
+  const isTuned = line.spec.product !== undefined && line.characteristics.length > 0 && line.stations.some(({ recipe }) => recipe.length > 0);
+  return line.controls.length + line.wears.length + line.design.length > 0 || ages || paysToMeasure || isTuned || (line.spec.product?.wipCost ?? 0) > 0;
 }
 
 export function createSession(line: CompiledLine, options: SessionOptions): Session {
@@ -242,7 +245,7 @@ function tick(session: Session, now: number): void {
   const observations = admit(brain.own.computing, session.line, { observations: session.sensing.take(), now });
   book(plant, "compute", -takeBill(brain.own.computing));
   follow(data.follower, session, observations);
-  observe(brain, observations, { isInvestigated: data.settings.forecasts });
+  observe(brain, observations, { now, isInvestigated: data.settings.forecasts });
   review(brain, now);
   if (session.desk !== null) fileAtDesk(session.desk, observations, now);
   const before = { decisions: brain.optimizer.state.decisionCount, runs: brain.own.runs };
@@ -298,7 +301,7 @@ function carryOutEvents(session: Session, now: number): void {
 
 function closeLoop(session: Session, now: number): void {
   const { data, brain } = session;
-  if (data.designSearchAt !== null && data.designSearchAt <= now) {
+  if (data.designSearchAt !== null && data.designSearchAt <= now && canSearch(brain)) {
     data.designSearchAt = null;
     planSearch(brain, now);
   }

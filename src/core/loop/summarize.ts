@@ -1,4 +1,5 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
+import { remainingLives } from "#optimizer";
 import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "./brain.ts";
 import { flowView } from "./flowView.ts";
 import { computeView } from "./computeView.ts";
@@ -10,6 +11,7 @@ import { optimizerView } from "./optimizerView.ts";
 import { paleLine } from "./pale.ts";
 import { standingBefore } from "./picture.ts";
 import type { Session } from "./session.ts";
+import { twinView } from "./twinView.ts";
 import { trafficView } from "./traffic.ts";
 import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
 
@@ -36,10 +38,12 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     design: designView(brain, data.realised),
     forecast: brain.own.nextHour.shown,
     twin: twinMatch(brain),
+    twinView: session.desk === null ? null : twinView(brain.twin, brain.own.nextHour.foretelling, plantSeconds(plant)),
     investigations: investigationViews(brain),
     flow: flowView(session.line, brain.optimizer),
     compute: computeView(brain.own.computing, session.line, plantSeconds(plant)),
     followed: data.follower.story,
+    lives: remainingLives(brain.twin, plantSeconds(plant)),
     traffic: trafficView(data.traffic, { now: plantSeconds(plant), characteristics: session.line.characteristics.length }),
     desk: session.desk === null ? null : deskView(session.desk, { now: plantSeconds(plant), followed: data.follower.serial, design: presentDesign(brain), figures }),
   };

@@ -12,7 +12,7 @@ export interface Alternative {
   /** Such as `hold`, `correct`, `wait`; its decision maker says what it is called. Of a design `keep`, `best-point`, `optimum`. */
   readonly id: string;
   readonly expected: Estimate;
-  /** Where money decides: what it is expected to cost from now until the next maintenance that is due anyway. */
+  /** Where money decides: what it is expected to cost, from now until the next maintenance that is due anyway, or of inspection an hour. */
   readonly cost?: Estimate;
   readonly command: Command | null;
 }

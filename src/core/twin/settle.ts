@@ -46,7 +46,7 @@ export function settle(line: CompiledLine, assumption: Assumption, design: reado
 }
 
 /** Newton's method on the nominal model, its slope by central differences (0 where there is none). Starts from the set point of the conditions, and moves it. */
-function restingPoint(model: PartModel, control: CompiledControl, conditions: Conditions): { readonly setPoint: number; readonly slope: number } {
+export function restingPoint(model: PartModel, control: CompiledControl, conditions: Conditions): { readonly setPoint: number; readonly slope: number } {
   const aim = aimOf(model.line, control.characteristic, conditions.design);
   const recipe = model.line.stations[control.station]?.recipe[control.setPoint];
   const own = conditions.setPoints[control.station] ?? [];

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LineError, type LineSpec, seconds, station } from "#line";
-import { type CompareOptions, type FromJobThread, type JobThread, PoolEnded, type RunOptions, type ToJobThread, comparePaired, createJobThread, createPool, mergePairs, mergeRuns, pairJobs, poolOfThisThread, replicate, runJobs } from "#loop";
+import {type FromJobThread, type JobThread, type PairOptions, PoolEnded, type RunOptions, type ToJobThread, compareSides, createJobThread, createPool, loopClosed, loopOpen, mergeRuns, nothingBefalls, poolOfThisThread, replicate, runJobs, sideJobs } from "#loop";
 import { shippedLines } from "#lines";
 import { hour, shipped } from "./sessions.ts";
 
 const minute = 60_000;
 const line = shipped();
 const runs: RunOptions = { seed: 11, untilSeconds: hour, warmupSeconds: hour / 4, replications: 5, loop: "closed" };
-const pairs: CompareOptions = { seed: 11, untilSeconds: hour, warmupSeconds: hour / 4, replications: 4 };
+const pairs: PairOptions = { seed: 11, untilSeconds: hour, warmupSeconds: hour / 4, replications: 4, ...nothingBefalls };
+const sides = { a: { line: line.spec, setting: loopOpen }, b: { line: line.spec, setting: loopClosed } };
 
 /** Its parts take no time: it never gets past its first moment. */
 const timeless: LineSpec = { format: "plantloop/line@1", id: "timeless", arrivals: "saturated", stations: [station("press", { time: seconds(0) })] };
@@ -41,7 +42,7 @@ describe("what replications come to does not depend on who does them, to the bit
   test.each([1, 2, 3])("%i threads", { timeout: minute }, async (count) => {
     const pool = createPool(threads(inOrder).start, count);
     expect(JSON.stringify(mergeRuns(line, runs, await pool.do(line.spec, runJobs(runs))))).toBe(JSON.stringify(replicate(line, runs)));
-    expect(JSON.stringify(mergePairs(line.spec, pairs, await pool.do(line.spec, pairJobs(pairs))))).toBe(JSON.stringify(comparePaired(line, pairs)));
+    expect(JSON.stringify(await compareSides(pool, sides, { options: pairs }))).toBe(JSON.stringify(await compareSides(poolOfThisThread, sides, { options: pairs })));
   });
 
   test("this thread", async () => {
@@ -50,10 +51,10 @@ describe("what replications come to does not depend on who does them, to the bit
 
   test("whichever thread is the quicker", { timeout: minute }, async () => {
     const short = { ...pairs, untilSeconds: hour / 4, warmupSeconds: 0, replications: 7 };
-    const expected = await poolOfThisThread.do(line.spec, pairJobs(short));
+    const expected = await poolOfThisThread.do(line.spec, sideJobs(loopClosed, short));
     await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.infiniteStream(fc.nat()), async (count, luck) => {
       const pool = createPool(threads((waiting) => (luck.next().value ?? 0) % waiting).start, count);
-      expect(await pool.do(line.spec, pairJobs(short))).toEqual(expected);
+      expect(await pool.do(line.spec, sideJobs(loopClosed, short))).toEqual(expected);
     }), { numRuns: 10 });
   });
 
@@ -69,8 +70,8 @@ test("threads are started when there is work for them, and kept: no more of them
   const { start, counts } = threads(inOrder);
   const pool = createPool(start, 8);
   const few = { ...pairs, untilSeconds: hour / 4, warmupSeconds: 0, replications: 3 };
-  await pool.do(line.spec, pairJobs(few));
-  await pool.do(line.spec, pairJobs(few));
+  await pool.do(line.spec, sideJobs(loopClosed, few));
+  await pool.do(line.spec, sideJobs(loopClosed, few));
   expect(counts.started).toBe(3);
   expect(await pool.do(line.spec, [])).toEqual([]);
 });
@@ -85,7 +86,7 @@ test("jobs of several lines can be asked for together", async () => {
 
 test.each([1, 3])("progress of %i threads only grows, in many small steps, to all of it", async (count) => {
   const told: number[] = [];
-  await createPool(threads(inOrder).start, count).do(line.spec, pairJobs(pairs), (done) => told.push(done));
+  await createPool(threads(inOrder).start, count).do(line.spec, sideJobs(loopClosed, pairs), (done) => told.push(done));
   expect(told.length).toBeGreaterThan(20 * pairs.replications - 1);
   expect(told.every((done, nth) => done >= (told[nth - 1] ?? 0) && done <= 1)).toBe(true);
   expect(told.at(-1)).toBeCloseTo(1, 9);
@@ -122,16 +123,16 @@ test("a thread that dies while it has nothing to do is not asked again", async (
   const hears: ((message: FromJobThread) => void)[] = [];
   const pool = createPool((hear) => { hears.push(hear); return start(hear); }, 1);
   const few = { ...pairs, untilSeconds: hour / 4, warmupSeconds: 0, replications: 2 };
-  const first = await pool.do(line.spec, pairJobs(few));
+  const first = await pool.do(line.spec, sideJobs(loopClosed, few));
   hears[0]?.({ type: "failed", fault: { of: "program", message: "out of memory", stack: null } });
-  expect(await pool.do(line.spec, pairJobs(few))).toEqual(first);
+  expect(await pool.do(line.spec, sideJobs(loopClosed, few))).toEqual(first);
   expect(hears).toHaveLength(2);
 });
 
 test("a pool that is ended ends its threads at once, and what it was asked for is not done", async () => {
   const { start, counts } = threads(inOrder);
   const pool = createPool(start, 2);
-  const asked = [pool.do(line.spec, runJobs(runs)), pool.do(line.spec, pairJobs(pairs))];
+  const asked = [pool.do(line.spec, runJobs(runs)), pool.do(line.spec, sideJobs(loopClosed, pairs))];
   pool.end();
   expect(counts).toEqual({ started: 2, ended: 2 });
   for (const never of asked) await expect(never).rejects.toBeInstanceOf(PoolEnded);

@@ -1,6 +1,6 @@
 import { type CompiledLine, type LineSpec, type StationSpec, compileLine, seconds, station } from "#line";
 import { type Plant, advance, createPlant, order } from "#plant";
-import { type Decision, type Optimizer, commandOf, createOptimizer, decide, notice, regard, settle } from "#optimizer";
+import { type Decision, type Optimizer, commandOf, createOptimizer, decide, makers, notice, regard, settle } from "#optimizer";
 import { type Monitor, createMonitor, watch } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
 import { type Twin, createTwin, learn, noteCommand } from "#twin";
@@ -54,6 +54,13 @@ export function looped(line: CompiledLine, seed: number): Looped {
   const plant = createPlant(line, { seed });
   const twin = createTwin(line);
   return { plant, sensing: attachSensing(plant), twin, monitor: createMonitor(line), optimizer: createOptimizer(twin), decisions: new Map(), seen: [] };
+}
+
+/** Switches all decision makers off but one: what it does is not another's. */
+export function only(of: Looped, kind: string): Looped {
+  const { state } = of.optimizer;
+  state.policy = { ...state.policy, modes: Object.fromEntries(makers.flatMap((maker) => (maker.kind === kind ? [] : [[maker.kind, "off"]]))) };
+  return of;
 }
 
 /** Runs up to a time in seconds; the loop looks every 30 s. */

@@ -36,13 +36,25 @@ describe("a maintenance", () => {
     expect(considered.length).toBeLessThan(1.5 * hour / 500 + 2);
   });
 
-  test("is not ordered shortly before a planned one: the rest of the tool's life is too short to win its cost back", () => {
-    const soon = looped(controlled({ work: { ...slow, maintenance: { time: seconds(300), cost: 100, every: 200 } } }), 2);
-    // 10 s a part: machine 1 has made 180 of its 200 parts.
-    run(soon, 0, 1800);
-    order(soon.plant, { type: "fault", fault: "break", machine: 1 });
-    run(soon, 1800, 2000);
-    expect(acted(soon).filter(({ kind }) => kind === "maintenance")).toEqual([]);
+  test("is not ordered where tools are renewed by plan so often that one more costs more than the wear until then, but is where they are not", () => {
+    const orders = ([[200, 1950], [2000, 2 * hour]] as const).map(([every, until]) => {
+      const of = looped(controlled({ work: { ...slow, maintenance: { time: seconds(300), cost: 5000, every } } }), 2);
+      // 10 s a part: machine 1 has made 150 of its 200 or 2000 parts.
+      run(of, 0, 1500);
+      order(of.plant, { type: "fault", fault: "break", machine: 1 });
+      run(of, 1500, until);
+      return acted(of).filter(({ kind }) => kind === "maintenance").length;
+    });
+    expect(orders).toEqual([0, 1]);
+  });
+
+  test("comes at the level that costs least, whatever limit the line sets: beyond it the loss is above the long-run cost", () => {
+    const of = looped(controlled({ work: { tool: { drift: { unit: "µm" }, wear: { unit: "1", perPart: 0.001 } }, maintenance: { time: seconds(300), cost: 100 } }, line: { wears: [{ station: "work", tool: "wear", sensor: "ripple", limit: 5 }] } }), 6);
+    run(of, 0, 4 * hour);
+    const [first] = acted(of).filter(({ kind }) => kind === "maintenance");
+    expect(first?.seen.mean).toBeLessThan(1.2);
+    expect(first?.seen.mean).toBeGreaterThan(0.2);
+    expect(first?.gain?.mean).toBeGreaterThan(0);
   });
 
   test("of a wear below its limit is not even considered", () => {

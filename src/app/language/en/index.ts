@@ -1,4 +1,6 @@
 import { capability } from "./capability.ts";
+import { compute } from "./compute.ts";
+import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { page } from "./page.ts";
@@ -8,5 +10,22 @@ import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
+import { twin } from "./twin.ts";
+import { upkeep } from "./upkeep.ts";
 
-export const english = { page, story, panels, quality, capability, prediction, sensors, history, maps, stack };
+export const english = {
+  capability,
+  compute,
+  flow,
+  history,
+  maps,
+  page,
+  panels,
+  prediction,
+  quality,
+  sensors,
+  stack,
+  story,
+  twin,
+  upkeep,
+};

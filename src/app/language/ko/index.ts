@@ -1,6 +1,8 @@
 import type { english } from "../en/index.ts";
 import type { Translated } from "../translated.ts";
 import { capability } from "./capability.ts";
+import { compute } from "./compute.ts";
+import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { page } from "./page.ts";
@@ -10,5 +12,22 @@ import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
+import { twin } from "./twin.ts";
+import { upkeep } from "./upkeep.ts";
 
-export const korean: Translated<typeof english> = { page, story, panels, quality, capability, prediction, sensors, history, maps, stack };
+export const korean: Translated<typeof english> = {
+  capability,
+  compute,
+  flow,
+  history,
+  maps,
+  page,
+  panels,
+  prediction,
+  quality,
+  sensors,
+  stack,
+  story,
+  twin,
+  upkeep,
+};

@@ -1,12 +1,18 @@
 import type { CompiledLine } from "#line";
-import { type PairJob, type PairOutcome, doPair } from "../compare.ts";
+import { type SideJob, type SideOutcome, doSide } from "../counterfactual/side.ts";
 import type { OnProgress } from "../progress.ts";
+import { type WhatIfJob, type WhatIfOutcome, doWhatIf } from "../whatIf.ts";
 import { type RunJob, type RunOutcome, doRun } from "../replicate.ts";
+import { type DesignJob, type DesignOutcome, doDesign } from "../study/designRun.ts";
+import { type ComputeJob, type ComputeOutcome, doCompute } from "../study/computeSweep.ts";
 
 /** Each kind of job, and what comes of it. */
 interface JobKinds {
   readonly run: { readonly job: RunJob; readonly outcome: RunOutcome };
-  readonly pair: { readonly job: PairJob; readonly outcome: PairOutcome };
+  readonly side: { readonly job: SideJob; readonly outcome: SideOutcome };
+  readonly "what-if": { readonly job: WhatIfJob; readonly outcome: WhatIfOutcome };
+  readonly design: { readonly job: DesignJob; readonly outcome: DesignOutcome };
+  readonly compute: { readonly job: ComputeJob; readonly outcome: ComputeOutcome };
 }
 
 /**
@@ -24,8 +30,14 @@ export function doJob(line: CompiledLine, job: Job, onProgress: OnProgress): Out
   switch (job.kind) {
     case "run":
       return doRun(line, job, onProgress);
-    case "pair":
-      return doPair(line, job, onProgress);
+    case "side":
+      return doSide(line, job, onProgress);
+    case "what-if":
+      return doWhatIf(line, job, onProgress);
+    case "design":
+      return doDesign(line, job);
+    case "compute":
+      return doCompute(line, job, onProgress);
   }
 }
 

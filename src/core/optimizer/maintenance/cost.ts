@@ -1,5 +1,7 @@
 import { meanSeconds } from "#line";
-import { type Conditions, type Twin, inSpecShare, linePace, nominalConditions, presentConditions } from "#twin";
+import { type Conditions, type Twin, inSpecShare, knownDesign, nominalConditions, presentConditions } from "#twin";
+import type { Policy } from "../policy.ts";
+import { lostPerSecond } from "./absence.ts";
 
 /** A machine with a worn tool, and how long it has been since its maintenance. Stations and tools by index. */
 export interface WornMachine {
@@ -20,54 +22,74 @@ export function partsUntilPlanned(twin: Twin, worn: WornMachine): number {
   return Number.isFinite(every) ? Math.max(1, every - worn.partsSince) : partsWithoutPlan;
 }
 
-/** Money lost to parts out of specification until the planned maintenance, with the tool at a level now. */
-export function costOfWaiting(twin: Twin, worn: WornMachine, level: number): number {
-  const conditions = presentConditions(twin, worn);
-  return lossOver(twin, worn, { conditions, level });
+/** Money of one maintenance that may take so many seconds without loss: its cost, and the output lost in the rest of its time. */
+export function costOfMaintaining(twin: Twin, worn: WornMachine, { weights, free }: Pick<Policy, "weights"> & { readonly free: number }): number {
+  const { maintenance } = twin.line.stations[worn.station] ?? { maintenance: null };
+  if (maintenance === null) return 0;
+  const lost = Math.max(0, meanSeconds(maintenance.time) - free) * lostPerSecond(twin, worn.station, knownDesign(twin, Number.POSITIVE_INFINITY));
+  return weights.maintenance * maintenance.cost + weights.output * lost;
+}
+
+/** Money lost with a part to its being out of specification, over the level of a tool: straight lines between points. */
+export type LossCurve = (level: number) => number;
+
+/** Points of a curve. */
+const points = 12;
+
+/** The loss under some conditions, where a good part is worth so much more than a bad one, over levels of the machine's tool from one to another; beyond, the last is held. */
+export function lossCurve(twin: Twin, worn: WornMachine, over: { readonly conditions: Conditions; readonly worth: number; readonly from: number; readonly to: number }): LossCurve {
+  const { conditions, worth, from, to } = over;
+  const lossAt = (level: number): number => {
+    const own = [...(conditions.tools[worn.station] ?? [])];
+    own[worn.tool] = level;
+    return worth * (1 - inSpecShare(twin, { ...conditions, tools: conditions.tools.with(worn.station, own) }, worn.now));
+  };
+  const width = (to - from) / points;
+  if (!(width > 0)) {
+    const only = lossAt(from);
+    return () => only;
+  }
+  const losses = Array.from({ length: points + 1 }, (_, index) => lossAt(from + width * index));
+  return (level) => {
+    const place = Math.max(0, Math.min(points, (level - from) / width));
+    const index = Math.min(points - 1, Math.floor(place));
+    const [left, right] = [losses[index] ?? 0, losses[index + 1] ?? 0];
+    return left + (place - index) * (right - left);
+  };
+}
+
+/** What the machine works under now, and what it would right after maintenance: the tools that it resets fresh, the set points the recipe's. */
+export function conditionsOf(twin: Twin, worn: WornMachine): { readonly present: Conditions; readonly fresh: Conditions } {
+  const station = twin.line.stations[worn.station];
+  const present = presentConditions(twin, worn);
+  const nominal = nominalConditions(twin.line, present.design);
+  const tools = (present.tools[worn.station] ?? []).map((value, index) => (station?.maintenance?.resets.includes(index) === true ? (nominal.tools[worn.station]?.[index] ?? 0) : value));
+  return { present, fresh: { ...present, setPoints: present.setPoints.with(worn.station, nominal.setPoints[worn.station] ?? []), tools: present.tools.with(worn.station, tools) } };
+}
+
+const steps = 24;
+
+/** ∫ loss over so many parts, from a level that grows by so much with each; trapezoids. */
+export function lossOver(loss: LossCurve, { level, perPart, parts }: { readonly level: number; readonly perPart: number; readonly parts: number }): number {
+  let sum = 0;
+  for (let step = 0; step <= steps; step += 1) sum += (step === 0 || step === steps ? 0.5 : 1) * loss(level + (perPart * parts * step) / steps);
+  return (sum * parts) / steps;
 }
 
 /**
- * Money that maintenance now costs over the same time: parts lost with a fresh tool, and of the maintenance itself (its
- * cost and the output lost meanwhile) the share of the tool's life that is given away.
+ * The least money a part, in the long run, of tools that are maintained after N parts each: min over N of (K + ∫₀ᴺ loss) / N, the
+ * renewal-reward theorem for a wear that is seen (Barlow & Proschan 1965; the marginal loss meets it at the best level: Berg 1980,
+ * Naval Research Logistics Quarterly 27). `most`: the parts after which the plan maintains it anyway.
  */
-export function costOfMaintaining(twin: Twin, worn: WornMachine): number {
-  const { line } = twin;
-  const station = line.stations[worn.station];
-  const present = presentConditions(twin, worn);
-  const nominal = nominalConditions(line, present.design);
-  const conditions = { ...present, setPoints: present.setPoints.with(worn.station, nominal.setPoints[worn.station] ?? []), tools: [...present.tools] };
-  conditions.tools[worn.station] = (present.tools[worn.station] ?? []).map((value, index) =>
-    station?.maintenance?.resets.includes(index) === true ? (nominal.tools[worn.station]?.[index] ?? 0) : value,
-  );
-  const level = conditions.tools[worn.station]?.[worn.tool] ?? 0;
-  const until = partsUntilPlanned(twin, worn);
-  const share = until / (until + worn.partsSince);
-  return lossOver(twin, worn, { conditions, level }) + share * ((station?.maintenance?.cost ?? 0) + lostOutput(twin, worn, present.design));
-}
-
-/** Loss over the parts until the planned maintenance, at the wear in the middle of that time. */
-function lossOver(twin: Twin, worn: WornMachine, from: { readonly conditions: Conditions; readonly level: number }): number {
-  const { line } = twin;
-  const until = partsUntilPlanned(twin, worn);
-  const perPart = line.stations[worn.station]?.tools[worn.tool]?.perPart ?? 0;
-  const own = [...(from.conditions.tools[worn.station] ?? [])];
-  own[worn.tool] = from.level + (perPart * until) / 2;
-  const conditions = { ...from.conditions, tools: from.conditions.tools.with(worn.station, own) };
-  return until * (1 - inSpecShare(twin, conditions, worn.now)) * (price(twin, conditions.design) + (line.spec.product?.scrapCost ?? 0));
-}
-
-/** Money of the parts of a design that the line makes less while the machine is away: what its neighbours cannot take over. */
-function lostOutput(twin: Twin, { station: index }: WornMachine, design: readonly number[]): number {
-  const { line } = twin;
-  const station = line.stations[index];
-  if (station === undefined || station.maintenance === null) return 0;
-  const lostPerSecond = Math.max(0, 1 / linePace(line) - (station.machines - 1) / meanSeconds(station.time));
-  const worth = price(twin, design) - (line.spec.product?.materialCost ?? 0);
-  return meanSeconds(station.maintenance.time) * lostPerSecond * worth;
-}
-
-function price(twin: Twin, design: readonly number[]): number {
-  const scope = new Float64Array(twin.line.scopeLength);
-  scope.set(design);
-  return twin.line.price(scope);
+export function leastCostRate(loss: LossCurve, of: { readonly cost: number; readonly level: number; readonly perPart: number; readonly most: number }): number {
+  const { cost, level, perPart, most } = of;
+  let [least, sum, before] = [Number.POSITIVE_INFINITY, 0, loss(level)];
+  for (let step = 1; step <= 4 * steps; step += 1) {
+    const parts = (most * step) / (4 * steps);
+    const at = loss(level + perPart * parts);
+    sum += ((before + at) / 2) * (most / (4 * steps));
+    before = at;
+    least = Math.min(least, (cost + sum) / parts);
+  }
+  return least;
 }

@@ -1,3 +1,4 @@
+import type { FlowCommand } from "#line";
 import type { Observation } from "#sensing";
 import { type Twin, assume, bottleneckShares, followBottleneck, nextBottleneck, noBottlenecks, presentBottleneck, stationShares } from "#twin";
 import type { Decision } from "../decision.ts";
@@ -63,10 +64,10 @@ export const maker: DecisionMaker<FlowState> = {
   },
 };
 
-function observe({ twin, state, settled }: Context<FlowState>, observation: Observation): void {
+function observe({ twin, policy, state, settled }: Context<FlowState>, observation: Observation): void {
   if (observation.type === "status") followBottleneck(state.bottlenecks, observation);
   if (state.outcome === null) return;
-  const known = watchFlow(state.outcome, twin, observation);
+  const known = watchFlow(state.outcome, { twin, policy }, observation);
   if (known === null) return;
   settled.push(known);
   state.outcome = null;
@@ -79,18 +80,18 @@ function settle(state: FlowState, at: number, settled: Decision[]): void {
   state.outcome = null;
 }
 
-function decide({ twin, state, runs }: Context<FlowState>, now: number): readonly Choice[] {
+function decide({ twin, policy, state, runs }: Context<FlowState>, now: number): readonly Choice[] {
   state.looks += 1;
   if (runs.left === 0 || state.looks % looksPerRun !== 0 || !canStudy(twin.line)) return [];
   const bottleneck = stationNow(twin, state);
   if (state.study === null && bottleneck >= 0 && now >= nextAfterSeconds && isNextDue(state, bottleneck, now)) {
     runs.left -= 1;
-    state.next = nextBottleneck(twin.line, assume(twin, now), { of: bottleneck, seed: Math.round(now), replication: 0, horizonSeconds: timesOf(twin.line).horizonSeconds });
+    state.next = nextBottleneck(twin.line, assume(twin, now), { of: bottleneck, seed: Math.round(now), horizonSeconds: timesOf(twin.line).horizonSeconds });
     return [];
   }
   if (state.study === null) {
     if (now < state.restsUntil || state.outcome !== null || bottleneck < 0) return [];
-    state.study = beginStudy(assume(twin, now), bottleneck);
+    state.study = beginStudy(assume(twin, now), bottleneck, policy.weights);
   }
   runs.left -= 1;
   const result = stepStudy(twin.line, state.study);
@@ -113,7 +114,8 @@ function isNextDue({ next }: FlowState, bottleneck: number, now: number): boolea
   return next === null || now - next.at >= betweenSeconds || (next.of !== bottleneck && now - next.at >= nextAfterSeconds);
 }
 
-function choiceOf({ line }: Twin, { study, result, now }: { readonly study: Study; readonly result: StudyResult; readonly now: number }): Choice {
+function choiceOf(twin: Twin, { study, result, now }: { readonly study: Study; readonly result: StudyResult; readonly now: number }): Choice {
+  const { line } = twin;
   const { gain, indifference, expected, isDecided } = result;
   const isWorth = isDecided && result.best > 0 && gain.halfWidth !== null && gain.mean - gain.halfWidth > 0 && gain.mean > indifference;
   const best = isWorth ? result.best : 0;
@@ -133,6 +135,18 @@ function choiceOf({ line }: Twin, { study, result, now }: { readonly study: Stud
     gain: isWorth ? gain : { mean: 0, halfWidth: 0 },
     selection: { probability: isDecided ? probability : null, indifference, replications: result.replications, runs: result.runs },
     came: null,
-    change: null,
+    change: changeOf(twin, command, result.present),
   };
+}
+
+/** A number that is moved, before and after; null where nothing is, or a limit is lifted. `wip`: parts in the line as it flows now. */
+function changeOf({ line, state }: Twin, command: FlowCommand | null, { wip }: { readonly wip: number }): Choice["change"] {
+  if (command === null || command.type === "dispatch") return null;
+  const { flow } = state.record;
+  if (command.type === "wip-limit") return command.limit === null ? null : { name: "wip-limit", from: flow.wipLimit ?? Math.round(wip), to: command.limit, unit: "" };
+  const station = line.stations.find(({ id }) => id === command.station);
+  const index = station?.index ?? 0;
+  if (command.type === "buffer") return command.places === null ? null : { name: "buffer", from: flow.places[index] ?? station?.places ?? 0, to: command.places, unit: "" };
+  const built = Math.max(...line.steps.map((step) => (step.station === index ? step.batchMinimum : 0)));
+  return command.minimum === null ? null : { name: "batch", from: flow.minimums[index] ?? built, to: command.minimum, unit: "" };
 }

@@ -1,12 +1,13 @@
 import type { CompiledWear } from "#line";
 import type { Observation, Reading } from "#sensing";
-import { type Twin, invertSensor, levelAt, levelVarianceAt, partsSinceMaintenance, trackOf } from "#twin";
-import type { Alternative, Choice, Decision, Estimate } from "../decision.ts";
+import { type Twin, invertSensor, levelAt, levelVarianceAt, linePace, partsSinceMaintenance, trackOf } from "#twin";
+import type { Choice, Decision } from "../decision.ts";
 import type { Context, DecisionMaker } from "../decisionMaker.ts";
-import { type WornMachine, costOfMaintaining, costOfWaiting, partsUntilPlanned } from "../maintenance/cost.ts";
+import { type Standstill, freeSeconds, noStandstill, noteStandstill } from "../maintenance/cheapMoment.ts";
+import type { WornMachine } from "../maintenance/cost.ts";
+import { weighWear } from "../maintenance/weighWear.ts";
 import { realisedByMaintenance } from "../maintenance/realised.ts";
 import { type OpenDecision, closeDecision, collectOutcome, openDecision } from "../outcome.ts";
-import { perHour } from "../worth.ts";
 
 /** What is known of one machine's wear beside the twin's estimate of it. Plain data. */
 export interface WearState {
@@ -20,18 +21,21 @@ export interface WearState {
 export interface MaintenanceState {
   /** By wear, by machine. */
   wears: WearState[][];
+  standstill: Standstill;
 }
 
-/** A wear is looked at after so many readings, and again after so many when waiting was better. */
+/** A wear is looked at after so many readings, and again after so many when waiting was better: fewer below the line's limit, where nothing is put on record. */
 const readingsBefore = 5;
 const readingsBetween = 50;
+const readingsBelow = 25;
 
 /** Readings after maintenance that show what came of it. */
 const wantedReadings = 5;
 
 /**
- * Orders maintenance: when the twin's estimate of a wear, less its standard error, is beyond the limit that the line sets,
- * the money that the wear costs until the planned maintenance is weighed against the money that maintenance now costs.
+ * Orders maintenance of worn tools by condition: when what a wear costs, by the twin's estimate of it, is above what its maintenance
+ * and a fresh tool cost in the long run, so that the level from which it pays follows from money (see docs/maintenance.md). Below
+ * the limit that the line sets, only what is ordered is put on record.
  */
 export const maker: DecisionMaker<MaintenanceState> = {
   kind: "maintenance",
@@ -39,10 +43,12 @@ export const maker: DecisionMaker<MaintenanceState> = {
   does: { en: "maintains a tool when its wear costs more than its maintenance", ko: "마모 비용이 정비 비용보다 커지면 공구를 정비합니다" },
   alternatives: {
     "maintain-now": { en: "maintain now", ko: "지금 정비" },
-    wait: { en: "wait", ko: "기다림" },
+    "best-time": { en: "maintain at the best time", ko: "최적 시점에 정비" },
+    wait: { en: "wait for the plan", ko: "계획까지 기다림" },
   },
   start: ({ line }) => ({
     wears: line.wears.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createWear)),
+    standstill: noStandstill(line),
   }),
   observe,
   notice: () => {
@@ -51,7 +57,7 @@ export const maker: DecisionMaker<MaintenanceState> = {
   defer: () => {
     // A maintenance is a maintenance, whoever has ordered it; a set point does not mend a tool.
   },
-  decide: ({ twin, state }, now) => machinesOf(twin, state).flatMap((of) => consider(of, now) ?? []),
+  decide: (context, now) => machinesOf(context, now).flatMap((of) => consider(of, now) ?? []),
   follow: ({ twin, state, settled }, decision) => {
     const own = decision.chosen === "maintain-now" ? wearOf(twin, state, decision) : undefined;
     if (own === undefined) return;
@@ -63,7 +69,7 @@ export const maker: DecisionMaker<MaintenanceState> = {
     const own = wearOf(twin, state, choice);
     if (own !== undefined) own.isOrdered = false;
   },
-  realise: ({ twin }, decision) => realisedByMaintenance(twin, decision),
+  realise: realisedByMaintenance,
 };
 
 /** The wear of the machine that a choice is about. */
@@ -71,11 +77,12 @@ function wearOf(twin: Twin, state: MaintenanceState, { station, about, machine }
   return state.wears[twin.line.wears.findIndex(({ spec }) => spec.station === station && spec.tool === about)]?.[machine];
 }
 
-interface WatchedMachine {
-  readonly twin: Twin;
+interface WatchedMachine extends Pick<Context<MaintenanceState>, "twin" | "policy"> {
   readonly wear: CompiledWear;
   readonly machine: number;
   readonly own: WearState;
+  /** Seconds for which it may be away for nothing. */
+  readonly free: number;
 }
 
 function createWear(): WearState {
@@ -83,20 +90,22 @@ function createWear(): WearState {
 }
 
 /** The machines with enough readings to look at. */
-function machinesOf(twin: Twin, state: MaintenanceState): readonly WatchedMachine[] {
+function machinesOf({ twin, policy, state }: Context<MaintenanceState>, now: number): readonly WatchedMachine[] {
   return twin.line.wears.flatMap((wear, index) =>
-    (state.wears[index] ?? []).flatMap((own, machine) => (own.isOrdered || own.readings < readingsBefore ? [] : [{ twin, wear, machine, own }])),
+    (state.wears[index] ?? []).flatMap((own, machine) => (own.isOrdered || own.readings < readingsBefore ? [] : [{ twin, policy, wear, machine, own, free: freeSeconds(twin.line, state.standstill, { station: wear.station, now }) }])),
   );
 }
 
 function observe({ twin, state, settled }: Context<MaintenanceState>, observation: Observation): void {
   if (observation.type !== "reading" && observation.type !== "equipment") return;
+  const of = observation.type === "equipment" ? twin.line.stations.find(({ id }) => id === observation.station) : undefined;
+  if (of !== undefined && observation.type === "equipment") noteStandstill(state.standstill, of, observation);
   twin.line.wears.forEach((wear, index) => {
     const { machine, station } = observation;
     const own = wear.spec.station === station ? state.wears[index]?.[machine] : undefined;
     if (own === undefined) return;
     if (observation.type === "reading") {
-      const isWhole = wear.spec.sensor === observation.sensor && read({ twin, wear, machine, own }, observation);
+      const isWhole = wear.spec.sensor === observation.sensor && read(twin, { wear, machine, own }, observation);
       if (isWhole) settle(own, observation.at, settled);
     } else if (observation.event === "maintained") {
       own.readings = 0;
@@ -116,7 +125,7 @@ function settle(own: WearState, at: number, settled: Decision[]): void {
 }
 
 /** Takes a reading in; whether the open decision now has all that it waited for. */
-function read({ twin, wear, machine, own }: WatchedMachine, reading: Reading): boolean {
+function read(twin: Twin, { wear, machine, own }: Pick<WatchedMachine, "wear" | "machine" | "own">, reading: Reading): boolean {
   if (!Number.isFinite(reading.value)) return false;
   own.readings += 1;
   if (own.open === null) return false;
@@ -131,11 +140,13 @@ function consider(of: WatchedMachine, now: number): Choice | null {
   if (track === null || station === undefined || station.maintenance === null) return null;
   const level = levelAt(track, now);
   const sd = Math.sqrt(levelVarianceAt(track, now));
-  if (!(level - sd > wear.spec.limit)) return null;
   const worn: WornMachine = { station: wear.station, machine, tool: wear.tool, now, partsSince: partsSinceMaintenance(twin, station.firstMachine + machine, now) };
-  const { chosen, considered } = weighMaintenance(of, worn, { level, sd });
-  if (chosen.command === null) own.readings = readingsBefore - readingsBetween;
-  else own.isOrdered = true;
+  const perPart = track.slope * linePace(twin.line) * station.machines;
+  const { chosen, considered, gain } = weighWear(of, { wear, worn }, { level, sd, perPart, free: of.free });
+  const isOver = level - sd > wear.spec.limit;
+  own.readings = readingsBefore - (isOver || chosen.command !== null ? readingsBetween : readingsBelow);
+  if (chosen.command === null && !isOver) return null;
+  if (chosen.command !== null) own.isOrdered = true;
   const tool = station.tools[wear.tool];
   return {
     kind: "maintenance",
@@ -148,40 +159,8 @@ function consider(of: WatchedMachine, now: number): Choice | null {
     considered,
     chosen: chosen.id,
     expected: chosen.expected,
-    gain: gainOf(of, worn, { chosen, considered }),
+    gain,
     came: null,
     change: null,
   };
-}
-
-/** What the chosen saves over waiting, in money an hour until the planned maintenance. */
-function gainOf({ twin, wear }: WatchedMachine, worn: WornMachine, { chosen, considered }: { readonly chosen: Alternative; readonly considered: readonly Alternative[] }): Estimate {
-  const wait = considered.find(({ command }) => command === null)?.cost;
-  if (chosen.command === null || wait === undefined) return exact(0);
-  const saved = { mean: wait.mean - (chosen.cost?.mean ?? 0), halfWidth: wait.halfWidth };
-  return perHour(twin, saved, { station: wear.station, parts: partsUntilPlanned(twin, worn) });
-}
-
-function weighMaintenance({ twin, wear, machine }: WatchedMachine, worn: WornMachine, seen: { readonly level: number; readonly sd: number }): { chosen: Alternative; considered: readonly Alternative[] } {
-  const tool = twin.line.stations[wear.station]?.tools[wear.tool];
-  const reach = 1.96 * seen.sd;
-  const high = costOfWaiting(twin, worn, seen.level + reach);
-  const low = costOfWaiting(twin, worn, seen.level - reach);
-  const wait: Alternative = {
-    id: "wait",
-    expected: { mean: seen.level, halfWidth: reach },
-    cost: { mean: costOfWaiting(twin, worn, seen.level), halfWidth: Math.abs(high - low) / 2 },
-    command: null,
-  };
-  const now: Alternative = {
-    id: "maintain-now",
-    expected: { mean: tool?.initial ?? 0, halfWidth: 1.96 * (tool?.initialSd ?? 0) },
-    cost: exact(costOfMaintaining(twin, worn)),
-    command: { type: "maintain", station: wear.spec.station, machine },
-  };
-  return { chosen: (now.cost?.mean ?? 0) < (wait.cost?.mean ?? 0) ? now : wait, considered: [now, wait] };
-}
-
-function exact(mean: number): Estimate {
-  return { mean, halfWidth: 0 };
 }

@@ -85,3 +85,12 @@ export function predict(process: GaussianProcess, at: readonly number[]): { read
   }
   return { mean: centre + scale * mean, sd: scale * Math.sqrt(variance * Math.max(0, 1 - known)) };
 }
+
+/** How much higher the function is at one point than at another: mean and standard deviation, in the samples' unit. Points near one another are known to differ little. */
+export function predictDifference(process: GaussianProcess, at: readonly number[], from: readonly number[]): { readonly mean: number; readonly sd: number } {
+  const { points, lengths, scale, variance, inverse, weights } = process;
+  const near = Float64Array.from(points, (point) => matern(squaredDistance(point, at, lengths)).value - matern(squaredDistance(point, from, lengths)).value);
+  const known = timesLower(inverse, near).reduce((sum, value) => sum + value * value, 0);
+  const apart = 2 - 2 * matern(squaredDistance(at, from, lengths)).value;
+  return { mean: scale * near.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0), sd: scale * Math.sqrt(variance * Math.max(0, apart - known)) };
+}

@@ -31,7 +31,7 @@ export function Plan({ line, summary, frames, selected, followed, pointed, onSel
           return now === undefined ? null : (
             <PlanStation
               key={station.id} station={station} now={now} drawing={drawing} index={index}
-              isSelected={station.id === selected} isPointed={station.id === pointed} followed={followed} onSelect={onSelect} onFollow={onFollow}
+              isSelected={station.id === selected} isPointed={station.id === pointed} bottleneck={bottleneckMark(summary, station.id)} followed={followed} onSelect={onSelect} onFollow={onFollow}
             />
           );
         })}
@@ -48,6 +48,12 @@ export function Plan({ line, summary, frames, selected, followed, pointed, onSel
       </ol>
     </section>
   );
+}
+
+/** Whether a station is the bottleneck, or would be the next one. */
+function bottleneckMark({ flow }: Summary, station: string): "now" | "next" | null {
+  if (flow?.now?.station === station) return "now";
+  return flow?.next?.station === station ? "next" : null;
 }
 
 /** Good against scrapped in the bar of machine states: good as work, scrap as what is lost. */

@@ -12,13 +12,14 @@ interface Props {
   readonly index: number;
   readonly isSelected: boolean;
   readonly isPointed: boolean;
+  readonly bottleneck: "now" | "next" | null;
   readonly followed: number | null;
   readonly onSelect: (station: string) => void;
   readonly onFollow: (serial: number) => void;
 }
 
 /** One station of the plan: its name, the sign of each machine, and a field in which its parts are drawn. */
-export function PlanStation({ station, now, drawing, index, isSelected, isPointed, onSelect, onFollow }: Props) {
+export function PlanStation({ station, now, drawing, index, isSelected, isPointed, bottleneck, onSelect, onFollow }: Props) {
   const words = useWords();
   const field = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -48,6 +49,7 @@ export function PlanStation({ station, now, drawing, index, isSelected, isPointe
           </li>
         ))}
       </ul>
+      {bottleneck !== null && <span className="plan-bottleneck">{words.t(`flow.mark.${bottleneck}`)}</span>}
       {/* A click on a part follows it; with the keyboard, one is chosen in the part panel and the station is opened by its name. */}
       <canvas ref={field} className="plan-field" role="img" aria-label={words.t("page.plan.parts", { name })} onClick={pick} />
     </li>

@@ -29,8 +29,11 @@ export function choiceName(line: LineView, words: Words, { kind, id }: { readonl
 /** The name of whatever a decision is about: a characteristic, a set point, a sensor, money, or a wear. */
 export function subjectName(line: LineView, words: Words, subject: { readonly station: string; readonly about: string }): string {
   const { about } = subject;
-  if (about === "money") return words.t("panels.decisions.money");
+  if (about === "wip-limit") return words.t("flow.parts");
+  if (about === "buffer") return words.t("flow.places");
+  if (about === "batch") return words.t("flow.batch");
+  if (about === "money" || about === "yield") return words.t(`panels.decisions.${about}`);
   const station = line.stations.find(({ id }) => id === subject.station);
   const named = [...line.characteristics, ...(station?.setPoints ?? []), ...(station?.tools ?? []), ...(station?.sensors ?? []), ...line.materials.flatMap(({ properties }) => properties), ...line.environment, ...line.design].find(({ id }) => id === about);
-  return named === undefined ? spoken(about) : words.name(named.name);
+  return named === undefined ? words.t(`upkeep.subject.${about}`, { defaultValue: spoken(about) }) : words.name(named.name);
 }

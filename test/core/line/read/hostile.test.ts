@@ -32,7 +32,7 @@ const wrong: readonly Wrong[] = [
   ["arrivals.interarrival", ["arrivals"], { interarrival: { empirical: { values: [0, 5], weights: [1, 0] } } }, "arrivals need some time between them"],
   ["product.price", ["product", "price"], "2*pich", 'found "pich"; did you mean "pitch"?'],
   ["product.price", ["product", "price"], "1/(pitch - 40)", "found Infinity; at the nominal set points and design a formula gives a finite number"],
-  ["product.materialCost", ["product", "materialCost"], -1, "a finite number from 0"],
+  ["product.materialCost", ["product", "materialCost"], -1, "a finite number from 0 to 1e12, or a formula as a text"],
   // design
   ["design.pitch.nominal", ["design", "pitch", "nominal"], 61, "found 61; a design parameter's nominal value stays within its range, from 30 to 60"],
   ["design.pitch.range", ["design", "pitch", "range"], [60, 30], "two numbers with the lowest below the highest"],
@@ -151,6 +151,9 @@ const wrong: readonly Wrong[] = [
   ["controls[1].characteristic", ["controls", 1], { characteristic: "film", station: "inspect", setPoint: "flow", against: "clog" }, 'found "film" again; a characteristic is in one control only'],
   ["characteristics.film.gauge.least", ["characteristics", "film", "gauge", "least"], 2.5, "found 2.5; what a gauge shows at least is below the upper limit, 2.5"],
   ["characteristics.film.gauge.least", ["characteristics", "film", "gauge", "least"], 2.1, "found 2.1; what a gauge shows at least is at most the target, 2"],
+  ["characteristics.film.gauge.ai.operations", ["characteristics", "film", "gauge", "ai"], { operations: 0 }, "found 0; a number of operations above 0, and at most 1e21"],
+  ["characteristics.film.gauge.ai.within", ["characteristics", "film", "gauge", "ai"], { operations: 1, within: "soon" }, 'found "soon"'],
+  ["characteristics.film.gauge.ai", ["characteristics", "film", "gauge", "ai"], true, "what a model takes to read is an object with its operations, and within what time"],
   ["characteristics.film.spec[1]", ["characteristics", "film", "spec", 1], "1/(pitch - 40)", "found Infinity; at the nominal set points and design a formula gives a finite number"],
   ["stations[0].sensors[0].reads", stations(0, "sensors", 0, "reads"), "ln(0 - film)", "found NaN; at the nominal set points"],
   ["faults.burst", ["faults", "burst"], { name: { en: "a", ko: "b" }, station: "coat", tool: "clog", step: 0 }, "a fault has a step or a perPart other than 0"],

@@ -30,7 +30,7 @@ describe("a defect map in a line file", () => {
     [{ patterns: [{ pattern: "donut", defects: 3 }] }, 'stations[1].maps[0].patterns[0].pattern: found "donut"; one of centre, ring, edge, scratch, cluster, repeater'],
     [{ patterns: [{ pattern: "ring", defects: "30*(" }] }, 'stations[1].maps[0].patterns[0].defects: found "30*("; at character 5: the formula ends where a value is wanted'],
     [{ every: 0 }, "stations[1].maps[0].every: found 0; every n-th part: a whole number from 1 to 1000000"],
-    [{ colour: "red" }, 'stations[1].maps[0].colour: found the key "colour"; the keys here are id, name, shape, unit, size, background, patterns, fields, every'],
+    [{ colour: "red" }, 'stations[1].maps[0].colour: found the key "colour"; the keys here are id, name, shape, unit, size, background, patterns, fields, every, ai'],
   ])("with %j is refused with its place, what was found and what is allowed", (change, problem) => {
     expect(problemsOf(change)).toContain(problem);
   });

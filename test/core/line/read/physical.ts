@@ -30,7 +30,7 @@ export const physical = {
     { id: "inspect", time: 2, machines: 2, bufferBefore: null, rework: { when: "voids > 1.6", to: "cure", limit: 1 }, judgement: { falseAlarm: 0.05, miss: 0.1 } },
   ],
   characteristics: {
-    voids: { unit: "%", spec: [null, 1.8], measuredAt: "inspect", gauge: { noise: 0.02, reproducibility: 0.05, bias: 0.01, quantum: 0.01, plan: { size: 20, sample: 5, accept: 1, adaptive: true } } },
+    voids: { unit: "%", spec: [null, 1.8], measuredAt: "inspect", gauge: { noise: 0.02, reproducibility: 0.05, bias: 0.01, quantum: 0.01, plan: { size: 20, sample: 5, accept: 1, adaptive: true }, ai: { operations: 4e12, within: "2 min" } } },
   },
   faults: {
     clog: { name, station: "fill", tool: "clog", step: 1, perPart: 0.01 },

@@ -90,9 +90,9 @@ describe("an acquisition", () => {
 
 describe("a search", () => {
   test.each(testFunctions.filter(({ dimensions }) => dimensions === 2))("comes to the least feasible value of $name: regret below its budget", ({ dimensions, constraints, at, least, trials, budget }) => {
-    const regrets = [1, 2, 3].map((seed) => {
+    const regrets = (constraints === 0 ? [1, 2, 3] : [1]).map((seed) => {
       const search = startSearch({ seed, dimensions, constraints, first: 6, isNoisy: false });
-      for (let trial = 0; trial < trials; trial += 1) {
+      for (let trial = 0; trial < (constraints === 0 ? trials : trials / 2); trial += 1) {
         const point = suggest(search);
         for (const x of point) expect(x).toBeGreaterThanOrEqual(0);
         for (const x of point) expect(x).toBeLessThanOrEqual(1);
@@ -100,8 +100,7 @@ describe("a search", () => {
       }
       return Math.min(...search.trials.filter((one) => one.constraints.every((slack) => slack <= 0)).map(({ value }) => value)) - least;
     });
-    // Of 20 seeds the median is a hundredth of the budget (npm run bench -- recipe): the second of three does not come near it.
-    expect(regrets.toSorted((a, b) => a - b)[1]).toBeLessThan(budget);
+    expect(regrets.toSorted((a, b) => a - b)[Math.floor(regrets.length / 2)]).toBeLessThan(budget);
     expect(Math.min(...regrets)).toBeGreaterThan(-1e-4);
   });
 

@@ -4,9 +4,9 @@ import { I18nextProvider } from "react-i18next";
 import { describe, expect, test } from "vitest";
 import { compileLine } from "#line";
 import { shippedLines } from "#lines";
-import { comparePaired, createSession, lineView, setFollowed, stepSession, summarize } from "#loop";
+import { type DesignState, type PairOptions, compareSides, createSession, lineView, loopClosed, loopOpen, nothingBefalls, poolOfThisThread, setFollowed, stepSession, summarize, worthOfEach } from "#loop";
 import type { Decision } from "#optimizer";
-import type { Replications } from "#store";
+import type { Asked, Replications } from "#store";
 import { DecisionRecord } from "../../../../src/view/dashboard/panels/decisions/DecisionRecord.tsx";
 import { decisionSentence, verdictOf } from "../../../../src/view/dashboard/panels/decisions/sentence.ts";
 import { standing } from "../../../../src/view/dashboard/panels/overview/OverviewPanel.tsx";
@@ -16,12 +16,14 @@ import { isWithin } from "../../../../src/view/dashboard/panels/part/isWithin.ts
 import { panelOrder, panels } from "../../../../src/view/dashboard/panels/registry.ts";
 import { WordsProvider } from "../../../../src/view/dashboard/words/useWords.tsx";
 import { turnTo } from "../../../../src/view/dashboard/panels/SidePanel.tsx";
+import { presetQuestion } from "../../../../src/view/dashboard/panels/replications/presets.ts";
 import { verdictOf as gainVerdict } from "../../../../src/view/dashboard/panels/replications/verdict.ts";
 import { shownMachine } from "../../../../src/view/dashboard/panels/station/StationPanel.tsx";
 import { readEntry } from "../../../../src/view/dashboard/panels/station/entry.ts";
 import { reasonOf } from "../../../../src/view/dashboard/panels/station/reason.ts";
 import { stepped } from "../../../../src/view/dashboard/panels/Tabs.tsx";
 import { languageOf, wordsOf } from "../speak.ts";
+import { noComputing } from "./noComputing.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -60,25 +62,51 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
   });
 });
 
-describe("replications", () => {
-  const extent = { pairs: 10, hours: 8 };
-  const options = { seed: 7, untilSeconds: 4 * 3600, warmupSeconds: 1800, replications: 4 };
-  const done: Replications = { is: "done", extent, result: comparePaired(compiled, options) };
-  const none: Replications = { is: "done", extent, result: comparePaired(compiled, { ...options, untilSeconds: 60, warmupSeconds: 0 }) };
+describe("replications", async () => {
+  const asked: Asked = { question: { is: "settings", a: "loop=open", b: "loop=closed" }, pairs: 10, hours: 8, withStory: false };
+  const options: PairOptions = { seed: 7, untilSeconds: 4 * 3600, warmupSeconds: 1800, replications: 4, ...nothingBefalls };
+  const short = { ...options, untilSeconds: 60, warmupSeconds: 0 };
+  const sides = { a: { line: compiled.spec, setting: loopOpen }, b: { line: compiled.spec, setting: loopClosed } };
+  const result = await compareSides(poolOfThisThread, sides, { options });
+  const done: Replications = { is: "done", asked, story: null, answer: { is: "settings", result } };
+  const none: Replications = { is: "done", asked, story: null, answer: { is: "settings", result: await compareSides(poolOfThisThread, sides, { options: short }) } };
+  const own: Replications = { ...done, asked: { ...asked, question: { is: "settings", a: "off=maintenance", b: "stations[bond].machines=7" } }, story: "first-light" };
+  const worths = await worthOfEach(poolOfThisThread, compiled.spec, { options: { ...options, untilSeconds: 3600, replications: 2 } });
+  const each: Replications = { ...done, asked: { ...asked, question: { is: "each" } }, answer: { is: "each", result: worths } };
 
   test.each(["en", "ko"] as const)("are told in %s, however they stand", (language) => {
-    for (const replications of [done, none, { is: "running", extent, done: 0.4 }, { is: "failed", extent, message: "it piles up" }] satisfies Replications[]) {
+    for (const replications of [done, none, own, each, { is: "running", asked, done: 0.4 }, { is: "failed", asked, message: "it piles up" }] satisfies Replications[]) {
       expect(show("replications", language, { replications })).not.toMatch(/panels\.|\{\{|NaN|undefined|Infinity/u);
     }
   });
 
   test("that are done show the gain of each pair's difference, its interval, and how the terminal gives the same", () => {
     const html = show("replications", "en", { replications: done }).replaceAll("<!-- -->", "");
-    const { mean, halfWidth } = done.result.moneyPerHour.gain;
+    const { mean, halfWidth } = result.moneyPerHour.gain;
     const number = (value: number) => Math.round(value).toLocaleString("en");
     expect(html).toContain(`<b>+${number(mean ?? 0)}</b> ± ${number(halfWidth ?? 0)}`);
     expect(html).toContain("<code>plantloop compare die-stacking --seed 7 --replications 4 --until 8h</code>");
     expect(html).toContain("Mean of 4 pairs");
+  });
+
+  test("of two settings say what they are, in the terminal's words", () => {
+    const html = show("replications", "en", { replications: own }).replaceAll("<!-- -->", "");
+    expect(html).toContain("B: <code>stations[bond].machines=7</code>");
+    expect(html).toContain("--until 8h --a off=maintenance --b &#x27;stations[bond].machines=7&#x27; --with first-light</code>");
+    expect(html).toContain(">B less A</th>");
+  });
+
+  test("of each decision maker have a row for each, and for the design search", () => {
+    const html = show("replications", "en", { replications: each }).replaceAll("<!-- -->", "");
+    for (const { name } of line.makers) expect(html).toContain(name.en);
+    expect(html).toContain("Search for a better design");
+    expect(html).toContain("--each</code>");
+  });
+
+  test("offer the present design against the first once there is another, with no search beside them", () => {
+    const design = { revision: "B", design: { bumpPitch: 44 }, revisions: [{ id: "A" }, { id: "B" }] } as unknown as DesignState;
+    expect(presetQuestion("revision", design)).toEqual({ is: "settings", a: "off=design", b: "off=design,design.bumpPitch=44" });
+    expect(presetQuestion("revision", { ...design, revisions: design.revisions.slice(0, 1) })).toBeNull();
   });
 
   test("in which no part was finished have no yield to compare, and say of how many pairs", () => {
@@ -86,7 +114,7 @@ describe("replications", () => {
   });
 
   test("under way show how far they are and can be cancelled, and nothing else can be started", () => {
-    const html = show("replications", "en", { replications: { is: "running", extent, done: 0.4 } }).replaceAll("<!-- -->", "");
+    const html = show("replications", "en", { replications: { is: "running", asked, done: 0.4 } }).replaceAll("<!-- -->", "");
     expect(html).toMatch(/<progress value="0\.4" max="1"/u);
     expect(html).toContain(">Cancel</button>");
     expect(html).not.toContain(">Start</button>");
@@ -217,8 +245,8 @@ function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typ
     <Panel
       line={line} summary={over.summary ?? summary} selectedStation={over.selectedStation ?? "bond"} selectedMachine={null} followed={followed}
       onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing}
-      replications={over.replications ?? { is: "none", extent: { pairs: 20, hours: 24 } }} onReplicate={nothing} onForgetReplications={nothing}
-      mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
+      scenario="first-light" replications={over.replications ?? { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing}
+      computing={noComputing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
     />,
   );
 }

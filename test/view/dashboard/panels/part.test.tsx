@@ -12,6 +12,7 @@ import { PartPanel } from "../../../../src/view/dashboard/panels/part/PartPanel.
 import { decimalsOf, settingDecimals } from "../../../../src/view/dashboard/words/words.ts";
 import { wordsOf } from "../speak.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
+import { noComputing } from "./noComputing.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -51,8 +52,8 @@ function following(part: number): Summary {
 function props(summary: Summary, followed: number | null): PanelProps {
   return {
     line, summary, followed, selectedStation: null, selectedMachine: null, onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing,
-    onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, replications: { is: "none", extent: { pairs: 20, hours: 24 } }, onReplicate: nothing, onForgetReplications: nothing,
-    mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,
+    onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
+    computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing, whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Decision, Estimate } from "#optimizer";
 import { estimateDecimals } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
 import { Alternatives } from "./Alternatives.tsx";
+import { Selection } from "./Selection.tsx";
 import { changeText, outcomeName, seenText } from "./sentence.ts";
 
 interface Props {
@@ -23,6 +24,7 @@ export function DecisionRecord({ decision, line, realised }: Props) {
       <dd>{seenText(decision, line, words)}</dd>
       <dt>{words.t("panels.decisions.considered")}</dt>
       <dd><Alternatives decision={decision} line={line} /></dd>
+      <Selection decision={decision} currency={line.currency} />
       {change !== null && <><dt>{words.t("panels.decisions.change")}</dt><dd>{changeText(decision, line, words)}</dd></>}
       <dt>{words.t("panels.decisions.expected")}</dt>
       <dd>{subject} {words.estimate(expected, unit, estimateDecimals(expected))}</dd>

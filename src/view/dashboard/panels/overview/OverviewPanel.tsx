@@ -5,6 +5,7 @@ import { Later } from "../../marks/Later.tsx";
 import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
 import type { Words } from "../../words/words.ts";
+import { FlowNow } from "./flow/FlowNow.tsx";
 import { Forecast } from "./Forecast.tsx";
 import { StationLoads } from "./StationLoads.tsx";
 import { newest } from "./trend.ts";
@@ -17,7 +18,7 @@ const yieldLimits: readonly [number, number] = [0, 1];
 const moneyLimits: readonly [number, number] = [-Infinity, Infinity];
 
 /** The whole plant: is the loop winning, where is the work, where does it hurt, what comes next. */
-export function OverviewPanel({ line, summary, onSelectStation }: PanelProps) {
+export function OverviewPanel({ line, summary, onSelectStation, onCommand }: PanelProps) {
   const words = useWords();
   const formats = useMemo(() => formatsOf(words, line.currency), [words, line.currency]);
   const { plant } = summary;
@@ -45,7 +46,8 @@ export function OverviewPanel({ line, summary, onSelectStation }: PanelProps) {
       </Later>
       <p className="note">{words.t("panels.overview.compared")}</p>
       <h3>{words.t("panels.overview.where")}</h3>
-      <StationLoads line={line} stations={summary.stations} onSelectStation={onSelectStation} />
+      {summary.flow !== null && <FlowNow line={line} flow={summary.flow} time={summary.timeSeconds} wip={plant.wip} onCommand={onCommand} />}
+      <StationLoads line={line} stations={summary.stations} bottleneck={summary.flow?.shares[0]?.station ?? null} onSelectStation={onSelectStation} />
       <h3>{words.t("panels.overview.next")}</h3>
       <Forecast summary={summary} />
     </>

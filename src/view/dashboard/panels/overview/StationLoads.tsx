@@ -8,14 +8,16 @@ import { type Load, bottleneckOf, growingOf, loadsOf, worstOf } from "./loads.ts
 interface Props {
   readonly line: LineView;
   readonly stations: readonly StationSummary[];
+  /** The station that is the bottleneck by its active periods; null where that is not known. */
+  readonly bottleneck: string | null;
   readonly onSelectStation: (id: string) => void;
 }
 
 /** Where the work is and where it hurts: every station's time in one list, in the order of work. */
-export function StationLoads({ line, stations, onSelectStation }: Props) {
+export function StationLoads({ line, stations, bottleneck: known, onSelectStation }: Props) {
   const words = useWords();
   const loads = loadsOf(stations);
-  const bottleneck = bottleneckOf(loads);
+  const bottleneck = loads.find(({ station }) => station === known) ?? bottleneckOf(loads);
   const worst = worstOf(loads);
   const growing = growingOf(loads, line.stations);
   const name = (load: Load): string => placeName(line, words, load);

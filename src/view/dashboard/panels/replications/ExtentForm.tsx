@@ -1,24 +1,35 @@
 import { useState } from "react";
-import type { Extent } from "#store";
+import type { DesignState } from "#loop";
+import type { Asked } from "#store";
 import { useWords } from "../../words/useWords.tsx";
+import { QuestionForm } from "./QuestionForm.tsx";
 
 const pairsToChoose: readonly number[] = [10, 20, 50, 100];
 const hoursToChoose: readonly number[] = [8, 24, 72, 168];
 
 interface Props {
   /** What is chosen at first. */
-  readonly extent: Extent;
+  readonly asked: Asked;
+  readonly design: DesignState;
+  /** Whether a story is shown, whose faults can befall all sides. */
+  readonly hasStory: boolean;
   /** Whether there is a result already. */
   readonly isAgain: boolean;
-  readonly onStart: (extent: Extent) => void;
+  readonly onStart: (asked: Asked) => void;
 }
 
-/** How many pairs, and how long each lasts. */
-export function ExtentForm({ extent, isAgain, onStart }: Props) {
+/** What is compared, how many pairs, and how long each lasts. */
+export function ExtentForm({ asked, design, hasStory, isAgain, onStart }: Props) {
   const { t, number, span } = useWords();
-  const [chosen, choose] = useState(extent);
+  const [chosen, choose] = useState(asked);
   return (
     <>
+      <QuestionForm question={chosen.question} design={design} onAsk={(question) => choose({ ...chosen, question })} />
+      {hasStory && (
+        <p className="with-story">
+          <label><input type="checkbox" checked={chosen.withStory} onChange={({ target }) => choose({ ...chosen, withStory: target.checked })} /> {t("panels.replications.withStory")}</label>
+        </p>
+      )}
       <Choice name={t("panels.replications.pairs")} values={pairsToChoose} chosen={chosen.pairs} text={(pairs) => number(pairs, 0)} onChoose={(pairs) => choose({ ...chosen, pairs })} />
       <Choice name={t("panels.replications.length")} values={hoursToChoose} chosen={chosen.hours} text={(hours) => span(hours * 3600)} onChoose={(hours) => choose({ ...chosen, hours })} />
       <p className="order"><button type="button" className="primary" onClick={() => onStart(chosen)}>{t(`panels.replications.${isAgain ? "again" : "start"}`)}</button></p>

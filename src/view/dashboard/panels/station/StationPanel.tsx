@@ -9,6 +9,7 @@ import { MaintenanceOrder } from "./MaintenanceOrder.tsx";
 import { machinesToLookAt } from "./sensors/belief.ts";
 import { SensorNotice } from "./sensors/SensorNotice.tsx";
 import { Sensors } from "./sensors/Sensors.tsx";
+import { RemainingLives } from "./RemainingLives.tsx";
 import { SetPoints } from "./SetPoints.tsx";
 import { StationPicker } from "./StationPicker.tsx";
 
@@ -49,6 +50,7 @@ function Station({ line, summary, station, state, selectedMachine, onSelectMachi
           <ChartsOfStation line={line} charts={summary.charts} place={place} onSelectStation={onSelectStation} onSelectMachine={onSelectMachine} />
           <SetPoints station={station} machine={machine} values={now.setPoints} onCommand={onCommand} />
           <Sensors line={line} station={station} machine={machine} readings={now.readings} sensors={sensors} />
+          <RemainingLives station={station} machine={machine} lives={summary.lives} />
           {station.maintainable && <MaintenanceOrder place={place} now={now} time={summary.timeSeconds} onCommand={onCommand} />}
         </div>
       )}

@@ -1,0 +1,23 @@
+/** The texts of the flow, in Korean. */
+export const flow = {
+  none: "지금은 병목 설비가 없습니다. 모두 기다리고 있습니다.",
+  now: "현재 병목: {{place}}. {{span}} 동안 쉬지 않고 가동 중입니다.",
+  share: "최근 {{span}} 가운데 {{share}} 동안 {{station}} 공정이 병목이었습니다(이동 중 {{shifting}}).",
+  next: "예측에 따르면 그곳에 설비를 한 대 더하면 {{share}} 동안 {{station}} 공정이 병목이 됩니다.",
+  nextToo: "{{of}} 공정에 설비를 한 대 더하면 {{station}} 공정이 병목이 됩니다. 예측으로 {{share}} 동안이며 작업 시간으로 보아도 같습니다.",
+  nextSame: "예측에 따르면 설비를 한 대 더해도 {{share}} 동안 여전히 {{of}} 공정이 병목입니다.",
+  study: "트윈에서 흐름 방식을 비교하고 있습니다. 미래 {{count}}개를 돌린 뒤 {{of}}개 중 {{left}}개가 남았습니다.",
+  unlimited_other: "재공 {{count}}개, 제한 없음.",
+  limited_other: "재공 {{count}}개, 최대 {{limit}}개.",
+  limit: "제한",
+  lift: "제한 없음",
+  hint: "루프가 켜져 있으면 다시 바뀔 수 있습니다.",
+  wrong: "1 이상의 정수를 입력하세요.",
+  parts: "라인의 재공",
+  places: "사용하는 버퍼 자리",
+  batch: "배치를 시작하는 수량",
+  mark: { now: "병목", next: "다음 병목" },
+  surely: "확실한 정도",
+  selected: "{{indifference}} 이상 더 나은 경우 {{probability}} 확률로 이 가운데 최선입니다. 남은 대안마다 미래 {{count}}개, 모두 {{runs}}개를 돌렸습니다.",
+  unsure: "남은 대안마다 미래 {{count}}개, 모두 {{runs}}개를 돌렸지만 어느 것이 최선인지 말할 수 없었습니다. {{indifference}} 이상의 차이가 의미 있습니다.",
+};

@@ -1,0 +1,46 @@
+import type { Contrast, Contrasts, PairedFigure, SidesResult, WorthResult } from "#loop";
+import { figure, noPart } from "../figures.ts";
+import { columns } from "../table.ts";
+
+const named = { yield: "yield", goodOutput: "good output", moneyPerHour: "money" } as const;
+
+/** The loop closed against open, as a table. */
+export function loopTable(result: { readonly [Name in keyof Contrasts]: PairedFigure }, pairs: number): string {
+  const rows = figuresOf(result).map(([name, { open, closed, ...of }]) => [name, ...cells({ ...of, first: closed, second: open }, pairs)]);
+  return columns([["", "closed", "open", "gain", "", "", ""], ...rows], "lrrrrll");
+}
+
+/** Two settings, as a table under what they are. */
+export function settingsTable(result: SidesResult, names: { readonly a: string; readonly b: string }): string {
+  const rows = figuresOf<Contrast>(result).map(([name, { a, b, ...of }]) => [name, ...cells({ ...of, first: a, second: b }, result.replications)]);
+  return `A: ${names.a}\nB: ${names.b}\n\n${columns([["", "A", "B", "B less A", "", "", ""], ...rows], "lrrrrll")}`;
+}
+
+/** What each decision maker is worth in money, as a table. */
+export function worthTable({ loop, each, replications }: WorthResult): string {
+  const row = (name: string, { moneyPerHour: { a, b, ...of } }: Contrasts): string[] => [name, ...cells({ ...of, first: b, second: a }, replications)];
+  const rows = [row("the loop", loop), ...each.map(({ kind, worth }) => row(kind, worth))];
+  return `${columns([["", "at work", "without", "worth", "", "", ""], ...rows], "lrrrrll")}
+
+Each is switched off alone, all others at work; the worths do not add up to the loop's, for others do part of what one leaves undone.`;
+}
+
+function figuresOf<Of>(result: { readonly [Name in keyof Contrasts]: Of }): readonly (readonly [string, Of])[] {
+  return [[named.yield, result.yield], [named.goodOutput, result.goodOutput], [named.moneyPerHour, result.moneyPerHour]];
+}
+
+type Cells = Pick<Contrast, "unit" | "pairs" | "gain"> & { readonly first: Contrast["a"]; readonly second: Contrast["b"] };
+
+function cells({ first, second, gain, unit, pairs }: Cells, all: number): string[] {
+  if (gain.mean === null) return ["–", "–", "–", "", "", noPart];
+  const note = pairs === all ? "" : `; in ${all - pairs} of ${all} pairs ${noPart}`;
+  return [figure(first.mean), figure(second.mean), figure(gain.mean), `± ${figure(gain.halfWidth)}`, unit === "1" ? "" : unit, verdict(gain.mean, gain.halfWidth) + note];
+}
+
+/** Whether the 95 % interval of a gain excludes 0. */
+function verdict(mean: number, halfWidth: number | null): string {
+  if (halfWidth === null) return "one sample";
+  if (mean === 0 && halfWidth === 0) return "no difference at all";
+  if (Math.abs(mean) <= halfWidth) return "no difference is shown";
+  return mean > 0 ? "a gain" : "a loss";
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { plantloop } from "./plantloop.ts";
+
+const short = ["compare", "die-stacking", "--replications", "2", "--until", "20 min"] as const;
+
+describe("compare of two settings", { timeout: 60_000 }, () => {
+  test("says what A and B are, and what B brings over A", async () => {
+    const { out, code } = await plantloop(...short, "--a", "off=maintenance", "--b", "stations[bond].machines=7");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^A: off=maintenance\nB: stations\[bond\]\.machines=7\n\n +A +B +B less A\n/mu);
+    const result = JSON.parse((await plantloop(...short, "--a", "off=maintenance", "--b", "stations[bond].machines=7", "--json")).out);
+    expect(result).toMatchObject({ line: "die-stacking", a: "off=maintenance", b: "stations[bond].machines=7" });
+    expect(result.goodOutput.gain.mean).toBeCloseTo(result.goodOutput.b.mean - result.goodOutput.a.mean, 9);
+    expect(result.goodOutput.gain.mean).not.toBe(0);
+  });
+
+  test("leaves what is not said as it is: with one of them, the other is the loop closed", async () => {
+    const { out } = await plantloop(...short, "--b", "loop=closed", "--json");
+    expect(JSON.parse(out)).toMatchObject({ a: "loop=closed", moneyPerHour: { gain: { mean: 0, halfWidth: 0 } } });
+    expect((await plantloop(...short, "--b", "loop=closed")).out).toContain("no difference at all");
+  });
+
+  test("and the open loop is what compare has by itself, the other way round", async () => {
+    const [usual, written] = await Promise.all([plantloop(...short, "--json"), plantloop(...short, "--a", "loop=open", "--b", "loop=closed", "--json")]);
+    const { closed, open, gain } = JSON.parse(usual.out).moneyPerHour;
+    expect(JSON.parse(written.out).moneyPerHour).toMatchObject({ a: open, b: closed, gain });
+  });
+});
+
+test("compare --each has a row for the loop and one for each decision maker", { timeout: 60_000 }, async () => {
+  const { out } = await plantloop(...short, "--each");
+  expect(out).toMatch(/^ +at work +without +worth\nthe loop .*\n(?:[\w-]+ .*\n)*maintenance .*\n/mu);
+  const { loop, each } = JSON.parse((await plantloop(...short, "--each", "--json")).out);
+  expect(each.map(({ kind }: { readonly kind: string }) => kind)).toEqual(expect.arrayContaining(["maintenance", "run-to-run", "design"]));
+  for (const { moneyPerHour } of [loop, ...each]) expect(moneyPerHour.worth.mean).toBeCloseTo(moneyPerHour.atWork.mean - moneyPerHour.without.mean, 6);
+});
+
+test("faults befall both sides; those that come too late are told of", { timeout: 60_000 }, async () => {
+  const of = async (...more: string[]) => JSON.parse((await plantloop(...short, "--json", ...more)).out).yield.open.mean;
+  expect(await of("--faults", "cameraDrift[0]@2min, cameraDrift[1]@2min, cameraDrift[2]@2min")).toBeLessThan(await of());
+  expect((await plantloop(...short, "--with", "first-light")).err).toContain("2 of 2 faults would come after the end of the run, 20 min");
+});
+
+test.each([
+  ["a setting that is none", ["--a", "lop=open"], '--a: found "lop"; did you mean loop?'],
+  ["a decision maker that there is not", ["--b", "off=maintainance"], '--b: off: found "maintainance"; did you mean maintenance?'],
+  ["a place with a value that is not right", ["--b", "stations[bond].machines=0"], "--b: stations[3].machines: found 0"],
+  ["settings beside each", ["--each", "--a", "loop=open"], "--each compares all decision makers at work with each off"],
+  ["a story that there is not", ["--with", "first-lite"], '--with: found "first-lite"; did you mean first-light?'],
+  ["a fault that there is not", ["--faults", "cameraDrft@1h"], "did you mean cameraDrift?"],
+])("compare refuses %s", async (_, options, message) => {
+  const { code, err, out } = await plantloop(...short, ...options);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(message);
+});
