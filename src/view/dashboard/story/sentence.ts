@@ -68,9 +68,7 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
     }
     case "maintenance":
       return { place, tool: subjectName(line, words, { station: station ?? "", about: text("tool") }), wear: words.number(number("wear"), 2), limit: words.number(number("limit"), 2) };
-    case "decision":
-    case "proposed":
-    case "undone":
+    case "decision": case "proposed": case "undone":
       return { place: place === "" ? words.name(line.name) : place, by: kindName(line, words, text("by")), choice: choiceName(line, words, { kind: text("by"), id: text("chosen") }) };
     case "experiment-started":
       return { total: words.number(number("total"), 0) };
