@@ -1,7 +1,7 @@
 import { type Plain, laterSeed } from "#kernel";
 import type { Command, CompiledLine } from "#line";
 import { type Experiment, planExperiment, progressOf, proposeRevision, stepExperiment, surfaceOf } from "#design";
-import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, createOptimizer, decide, defer, notice, numbered, regard, takeSettled } from "#optimizer";
+import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, admit, commandOf, createOptimizer, decide, defer, notice, regard, settle } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
 import { type Twin, type TwinState, assume, createTwin, isLost, knownDesign, learn, matchOf, noteCommand, takeFindings, witness } from "#twin";
@@ -31,8 +31,6 @@ export type Order = Exclude<Command, { readonly type: "fault" }>;
 
 interface BrainState {
   seed: number;
-  decisions: Decision[];
-  decisionCount: number;
   /** Runs of the twin into the future so far. */
   runs: number;
   experiment: Experiment | null;
@@ -54,8 +52,6 @@ interface Saved {
   readonly own: BrainState;
 }
 
-const keptDecisions = 200;
-
 /** Forecasts on the twin that the loop makes at one look, so that none takes long. */
 const runsPerLook = 1;
 
@@ -70,7 +66,7 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     twin,
     optimizer: createOptimizer(twin),
     own: {
-      seed, decisions: [], decisionCount: 0, runs: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), computing: noComputing(), untold: [],
+      seed, runs: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), computing: noComputing(), untold: [],
     },
   };
 }
@@ -102,9 +98,12 @@ export function observe(brain: Brain, observations: readonly Observation[], { no
     if (observation.type === "equipment") noticeEquipment(brain, observation);
     if (observation.type === "completion") noticeCompletion(brain, observation);
   }
-  const { own } = brain;
-  for (const finding of takeFindings(brain.twin, now)) own.untold.push(findingHappening(brain.line, finding));
-  for (const settled of takeSettled(brain.optimizer)) own.decisions = own.decisions.map((earlier) => (earlier.id === settled.id ? settled : earlier));
+  for (const finding of takeFindings(brain.twin, now)) brain.own.untold.push(findingHappening(brain.line, finding));
+}
+
+/** Puts on record what has come of decisions, and what has waited for an answer for too long. Call it at every look, after it has observed. */
+export function review({ optimizer }: Brain, now: number): void {
+  settle(optimizer, now);
 }
 
 /** Tells the brain of an order of someone else's that the plant has taken. */
@@ -115,7 +114,7 @@ export function noticeOutsideOrder(brain: Brain, at: number, command: Order): vo
 
 /** Tells the brain that the plant has taken an order of its own. */
 export function noticeOrder(brain: Brain, at: number, command: Order): void {
-  const predicted = command.type === "release-revision" ? (brain.own.decisions.findLast(({ kind }) => kind === "design")?.expected ?? null) : null;
+  const predicted = command.type === "release-revision" ? (brain.optimizer.state.decisions.findLast(({ kind }) => kind === "design")?.expected ?? null) : null;
   recordOrder(brain, { at, command, predicted });
 }
 
@@ -156,22 +155,21 @@ export function act(brain: Brain, now: number): readonly Order[] {
     own.surface = surfaceOf(line, own.experiment) ?? own.surface;
     const proposal = proposeRevision(line, own.experiment, { now, revision: nextRevision(own.revisions) });
     if (proposal !== null) {
-      made.push(numbered(optimizer, proposal));
+      made.push(admit(optimizer, proposal, now));
       own.surface = markProposed(own.surface, proposal);
       own.experiment = null;
     }
   }
-  for (const decision of made) {
-    own.decisions.push(decision);
-    own.decisionCount += 1;
-    const told = happeningOf(line, decision);
-    if (told !== null) own.untold.push(told);
-  }
-  own.decisions = own.decisions.slice(-keptDecisions);
-  return made.flatMap(({ considered, chosen }) => {
-    const command = considered.find(({ id }) => id === chosen)?.command ?? null;
+  tell(brain, made);
+  return made.flatMap((decision) => {
+    const command = decision.standing.status === "done" ? commandOf(decision) : null;
     return command === null || command.type === "fault" ? [] : [command];
   });
+}
+
+/** Tells what has become of decisions. */
+export function tell({ own, line }: Brain, decisions: readonly Decision[]): void {
+  own.untold.push(...decisions.flatMap((decision) => happeningOf(line, decision) ?? []));
 }
 
 /** Brings the twin's forecast of the next hour up to date, but not beside the forecasts of an experiment. */

@@ -7,6 +7,7 @@ import { deskView } from "./desk.ts";
 import type { LedgerFigures } from "./ledger.ts";
 import { kpis } from "./figures.ts";
 import { historyView } from "./history.ts";
+import { optimizerView } from "./optimizerView.ts";
 import { paleLine } from "./pale.ts";
 import { standingBefore } from "./picture.ts";
 import type { Session } from "./session.ts";
@@ -19,6 +20,7 @@ const decisionsShown = 50;
 /** The state of a session as the dashboard shows it. Reads, changes nothing. `figures`: those of the ledger, where they are loaded (`#loop/ledger`). */
 export function summarize(session: Session, figures: LedgerFigures | null = null): Summary {
   const { plant, shadow, data, brain } = session;
+  const decisions = brain.optimizer.state.decisions.slice(-decisionsShown).toReversed();
   return {
     timeSeconds: plantSeconds(plant),
     comparedSinceSeconds: data.comparedSinceSeconds,
@@ -28,8 +30,9 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     stations: session.line.stations.map((_, index) => stationSummary(session, index)),
     charts: chartViews(brain).map((chart) => ({ ...chart, shadow: paleLine(data.pale, chart) })),
     phases: { ...data.happenings.phases },
-    decisions: brain.own.decisions.slice(-decisionsShown).toReversed(),
-    decisionCount: brain.own.decisionCount,
+    decisions,
+    decisionCount: brain.optimizer.state.decisionCount,
+    optimizer: optimizerView(brain, { shown: decisions, realised: data.realised }),
     happenings: [...data.happenings.newest],
     history: historyView(data.history),
     design: designView(brain, data.realised),

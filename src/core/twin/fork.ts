@@ -42,11 +42,7 @@ export function forkForecast(model: Model, options: ForkOptions): Fork {
   const { assumption, line } = model;
   const { horizonSeconds, replication, commands = [], slices = 1, gauges = false, isSteered = false } = options;
   const seed = ownSeed(options.seed, replication);
-  const plant = forkModel(model.plant, seed, drawScales(line, assumption.pace, seed));
-  if (model.isFollowing) {
-    assumeFailures(plant, drawFailures(model, seed));
-    assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
-  }
+  const plant = copyOf(model, seed);
   drawTools(plant, isSteered ? withoutDrift(line, assumption) : assumption, seed);
   if (isSteered) setRecipe(plant, scatteredSetPoints(model, seed));
   for (const command of commands) order(plant, command);
@@ -59,6 +55,15 @@ export function forkForecast(model: Model, options: ForkOptions): Fork {
   }
   const after = tallies.at(-1) ?? before;
   return { sample: sampleOf(before, after), course: courseOf(before, tallies), means: line.characteristics.map(({ index }) => meanOf(measured, index)), events: after.events - before.events };
+}
+
+/** A copy of a model that goes on with luck of its own: when its machines fail next, and how long those that are down stay so. */
+export function copyOf(model: Model, seed: number): Plant {
+  const plant = forkModel(model.plant, seed, drawScales(model.line, model.assumption.pace, seed));
+  if (!model.isFollowing) return plant;
+  assumeFailures(plant, drawFailures(model, seed));
+  model.assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
+  return plant;
 }
 
 function meanOf(measured: Measured | null, characteristic: number): number | null {

@@ -11,7 +11,7 @@ import { type Lineage, type PartModel, partModel } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
 import { passShares } from "./passShares.ts";
 import { type Spread, createSpread } from "./spread.ts";
-import { type PlantRecord, createRecord, designOf, lastMoved, recordCommand } from "./record.ts";
+import { type PlantRecord, createRecord, designOf, lastMoved, recordCommand, setPointAt } from "./record.ts";
 import { type Track, createTrack, predictTrack } from "./track.ts";
 import { type TrackedTool, trackedTools } from "./trackedTool.ts";
 
@@ -150,6 +150,14 @@ export function knownDesign(twin: Twin, revision: number): readonly number[] {
 export function movedAt(twin: Twin, at: { readonly station: number; readonly machine: number; readonly setPoint: number }): number {
   const course = twin.state.record.setPoints[(twin.line.stations[at.station]?.firstMachine ?? 0) + at.machine]?.[at.setPoint];
   return course === undefined ? -1 : lastMoved(course);
+}
+
+/** A set point of one machine as it was before a time, now when that is left out; null where the line has no such. Station and set point by index. */
+export function knownSetPoint(twin: Twin, at: { readonly station: number; readonly machine: number; readonly setPoint: number }, before = Number.POSITIVE_INFINITY): number | null {
+  const station = twin.line.stations[at.station];
+  if (station === undefined || at.machine >= station.machines) return null;
+  const course = twin.state.record.setPoints[station.firstMachine + at.machine]?.[at.setPoint];
+  return course === undefined ? null : setPointAt(course, before);
 }
 
 export interface CharacteristicNoise {

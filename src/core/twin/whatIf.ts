@@ -1,80 +1,45 @@
-import type { Command, CompiledLine } from "#line";
-import { type Plant, advance, assumePartsSinceMaintenance, createPlant, forkPlant, order, plantSeconds, stationEnergy, tally } from "#plant";
-import type { Assumption } from "./assumption.ts";
-import { drawTools } from "./fork.ts";
-import { giveStandingOrders, ownSeed, setRecipe } from "./model.ts";
-import { fillSeconds } from "./pace.ts";
-import { type ForecastSample, sampleOf } from "./sample.ts";
+import type { Accounts, Command } from "#line";
+import { forkPlant, order } from "#plant";
+import { forkForecast } from "./fork.ts";
+import type { Model } from "./model.ts";
 
-/**
- * What-ifs by forks: a model of the plant is run in once, and every future starts from a copy of it as it stands, with the same luck
- * and an order of its own (common random numbers; Law 2015, Simulation Modeling and Analysis, 5th ed., section 11.2).
- */
-
-export interface Luck {
-  readonly seed: number;
-  /** Each replication draws its own luck, and its own tools within what is known of them. */
-  readonly replication: number;
-}
-
-/** A model plant of what is assumed, run in for so long that an empty line is full. */
-export function modelOf(line: CompiledLine, assumption: Assumption, luck: Luck): Plant {
-  const seed = ownSeed(luck.seed, luck.replication);
-  const warmup = fillSeconds(line);
-  const design = Object.fromEntries(line.design.map((name, index) => [name, assumption.design[index] ?? 0]));
-  const plant = createPlant(line, { seed, design, startsAt: Math.max(0, assumption.at - warmup) });
-  const put = (): void => {
-    drawTools(plant, assumption, seed);
-    setRecipe(plant, assumption.setPoints);
-  };
-  put();
-  giveStandingOrders(plant, assumption);
-  advance(plant, warmup);
-  put();
-  assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
-  return plant;
-}
+/** What-ifs: futures of the plant as it stands, each with orders of its own. */
 
 export interface FutureOptions {
+  /** Futures with one seed and replication have the same luck, whatever their orders (common random numbers; Law 2015, Simulation Modeling and Analysis, 5th ed., section 11.2). */
+  readonly seed: number;
+  readonly replication: number;
   readonly commands: readonly Command[];
-  /** Simulated seconds that pass after the orders before the figures begin. */
+  /** Simulated seconds at least that pass after the orders before the figures begin: whole eighths of the horizon. */
   readonly settleSeconds: number;
   readonly horizonSeconds: number;
 }
 
-export interface FutureSample extends ForecastSample {
-  /** Parts in the line, the mean over the horizon. */
+export interface Future {
+  readonly moneyPerHour: number;
+  /** Parts in the line, the mean over eight moments of the horizon. */
   readonly wip: number;
-  /** What the money pays for energy, an hour: the one term that nobody sees part by part. */
-  readonly energyPerHour: number;
+  /** By what it is earned with and spent on, the settling included. */
+  readonly accountsPerHour: Accounts;
 }
 
-/** One future of a model plant, which stays as it is. Throws on an order that is not possible. */
-export function futureOf(model: Plant, { commands, settleSeconds, horizonSeconds }: FutureOptions): FutureSample {
-  const plant = forkPlant(model);
-  const from = plantSeconds(plant) + settleSeconds;
-  for (const command of commands) order(plant, command);
-  advance(plant, from);
-  const before = tally(plant);
-  advance(plant, from + horizonSeconds);
-  const after = tally(plant);
-  const energy = sum(stationEnergy(plant.line, after.machineSeconds)) - sum(stationEnergy(plant.line, before.machineSeconds));
-  return {
-    ...sampleOf(before, after), wip: (after.wipSeconds - before.wipSeconds) / horizonSeconds,
-    energyPerHour: ((plant.line.spec.product?.energyPrice ?? 0) * energy * 3600) / horizonSeconds,
-  };
+const slices = 8;
+
+/** One future, once the orders have settled. Throws on an order that is not possible. */
+export function futureOf(model: Model, { settleSeconds, horizonSeconds, ...options }: FutureOptions): Future {
+  const settling = Math.ceil((slices * settleSeconds) / horizonSeconds);
+  const { course, sample } = forkForecast(model, { ...options, horizonSeconds: (horizonSeconds * (settling + slices)) / slices, slices: settling + slices });
+  const earned = (course.money.at(-1) ?? 0) - (course.money[settling - 1] ?? 0);
+  const wips = course.wip.slice(settling);
+  return { moneyPerHour: (earned * 3600) / horizonSeconds, wip: wips.reduce((sum, wip) => sum + wip, 0) / wips.length, accountsPerHour: sample.accountsPerHour };
 }
 
-/** Whether a model plant, which stays as it is, takes an order. */
-export function isPossible(model: Plant, command: Command): boolean {
+/** Whether the plant, as it stands, would take an order. */
+export function isPossible(model: Model, command: Command): boolean {
   try {
-    order(forkPlant(model), command);
+    order(forkPlant(model.plant), command);
     return true;
   } catch {
     return false;
   }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -69,11 +69,11 @@ describe.each([["a small line", designed], ["die stacking", shipped()]])("%s: wh
   test("the plants are not the same", () => {
     expect([...second.plant.state.machines.tools]).not.toEqual([...watched.plant.state.machines.tools]);
     expect(second.plant.state.count).not.toEqual(watched.plant.state.count);
-    expect(new Set(watched.brain.own.decisions.map(({ kind }) => kind))).toEqual(new Set(["run-to-run", "maintenance", "design"]));
+    expect(new Set(watched.brain.optimizer.state.decisions.map(({ kind }) => kind))).toEqual(new Set(["run-to-run", "maintenance", "design"]));
   });
 
   test("every decision is the same, and all that the loop believes: signals, estimates, forecasts, surface, revisions", () => {
-    expect(JSON.stringify(second.brain.own.decisions)).toBe(JSON.stringify(watched.brain.own.decisions));
+    expect(JSON.stringify(second.brain.optimizer.state.decisions)).toBe(JSON.stringify(watched.brain.optimizer.state.decisions));
     expect(JSON.stringify(saveBrain(second.brain))).toBe(JSON.stringify(saveBrain(watched.brain)));
   });
 

@@ -1,27 +1,24 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type LineSpec, compileLine, seconds } from "#line";
+import { type LineSpec, compileLine, problemText } from "#line";
+import { parseLine } from "#line/read";
 import { type Session, give, restoreSession, saveSession, stepSession, summarize } from "#loop";
 import type { Decision } from "#optimizer";
 import { tally } from "#plant";
 import { hour, session, sessionPrint } from "../loop/sessions.ts";
 
-/** Saturated: it fills up with parts that cost. Its work is 50 s at a pace of 12 s, so that five parts would do without any luck (critical work in process). */
-const crowded: LineSpec = {
-  format: "plantloop/line@1",
-  id: "crowded",
-  arrivals: "saturated",
-  product: { id: "part", currency: "€", price: 10, wipCost: 40 },
-  stations: [
-    { id: "a", time: { lognormal: { mean: seconds(10), cv: 0.3 } } },
-    { id: "b", time: { lognormal: { mean: seconds(10), cv: 0.3 } }, bufferBefore: 40 },
-    { id: "c", time: { lognormal: { mean: seconds(12), cv: 0.3 } }, bufferBefore: 40 },
-    { id: "d", time: { lognormal: { mean: seconds(9), cv: 0.3 } }, bufferBefore: 40 },
-    { id: "e", time: { lognormal: { mean: seconds(9), cv: 0.3 } }, bufferBefore: 40 },
-  ],
-};
+/** The line of the page: saturated, it fills up with parts that cost. Its work is 50 s at a pace of 12 s, so that five parts would do without any luck (critical work in process). */
+const crowded = lineOfPage();
+
+function lineOfPage(): LineSpec {
+  const page = readFileSync(new URL("../../../docs/flow.md", import.meta.url), "utf8");
+  const read = parseLine(JSON.parse(/^```json\n(?<text>.*?)^```$/msu.exec(page)?.groups?.["text"] ?? "null"));
+  if (!read.ok) throw new Error(read.problems.map(problemText).join("; "));
+  return read.line;
+}
 
 function ofFlow({ brain }: Session): readonly Decision[] {
-  return brain.own.decisions.filter(({ kind }) => kind === "flow");
+  return brain.optimizer.state.decisions.filter(({ kind }) => kind === "flow");
 }
 
 describe("a line that is fuller than pays", () => {

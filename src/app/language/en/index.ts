@@ -1,4 +1,5 @@
 import { capability } from "./capability.ts";
+import { compute } from "./compute.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
@@ -9,10 +10,12 @@ import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
+import { twin } from "./twin.ts";
 import { upkeep } from "./upkeep.ts";
 
 export const english = {
   capability,
+  compute,
   flow,
   history,
   maps,
@@ -23,5 +26,6 @@ export const english = {
   sensors,
   stack,
   story,
+  twin,
   upkeep,
 };

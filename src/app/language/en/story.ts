@@ -38,6 +38,8 @@ export const story = {
     "run-to-run": "{{place}}: {{setPoint}} {{from}} → {{to}}",
     maintenance: "{{place}}: maintenance ordered for {{tool}}",
     decision: "{{place}}: {{by}}: {{choice}}",
+    proposed: "{{place}}: {{by}} proposes: {{choice}}",
+    undone: "{{place}}: {{by}}: taken back",
     maintained: "{{place}}: maintained",
     "experiment-started": "Design experiment on the twin, {{total}} forecasts",
     design: "Revision {{revision}} released: {{design}}",

@@ -41,6 +41,8 @@ export const story: Translated<typeof english> = {
     "run-to-run": "{{place}}: {{setPoint}} {{from}} → {{to}}",
     maintenance: "{{place}}: {{tool}} 정비 지시",
     decision: "{{place}}: {{by}}: {{choice}}",
+    proposed: "{{place}}: {{by}} 제안: {{choice}}",
+    undone: "{{place}}: {{by}} 되돌림",
     maintained: "{{place}}: 정비 완료",
     "experiment-started": "트윈 설계 실험, 예측 {{total}}회",
     design: "리비전 {{revision}} 배포: {{design}}",

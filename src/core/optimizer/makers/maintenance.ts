@@ -1,12 +1,13 @@
 import type { CompiledWear } from "#line";
 import type { Observation, Reading } from "#sensing";
 import { type Twin, invertSensor, knownDesign, levelAt, levelVarianceAt, linePace, partsSinceMaintenance, trackOf } from "#twin";
-import type { Decision } from "../decision.ts";
-import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
+import type { Choice, Decision } from "../decision.ts";
+import type { Context, DecisionMaker } from "../decisionMaker.ts";
 import { type Standstill, freeSeconds, noStandstill, noteStandstill } from "../maintenance/cheapMoment.ts";
 import type { WornMachine } from "../maintenance/cost.ts";
 import { type LossCurve, lossCurve, stands } from "../maintenance/lossCurve.ts";
 import { weighWear } from "../maintenance/weighWear.ts";
+import { realisedByMaintenance } from "../maintenance/realised.ts";
 import { type OpenDecision, closeDecision, collectOutcome, openDecision } from "../outcome.ts";
 
 /** What is known of one machine's wear beside the twin's estimate of it. Plain data. */
@@ -62,14 +63,23 @@ export const maker: DecisionMaker<MaintenanceState> = {
   },
   decide: (context, now) => machinesOf(context, now).flatMap((of) => consider(of, curveOf(context, of.index, now), now) ?? []),
   follow: ({ twin, state, settled }, decision) => {
-    if (decision.chosen !== "maintain-now") return;
-    const index = twin.line.wears.findIndex(({ spec }) => spec.station === decision.station && spec.tool === decision.about);
-    const own = state.wears[index]?.[decision.machine];
+    const own = decision.chosen === "maintain-now" ? wearOf(twin, state, decision) : undefined;
     if (own === undefined) return;
+    own.isOrdered = true;
     settle(own, decision.at, settled);
     own.open = openDecision(decision, null);
   },
+  drop: ({ twin, state }, choice) => {
+    const own = wearOf(twin, state, choice);
+    if (own !== undefined) own.isOrdered = false;
+  },
+  realise: realisedByMaintenance,
 };
+
+/** The wear of the machine that a choice is about. */
+function wearOf(twin: Twin, state: MaintenanceState, { station, about, machine }: Choice): WearState | undefined {
+  return state.wears[twin.line.wears.findIndex(({ spec }) => spec.station === station && spec.tool === about)]?.[machine];
+}
 
 interface WatchedMachine extends Pick<Context<MaintenanceState>, "twin" | "policy"> {
   readonly index: number;

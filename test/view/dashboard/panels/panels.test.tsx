@@ -23,6 +23,7 @@ import { readEntry } from "../../../../src/view/dashboard/panels/station/entry.t
 import { reasonOf } from "../../../../src/view/dashboard/panels/station/reason.ts";
 import { stepped } from "../../../../src/view/dashboard/panels/Tabs.tsx";
 import { languageOf, wordsOf } from "../speak.ts";
+import { noComputing } from "./noComputing.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -202,6 +203,7 @@ test("who is ahead is said in points, and that nobody is, too", () => {
 const correction: Decision = {
   id: 1, kind: "run-to-run", at: 100, station: "bond", machine: 2, about: "bumpOffset", unit: "µm", seen: { mean: 1.2, halfWidth: 0.1, observations: 8 },
   considered: [{ id: "hold", expected: { mean: 1.2, halfWidth: 0.1 }, command: null }], chosen: "hold", expected: { mean: 1.2, halfWidth: 0.1 }, gain: null, came: null,
+  standing: { status: "done", since: 100, until: null, by: "optimizer", breach: null }, realised: null, verdict: null, inverse: null, undoes: null,
   change: { name: "alignTrim", from: 0.12, to: -0.31, unit: "µm" },
 };
 
@@ -244,7 +246,7 @@ function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typ
       line={line} summary={over.summary ?? summary} selectedStation={over.selectedStation ?? "bond"} selectedMachine={null} followed={followed}
       onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing}
       scenario="first-light" replications={over.replications ?? { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing}
-      mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
+      computing={noComputing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
     />,
   );
 }
