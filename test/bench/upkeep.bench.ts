@@ -13,7 +13,7 @@ import type { Bench, Row } from "./bench.ts";
 const hours = 300_000;
 
 /** Seconds of a part, and between two looks. */
-const step = 900;
+const step = 600;
 const never = Number.POSITIVE_INFINITY;
 
 const upkeep: Bench = {
