@@ -26,4 +26,4 @@ export { type Steering, restingPoint, settle } from "./settle.ts";
 export { levelAt, levelVarianceAt } from "./track.ts";
 export { type CharacteristicNoise, type Twin, type TwinState, createTwin, knownDesign, knownSetPoint, movedAt, noiseOf, noteCommand, partsSinceMaintenance, trackOf } from "./twin.ts";
 export { presentConditions, wayOf } from "./way.ts";
-export { type FanBand, type FanQuantity, type WhatIf, type WhatIfFigure, type WhatIfPair, type WhatIfResult, fanQuantities, whatIfPair, whatIfResult } from "./question.ts";
+export { type FanBand, type FanQuantity, type WhatIf, type WhatIfFigure, type WhatIfPair, type WhatIfResult, whatIfPair, whatIfResult } from "./question.ts";

@@ -1,4 +1,4 @@
-import type { Command } from "#line";
+import type { Accounts, Command } from "#line";
 import { forkPlant, order } from "#plant";
 import { forkForecast } from "./fork.ts";
 import type { Model } from "./model.ts";
@@ -19,8 +19,8 @@ export interface Future {
   readonly moneyPerHour: number;
   /** Parts in the line, the mean over eight moments of the horizon. */
   readonly wip: number;
-  /** What the money pays for energy, an hour: the one term that nobody sees part by part. */
-  readonly energyPerHour: number;
+  /** By what it is earned with and spent on, the settling included. */
+  readonly accountsPerHour: Accounts;
 }
 
 const slices = 8;
@@ -31,7 +31,7 @@ export function futureOf(model: Model, { settleSeconds, horizonSeconds, ...optio
   const { course, sample } = forkForecast(model, { ...options, horizonSeconds: (horizonSeconds * (settling + slices)) / slices, slices: settling + slices });
   const earned = (course.money.at(-1) ?? 0) - (course.money[settling - 1] ?? 0);
   const wips = course.wip.slice(settling);
-  return { moneyPerHour: (earned * 3600) / horizonSeconds, wip: wips.reduce((sum, wip) => sum + wip, 0) / wips.length, energyPerHour: 0 - sample.accountsPerHour.energy };
+  return { moneyPerHour: (earned * 3600) / horizonSeconds, wip: wips.reduce((sum, wip) => sum + wip, 0) / wips.length, accountsPerHour: sample.accountsPerHour };
 }
 
 /** Whether the plant, as it stands, would take an order. */

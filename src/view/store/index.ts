@@ -5,4 +5,5 @@ export { type MapReadings, type ReadMap, mapKey } from "./mapReadings.ts";
 export { type Notice, type PlantState, type PlantStore, type Present, createPlantStore, storyOf } from "./plantStore.ts";
 export type { FromRun, RunId, ToOneRun, ToRun } from "./protocol.ts";
 export type { Answer, Asked, Compare, Comparison, Question, Replications } from "./replications.ts";
-export { PlantProvider, useActions, useComputing, useMapReadings, usePlant, usePlantStore, useReplications } from "./usePlant.ts";
+export type { Foretell, Foretelling, WhatIfs } from "./whatIfs.ts";
+export { PlantProvider, useActions, useComputing, useMapReadings, usePlant, usePlantStore, useReplications, useWhatIfs } from "./usePlant.ts";

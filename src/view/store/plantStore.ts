@@ -8,6 +8,7 @@ import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadin
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
+import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
 /** Something that the visitor has to be told once; it stays until it is dismissed or something newer takes its place. */
@@ -52,7 +53,7 @@ export interface PlantState extends Selection {
   readonly notice: Notice | null;
 }
 
-export interface PlantActions extends ReplicationActions, MapReadingActions, ComputeActions {
+export interface PlantActions extends ReplicationActions, MapReadingActions, ComputeActions, WhatIfActions {
   /** With the scenario's own seed when that is null. */
   readonly openScenario: (id: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
@@ -81,6 +82,7 @@ export interface PlantStore {
   readonly actions: PlantActions;
   readonly replications: StoreApi<Replications>;
   readonly mapReadings: StoreApi<MapReadings>;
+  readonly whatIfs: StoreApi<WhatIfs>;
   readonly computing: StoreApi<Computing>;
   readonly frames: Frames;
 }
@@ -105,6 +107,7 @@ interface Inside {
   readonly thread: RunThread;
   readonly replications: ReplicationActions;
   readonly mapReadings: MapReadingActions;
+  readonly whatIfs: WhatIfStore;
   readonly computing: ComputeActions;
   openings: number;
   /** The line of the shown run as it was written: nothing that a view looks into. */
@@ -120,13 +123,14 @@ interface Threads {
   /** Makes the run's thread, again after a crash. */
   readonly start: () => Thread;
   readonly compare: Compare;
+  readonly foretell: Foretell;
   /** Reads a defect map on a thread of its own, which starts with the first of them. */
   readonly readMap: ReadMap;
   readonly compute: ComputeOffice;
 }
 
 /** Starts the run's thread with nothing open. */
-export function createPlantStore({ start, compare, readMap, compute }: Threads): PlantStore {
+export function createPlantStore({ start, compare, foretell, readMap, compute }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
   const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed, story: storyOf(state.getState().source) }));
   const mapReadings = createMapReadings(readMap);
@@ -140,11 +144,12 @@ export function createPlantStore({ start, compare, readMap, compute }: Threads):
       if (present !== null) thread.tell({ type: "compute", run: present.run, compute: setting });
     },
   });
+  const whatIfs = createWhatIfs(foretell, (ticket, asked) => thread.tell({ type: "what-if", run: state.getState().present?.run ?? 0, ticket, asked }), () => inside.spec);
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, mapReadings: mapReadings.actions, computing: computing.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
   };
-  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, mapReadings: mapReadings.state, computing: computing.state };
+  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
 }
 
 /** Id of the story that a run is of; null for a line alone. */
@@ -167,6 +172,10 @@ function hear(inside: Inside, message: FromRun): void {
     }
     case "rejected":
       return state.setState({ notice: { kind: "rejected", message: message.message } });
+    case "question": {
+      if (message.run === state.getState().present?.run) inside.whatIfs.heard(message.ticket, message.question);
+      return;
+    }
     case "frame":
       return takeFrame(inside, message);
     case "summary":
@@ -202,6 +211,7 @@ function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming &
   const before = state.getState();
   if (before.source !== source || before.seed !== seed) replications.forgetReplications();
   mapReadings.forgetMaps();
+  inside.whatIfs.actions.forgetWhatIf();
   computing.forgetCompute();
   inside.coming = null;
   inside.spec = spec;
@@ -232,6 +242,7 @@ function actionsOf(inside: Inside): PlantActions {
     ...moving(inside),
     ...inside.replications,
     ...inside.mapReadings,
+    ...inside.whatIfs.actions,
     ...inside.computing,
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),

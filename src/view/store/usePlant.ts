@@ -4,6 +4,7 @@ import type { Computing } from "./computing.ts";
 import type { MapReadings } from "./mapReadings.ts";
 import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
 import type { Replications } from "./replications.ts";
+import type { WhatIfs } from "./whatIfs.ts";
 
 const PlantContext = createContext<PlantStore | null>(null);
 
@@ -30,6 +31,11 @@ export function useReplications(): Replications {
 /** What was read on the defect maps of the run. */
 export function useMapReadings(): MapReadings {
   return useStore(usePlantStore().mapReadings);
+}
+
+/** What the visitor last asked the twin. */
+export function useWhatIfs(): WhatIfs {
+  return useStore(usePlantStore().whatIfs);
 }
 
 /** What is known of accelerators beyond the run. */

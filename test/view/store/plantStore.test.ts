@@ -55,7 +55,7 @@ const startThread = () => {
 };
 const started = (compare = noComparison) => {
   threads.length = 0;
-  const store = createPlantStore({ start: startThread, compare, readMap: noMaps, compute: noCompute });
+  const store = createPlantStore({ start: startThread, compare, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
   store.actions.openScenario("first-light", 3);
   threads[0]?.say(opened(1));
   threads[0]?.say(summarized(1));
@@ -184,7 +184,7 @@ describe("when the run's thread", () => {
 
   test("fails before anything was shown, a restart asks for the same again", () => {
     threads.length = 0;
-    const { state, actions } = createPlantStore({ start: startThread, compare: noComparison, readMap: noMaps, compute: noCompute });
+    const { state, actions } = createPlantStore({ start: startThread, compare: noComparison, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
     actions.openScenario("first-light", null);
     threads[0]?.fall();
     expect(state.getState()).toMatchObject({ present: null, notice: { kind: "stopped" } });

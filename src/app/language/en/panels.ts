@@ -16,6 +16,7 @@ export const panels = {
     replications: "Replications",
     part: "Part",
     stack: "Stack",
+    twin: "Twin",
     compute: "Compute",
   },
   time: {

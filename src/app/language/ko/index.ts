@@ -12,6 +12,7 @@ import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
+import { twin } from "./twin.ts";
 import { upkeep } from "./upkeep.ts";
 
 export const korean: Translated<typeof english> = {
@@ -27,5 +28,6 @@ export const korean: Translated<typeof english> = {
   sensors,
   stack,
   story,
+  twin,
   upkeep,
 };

@@ -27,7 +27,7 @@ export const planKinds = {
 
 export type PlanId = keyof typeof planKinds;
 
-export const planIds: readonly PlanId[] = ["ccd", "ccd-circumscribed", "ccd-inscribed", "box-behnken", "full-factorial", "three-levels", "fractional-factorial", "plackett-burman", "latin-hypercube", "d-optimal"];
+export const planIds: readonly [PlanId, ...PlanId[]] = ["ccd", "ccd-circumscribed", "ccd-inscribed", "box-behnken", "full-factorial", "three-levels", "fractional-factorial", "plackett-burman", "latin-hypercube", "d-optimal"];
 
 /** A plan of an experiment, with what it is good for. Plain data. */
 export interface Plan {

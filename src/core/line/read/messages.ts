@@ -43,6 +43,7 @@ export const allowed = {
   whole: (least: number, most: number) => `a whole number from ${least} to ${most}`,
   numberOrFormula: "a number, or a formula as a text",
   formula: "a formula is a text of at most 1000 characters",
+  notNegativeOrFormula: "a finite number from 0 to 1e12, or a formula as a text",
   noise: "a noise is a number of 0 or more, or a formula as a text",
   range: "a range is [lowest, highest], two numbers with the lowest below the highest",
   spec: "a specification is [lower, upper]: each a number, a formula over the design, or null for no limit",
@@ -76,10 +77,6 @@ export const allowed = {
   controlStation: (movers: readonly string[]) => `a control acts before its characteristic is measured: ${movers.length === 0 ? "but no set point there leads to it" : `at one of ${list(movers)}`}`,
   controlMoves: (characteristic: string, movers: readonly string[]) =>
     `a control moves its characteristic: ${quote(characteristic)} changes with the set point; ${movers.length === 0 ? "none of this line moves it" : `these move it: ${list(movers)}`}`,
-  controller: (names: readonly string[]) => `a controller is one of ${list(names)}`,
-  weight: "a weight is above 0 and at most 1",
-  trendWeight: (names: readonly string[]) => `only a controller that follows a trend weighs one: ${list(names)}`,
-  multivariate: "at least two controls of a station are multivariate; one alone is an ewma",
   controlOnce: "a set point is moved by one control",
   controlledOnce: "a characteristic is in one control only: two would each take its whole deviation back",
   gaugeBelowLimit: (upper: number) => `what a gauge shows at least is below the upper limit, ${upper}`,

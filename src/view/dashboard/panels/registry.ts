@@ -9,6 +9,7 @@ import { QualityPanel } from "./quality/QualityPanel.tsx";
 import { ReplicationsPanel } from "./replications/ReplicationsPanel.tsx";
 import { StackPanel } from "./stack/StackPanel.tsx";
 import { StationPanel } from "./station/StationPanel.tsx";
+import { TwinPanel } from "./twin/TwinPanel.tsx";
 
 /** Every panel, in the order of the tabs. A new one is one folder and one entry here. */
 export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
@@ -21,6 +22,7 @@ export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   part: PartPanel,
   stack: StackPanel,
   compute: ComputePanel,
+  twin: TwinPanel,
 };
 
-export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part", "stack", "compute"];
+export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part", "stack", "compute", "twin"];

@@ -89,16 +89,22 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
     }
     case "twin-lost":
     case "twin-found":
-      return { place, characteristic: characteristicName(line, words, text("characteristic")), meanSquare: words.number(number("meanSquare"), 1) };
     case "model-off":
-      return {
-        place, change: words.percent(Math.abs(number("ratio") - 1)), halfWidth: words.percent(number("halfWidth"), 1), way: words.t(number("ratio") > 1 ? "story.slower" : "story.quicker"),
-      };
+      return { place, ...twinFacts(happening, line, words) };
     case "maintained":
     case "failed":
     case "repaired":
       return { place };
   }
+}
+
+/** What the twin has found out about itself. */
+function twinFacts({ facts }: Happening, line: LineView, words: Words): Record<string, string> {
+  const number = (name: string): number => Number(facts[name] ?? Number.NaN);
+  return {
+    characteristic: characteristicName(line, words, String(facts["characteristic"] ?? "")), meanSquare: words.number(number("meanSquare"), 1),
+    change: words.percent(Math.abs(number("ratio") - 1)), halfWidth: words.percent(number("halfWidth"), 1), way: words.t(number("ratio") > 1 ? "story.slower" : "story.quicker"),
+  };
 }
 
 function gainText(line: LineView, gain: Estimate, words: Words): string {

@@ -26,7 +26,7 @@ function text(summary: typeof before, language: "en" | "ko", computing: Computin
   return textOf(htmlIn(language, <ComputePanel
     line={lineView(line)} summary={summary} selectedStation={null} selectedMachine={null} followed={null} onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing}
     onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} scenario={null} replications={{ is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing}
-    computing={computing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
+    computing={computing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
   />));
 }
 

@@ -246,7 +246,7 @@ function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typ
       line={line} summary={over.summary ?? summary} selectedStation={over.selectedStation ?? "bond"} selectedMachine={null} followed={followed}
       onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing}
       scenario="first-light" replications={over.replications ?? { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing}
-      computing={noComputing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
+      computing={noComputing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
     />,
   );
 }
