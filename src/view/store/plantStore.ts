@@ -1,6 +1,6 @@
 import { type StoreApi, createStore } from "zustand";
-import type { Command, LineSpec, Problem } from "#line";
-import type { LineView, Summary } from "#loop";
+import type { Command, LineSpec } from "#line";
+import type { Summary } from "#loop";
 import { type ComputeActions, type ComputeOffice, type Computing, createComputing } from "./computing.ts";
 import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
@@ -9,7 +9,7 @@ import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
-import type { Notice, PlantState, Present, Selection, Source } from "./plantState.ts";
+import type { Notice, PlantState, Selection, Source } from "./plantState.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
 export interface PlantActions extends ReplicationActions, MapReadingActions, ComputeActions, WhatIfActions {
