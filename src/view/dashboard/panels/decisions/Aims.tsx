@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import type { Policy, Rails } from "#optimizer";
 import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
@@ -24,7 +24,7 @@ export function Aims({ line, summary, onSetPolicy }: PanelProps) {
   const { accountsPerHour } = summary.plant;
   const isChanged = JSON.stringify(draft) !== JSON.stringify(policy);
   const weighed = terms.reduce((sum, term) => sum + policy.weights[term] * accountsPerHour[term], 0);
-  const apply = (event: FormEvent): void => {
+  const apply = (event: SyntheticEvent): void => {
     event.preventDefault();
     onSetPolicy({ ...draft, modes: policy.modes });
   };
@@ -46,7 +46,7 @@ export function Aims({ line, summary, onSetPolicy }: PanelProps) {
               </td>
             </tr>
           ))}
-          <tr className="total"><th scope="row">{words.t("optimizer.aims.weighed")}</th><td className="figure">{words.number(weighed, 0)}</td><td /></tr>
+          <tr className="total"><th scope="row">{words.t("optimizer.aims.weighed")}</th><td className="figure">{words.number(weighed, 0)}</td><td aria-hidden="true">{" "}</td></tr>
         </tbody>
       </table>
       <h3>{words.t("optimizer.rails.title")}</h3>
