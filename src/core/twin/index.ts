@@ -16,7 +16,7 @@ export { type TwinFinding, isLost, takeFindings } from "./finding.ts";
 export { type Innovations, type Match, innovationsOf, matchOf } from "./match.ts";
 export { fillSeconds, linePace, machinePace } from "./pace.ts";
 export type { FlowSetting } from "./flow.ts";
-export { type Future, futureOf, isPossible } from "./whatIf.ts";
+export { isPossible } from "./possible.ts";
 export { type BottleneckShare, type Bottlenecks, bottleneckShares, followBottleneck, noBottlenecks, presentBottleneck, watchedSeconds } from "./bottleneck/bottlenecks.ts";
 export { type NextBottleneck, nextBottleneck } from "./bottleneck/next.ts";
 export { stationShares } from "./bottleneck/stations.ts";

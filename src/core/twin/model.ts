@@ -88,6 +88,8 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
     }
   }
   advance(plant, warmup);
+  // What is down now is down in the model, also where its failure is no longer among the newest events.
+  if (isFollowing) for (const [machine, since] of assumption.equipment.down.entries()) if (since >= 0) assumeDown(plant, machine);
   assumeMeanLots(plant);
   return { line, assumption, plant, isFollowing, scatter: settle(line, assumption, assumption.design).scatter };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type LineSpec, compileLine, problemText } from "#line";
 import { parseLine } from "#line/read";
-import { type Session, give, restoreSession, saveSession, stepSession, summarize } from "#loop";
+import { type Session, give, restoreSession, saveSession, setPolicy, stepSession, summarize } from "#loop";
 import type { Decision } from "#optimizer";
 import { tally } from "#plant";
 import { hour, session, sessionPrint } from "../loop/sessions.ts";
@@ -63,6 +63,14 @@ test("where parts in the line cost nothing, nothing is changed: fewer of them br
   const run = session(compileLine({ ...crowded, product: { id: "part", price: 10 } }), { shadow: false });
   stepSession(run, 9.5 * hour);
   expect(ofFlow(run)).toMatchObject([{ chosen: "keep", gain: { mean: 0 } }]);
+});
+
+test("an owner who does not weigh what parts in the line cost is left alone", () => {
+  const run = session(compileLine(crowded), { shadow: false });
+  const { policy } = run.brain.optimizer.state;
+  setPolicy(run, { ...policy, weights: { ...policy.weights, holding: 0 } });
+  stepSession(run, 9.5 * hour);
+  expect(ofFlow(run)).toMatchObject([{ chosen: "keep" }]);
 });
 
 test("an order of somebody else's ends the what-if that goes on, and nothing is decided for four hours", () => {

@@ -1,6 +1,6 @@
 import { type Interval, type Selection, beginSelection, continueSelection, meanInterval, pairedInterval } from "#kernel";
 import { type CompiledLine, moneyTerms } from "#line";
-import { type Assumption, fillSeconds, futureOf, isPossible, linePace, startModel } from "#twin";
+import { type Assumption, fillSeconds, forkForecast, isPossible, linePace, startModel } from "#twin";
 import type { Policy } from "../policy.ts";
 import { type FlowChoice, flowChoices, keep } from "./choices.ts";
 
@@ -78,8 +78,8 @@ export function stepStudy(line: CompiledLine, study: Study): StudyResult | null 
   const { replication, choice } = nextRun(study);
   const seed = Math.round(study.assumption.at);
   const model = startModel(line, study.assumption, { seed });
-  const future = futureOf(model, { seed, replication, commands: commandsOf(study.choices[choice]), ...timesOf(line) });
-  const { moneyPerHour, wip, accountsPerHour } = future;
+  const { sample } = forkForecast(model, { seed, replication, commands: commandsOf(study.choices[choice]), ...timesOf(line) });
+  const { moneyPerHour, wip, accountsPerHour } = sample;
   study.futures[choice]?.push({
     moneyPerHour: moneyTerms.reduce((sum, term) => sum + (study.weights[term] - 1) * accountsPerHour[term], moneyPerHour), wip,
     energyPerHour: 0 - study.weights.energy * accountsPerHour.energy,

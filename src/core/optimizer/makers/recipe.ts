@@ -42,7 +42,7 @@ export const maker: DecisionMaker<RecipeState> = {
   },
   start: ({ line }) => {
     const free = freeOf(line);
-    return { plan: null, nextAt: firstAt, pause: firstPause, goal: null, agreed: free.map(() => null), pilot: null, brought: null, usual: {}, asked: free.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, () => Number.NEGATIVE_INFINITY)) };
+    return { plan: null, nextAt: firstAt, pause: firstPause, goal: null, agreed: free.map(() => null), pilot: null, brought: null, usual: {}, asked: free.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, () => null)) };
   },
   observe: (context, observation: Observation) => {
     if (observation.type === "measurement") measured(context, observation);
@@ -126,7 +126,7 @@ function spreadOne({ twin, state }: Recipe, now: number): Choice | null {
     if (agreed === null) continue;
     for (const [machine, before] of asked.entries()) {
       const from = presentConditions(twin, { station: one.station, machine, now, lineage: { steps: [], tools: [], stations: [one.station] } }).setPoints[one.station]?.[one.index] ?? agreed;
-      if (Math.abs(from - agreed) < (one.highest - one.lowest) * 1e-6 || now - before < patience) continue;
+      if (Math.abs(from - agreed) < (one.highest - one.lowest) * 1e-6 || (before !== null && now - before < patience)) continue;
       asked[machine] = now;
       return spread(twin, one, { machine, from, to: agreed, now });
     }
@@ -207,7 +207,7 @@ function happened({ twin, state }: Recipe, { station, machine, event, setPoint, 
   freeOf(twin.line).forEach((one, nth) => {
     if (twin.line.stations[one.station]?.id !== station || (event !== "maintained" && !(event === "set-point-moved" && setPoint === one.id))) return;
     const asked = state.asked[nth];
-    if (asked !== undefined) asked[machine] = Number.NEGATIVE_INFINITY;
+    if (asked !== undefined) asked[machine] = null;
     if (pilot === null || pilot.nth !== nth || pilot.machine !== machine) return;
     if (event === "maintained") state.pilot = null;
     else if (value === pilot.to) pilot.since ??= at;

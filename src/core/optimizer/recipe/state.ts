@@ -17,8 +17,8 @@ export interface RecipeState {
   brought: { readonly decision: number; readonly gain: Estimate } | null;
   /** By station with a single machine: how its parts usually are. */
   usual: Record<string, Counts>;
-  /** By free set point, by machine: when a move to the agreed value was last asked for. */
-  asked: number[][];
+  /** By free set point, by machine: when a move to the agreed value was last asked for; null where it may be asked for at once. */
+  asked: (number | null)[][];
 }
 
 export interface Goal {

@@ -68,9 +68,7 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
     }
     case "maintenance":
       return { place, tool: subjectName(line, words, { station: station ?? "", about: text("tool") }), wear: words.number(number("wear"), 2), limit: words.number(number("limit"), 2) };
-    case "decision":
-    case "proposed":
-    case "undone":
+    case "decision": case "proposed": case "undone":
       return { place: place === "" ? words.name(line.name) : place, by: kindName(line, words, text("by")), choice: choiceName(line, words, { kind: text("by"), id: text("chosen") }) };
     case "experiment-started":
       return { total: words.number(number("total"), 0) };
@@ -80,20 +78,14 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
       return { revision: text("revision") };
     case "realised": {
       const predicted = design.revisions.find(({ id }) => id === text("revision"))?.predicted ?? null;
-      return {
-        revision: text("revision"),
-        realised: gainText(line, estimate("moneyPerHour"), words),
-        change: gainText(line, { mean: number("change"), halfWidth: 0 }, words),
-        predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words),
-      };
+      const change = gainText(line, { mean: number("change"), halfWidth: 0 }, words);
+      return { revision: text("revision"), realised: gainText(line, estimate("moneyPerHour"), words), change, predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words) };
     }
     case "twin-lost":
     case "twin-found":
     case "model-off":
       return { place, ...twinFacts(happening, line, words) };
-    case "maintained":
-    case "failed":
-    case "repaired":
+    default:
       return { place };
   }
 }

@@ -3,6 +3,7 @@ import { compileLine, seconds } from "#line";
 import { type FlowView, lineView, stepSession, summarize } from "#loop";
 import { session } from "../../../core/loop/sessions.ts";
 import { FlowNow } from "../../../../src/view/dashboard/panels/overview/flow/FlowNow.tsx";
+import { StationFlow } from "../../../../src/view/dashboard/panels/station/flow/StationFlow.tsx";
 import { readLimit } from "../../../../src/view/dashboard/panels/overview/flow/readLimit.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
 
@@ -38,6 +39,23 @@ describe("the flow in the overview", () => {
 
   test("says how a what-if gets on", () => {
     expect(shown("en", { study: { runs: 31, left: 2, of: 4 } })).toContain("2 of 4 still in it after 31 futures");
+  });
+});
+
+describe("the flow of a station", () => {
+  const { flow } = summarize(session(line, { shadow: false }));
+  const shown = (given: Partial<FlowView["stations"][number]> = {}): string =>
+    htmlIn("en", <StationFlow station="weld" flow={flow === null ? null : { ...flow, stations: flow.stations.map((one) => ({ ...one, ...given })) }} onCommand={() => undefined} />);
+
+  test("offers the places that its buffer has, and shows what was ordered", () => {
+    expect(textOf(shown())).toContain("places used of the buffer all 3 0 1 2");
+    expect(shown({ places: 1 })).toMatch(/<option value="1" selected="">1<\/option>/u);
+  });
+
+  test("offers rules only where what waits can differ, and batches only where there are some", () => {
+    expect(textOf(shown())).not.toContain("who goes first");
+    expect(textOf(shown({ rules: ["fifo", "spt"], rule: "spt" }))).toContain("who goes first as the line says first come shortest work");
+    expect(textOf(shown({ mostBatch: 3 }))).toContain("parts that a batch starts with as the line says 1 2 3");
   });
 });
 

@@ -20,7 +20,7 @@ export function AnsweredWhatIf({ line, asked, result }: Props) {
   const { moneyPerHour, goodPerHour, wip } = result;
   return (
     <div className="answered" role="status">
-      <h3>{words.t(`twin.answer.verdict.${verdictOf(moneyPerHour)}`)}</h3>
+      <p className="verdict">{words.t(`twin.answer.verdict.${verdictOf(moneyPerHour)}`)}</p>
       <table className="gains">
         <caption className="unseen">{words.t("twin.answer.figures")}</caption>
         <thead>

@@ -28,9 +28,9 @@ export function CalibrationTables({ line, rows, onSelectStation }: Props) {
       {groups.map(({ id, kinds }) => {
         const own = rows.filter(({ kind }) => kinds.includes(kind));
         return own.length === 0 ? null : (
-          <details key={id} className="stay calibrated">
+          <details key={id} className="calibrated">
             <summary>{words.t(`twin.calibration.group.${id}`)} <span className="quiet">{words.number(own.length, 0)}</span></summary>
-            <RowTable name={words.t(`twin.calibration.group.${id}`)} line={line} rows={own} onSelectStation={onSelectStation} />
+            <RowTable name={words.t(`twin.calibration.group.${id}`)} line={line} rows={own} isOfOneKind={kinds.length === 1} onSelectStation={onSelectStation} />
           </details>
         );
       })}
@@ -38,7 +38,7 @@ export function CalibrationTables({ line, rows, onSelectStation }: Props) {
   );
 }
 
-function RowTable({ name, line, rows, onSelectStation }: Props & { readonly name: string }) {
+function RowTable({ name, line, rows, isOfOneKind = false, onSelectStation }: Props & { readonly name: string; readonly isOfOneKind?: boolean }) {
   const words = useWords();
   return (
     <table className="calibration">
@@ -51,10 +51,10 @@ function RowTable({ name, line, rows, onSelectStation }: Props & { readonly name
           <tr key={`${row.kind} ${row.station ?? ""} ${row.machine} ${row.subject}`} className={row.isOff ? "is-off" : undefined}>
             <th scope="row">
               {row.station === null ? wholeName(line, row, words) : <button type="button" className="plain" onClick={() => onSelectStation(row.station)}>{placeName(line, words, { station: row.station, machine: row.machine })}</button>}
-              {row.station !== null && <span className="quiet"> {partName(line, row, words)}</span>}
+              {row.station !== null && !isOfOneKind && <span className="quiet"> {partName(line, row, words)}</span>}
             </th>
             <td className="figure">{row.model === null ? "–" : figure(row, row.model, words)}</td>
-            <td className="figure">{figure(row, row.lower, words)}–{figure(row, row.upper, words)}{row.isOff && <span className="unseen"> {words.t("twin.calibration.isOff")}</span>}</td>
+            <td className="figure">{figure(row, row.lower, words)} – {figure(row, row.upper, words)}{row.isOff && <span className="unseen"> {words.t("twin.calibration.isOff")}</span>}</td>
             <td className="figure">{words.number(row.seen, 0)}</td>
           </tr>
         ))}

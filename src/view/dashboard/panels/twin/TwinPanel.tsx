@@ -15,7 +15,7 @@ export function TwinPanel({ line, summary, whatIfs, onAskWhatIf, onForgetWhatIf,
     <>
       <h2 className="lead">{words.t(view?.isLost === true ? "twin.lost" : twin === null ? "twin.young" : "twin.lead")}</h2>
       {view?.isLost === true && <p className="problem" role="status">{words.t("twin.safe")}</p>}
-      <h2>{words.t("twin.ask.title")}</h2>
+      <h3>{words.t("twin.ask.title")}</h3>
       {whatIfs.is === "running" ? (
         <div className="learning">
           <p className="note">{words.t("twin.ask.running", { share: words.percent(whatIfs.done, 0), count: words.number(whatIfs.asked.replications, 0) })}</p>
@@ -27,11 +27,11 @@ export function TwinPanel({ line, summary, whatIfs, onAskWhatIf, onForgetWhatIf,
       {whatIfs.is === "done" && <AnsweredWhatIf line={line} asked={whatIfs.asked} result={whatIfs.result} />}
       {view !== null && (
         <>
-          <h2>{words.t("twin.foretold.title")}</h2>
+          <h3>{words.t("twin.foretold.title")}</h3>
           <ForetoldChart foretold={view.foretold} />
-          <h2>{words.t("twin.match.title")}</h2>
+          <h3>{words.t("twin.match.title")}</h3>
           <InnovationRows line={line} view={view} match={twin} />
-          <h2>{words.t("twin.calibration.title")}</h2>
+          <h3>{words.t("twin.calibration.title")}</h3>
           <CalibrationTables line={line} rows={view.calibration} onSelectStation={onSelectStation} />
         </>
       )}

@@ -95,11 +95,11 @@ interface ChoiceProps {
 
 function Choice({ name, values, chosen, text, onChoose }: ChoiceProps) {
   return (
-    <>
-      <h3>{name}</h3>
+    <div className="what-if-choice">
+      <span>{name}</span>
       <div className="chips" role="group" aria-label={name}>
         {values.map((value) => <button key={value} type="button" className="chip" aria-pressed={value === chosen} onClick={() => onChoose(value)}>{text(value)}</button>)}
       </div>
-    </>
+    </div>
   );
 }
