@@ -2,7 +2,8 @@ import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Computing } from "./computing.ts";
 import type { MapReadings } from "./mapReadings.ts";
-import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
+import type { PlantState } from "./plantState.ts";
+import type { PlantActions, PlantStore } from "./plantStore.ts";
 import type { Replications } from "./replications.ts";
 import type { WhatIfs } from "./whatIfs.ts";
 

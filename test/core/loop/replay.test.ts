@@ -17,6 +17,7 @@ function handled(watch: (run: Session, at: number) => void = () => undefined): S
     [1500.000001, () => give(run, { type: "maintain", station: "work", machine: 0 })],
     [1800, () => setLoop(run, "closed")],
     [1900, () => give(run, { type: "hold", parts: [3, 150, 151, 152, 153] })],
+    [1950, () => give(run, { type: "sample", characteristic: "size", every: 2 })],
     [2000, () => startDesignSearch(run)],
     [2100.5, () => give(run, { type: "re-inspect", parts: [151] })],
     [2500, () => give(run, { type: "release", parts: [150, 152] })],
