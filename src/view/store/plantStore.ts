@@ -2,6 +2,7 @@ import { type StoreApi, createStore } from "zustand";
 import type { Command, LineSpec } from "#line";
 import type { Summary } from "#loop";
 import { type ComputeActions, type ComputeOffice, type Computing, createComputing } from "./computing.ts";
+import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
@@ -25,6 +26,10 @@ export interface PlantActions extends ReplicationActions, MapReadingActions, Com
   readonly setLoop: (loop: "open" | "closed") => void;
   readonly command: (command: Command) => void;
   readonly searchDesign: () => void;
+  /** Sets what the plant's owner wants of the optimizer. */
+  readonly setPolicy: (policy: Policy) => void;
+  /** Answers a decision, by its number, or takes it back. */
+  readonly answer: (decision: number, says: "approve" | "decline" | "undo") => void;
   readonly selectStation: (station: string | null, machine?: number | null) => void;
   readonly selectMachine: (machine: number) => void;
   readonly follow: (serial: number | null) => void;
@@ -243,7 +248,7 @@ function opening(inside: Inside): Pick<PlantActions, "openScenario" | "openFile"
 }
 
 /** What is done to the run that is shown. */
-function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "follow" | "suspect"> {
+function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "setPolicy" | "answer" | "follow" | "suspect"> {
   const { state } = inside;
   const { tell } = inside.thread;
   const run = (): RunId => state.getState().present?.run ?? 0;
@@ -265,6 +270,8 @@ function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "
     command: (command) => tell({ type: "command", run: run(), command }),
     suspect: (suspicion) => tell({ type: "suspect", run: run(), suspicion }),
     searchDesign: () => tell({ type: "design-search", run: run() }),
+    setPolicy: (policy) => tell({ type: "policy", run: run(), policy }),
+    answer: (decision, says) => tell({ type: says, run: run(), decision }),
     follow: (followed) => {
       state.setState({ followed });
       tell({ type: "follow", run: run(), serial: followed });

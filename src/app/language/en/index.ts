@@ -3,6 +3,7 @@ import { compute } from "./compute.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
+import { optimizer } from "./optimizer.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { prediction } from "./prediction.ts";
@@ -19,6 +20,7 @@ export const english = {
   flow,
   history,
   maps,
+  optimizer,
   page,
   panels,
   prediction,
