@@ -15,6 +15,7 @@ async function start(): Promise<void> {
     start: () => new Worker(new URL("./run/worker.ts", import.meta.url), { type: "module" }),
     // Most visitors never ask for replications: what does them is loaded then.
     compare: async (comparison) => (await import("./run/compare.ts")).compare(comparison),
+    study: async (asked) => (await import("./run/study.ts")).study(asked),
     readMap: createMapReader(new URL("models/defect-maps/", document.baseURI).href).read,
   });
   plant.actions.openScenario(story, addressSeed());

@@ -1,8 +1,9 @@
-import { type FromJobThread, type PairOptions, type Pool, type StartJobThread, compareSides, createPool, faultOf, nothingBefalls, worthOfEach } from "#loop";
+import { type PairOptions, type Pool, compareSides, createPool, nothingBefalls, worthOfEach } from "#loop";
 import type { Answer, Comparison } from "#store";
 import { SettingError } from "../setting/place.ts";
 import { readStory } from "../setting/readFaults.ts";
 import { readSetting } from "../setting/readSetting.ts";
+import { startThread, threadsToSpare } from "./threads.ts";
 
 /** Compares settings pair by pair on a pool of threads of its own. Rejects once the signal says so, where a thread fails, and on a setting that is none. */
 export async function compare(comparison: Comparison): Promise<Answer> {
@@ -35,17 +36,3 @@ function questionOf({ line, options: { story, ...timing }, question, onProgress 
     }
   }
 }
-
-/** The run that is watched keeps a core for itself. */
-function threadsToSpare(): number {
-  return Math.max(1, navigator.hardwareConcurrency - 1);
-}
-
-const startThread: StartJobThread = (hear) => {
-  const worker = new Worker(new URL("./jobs.ts", import.meta.url), { type: "module" });
-  const fail = (message: string): void => hear({ type: "failed", fault: faultOf(new Error(message)) });
-  worker.addEventListener("message", ({ data }: MessageEvent<FromJobThread>) => hear(data));
-  worker.addEventListener("error", ({ message }) => fail(message === "" ? "a thread could not be started" : message));
-  worker.addEventListener("messageerror", () => fail("a message could not be read"));
-  return { tell: (message) => worker.postMessage(message), end: () => worker.terminate() };
-};

@@ -1,7 +1,8 @@
 /** The only door between the run's thread and the views. */
+export type { DesignStudy, DesignStudyActions, DoStudy, StudyAsked } from "./designStudy.ts";
 export type { Frames } from "./frames.ts";
 export { type MapReadings, type ReadMap, mapKey } from "./mapReadings.ts";
 export { type Notice, type PlantState, type PlantStore, type Present, createPlantStore, storyOf } from "./plantStore.ts";
 export type { FromRun, RunId, ToOneRun, ToRun } from "./protocol.ts";
 export type { Answer, Asked, Compare, Comparison, Question, Replications } from "./replications.ts";
-export { PlantProvider, useActions, useMapReadings, usePlant, usePlantStore, useReplications } from "./usePlant.ts";
+export { PlantProvider, useActions, useDesignStudy, useMapReadings, usePlant, usePlantStore, useReplications } from "./usePlant.ts";

@@ -6,6 +6,7 @@ import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
+import { type DesignStudy, type DesignStudyActions, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
@@ -51,7 +52,7 @@ export interface PlantState extends Selection {
   readonly notice: Notice | null;
 }
 
-export interface PlantActions extends ReplicationActions, MapReadingActions {
+export interface PlantActions extends ReplicationActions, DesignStudyActions, MapReadingActions {
   /** With the scenario's own seed when that is null. */
   readonly openScenario: (id: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
@@ -79,6 +80,7 @@ export interface PlantStore {
   readonly state: StoreApi<PlantState>;
   readonly actions: PlantActions;
   readonly replications: StoreApi<Replications>;
+  readonly designStudy: StoreApi<DesignStudy>;
   readonly mapReadings: StoreApi<MapReadings>;
   readonly frames: Frames;
 }
@@ -102,6 +104,7 @@ interface Inside {
   readonly recovery: Recovery;
   readonly thread: RunThread;
   readonly replications: ReplicationActions;
+  readonly designStudy: DesignStudyActions;
   readonly mapReadings: MapReadingActions;
   openings: number;
   /** The line of the shown run as it was written: nothing that a view looks into. */
@@ -117,20 +120,22 @@ interface Threads {
   /** Makes the run's thread, again after a crash. */
   readonly start: () => Thread;
   readonly compare: Compare;
+  readonly study: DoStudy;
   /** Reads a defect map on a thread of its own, which starts with the first of them. */
   readonly readMap: ReadMap;
 }
 
 /** Starts the run's thread with nothing open. */
-export function createPlantStore({ start, compare, readMap }: Threads): PlantStore {
+export function createPlantStore({ start, compare, study, readMap }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
   const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed, story: storyOf(state.getState().source) }));
+  const designStudy = createDesignStudy(study, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }));
   const mapReadings = createMapReadings(readMap);
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, mapReadings: mapReadings.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
   };
-  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, mapReadings: mapReadings.state };
+  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, designStudy: designStudy.state, mapReadings: mapReadings.state };
 }
 
 /** Id of the story that a run is of; null for a line alone. */
@@ -183,10 +188,13 @@ function takeSummary(inside: Inside, { run, summary, speedReached }: Extract<Fro
 
 /** A new run takes the old one's place, all at once: nothing of the old one is left. It runs, unless the visitor pressed pause meanwhile. */
 function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
-  const { state, frames, thread, replications, mapReadings } = inside;
+  const { state, frames, thread, replications, designStudy, mapReadings } = inside;
   const { line, spec, seed, speed } = opened;
   const before = state.getState();
-  if (before.source !== source || before.seed !== seed) replications.forgetReplications();
+  if (before.source !== source || before.seed !== seed) {
+    replications.forgetReplications();
+    designStudy.forgetStudy();
+  }
   mapReadings.forgetMaps();
   inside.coming = null;
   inside.spec = spec;
@@ -216,6 +224,7 @@ function actionsOf(inside: Inside): PlantActions {
     ...opening(inside),
     ...moving(inside),
     ...inside.replications,
+    ...inside.designStudy,
     ...inside.mapReadings,
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),

@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
+import type { DesignStudy } from "./designStudy.ts";
 import type { MapReadings } from "./mapReadings.ts";
 import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
 import type { Replications } from "./replications.ts";
@@ -24,6 +25,11 @@ export function usePlant<Part>(select: (state: PlantState) => Part): Part {
 /** What is known beyond the luck of the one run. */
 export function useReplications(): Replications {
   return useStore(usePlantStore().replications);
+}
+
+/** What a study of the design found. */
+export function useDesignStudy(): DesignStudy {
+  return useStore(usePlantStore().designStudy);
 }
 
 /** What was read on the defect maps of the run. */

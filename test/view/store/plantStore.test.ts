@@ -42,6 +42,7 @@ class StandIn {
   }
 }
 
+const noStudy = (): Promise<never> => Promise.reject(new Error("no study is asked for"));
 const noComparison: Compare = () => Promise.reject(new Error("nothing is to be compared here"));
 
 const noMaps: ReadMap = () => Promise.reject(new Error("no map is to be read here"));
@@ -54,7 +55,7 @@ const startThread = () => {
 };
 const started = (compare = noComparison) => {
   threads.length = 0;
-  const store = createPlantStore({ start: startThread, compare, readMap: noMaps });
+  const store = createPlantStore({ start: startThread, compare, study: noStudy, readMap: noMaps });
   store.actions.openScenario("first-light", 3);
   threads[0]?.say(opened(1));
   threads[0]?.say(summarized(1));
@@ -183,7 +184,7 @@ describe("when the run's thread", () => {
 
   test("fails before anything was shown, a restart asks for the same again", () => {
     threads.length = 0;
-    const { state, actions } = createPlantStore({ start: startThread, compare: noComparison, readMap: noMaps });
+    const { state, actions } = createPlantStore({ start: startThread, compare: noComparison, study: noStudy, readMap: noMaps });
     actions.openScenario("first-light", null);
     threads[0]?.fall();
     expect(state.getState()).toMatchObject({ present: null, notice: { kind: "stopped" } });

@@ -1,4 +1,5 @@
 import { capability } from "./capability.ts";
+import { design } from "./design.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
@@ -13,6 +14,7 @@ import { upkeep } from "./upkeep.ts";
 
 export const english = {
   capability,
+  design,
   flow,
   history,
   maps,
