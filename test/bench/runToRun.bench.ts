@@ -102,7 +102,7 @@ function steps(spec: LineSpec): Row {
     const choices = timed(took, () => maker.decide(context, now));
     (choices.length > 0 ? times.move : times.look).push(...took);
     choices.forEach((choice, id) => {
-      maker.follow(context, { id, ...choice });
+      maker.follow(context, { id, ...choice, realised: null, verdict: null, inverse: null, undoes: null, standing: { status: "done", since: now, until: null, by: "optimizer", breach: null } });
       const command = choice.considered.find((one) => one.id === choice.chosen)?.command ?? null;
       if (command === null) return;
       order(plant, command);

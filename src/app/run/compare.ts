@@ -1,24 +1,14 @@
-import { type PairOptions, type Pool, compareSides, createPool, nothingBefalls, worthOfEach } from "#loop";
+import { type PairOptions, type Pool, compareSides, nothingBefalls, worthOfEach } from "#loop";
 import type { Answer, Comparison } from "#store";
 import { SettingError } from "../setting/place.ts";
 import { readStory } from "../setting/readFaults.ts";
 import { readSetting } from "../setting/readSetting.ts";
-import { startThread, threadsToSpare } from "./threads.ts";
+import { onPagePool } from "./pagePool.ts";
 
 /** Compares settings pair by pair on a pool of threads of its own. Rejects once the signal says so, where a thread fails, and on a setting that is none. */
 export async function compare(comparison: Comparison): Promise<Answer> {
-  const { signal } = comparison;
-  signal.throwIfAborted();
-  const asks = questionOf(comparison);
-  const pool = createPool(startThread, threadsToSpare());
-  const end = (): void => pool.end();
-  signal.addEventListener("abort", end);
-  try {
-    return await asks(pool);
-  } finally {
-    signal.removeEventListener("abort", end);
-    pool.end();
-  }
+  comparison.signal.throwIfAborted();
+  return onPagePool(comparison.signal, questionOf(comparison));
 }
 
 /** What is asked, read before a thread is started for it. */

@@ -11,10 +11,11 @@ import { importFab } from "./commands/import.ts";
 import { run } from "./commands/run.ts";
 import { select } from "./commands/select.ts";
 import { spc } from "./commands/spc.ts";
+import { whatIf } from "./commands/whatif.ts";
 import { commandHelp, help } from "./help.ts";
 import { InputError, type Terminal } from "./terminal.ts";
 
-const commands: readonly Command[] = [run, compare, compute, design, select, check, analyze, spc, gage, importFab];
+const commands: readonly Command[] = [run, compare, compute, design, select, whatIf, check, analyze, spc, gage, importFab];
 
 /** EX_SOFTWARE of sysexits.h: an error of our own. */
 const internalError = 70;

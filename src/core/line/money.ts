@@ -11,8 +11,8 @@ export type MoneyTerm = (typeof moneyTerms)[number];
 /** Money by term: what is earned above 0, what is spent below. Its sum is all the money. */
 export type Accounts = Readonly<Record<MoneyTerm, number>>;
 
-/** Accounts by a rule for each term. */
-export function accountsBy(of: (term: MoneyTerm) => number): Accounts {
+/** Something for each term. */
+export function accountsBy<Of>(of: (term: MoneyTerm) => Of): Readonly<Record<MoneyTerm, Of>> {
   return {
     output: of("output"), scrap: of("scrap"), rework: of("rework"), energy: of("energy"), maintenance: of("maintenance"), inspection: of("inspection"),
     escapes: of("escapes"), holding: of("holding"), compute: of("compute"),

@@ -1,16 +1,18 @@
 import { type Plain, laterSeed } from "#kernel";
 import type { Command, CompiledLine } from "#line";
 import { type Experiment, planExperiment, progressOf, proposeRevision, stepExperiment, surfaceOf } from "#design";
-import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, createOptimizer, decide, defer, notice, numbered, regard, takeSettled } from "#optimizer";
+import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, admit, commandOf, createOptimizer, decide, defer, notice, regard, settle } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
-import { type Twin, type TwinState, assume, createTwin, knownDesign, learn, matchOf, noteCommand, witness } from "#twin";
+import { type Twin, type TwinState, assume, createTwin, isLost, knownDesign, learn, matchOf, noteCommand, takeFindings, witness } from "#twin";
 import { type Computing, noComputing, runsAllowed, runsMade } from "./computing.ts";
+import { closeForetold, countFinished } from "./foretold.ts";
 import { type Investigation, type Investigations, investigate, noInvestigations, stepInvestigations } from "./investigation.ts";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
 import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
 import type { ChartView, DesignState, Happening, TwinMatch } from "./summary.ts";
 import { happeningOf } from "./telling.ts";
+import { findingHappening } from "./twinFindings.ts";
 
 /**
  * All that is not plant: what has been seen, concluded and decided. It is told observations and orders, and nothing else:
@@ -29,8 +31,6 @@ export type Order = Exclude<Command, { readonly type: "fault" }>;
 
 interface BrainState {
   seed: number;
-  decisions: Decision[];
-  decisionCount: number;
   /** Runs of the twin into the future so far. */
   runs: number;
   experiment: Experiment | null;
@@ -52,8 +52,6 @@ interface Saved {
   readonly own: BrainState;
 }
 
-const keptDecisions = 200;
-
 /** Forecasts on the twin that the loop makes at one look, so that none takes long. */
 const runsPerLook = 1;
 
@@ -68,7 +66,7 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     twin,
     optimizer: createOptimizer(twin),
     own: {
-      seed, decisions: [], decisionCount: 0, runs: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), computing: noComputing(), untold: [],
+      seed, runs: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), computing: noComputing(), untold: [],
     },
   };
 }
@@ -90,7 +88,7 @@ export function loadBrain(brain: Brain, plain: Plain): void {
  * Takes in what was seen of the plant: the twin learns, quality judges, the optimizer regards both. Cases for investigations are
  * filed where they are kept up to date, for that takes as long as half of all else.
  */
-export function observe(brain: Brain, observations: readonly Observation[], { isInvestigated = false }: { readonly isInvestigated?: boolean } = {}): void {
+export function observe(brain: Brain, observations: readonly Observation[], { now, isInvestigated = false }: { readonly now: number; readonly isInvestigated?: boolean }): void {
   for (const observation of observations) {
     learn(brain.twin, observation);
     if (isInvestigated) witness(brain.twin, observation);
@@ -100,8 +98,12 @@ export function observe(brain: Brain, observations: readonly Observation[], { is
     if (observation.type === "equipment") noticeEquipment(brain, observation);
     if (observation.type === "completion") noticeCompletion(brain, observation);
   }
-  const { own } = brain;
-  for (const settled of takeSettled(brain.optimizer)) own.decisions = own.decisions.map((earlier) => (earlier.id === settled.id ? settled : earlier));
+  for (const finding of takeFindings(brain.twin, now)) brain.own.untold.push(findingHappening(brain.line, finding));
+}
+
+/** Puts on record what has come of decisions, and what has waited for an answer for too long. Call it at every look, after it has observed. */
+export function review({ optimizer }: Brain, now: number): void {
+  settle(optimizer, now);
 }
 
 /** Tells the brain of an order of someone else's that the plant has taken. */
@@ -112,13 +114,18 @@ export function noticeOutsideOrder(brain: Brain, at: number, command: Order): vo
 
 /** Tells the brain that the plant has taken an order of its own. */
 export function noticeOrder(brain: Brain, at: number, command: Order): void {
-  const predicted = command.type === "release-revision" ? (brain.own.decisions.findLast(({ kind }) => kind === "design")?.expected ?? null) : null;
+  const predicted = command.type === "release-revision" ? (brain.optimizer.state.decisions.findLast(({ kind }) => kind === "design")?.expected ?? null) : null;
   recordOrder(brain, { at, command, predicted });
 }
 
 function recordOrder({ twin, own }: Brain, { at, command, predicted }: { readonly at: number; readonly command: Order; readonly predicted: Estimate | null }): void {
   noteCommand(twin, { at, command });
   if (command.type === "release-revision") own.revisions.push({ id: command.revision, releasedAt: at, design: command.design, predicted, landedAt: null });
+}
+
+/** Whether a designed experiment can be planned: the twin knows the plant that it stands for. */
+export function canSearch({ twin }: Brain): boolean {
+  return !isLost(twin);
 }
 
 /** Plans a designed experiment on the twin as it stands; not beside another, nor for a line without design parameters. */
@@ -133,8 +140,9 @@ export function startDesignSearch(brain: Brain, now: number): void {
 
 /** Decides what to do now; one run of a running experiment is made. Returns the orders to carry out. */
 export function act(brain: Brain, now: number): readonly Order[] {
-  const { own, optimizer, line } = brain;
-  const allowed = runsAllowed(own.computing, runsPerLook);
+  const { own, optimizer, line, twin } = brain;
+  // Nothing is decided by what a twin foretells that has lost the plant.
+  const allowed = runsAllowed(own.computing, isLost(twin) ? 0 : runsPerLook);
   const runs = { left: allowed.whatIf };
   const made = [...decide(optimizer, now, runs)];
   const whatIf = allowed.whatIf - runs.left;
@@ -147,27 +155,27 @@ export function act(brain: Brain, now: number): readonly Order[] {
     own.surface = surfaceOf(line, own.experiment) ?? own.surface;
     const proposal = proposeRevision(line, own.experiment, { now, revision: nextRevision(own.revisions) });
     if (proposal !== null) {
-      made.push(numbered(optimizer, proposal));
+      made.push(admit(optimizer, proposal, now));
       own.surface = markProposed(own.surface, proposal);
       own.experiment = null;
     }
   }
-  for (const decision of made) {
-    own.decisions.push(decision);
-    own.decisionCount += 1;
-    const told = happeningOf(line, decision);
-    if (told !== null) own.untold.push(told);
-  }
-  own.decisions = own.decisions.slice(-keptDecisions);
-  return made.flatMap(({ considered, chosen }) => {
-    const command = considered.find(({ id }) => id === chosen)?.command ?? null;
+  tell(brain, made);
+  return made.flatMap((decision) => {
+    const command = decision.standing.status === "done" ? commandOf(decision) : null;
     return command === null || command.type === "fault" ? [] : [command];
   });
 }
 
+/** Tells what has become of decisions. */
+export function tell({ own, line }: Brain, decisions: readonly Decision[]): void {
+  own.untold.push(...decisions.flatMap((decision) => happeningOf(line, decision) ?? []));
+}
+
 /** Brings the twin's forecast of the next hour up to date, but not beside the forecasts of an experiment. */
 export function refreshForecast({ own, twin }: Brain, now: number, loop: "open" | "closed"): void {
-  if (own.experiment === null && stepForecast(own.nextHour, twin, { now, seed: own.seed, loop })) own.runs += 1;
+  closeForetold(own.nextHour.foretelling, now);
+  if (own.experiment === null && !isLost(twin) && stepForecast(own.nextHour, twin, { now, seed: own.seed, loop })) own.runs += 1;
 }
 
 /** Finds out more about the newest signals. */
@@ -241,7 +249,9 @@ function noticeEquipment(brain: Brain, { event, at, station, machine }: Equipmen
   if (event === "maintained" || event === "failed" || event === "repaired") brain.own.untold.push({ at, kind: event, station, machine, facts: {} });
 }
 
-function noticeCompletion(brain: Brain, { revision: index, at }: Completion): void {
+function noticeCompletion(brain: Brain, completion: Completion): void {
+  const { revision: index, at } = completion;
+  countFinished(brain.own.nextHour.foretelling, completion);
   const revision = brain.own.revisions[index];
   if (revision === undefined || revision.landedAt !== null) return;
   revision.landedAt = at;

@@ -1,5 +1,5 @@
 import type { CompiledLine } from "#line";
-import { type ComputeSetting, type ServiceQueue, type WorkloadId, latencies, readingsOf, whatIfTera, workloadsOf } from "#compute";
+import { type ComputeSetting, type WorkloadId, backdrop, latencies, linesServed, readingsOf, serverRoom, whatIfTera, workloadsOf } from "#compute";
 import type { Computing } from "./computing.ts";
 
 /** What the accelerators do for a run, as it is shown; counted since they were last given. */
@@ -14,6 +14,8 @@ export interface ComputeState {
   readonly whatIfsPerHour: number;
   /** What having the accelerators has cost since the start of the run, in money. */
   readonly spent: number;
+  /** How many lines that ask for as much each owner of the backdrop's GPUs would serve; null where this one asks for nothing. */
+  readonly serves: Readonly<Record<string, number | null>>;
 }
 
 export interface WorkloadState {
@@ -43,10 +45,13 @@ export function computeView(computing: Computing, line: CompiledLine, now: numbe
   const hours = (now - computing.since) / 3600;
   const { inspection, maps, setting } = computing;
   const [read, arrived] = [inspection.served + maps.served, inspection.served + maps.served + inspection.dropped + maps.dropped];
+  const workloads = states(computing, line, hours);
+  const demand = workloads.reduce((sum, { demand: own }) => sum + own, 0);
   return {
     setting,
+    serves: Object.fromEntries(backdrop.map(({ id, gpus }) => [id, linesServed(gpus, demand, serverRoom)])),
     sinceSeconds: computing.since,
-    workloads: states(computing, line, hours),
+    workloads,
     inspectedShare: arrived === 0 ? null : read / arrived,
     whatIfsPerHour: hours === 0 ? 0 : (computing.whatIf.made + computing.designSearch.made) / hours,
     spent: computing.spent,
@@ -56,7 +61,8 @@ export function computeView(computing: Computing, line: CompiledLine, now: numbe
 function states(computing: Computing, line: CompiledLine, hours: number): readonly WorkloadState[] {
   const { setting, inspection, maps } = computing;
   const areCounted = hours * 3600 >= fewestSeconds;
-  const counted = areCounted ? { ...countedIn(line, "inspection", inspection, hours), ...countedIn(line, "maps", maps, hours) } : {};
+  const readings = readingsOf(line);
+  const counted = areCounted ? { ...(readings.measurements.size > 0 ? { inspection: inspection.arrived / hours } : {}), ...(readings.maps.size > 0 ? { maps: maps.arrived / hours } : {}) } : {};
   return workloadsOf(line, counted).map(({ id, perHour, teraOperations }) => {
     const done = doneOf(computing, id);
     const rate = setting === null ? null : (setting.rates[id] ?? 0);
@@ -66,11 +72,6 @@ function states(computing: Computing, line: CompiledLine, hours: number): readon
 }
 
 const felt: ReadonlySet<WorkloadId> = new Set(["inspection", "maps", "what-if", "design-search"]);
-
-function countedIn(line: CompiledLine, id: "inspection" | "maps", queue: ServiceQueue<unknown>, hours: number): Partial<Record<WorkloadId, number>> {
-  const { measurements, maps } = readingsOf(line);
-  return (id === "maps" ? maps : measurements).size === 0 ? {} : { [id]: queue.arrived / hours };
-}
 
 function doneOf({ inspection, maps, whatIf, designSearch }: Computing, id: WorkloadId): Pick<WorkloadState, "arrived" | "served" | "dropped" | "waiting" | "latency"> {
   const queue = id === "inspection" ? inspection : id === "maps" ? maps : null;

@@ -16,6 +16,8 @@ const phaseOf: Readonly<Record<HappeningKind, PhaseId | null>> = {
   "run-to-run": "optimizer",
   maintenance: "optimizer",
   decision: "optimizer",
+  proposed: "optimizer",
+  undone: "optimizer",
   maintained: "production",
   "experiment-started": "design",
   design: "design",
@@ -23,6 +25,9 @@ const phaseOf: Readonly<Record<HappeningKind, PhaseId | null>> = {
   realised: "design",
   failed: null,
   repaired: null,
+  "twin-lost": "quality",
+  "twin-found": "quality",
+  "model-off": "quality",
 };
 
 export function noHappenings(): Happenings {
@@ -30,7 +35,7 @@ export function noHappenings(): Happenings {
 }
 
 /** What is dropped when there is no more room: the oldest of the first of these kinds of which there is any, else the oldest of all. */
-const dropped: readonly (readonly HappeningKind[])[] = [["failed", "repaired", "maintained"], ["signal", "run-to-run"], ["maintenance", "decision", "experiment-started"]];
+const dropped: readonly (readonly HappeningKind[])[] = [["failed", "repaired", "maintained"], ["signal", "run-to-run"], ["maintenance", "decision", "proposed", "undone", "experiment-started"]];
 
 /** Records that something happened; it gets the next id. What is routine makes room for what is not. */
 export function happen(happenings: Happenings, given: Omit<Happening, "id">): void {

@@ -1,7 +1,7 @@
 import { meanInterval } from "#kernel";
 import { type Plant, book, moneyOf } from "#plant";
 import type { Estimate } from "#optimizer";
-import { observe, takeHappenings } from "./brain.ts";
+import { observe, review, takeHappenings } from "./brain.ts";
 import { admit, takeBill } from "./computing.ts";
 import { type Watched, forkWatched, runLoop } from "./watched.ts";
 
@@ -41,8 +41,9 @@ export function startHoldout(watched: Watched, now: number): Holdout {
 
 /** One look of the holdout's loop at its plant, and of the accounts at that and at the plant with the revision, of which parts are finished or not yet. */
 export function tickHoldout(holdout: Holdout, plant: Plant, at: { readonly now: number; readonly loop: "open" | "closed"; readonly isLanded: boolean }): void {
-  observe(holdout.brain, admit(holdout.brain.own.computing, holdout.plant.line, { observations: holdout.sensing.take(), now: at.now }));
+  observe(holdout.brain, admit(holdout.brain.own.computing, holdout.plant.line, { observations: holdout.sensing.take(), now: at.now }), { now: at.now });
   book(holdout.plant, "compute", -takeBill(holdout.brain.own.computing));
+  review(holdout.brain, at.now);
   if (at.loop === "closed") runLoop(holdout, at.now);
   takeHappenings(holdout.brain);
   if (at.isLanded) account(holdout, plant, at.now);

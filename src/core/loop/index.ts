@@ -12,6 +12,9 @@ export type { AskedFor, DeskView, VirtualView } from "./desk.ts";
 export type { Investigation } from "./investigation.ts";
 export type { CapabilityView, LedgerFigures, YieldView } from "./ledger.ts";
 export { lineView } from "./lineView.ts";
+export type { OptimizerView } from "./optimizerView.ts";
+export { answer, setPolicy, undoDecision } from "./answer.ts";
+export type { DecisionFigures } from "./decisionFigures.ts";
 export type { MapView } from "./mapView.ts";
 export type { Act, RunLog, TimedAct } from "./log.ts";
 export { buffersOf, takePicture } from "./picture.ts";
@@ -35,4 +38,8 @@ export type {
   CharacteristicView, ChartPoint, ChartView, DesignState, Happening, HappeningKind, Kpis, LineView, MachineSummary, PartStory, PhaseId, StationSummary,
   StationView, Summary, TwinMatch,
 } from "./summary.ts";
+export type { Foretold } from "./foretold.ts";
+export type { TwinView } from "./twinView.ts";
+export { type Asked, questionOf, whatIfJobs, whatIfResult } from "./whatIf.ts";
+export type { CalibratedKind, CalibrationRow, FanBand, FanQuantity, WhatIf, WhatIfFigure, WhatIfResult } from "#twin";
 export { summarize } from "./summarize.ts";

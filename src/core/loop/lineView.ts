@@ -1,4 +1,5 @@
 import type { CompiledLine, CompiledStation, Text } from "#line";
+import { backdrop, catalogue, serverRoom, workloadNames } from "#compute";
 import { makers } from "#optimizer";
 import { mapViews } from "./mapView.ts";
 import type { CharacteristicView, LineView, StationView } from "./summary.ts";
@@ -20,6 +21,7 @@ export function lineView(line: CompiledLine): LineView {
     })),
     makers: makers.map(({ kind, name, does, alternatives }) => ({ kind, name, does, alternatives })),
     maps: mapViews(line),
+    compute: { accelerators: catalogue, dataCentre: serverRoom, workloads: workloadNames, backdrop },
     materials: Object.entries(spec.materials ?? {}).map(([id, { name, properties = {} }]) => ({
       id, name: named(name, id), properties: Object.entries(properties).map(([property, of]) => ({ id: property, name: named(of.name, property), unit: of.unit })),
     })),

@@ -1,5 +1,6 @@
 import type { Command, TimedCommand } from "#line";
 import type { ComputeSetting } from "#compute";
+import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import type { SessionOptions } from "./session.ts";
 
@@ -13,6 +14,10 @@ export type Act =
   /** Accelerators are given; null is enough for all. */
   | { readonly type: "compute"; readonly compute: ComputeSetting | null }
   | { readonly type: "follow"; readonly serial: number | null }
+  /** What the plant's owner wants of the optimizer. */
+  | { readonly type: "policy"; readonly policy: Policy }
+  /** A person's answers to a decision, by its number: yes and no to one that waits, and taking one back that was carried out. */
+  | { readonly type: "approve" | "decline" | "undo"; readonly decision: number }
   /** Which parts something touched is asked for. */
   | { readonly type: "suspect"; readonly suspicion: Suspicion | null };
 

@@ -1,4 +1,5 @@
 import { plantSeconds } from "#plant";
+import { answer, setPolicy, undoDecision } from "./answer.ts";
 import type { Act, RunLog } from "./log.ts";
 import { type Session, give, setCompute, setFollowed, setLoop, setSuspicion, startComparison, startDesignSearch, stepSession } from "./session.ts";
 
@@ -39,6 +40,13 @@ export function perform(session: Session, act: Act): void {
       return setCompute(session, act.compute);
     case "design-search":
       return startDesignSearch(session);
+    case "policy":
+      return setPolicy(session, act.policy);
+    case "approve":
+    case "decline":
+      return answer(session, act.decision, act.type);
+    case "undo":
+      return undoDecision(session, act.decision);
     case "follow":
       return setFollowed(session, act.serial);
     case "suspect":

@@ -1,6 +1,8 @@
 import { checkBatches, hashName, meanInterval, ratioInterval } from "#kernel";
-import type { CompiledLine } from "#line";
+import { type CompiledLine, type MoneyTerm, accountsBy } from "#line";
+import type { Scores } from "#optimizer";
 import { type Plant, type Tally, advance, createPlant, tally } from "#plant";
+import { type DecisionFigures, decisionFigures } from "./decisionFigures.ts";
 import { type Figure, figureOf } from "./figure.ts";
 import { type FleetFractions, fleetFigures } from "./fleetFigures.ts";
 import { type EnergyFigures, type OperatorFigures, energyFigures, operatorFigures } from "./peopleFigures.ts";
@@ -40,6 +42,10 @@ export interface RunResult {
   readonly yield?: Quantity;
   readonly goodOutput?: Quantity;
   readonly moneyPerHour?: Quantity;
+  /** The same by what it is earned with (above 0) and spent on (below). */
+  readonly accounts?: Readonly<Record<MoneyTerm, Quantity>>;
+  /** The optimizer's score card by kind of decision; only where a loop is closed that has something to decide. */
+  readonly decisions?: Readonly<Record<string, DecisionFigures>>;
   /** By release, where the line says what is released. */
   readonly releases?: Readonly<Record<string, ReleaseFigures>>;
   /** Times a second that a lot begins a step later than its queue-time limit allows; only where the line has such limits. */
@@ -84,6 +90,8 @@ export interface RunJob {
 export interface RunOutcome {
   readonly kind: "run";
   readonly slices: readonly Slice[];
+  /** The optimizer's; null where there was no loop. */
+  readonly scores: Scores | null;
   /** Of the whole run, warm-up included. */
   readonly events: number;
 }
@@ -121,13 +129,15 @@ export function doRun(line: CompiledLine, { seed, untilSeconds, warmupSeconds, l
     tallies.push(tally(run.plant));
   }
   const slices = tallies.slice(1).map((after, nth) => ({ before: tallies[nth] ?? after, after }));
-  return { kind: "run", slices, events: tallies.at(-1)?.events ?? 0 };
+  return { kind: "run", slices, scores: run.scores(), events: tallies.at(-1)?.events ?? 0 };
 }
 
 /** The figures of all replications, from their outcomes in the order of their jobs. */
 export function mergeRuns(line: CompiledLine, options: RunOptions, outcomes: readonly RunOutcome[]): RunResult {
   const events = outcomes.reduce((sum, outcome) => sum + outcome.events, 0);
-  return { ...resultOf(line, options, outcomes.flatMap(({ slices }) => slices)), events };
+  const scores = outcomes.map((outcome) => outcome.scores).filter((scores) => scores !== null);
+  const decisions = scores.length === 0 ? {} : { decisions: decisionFigures(scores, currencyOf(line)) };
+  return { ...resultOf(line, options, outcomes.flatMap(({ slices }) => slices)), ...decisions, events };
 }
 
 /** The seed of the n-th replication: the first is the given one, the others are hashed from it. */
@@ -137,13 +147,13 @@ export function replicationSeed(seed: number, replication: number): number {
   return (high >>> 11) * 0x1_0000_0000 + low;
 }
 
-function startRun(line: CompiledLine, seed: number, loop: "open" | "closed"): { readonly plant: Plant; readonly advance: (until: number) => void } {
+function startRun(line: CompiledLine, seed: number, loop: "open" | "closed"): { readonly plant: Plant; readonly advance: (until: number) => void; readonly scores: () => Scores | null } {
   if (loop === "open" || !hasLoop(line)) {
     const plant = createPlant(line, { seed });
-    return { plant, advance: (until) => advance(plant, until) };
+    return { plant, advance: (until) => advance(plant, until), scores: () => null };
   }
   const session = createSession(line, { seed, loop, shadow: false, holdouts: false, designSearchAt: standardSearchSeconds });
-  return { plant: session.plant, advance: (until) => stepSession(session, until) };
+  return { plant: session.plant, advance: (until) => stepSession(session, until), scores: () => session.brain.optimizer.state.scores };
 }
 
 function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slice[]): Omit<RunResult, "events"> {
@@ -158,7 +168,7 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     unit,
   });
   const fleets = line.transport?.fleets ?? [];
-  const currency = line.spec.product?.currency ?? "€";
+  const money = (of: (tally: Tally) => number): Quantity => rate(`${currencyOf(line)}/h`, (at) => 3600 * of(at));
   return {
     line: line.spec.id,
     seed: options.seed,
@@ -170,7 +180,7 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     waitingTime: perPart("s", ({ waitingSeconds }) => waitingSeconds),
     wip: rate("parts", ({ wipSeconds }) => wipSeconds),
     ...(line.characteristics.length === 0 ? {} : { yield: perPart("1", ({ good }) => good), goodOutput: rate("1/h", ({ good }) => 3600 * good) }),
-    ...(line.spec.product === undefined ? {} : { moneyPerHour: rate(`${currency}/h`, ({ money }) => 3600 * money) }),
+    ...(line.spec.product === undefined ? {} : { moneyPerHour: money((at) => at.money), accounts: accountsBy((term) => money((at) => at.accounts[term])) }),
     ...(options.replications === 1 && slices.length > 1 ? { batches: batchReport(slices) } : {}),
     ...(line.spec.releases === undefined ? {} : { releases: releaseFigures(slices) }),
     ...(line.endsRemembered === 0 ? {} : { lateStarts: rate("1/s", ({ late }) => late) }),
@@ -179,6 +189,10 @@ function resultOf(line: CompiledLine, options: RunOptions, slices: readonly Slic
     ...(line.pools.length === 0 ? {} : { operators: operatorFigures(line, slices) }),
     ...(line.stations.every(({ power }) => power === null) ? {} : { energy: energyFigures(line, slices, options) }),
   };
+}
+
+function currencyOf(line: CompiledLine): string {
+  return line.spec.product?.currency ?? "€";
 }
 
 function batchReport(slices: readonly Slice[]): BatchReport {

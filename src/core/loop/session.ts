@@ -4,7 +4,7 @@ import { type Plant, advance, book, createPlant, forkPlant, order, plantSeconds 
 import { type ComputeSetting, checkedSetting } from "#compute";
 import type { Suspicion } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
-import { createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { canSearch, createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, review, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { admit, setComputing, takeBill } from "./computing.ts";
 import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
@@ -16,7 +16,7 @@ import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
 import { type PaleLines, drawPale } from "./pale.ts";
 import type { Realised } from "./revisions.ts";
 import { type Traffic, countObservations, countTraffic, noTraffic } from "./traffic.ts";
-import { type Watched, runLoop } from "./watched.ts";
+import { type Watched, orderOf, runLoop } from "./watched.ts";
 
 export interface SessionOptions {
   readonly seed: number;
@@ -81,7 +81,8 @@ export const standardSearchSeconds = 4 * 3600;
 export function hasLoop(line: CompiledLine): boolean {
   const ages = line.stations.some(({ failures }) => failures.some(({ renewedByMaintenance }) => renewedByMaintenance));
   const paysToMeasure = line.characteristics.some(({ gauge, escapeCost }) => gauge.plan === null && (gauge.cost > 0 || escapeCost !== null));
-  return line.controls.length + line.wears.length + line.design.length > 0 || ages || paysToMeasure;
+  const isTuned = line.spec.product !== undefined && line.characteristics.length > 0 && line.stations.some(({ recipe }) => recipe.length > 0);
+  return line.controls.length + line.wears.length + line.design.length > 0 || ages || paysToMeasure || isTuned || (line.spec.product?.wipCost ?? 0) > 0;
 }
 
 export function createSession(line: CompiledLine, options: SessionOptions): Session {
@@ -168,7 +169,8 @@ export function give(session: Session, command: Command): void {
   log(session, { type: "command", command: logged });
 }
 
-function carryOut(session: Session, command: Command): void {
+/** Carries out a command from outside, as `give` says, without logging it. */
+export function carryOut(session: Session, command: Command): void {
   const { plant, data } = session;
   const at = plantSeconds(plant);
   const holdout = command.type === "release-revision" ? holdOut(session, at) : session.holdout;
@@ -186,6 +188,15 @@ function carryOut(session: Session, command: Command): void {
     noticeOutsideOrder(session.brain, at, command);
     if (session.desk !== null) tellDesk(session.desk, { at, command });
   }
+}
+
+/** Carries out a command of the loop's own now. Throws on one that is not possible; nothing is changed then. */
+export function carryOutOwn(session: Session, command: Command): void {
+  const now = plantSeconds(session.plant);
+  const holdout = command.type === "release-revision" ? holdOut(session, now) : session.holdout;
+  orderOf(session, now, command);
+  session.holdout = holdout;
+  if (session.desk !== null) tellDesk(session.desk, { at: now, command });
 }
 
 /** Opens or closes the loop from now on. */
@@ -223,7 +234,7 @@ export function startDesignSearch(session: Session): void {
 }
 
 /** Everything that is done from outside is logged once it is done: what throws has changed nothing. */
-function log({ plant, data }: Session, act: Act): void {
+export function log({ plant, data }: Session, act: Act): void {
   data.log.push({ at: plantSeconds(plant), act });
 }
 
@@ -234,9 +245,10 @@ function tick(session: Session, now: number): void {
   const observations = admit(brain.own.computing, session.line, { observations: session.sensing.take(), now });
   book(plant, "compute", -takeBill(brain.own.computing));
   follow(data.follower, session, observations);
-  observe(brain, observations, { isInvestigated: data.settings.forecasts });
+  observe(brain, observations, { now, isInvestigated: data.settings.forecasts });
+  review(brain, now);
   if (session.desk !== null) fileAtDesk(session.desk, observations, now);
-  const before = { decisions: brain.own.decisionCount, runs: brain.own.runs };
+  const before = { decisions: brain.optimizer.state.decisionCount, runs: brain.own.runs };
   drawPale(data.pale, brain.monitor, session.shadowSensing?.take() ?? []);
   lookAtHoldout(session, now);
   if (data.loop === "closed") closeLoop(session, now);
@@ -257,7 +269,7 @@ function countTick(
 ): void {
   countObservations(data.traffic, line, { observations, now });
   countTraffic(data.traffic, "signal", { many: signals, now });
-  countTraffic(data.traffic, "decision", { many: brain.own.decisionCount - before.decisions, now });
+  countTraffic(data.traffic, "decision", { many: brain.optimizer.state.decisionCount - before.decisions, now });
   countTraffic(data.traffic, "forecast", { many: brain.own.runs - before.runs, now });
 }
 
@@ -289,7 +301,7 @@ function carryOutEvents(session: Session, now: number): void {
 
 function closeLoop(session: Session, now: number): void {
   const { data, brain } = session;
-  if (data.designSearchAt !== null && data.designSearchAt <= now) {
+  if (data.designSearchAt !== null && data.designSearchAt <= now && canSearch(brain)) {
     data.designSearchAt = null;
     planSearch(brain, now);
   }

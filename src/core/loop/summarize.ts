@@ -1,4 +1,5 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
+import { remainingLives } from "#optimizer";
 import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "./brain.ts";
 import { flowView } from "./flowView.ts";
 import { computeView } from "./computeView.ts";
@@ -6,9 +7,11 @@ import { deskView } from "./desk.ts";
 import type { LedgerFigures } from "./ledger.ts";
 import { kpis } from "./figures.ts";
 import { historyView } from "./history.ts";
+import { optimizerView } from "./optimizerView.ts";
 import { paleLine } from "./pale.ts";
 import { standingBefore } from "./picture.ts";
 import type { Session } from "./session.ts";
+import { twinView } from "./twinView.ts";
 import { trafficView } from "./traffic.ts";
 import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
 
@@ -17,6 +20,7 @@ const decisionsShown = 50;
 /** The state of a session as the dashboard shows it. Reads, changes nothing. `figures`: those of the ledger, where they are loaded (`#loop/ledger`). */
 export function summarize(session: Session, figures: LedgerFigures | null = null): Summary {
   const { plant, shadow, data, brain } = session;
+  const decisions = brain.optimizer.state.decisions.slice(-decisionsShown).toReversed();
   return {
     timeSeconds: plantSeconds(plant),
     comparedSinceSeconds: data.comparedSinceSeconds,
@@ -26,17 +30,20 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     stations: session.line.stations.map((_, index) => stationSummary(session, index)),
     charts: chartViews(brain).map((chart) => ({ ...chart, shadow: paleLine(data.pale, chart) })),
     phases: { ...data.happenings.phases },
-    decisions: brain.own.decisions.slice(-decisionsShown).toReversed(),
-    decisionCount: brain.own.decisionCount,
+    decisions,
+    decisionCount: brain.optimizer.state.decisionCount,
+    optimizer: optimizerView(brain, { shown: decisions, realised: data.realised }),
     happenings: [...data.happenings.newest],
     history: historyView(data.history),
     design: designView(brain, data.realised),
     forecast: brain.own.nextHour.shown,
     twin: twinMatch(brain),
+    twinView: session.desk === null ? null : twinView(brain.twin, brain.own.nextHour.foretelling, plantSeconds(plant)),
     investigations: investigationViews(brain),
     flow: flowView(session.line, brain.optimizer),
     compute: computeView(brain.own.computing, session.line, plantSeconds(plant)),
     followed: data.follower.story,
+    lives: remainingLives(brain.twin, plantSeconds(plant)),
     traffic: trafficView(data.traffic, { now: plantSeconds(plant), characteristics: session.line.characteristics.length }),
     desk: session.desk === null ? null : deskView(session.desk, { now: plantSeconds(plant), followed: data.follower.serial, design: presentDesign(brain), figures }),
   };

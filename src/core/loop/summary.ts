@@ -1,11 +1,14 @@
 import type { Accounts, Range, StationKind, Text } from "#line";
-import type { Decision, Estimate } from "#optimizer";
+import type { Decision, Estimate, RemainingLife } from "#optimizer";
 import type { RuleId } from "#quality";
+import type { Accelerator, DataCentre, WorkloadId } from "#compute";
 import type { ComputeState } from "./computeView.ts";
 import type { DeskView } from "./desk.ts";
 import type { FlowView } from "./flowView.ts";
 import type { Investigation } from "./investigation.ts";
 import type { MapView } from "./mapView.ts";
+import type { TwinView } from "./twinView.ts";
+import type { OptimizerView } from "./optimizerView.ts";
 import type { TrafficView } from "./traffic.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
@@ -18,6 +21,13 @@ export interface LineView {
   /** Who decides: the kind of the decisions, what it is called and does, and what its alternatives are called, by id. */
   readonly makers: readonly { readonly kind: string; readonly name: Text; readonly does: Text; readonly alternatives: Readonly<Record<string, Text>> }[];
   readonly maps: readonly MapView[];
+  /** Accelerators that can be had, where they stand if nothing else is said, what AI workloads are called, and who has how many of the GPUs that are to come to Korea. */
+  readonly compute: {
+    readonly accelerators: readonly Accelerator[];
+    readonly dataCentre: DataCentre;
+    readonly workloads: Readonly<Record<WorkloadId, Text>>;
+    readonly backdrop: readonly { readonly id: string; readonly name: Text; readonly gpus: number }[];
+  };
   readonly materials: readonly { readonly id: string; readonly name: Text; readonly properties: readonly Named[] }[];
   readonly environment: readonly Named[];
   readonly design: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range; readonly nominal: number }[];
@@ -128,7 +138,9 @@ export interface StationSummary {
 }
 
 export type HappeningKind =
-  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired";
+  | "fault" | "signal" | "run-to-run" | "maintenance" | "decision" | "proposed" | "undone" | "maintained" | "experiment-started" | "design" | "revision-landed" | "realised" | "failed" | "repaired"
+  /** The twin has lost what is measured, has found it again; a station's times are others than its line model says. */
+  | "twin-lost" | "twin-found" | "model-off";
 
 /** Something that happened, for the timeline, the captions and the lit phases; kept in order, `id` counts up. */
 export interface Happening {
@@ -212,6 +224,7 @@ export interface Summary {
   /** The newest, newest first, whole. */
   readonly decisions: readonly Decision[];
   readonly decisionCount: number;
+  readonly optimizer: OptimizerView;
   /** Oldest first: of what is routine the newest, of what is not as much as there is room for. */
   readonly happenings: readonly Happening[];
   /** Regular samples since the comparison began, thinned to a few hundred: yields 0…1 (null before the first part), money per hour. */
@@ -230,12 +243,16 @@ export interface Summary {
   readonly forecast: { readonly at: number; readonly horizonSeconds: number; readonly yield: Estimate | null; readonly goodPerHour: Estimate } | null;
   /** How well the twin foretells what is measured; null before enough was. */
   readonly twin: TwinMatch | null;
+  /** What the twin has calibrated and foretold; null in a session without a dashboard. */
+  readonly twinView: TwinView | null;
   /** Who may be behind the newest signals; newest first. */
   readonly investigations: readonly Investigation[];
   /** The bottleneck and the flow; null where nobody decides about it. */
   readonly flow: FlowView | null;
   readonly compute: ComputeState;
   readonly followed: PartStory | null;
+  /** How long the worn tools will do, as far as the twin follows them. */
+  readonly lives: readonly RemainingLife[];
   /** What goes through the loop; all 0 in a session without a dashboard. */
   readonly traffic: TrafficView;
   /** Null in a session without a dashboard. */

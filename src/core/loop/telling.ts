@@ -2,11 +2,23 @@ import type { CompiledLine } from "#line";
 import type { Decision } from "#optimizer";
 import type { Happening } from "./summary.ts";
 
-/** A decision as something that happened; null for one that changes nothing. */
+/** What has become of a decision, as something that happened; null where nothing is to be told. */
 export function happeningOf(line: CompiledLine, decision: Decision): Omit<Happening, "id"> | null {
-  const command = decision.considered.find(({ id }) => id === decision.chosen)?.command ?? null;
-  if (command === null) return decision.kind === "design" ? { ...at(decision), facts: { chosen: decision.chosen } } : null;
-  return { ...at(decision), facts: { decision: decision.id, ...factsOf(line, decision) } };
+  const { id, kind, chosen, about, standing: { status, since } } = decision;
+  const facts = { decision: id, by: kind, chosen, about };
+  switch (status) {
+    case "kept":
+      return kind === "design" ? { ...at(decision), facts: { chosen } } : null;
+    case "done":
+      return { ...at(decision), at: since, facts: { decision: id, ...factsOf(line, decision) } };
+    case "advised":
+    case "waiting":
+      return { ...at(decision), kind: "proposed", facts };
+    case "undone":
+      return { ...at(decision), at: since, kind: "undone", facts };
+    default:
+      return null;
+  }
 }
 
 /** A kind of decision that the dashboard has a sentence of its own for, or any. */

@@ -2,7 +2,7 @@ import type { CompiledLine } from "#line";
 import type { Observation } from "#sensing";
 
 /** What is counted of the loop's own traffic: what is seen by kind, what was concluded and decided, what was ordered, and runs of the twin. */
-export const trafficKinds = ["reading", "measurement", "map", "completion", "equipment", "movement", "status", "signal", "decision", "order", "forecast"] as const;
+export const trafficKinds = ["reading", "measurement", "map", "completion", "equipment", "cycles", "movement", "status", "signal", "decision", "order", "forecast"] as const;
 export type TrafficKind = (typeof trafficKinds)[number];
 
 /** Counts by minute over the last hour, and how fresh what is known of each station is. Plain data, bounded. */
@@ -74,7 +74,7 @@ export function trafficView({ minutes, heard }: Traffic, { now, characteristics 
     windowSeconds: Math.max(0, now - from),
     counts: {
       reading: of("reading"), measurement: of("measurement"), map: of("map"), completion: of("completion"), equipment: of("equipment"),
-      movement: of("movement"), status: of("status"), signal: of("signal"), decision: of("decision"), order: of("order"), forecast: of("forecast"),
+      cycles: of("cycles"), movement: of("movement"), status: of("status"), signal: of("signal"), decision: of("decision"), order: of("order"), forecast: of("forecast"),
     },
     coverage: of("completion") === 0 || characteristics === 0 ? null : Math.min(1, of("measurement") / (characteristics * of("completion"))),
     oldestSeconds: oldest === null ? null : Math.max(0, now - oldest[1]),

@@ -1,5 +1,5 @@
 import { type Plain, type Snapshot, copyPlain } from "#kernel";
-import type { CompiledLine } from "#line";
+import type { Command, CompiledLine } from "#line";
 import { type Plant, loadPlant, order, savePlant } from "#plant";
 import { type Observation, type Sensing, type SensingOptions, attachSensing } from "#sensing";
 import { type Brain, type Order, act, createBrain, loadBrain, noticeOrder, saveBrain } from "./brain.ts";
@@ -37,10 +37,15 @@ export function forkWatched(watched: Watched): Watched {
 }
 
 /** The brain decides, and the plant is told; `before` is called with each order that is about to be carried out. */
-export function runLoop({ plant, brain }: Watched, now: number, before: (command: Order) => void = () => undefined): void {
-  for (const command of act(brain, now)) {
+export function runLoop(watched: Watched, now: number, before: (command: Order) => void = () => undefined): void {
+  for (const command of act(watched.brain, now)) {
     before(command);
-    order(plant, command);
-    noticeOrder(brain, now, command);
+    orderOf(watched, now, command);
   }
+}
+
+/** The plant is told a command of its brain's own. Throws on one that is not possible; nothing is changed then. */
+export function orderOf({ plant, brain }: Watched, now: number, command: Command): void {
+  order(plant, command);
+  if (command.type !== "fault") noticeOrder(brain, now, command);
 }

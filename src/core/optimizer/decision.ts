@@ -1,4 +1,6 @@
 import type { Command } from "#line";
+import type { Inverse } from "./inverse.ts";
+import type { Breach } from "./rails.ts";
 
 /** An amount with its 95 % interval's half-width; 0 where it is exact, null where one sample is all there is. */
 export interface Estimate {
@@ -10,7 +12,7 @@ export interface Alternative {
   /** Such as `hold`, `correct`, `wait`; its decision maker says what it is called. Of a design `keep`, `best-point`, `optimum`. */
   readonly id: string;
   readonly expected: Estimate;
-  /** Where money decides: what it is expected to cost from now until the next maintenance that is due anyway. */
+  /** Where money decides: what it is expected to cost, from now until the next maintenance that is due anyway, or of inspection an hour. */
   readonly cost?: Estimate;
   readonly command: Command | null;
 }
@@ -36,9 +38,8 @@ export interface SelectedBy {
   readonly runs: number;
 }
 
-/** A choice with its reasons, and later with what came of it. */
-export interface Decision {
-  readonly id: number;
+/** A choice with its reasons, as its decision maker gives it, and later with what came of it. */
+export interface Choice {
   readonly kind: DecisionKind;
   readonly at: number;
   /** Where it acts; "" and -1 for a decision about the whole line. */
@@ -61,4 +62,50 @@ export interface Decision {
   readonly came: (Estimate & Outcome) | null;
   /** For a moved set point: its name and values before and after. */
   readonly change: { readonly name: string; readonly from: number; readonly to: number; readonly unit: string } | null;
+}
+
+/**
+ * `kept`: the choice is to leave all as it is. `advised`: told, not carried out. `waiting` for a person's yes, which comes, or it
+ * is `declined`, or `expired`. `stopped` by a guard rail. `done`: carried out; `undone`: and taken back later.
+ */
+export type Status = "kept" | "advised" | "waiting" | "declined" | "expired" | "stopped" | "done" | "undone";
+
+/** Where a decision is in its life. */
+export interface Standing {
+  readonly status: Status;
+  /** Since when, in simulated seconds; of one that is done: when it was carried out. */
+  readonly since: number;
+  /** Until when it waits; null for one that does not. */
+  readonly until: number | null;
+  /** Whether a person has brought it there, or the optimizer by itself. */
+  readonly by: "optimizer" | "person";
+  /** What stopped it; null for one that nothing did. */
+  readonly breach: Breach | null;
+}
+
+/** How what came compares with what was expected; `unclear` where too little came to tell. */
+export type Verdict = "asExpected" | "otherwise" | "unclear";
+
+/** A choice on record, with what became of it. */
+export interface Decision extends Choice {
+  readonly id: number;
+  readonly standing: Standing;
+  /** What it has brought over leaving all as it was, in money an hour, as far as that can be told from what came; null before, or where it can't. */
+  readonly realised: Estimate | null;
+  /** Null before it is known what came. */
+  readonly verdict: Verdict | null;
+  /** What takes its command back, as it was when that was carried out; null for one that was not. */
+  readonly inverse: Inverse | null;
+  /** The earlier decision that this one takes back because it has disappointed; null for any other. */
+  readonly undoes: number | null;
+}
+
+/** The command of the chosen alternative; null when that is to leave all as it is. */
+export function commandOf({ considered, chosen }: Pick<Choice, "considered" | "chosen">): Command | null {
+  return considered.find(({ id }) => id === chosen)?.command ?? null;
+}
+
+/** The alternative that leaves all as it is, where it was considered. */
+export function leftAlone({ considered }: Pick<Choice, "considered">): Alternative | null {
+  return considered.find(({ command }) => command === null) ?? null;
 }

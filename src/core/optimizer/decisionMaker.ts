@@ -2,8 +2,10 @@ import type { Text, TimedCommand } from "#line";
 import type { Signal } from "#quality";
 import type { Observation } from "#sensing";
 import type { Twin } from "#twin";
-import type { Decision } from "./decision.ts";
+import type { Choice, Decision, Estimate } from "./decision.ts";
 import type { Policy } from "./policy.ts";
+
+export type { Choice } from "./decision.ts";
 
 /** What a decision maker sees: the twin, what its owner wants, and its own state, which is plain data. */
 export interface Context<State> {
@@ -20,9 +22,6 @@ export interface RunBudget {
   left: number;
 }
 
-/** A decision before it has its number. */
-export type Choice = Omit<Decision, "id">;
-
 /**
  * One way of deciding. A new one is a file in `makers/` that exports it as `maker`, and its test: it is found there. All its
  * memory is `State`, plain data.
@@ -34,6 +33,8 @@ export interface DecisionMaker<State> {
   readonly name: Text;
   readonly does: Text;
   readonly alternatives: Readonly<Record<string, Text>>;
+  /** Whether what it expects holds already how what comes scatters, as of the mean of the next few measurements; no when left out. */
+  readonly holdsScatter?: boolean;
   start(twin: Twin): State;
   /** Called after the twin has learnt from the same observation. */
   observe(context: Context<State>, observation: Observation): void;
@@ -41,6 +42,10 @@ export interface DecisionMaker<State> {
   /** Called with an order of someone else's that the plant has taken: what comes after it may be no longer an earlier choice's. */
   defer(context: Context<State>, order: TimedCommand): void;
   decide(context: Context<State>, now: number): readonly Choice[];
-  /** Takes back one of its choices as the decision that it became, to watch what comes of it. */
+  /** Takes back one of its choices as the decision that it became, to watch what comes of it; one with a command is carried out at `standing.since`. */
   follow(context: Context<State>, decision: Decision): void;
+  /** Is told of one of its choices that is not carried out after all. */
+  drop?(context: Context<State>, choice: Choice): void;
+  /** What a decision of which it is known what came has brought over leaving all as it was, in money an hour; null or left out where what came says it by itself, as of a characteristic's mean or of money. */
+  realise?(context: Context<State>, decision: Decision): Estimate | null;
 }

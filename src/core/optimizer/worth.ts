@@ -43,13 +43,39 @@ export interface Shift {
  * a good part is worth more than a scrapped one, at the line's pace. Mean and 95 % interval over what is not known of the mean:
  * expectations under a normal distribution by Gauss and Hermite's quadrature of seven points.
  */
-export function worthOfShift(twin: Twin, policy: Policy, shift: Shift): Estimate {
-  const { station, machine, characteristic, now, left, moved, sd } = shift;
+export function worthOfShift(twin: Twin, policy: Policy, { left, moved, sd, ...at }: Shift): Estimate {
+  const worth = worthOfMean(twin, policy, at);
+  return normalExpectation((z) => worth(moved + sd * z) - worth(left + sd * z));
+}
+
+/** A characteristic whose mean came, and by how much a decision has moved it, in its unit. */
+export interface Outcome extends Omit<Shift, "left" | "moved" | "sd"> {
+  readonly came: Estimate;
+  readonly effect: number;
+}
+
+/**
+ * Money an hour that a mean which came is worth more than the one that would have come without the decision's effect. The share
+ * in specification bends with the mean, so that its value at a mean of few measurements is on average too low (or high) by half
+ * of what the scatter of that mean makes of it: that is taken off as the bootstrap estimates it (Efron & Tibshirani 1993, section
+ * 10.6). Without an interval where what came is one sample.
+ */
+export function worthOfOutcome(twin: Twin, policy: Policy, { came, effect, ...at }: Outcome): Estimate {
+  const worth = worthOfMean(twin, policy, at);
+  const gain = (mean: number): number => worth(mean) - worth(mean - effect);
+  if (came.halfWidth === null) return { mean: gain(came.mean), halfWidth: null };
+  const sd = came.halfWidth / normal95;
+  const over = normalExpectation((z) => gain(came.mean + sd * z));
+  return { mean: 2 * gain(came.mean) - over.mean, halfWidth: over.halfWidth };
+}
+
+/** Money an hour of what a machine makes, over the mean of one characteristic. */
+function worthOfMean(twin: Twin, policy: Policy, { station, machine, characteristic, now }: Pick<Shift, "station" | "machine" | "characteristic" | "now">): (mean: number) => number {
   const conditions = presentConditions(twin, { station, machine, now });
   const share = inSpecShareOver(twin, conditions, { now, characteristic });
   const { good, scrapped } = partWorth(twin, policy, conditions.design);
   const perShare = (good - scrapped) * partsPerHour(twin, machine < 0 ? -1 : station);
-  return normalExpectation((z) => perShare * (share(moved + sd * z) - share(left + sd * z)));
+  return (mean) => perShare * share(mean);
 }
 
 /** Money over so many parts of a machine of a station (by index) as money an hour at the line's pace. */
@@ -57,6 +83,8 @@ export function perHour(twin: Twin, money: Estimate, at: { readonly station: num
   const hours = at.parts / partsPerHour(twin, at.station);
   return { mean: money.mean / hours, halfWidth: money.halfWidth === null ? null : money.halfWidth / hours };
 }
+
+const normal95 = 1.96;
 
 /** Nodes and weights of Gauss and Hermite's quadrature with seven points: Abramowitz & Stegun (1964), table 25.10. */
 const nodes: readonly (readonly [number, number])[] = [
@@ -69,10 +97,10 @@ const nodes: readonly (readonly [number, number])[] = [
   [2.651961356835233, 0.0009717812450995],
 ];
 
-/** Mean of a function of a standard normal variable, with the half-width of 1.96 of its standard deviations. */
+/** Mean of a function of a standard normal variable, with the half-width of its scatter, 1.96 standard deviations. */
 function normalExpectation(of: (z: number) => number): Estimate {
   const values = nodes.map(([x, weight]) => ({ value: of(Math.SQRT2 * x), weight: weight / Math.sqrt(Math.PI) }));
   const mean = values.reduce((sum, { value, weight }) => sum + weight * value, 0);
   const variance = values.reduce((sum, { value, weight }) => sum + weight * (value - mean) * (value - mean), 0);
-  return { mean, halfWidth: 1.96 * Math.sqrt(variance) };
+  return { mean, halfWidth: normal95 * Math.sqrt(variance) };
 }

@@ -19,8 +19,9 @@ export function goDown(plant: Plant, machine: number, mode: number): void {
   const nth = machines.failures[machine * plant.widths.failure + mode] ?? 0;
   const repair = chance === null ? 0 : microseconds(chance.variate(nth));
   beginRepair(plant, machine, { mode, time: repair });
-  if (failure?.id == null) tell(plant, machine, "failed");
-  else plant.listener?.equipment(plant, { machine, event: "failed", mode: failure.id });
+  const id = failure?.id ?? null;
+  if (id === null) tell(plant, machine, "failed");
+  else plant.listener?.equipment(plant, { machine, event: "failed", mode: id });
 }
 
 /** A failure waits until the machine has done what it does. */

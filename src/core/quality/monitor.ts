@@ -70,6 +70,7 @@ export function watch(monitor: Monitor, observation: Observation, designOf: Desi
     case "reading":
     case "map":
     case "completion":
+    case "cycles":
     case "movement":
     case "status":
       return [];

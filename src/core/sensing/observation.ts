@@ -1,5 +1,5 @@
 /** What can be seen of a plant, and all that quality, twin, optimizer and design ever get of it. Times are simulated seconds. */
-export type Observation = Reading | Measurement | DefectMap | Completion | EquipmentEvent | Movement | Status;
+export type Observation = Reading | Measurement | DefectMap | Completion | EquipmentEvent | Cycles | Movement | Status;
 
 /**
  * A sensor's reading while a machine worked on a part. A sensor may read some parts only, and lose readings: then there is
@@ -81,6 +81,22 @@ export interface EquipmentEvent {
   /** Of a moved set point: its name and its new value. */
   readonly setPoint?: string;
   readonly value?: number;
+}
+
+/** What a machine's own counter and clock say of the parts that it ended since they were last read. */
+export interface Cycles {
+  readonly type: "cycles";
+  /** When the last of them ended. */
+  readonly at: number;
+  readonly station: string;
+  readonly machine: number;
+  /** How many parts, or batches, it ended. */
+  readonly count: number;
+  /**
+   * How long it worked on each, in seconds, without setups, failures and waiting. Empty where that says nothing of the station's
+   * time: it works on batches, on lots of several pieces, at several steps, as a pipe, or with operators.
+   */
+  readonly seconds: readonly number[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { secondsOf } from "#kernel";
 import { type Plant, type PlantListener, machineStatus, readSensor } from "#plant";
+import { type CycleCounter, cycleCounter } from "./cycles.ts";
 import { mapTaker } from "./maps.ts";
 import type { Observation } from "./observation.ts";
 
@@ -20,14 +21,16 @@ export interface SensingOptions {
 
 /** Attaches sensors and gauges to a plant. From here on downstream nothing but observations is known of it. `waiting`: those of a saved run. */
 export function attachSensing(plant: Plant, waiting: readonly Observation[] = [], { movements = false, status = false }: SensingOptions = {}): Sensing {
-  let gathered = [...waiting];
+  const cycles = cycleCounter(plant);
+  let gathered = waiting.map((one) => (one.type === "cycles" ? cycles.takeUp(one) : one));
   const emit = (observation: Observation): number => gathered.push(observation);
-  plant.listener = { ...listener(plant, emit), moved: movements && plant.widths.station > 0 ? movementTeller(emit) : () => undefined };
+  plant.listener = { ...listener(plant, emit, cycles), moved: movements && plant.widths.station > 0 ? movementTeller(emit) : () => undefined };
   return {
     take: () => {
       if (status) emit({ type: "status", at: secondsOf(plant.state.count[0] ?? 0), ...machineStatus(plant) });
       const taken = gathered;
       gathered = [];
+      cycles.forget();
       return taken;
     },
     waiting: () => gathered,
@@ -44,7 +47,7 @@ function movementTeller(emit: (observation: Observation) => void): PlantListener
   };
 }
 
-function listener(plant: Plant, emit: (observation: Observation) => void): Omit<PlantListener, "moved"> {
+function listener(plant: Plant, emit: (observation: Observation) => void, cycles: CycleCounter): Omit<PlantListener, "moved"> {
   const { line } = plant;
   const { parts, count } = plant.state;
   const now = (): number => secondsOf(count[0] ?? 0);
@@ -57,6 +60,8 @@ function listener(plant: Plant, emit: (observation: Observation) => void): Omit<
       const station = line.stations[index];
       if (station === undefined) return;
       const own = machine - station.firstMachine;
+      const cycle = cycles.end(machine, slot);
+      if (cycle !== null) emit(cycle);
       for (let index = 0; index < station.sensors.length; index += 1) {
         const value = readSensor(plant, station, { sensor: index, machine });
         if (!Number.isNaN(value)) emit({ type: "reading", at: now(), station: station.id, machine: own, sensor: station.sensors[index]?.id ?? "", part: parts.number[slot] ?? 0, value });

@@ -1,9 +1,9 @@
+import { type AssumedPace, assumePace } from "./calibration/pace.ts";
 import type { EquipmentRecord } from "./equipment.ts";
 import { type PlantRecord, designOf, setPointAt } from "./record.ts";
 import { levelAt, levelVarianceAt } from "./track.ts";
-import { type Twin, partsSinceMaintenance } from "./twin.ts";
 import { type FlowSetting, copyFlow } from "./flow.ts";
-import { machinePace } from "./pace.ts";
+import { type Twin, expectedLevel, partsSinceMaintenance, secondsPerPart, trackOf } from "./twin.ts";
 
 /** All that a forecast starts from, as known at one time. Plain data: an experiment keeps it, so that all its runs start from the same. */
 export interface Assumption {
@@ -22,9 +22,11 @@ export interface Assumption {
   readonly flow: FlowSetting;
   /** Since when each machine is down or under maintenance, and what befell the machines lately. */
   readonly equipment: Readonly<EquipmentRecord>;
+  /** How its times are known. */
+  readonly pace: AssumedPace;
 }
 
-/** An estimated tool state: its value and standard deviation now, and its growth with every part. Station and tool by index. */
+/** A tool state as known: its value now and its growth with every part, each with a standard deviation. Station and tool by index. */
 export interface AssumedTool {
   readonly station: number;
   readonly machine: number;
@@ -32,6 +34,7 @@ export interface AssumedTool {
   readonly value: number;
   readonly sd: number;
   readonly perPart: number;
+  readonly perPartSd: number;
 }
 
 /** A model follows the plant over so many simulated seconds at most: what befell it before shows in nothing any more. */
@@ -39,7 +42,7 @@ export const followedSeconds = 4 * 3600;
 
 /** What is known of the plant now. */
 export function assume(twin: Twin, now: number): Assumption {
-  const { line, state, tracked } = twin;
+  const { line, state } = twin;
   return {
     at: now,
     design: [...designOf(state.record, Number.POSITIVE_INFINITY)],
@@ -47,15 +50,28 @@ export function assume(twin: Twin, now: number): Assumption {
     steering: state.steering.map(({ factor }) => factor),
     sampling: [...state.record.sampling],
     equipment: copyOf(state.equipment, now - followedSeconds),
+    pace: assumePace(line, state.calibration),
     partsSinceMaintenance: line.stationOfMachine.map((_, machine) => partsSinceMaintenance(twin, machine, now)),
-    tools: tracked.flatMap(({ station, tool, firstTrack }) =>
-      state.tracks.slice(firstTrack, firstTrack + (line.stations[station]?.machines ?? 0)).map((track, machine) => {
-        const at = Math.max(now, track.at);
-        return { station, machine, tool, value: levelAt(track, at), sd: Math.sqrt(levelVarianceAt(track, at)), perPart: track.slope * machinePace(line, station) };
-      }),
-    ),
+    tools: line.stations.flatMap(({ index, machines, tools }) => tools.flatMap((_, tool) => Array.from({ length: machines }, (_one, machine) => assumedTool(twin, { station: index, machine, tool }, now)))),
     flow: copyFlow(state.record.flow),
   };
+}
+
+/** A tool as its track has it; else as the line model does, with the spread that the model gives it. */
+function assumedTool(twin: Twin, at: { readonly station: number; readonly machine: number; readonly tool: number }, now: number): AssumedTool {
+  const station = twin.line.stations[at.station];
+  const machine = (station?.firstMachine ?? 0) + at.machine;
+  const pace = secondsPerPart(twin, machine);
+  const track = trackOf(twin, at);
+  if (track !== null) {
+    const then = Math.max(now, track.at);
+    return { ...at, value: levelAt(track, then), sd: Math.sqrt(levelVarianceAt(track, then)), perPart: track.slope * pace, perPartSd: Math.sqrt(track.slopeVariance) * pace };
+  }
+  const { initial = 0, initialSd = 0, machineSd = 0, perPart = 0, perHour = 0, spread = 0 } = station?.tools[at.tool] ?? {};
+  const value = expectedLevel(twin, { ...at, machine });
+  const rate = perPart + (perHour * pace) / 3600;
+  const sd = Math.sqrt(initialSd * initialSd + machineSd * machineSd + spread * spread * (value - initial) * (value - initial));
+  return { ...at, value, sd, perPart: rate, perPartSd: Math.abs(rate) * spread };
 }
 
 function copyOf({ down, service, repaired, recent }: EquipmentRecord, from: number): EquipmentRecord {

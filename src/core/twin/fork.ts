@@ -1,10 +1,10 @@
 import { Chance, type Distribution, Stream, normalQuantile } from "#kernel";
 import { type Command, type CompiledFailure, type CompiledLine, meanSeconds } from "#line";
-import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumePartsSinceMaintenance, assumeTool, forkModel, order, tally } from "#plant";
+import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumePartsSinceMaintenance, assumeTool, forkModel, order, plantSeconds, tally } from "#plant";
 import type { AssumedTool, Assumption } from "./assumption.ts";
+import { drawScales } from "./calibration/pace.ts";
 import { type Model, ownSeed, setRecipe } from "./model.ts";
 import { type Course, type ForecastSample, type Measured, courseOf, sampleOf, watchGauges } from "./sample.ts";
-import { type Steered, steeredSetPoints } from "./steer.ts";
 
 export interface ForkOptions {
   /** Simulated seconds from the time that the model stands at. */
@@ -14,8 +14,13 @@ export interface ForkOptions {
   readonly replication: number;
   /** Given to the fork at the start of the horizon. */
   readonly commands?: readonly Command[];
-  /** A line whose controllers keep up with its drift; left out, the assumed set points stay and the tools go on. */
-  readonly steered?: Steered;
+  /** Simulated seconds that pass after the commands before the horizon begins; 0 when left out. */
+  readonly settleSeconds?: number;
+  /**
+   * Whether the loop is at work: controllers keep up with the drift, so that what they compensate stays as far from its target as
+   * it is now. `false` when left out: set points stay, and tools go on.
+   */
+  readonly isSteered?: boolean;
   /** Equal parts of the horizon whose ends the course is told of; 1 when left out. */
   readonly slices?: number;
   /** Whether the means of what gauges measure are told; `false` when left out. */
@@ -27,6 +32,8 @@ export interface Fork {
   readonly course: Course;
   /** By characteristic: mean of what its gauge measured over the horizon; null where it measured nothing, or was not asked. */
   readonly means: readonly (number | null)[];
+  /** Events of the run. */
+  readonly events: number;
 }
 
 /**
@@ -35,38 +42,31 @@ export interface Fork {
  */
 export function forkForecast(model: Model, options: ForkOptions): Fork {
   const { assumption, line } = model;
-  const { horizonSeconds, replication, commands = [], slices = 1, gauges = false, steered } = options;
+  const { horizonSeconds, replication, commands = [], settleSeconds = 0, slices = 1, gauges = false, isSteered = false } = options;
   const seed = ownSeed(options.seed, replication);
-  const plant = forkModel(model.plant, seed, null);
-  if (model.isFollowing) {
-    assumeFailures(plant, drawFailures(model, seed));
-    assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
-  }
-  const put = (nth: number): void => {
-    if (steered === undefined) return;
-    // A machine that was maintained since has its tools and its set points as they were when new.
-    const isOld = (machine: number): boolean => plant.state.machines.maintenances[machine] === model.plant.state.machines.maintenances[machine];
-    setRecipe(plant, steeredSetPoints(line, steered.steering, { seed, nth }), isOld);
-  };
-  drawTools(plant, steered === undefined ? assumption : withoutDrift(line, assumption), seed);
-  put(0);
+  const plant = copyOf(model, seed);
+  drawTools(plant, isSteered ? withoutDrift(line, assumption) : assumption, seed);
+  if (isSteered) setRecipe(plant, scatteredSetPoints(model, seed));
   for (const command of commands) order(plant, command);
+  if (settleSeconds > 0) advance(plant, plantSeconds(plant) + settleSeconds);
   const measured = gauges ? watchGauges(plant) : null;
   const before = tally(plant);
   const tallies: Tally[] = [];
-  const every = steered?.everySeconds ?? Number.POSITIVE_INFINITY;
-  let nth = 1;
   for (let slice = 1; slice <= slices; slice += 1) {
-    const until = (horizonSeconds * slice) / slices;
-    for (; nth * every < until; nth += 1) {
-      advance(plant, before.seconds + nth * every);
-      put(nth);
-    }
-    advance(plant, before.seconds + until);
+    advance(plant, before.seconds + (horizonSeconds * slice) / slices);
     tallies.push(tally(plant));
   }
   const after = tallies.at(-1) ?? before;
-  return { sample: sampleOf(before, after), course: courseOf(before, tallies), means: line.characteristics.map(({ index }) => meanOf(measured, index)) };
+  return { sample: sampleOf(before, after), course: courseOf(before, tallies), means: line.characteristics.map(({ index }) => meanOf(measured, index)), events: after.events - before.events };
+}
+
+/** A copy of a model that goes on with luck of its own: when its machines fail next, and how long those that are down stay so. */
+export function copyOf(model: Model, seed: number): Plant {
+  const plant = forkModel(model.plant, seed, drawScales(model.line, model.assumption.pace, seed));
+  if (!model.isFollowing) return plant;
+  assumeFailures(plant, drawFailures(model, seed));
+  model.assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
+  return plant;
 }
 
 function meanOf(measured: Measured | null, characteristic: number): number | null {
@@ -74,17 +74,37 @@ function meanOf(measured: Measured | null, characteristic: number): number | nul
   return measured === null || count === 0 ? null : (measured.sums[characteristic] ?? 0) / count;
 }
 
+/**
+ * Over an hour a controller moves several times, so that the hour's mean is off by less than a part is: by a quarter, as forecasts of
+ * the shipped plant's hours bear out (`npm run bench -- forecast`).
+ */
+const hourly = 0.25;
+
+/** The present set points, each moved as far as its controller may leave it. */
+function scatteredSetPoints({ line, assumption, scatter }: Model, seed: number): readonly (readonly number[])[] {
+  const stream = new Stream(seed, "twin/steering");
+  const width = Math.max(0, ...line.stations.map(({ recipe }) => recipe.length));
+  return assumption.setPoints.map((values, machine) =>
+    values.map((value, index) => {
+      const [lowest, highest] = line.stations[line.stationOfMachine[machine] ?? 0]?.recipe[index]?.range ?? [value, value];
+      const by = hourly * (scatter[machine]?.[index] ?? 0);
+      return by === 0 ? value : Math.max(lowest, Math.min(highest, value + by * normalQuantile(stream.uniform(machine * width + index))));
+    }),
+  );
+}
+
 /** Tools that controllers keep up with stand still. */
 function withoutDrift({ controls }: CompiledLine, assumption: Assumption): Assumption {
   const isControlled = (tool: AssumedTool): boolean => controls.some((control) => control.station === tool.station && control.tool === tool.tool);
-  return { ...assumption, tools: assumption.tools.map((tool) => (isControlled(tool) ? { ...tool, perPart: 0 } : tool)) };
+  return { ...assumption, tools: assumption.tools.map((tool) => (isControlled(tool) ? { ...tool, perPart: 0, perPartSd: 0 } : tool)) };
 }
 
 /** Tools as assumed, each as uncertain as its estimate: every run draws its own. */
 export function drawTools(plant: Plant, assumption: Assumption, seed: number): void {
   const stream = new Stream(seed, "twin/tools");
-  assumption.tools.forEach(({ station, machine, tool, value, sd, perPart }, index) => {
-    assumeTool(plant, { station, machine, tool }, { value: value + sd * normalQuantile(stream.uniform(index)), perPart });
+  assumption.tools.forEach(({ station, machine, tool, value, sd, perPart, perPartSd }, index) => {
+    const [level, growth] = [normalQuantile(stream.uniform(index * 2)), perPartSd === 0 ? 0 : normalQuantile(stream.uniform(index * 2 + 1))];
+    assumeTool(plant, { station, machine, tool }, { value: value + sd * level, perPart: perPart + perPartSd * growth });
   });
 }
 

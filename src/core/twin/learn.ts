@@ -1,9 +1,11 @@
 import { aimOf } from "#quality";
-import type { EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
+import type { Cycles, EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
+import { learnCompletion, learnCycles, learnEquipment } from "./calibration/calibration.ts";
 import { recordEquipment } from "./equipment.ts";
+import { meanSquareOf, noteInnovation } from "./lost.ts";
 import { logInnovation } from "./match.ts";
 import { nominalValue, sensorValue } from "./partModel.ts";
-import { noteDeviation, robustSd, rootMeanSquare } from "./spread.ts";
+import { createSpread, noteDeviation, robustSd, rootMeanSquare } from "./spread.ts";
 import { recordMaintained } from "./record.ts";
 import { type Track, correctTrack, createTrack, levelVarianceAt, predictTrack } from "./track.ts";
 import type { TrackedTool } from "./trackedTool.ts";
@@ -23,11 +25,20 @@ export function learn(twin: Twin, observation: Observation): void {
     case "equipment":
       return learnEvent(twin, observation);
     case "completion":
+      return learnCompletion(twin.state.calibration, twin.line, observation);
+    case "cycles":
+      return countCycles(twin, observation);
     case "movement":
     case "status":
     case "map":
       return;
   }
+}
+
+function countCycles({ line, state }: Twin, cycles: Cycles): void {
+  const station = line.stations.find(({ id }) => id === cycles.station);
+  if (station === undefined || cycles.machine < 0 || cycles.machine >= station.machines || !Number.isFinite(cycles.at)) return;
+  learnCycles(state.calibration, station, cycles);
 }
 
 /** One tool that shows in an observation. */
@@ -66,11 +77,29 @@ function learnMeasurement(twin: Twin, measurement: Measurement): void {
   if (!areFinite(innovation, shown)) return;
   const noise = noiseOf(twin, index, measurement.revision).measured;
   const sd = innovationSd(shown, noise);
-  logInnovation(state.match, innovation / sd);
+  logInnovation(state.match, index, innovation / sd);
+  keepGrip(twin, { characteristic: index, at: measurement.at, normalised: innovation / sd });
   const estimate = state.noise[index];
   if (estimate !== undefined) noteDeviation(estimate, (innovation / sd) * estimate.factor, robustSd);
   noteSteering(twin, index, { value, noise, design: conditions.design });
   correct(shown, innovation, sd);
+}
+
+/**
+ * Notices when the twin loses what is measured, and when it has it again. To find it, what it believes of the tools is made as
+ * uncertain as it was before it had seen anything, and how noisy parts are is learnt anew.
+ */
+function keepGrip({ state, tracked, shown }: Twin, { characteristic, at, normalised }: { readonly characteristic: number; readonly at: number; readonly normalised: number }): void {
+  const grip = state.grips[characteristic];
+  const turn = grip === undefined ? null : noteInnovation(grip, normalised);
+  if (turn === null || grip === undefined) return;
+  state.findings.untold.push({ at, kind: turn, characteristic, meanSquare: meanSquareOf(grip) ?? 0 });
+  if (turn === "found") return;
+  state.noise[characteristic] = createSpread(1);
+  for (const tool of tracked) {
+    if (shown.characteristics[characteristic]?.includes(tool) !== true) continue;
+    for (const track of state.tracks.slice(tool.firstTrack, tool.firstTrack + tool.machines)) track.levelVariance = Math.max(track.levelVariance, tool.model.levelVariance + 9 * tool.scale * tool.scale);
+  }
 }
 
 /** How far the controllers leave a characteristic from its target, all machines together, in standard deviations of a measurement. */
@@ -128,7 +157,10 @@ function learnEvent(twin: Twin, told: EquipmentEvent): void {
   const { station: id, machine, event, at } = told;
   const station = twin.line.stations.find((candidate) => candidate.id === id);
   if (station === undefined || machine < 0 || machine >= station.machines) return;
-  recordEquipment(twin.state.equipment, station.firstMachine + machine, told);
+  const { equipment, calibration } = twin.state;
+  const index = station.firstMachine + machine;
+  learnEquipment(calibration, station, { machine: index, event: told, downSince: equipment.down[index] ?? -1 });
+  recordEquipment(equipment, index, told);
   if (event !== "maintained") return;
   recordMaintained(twin.state.record, twin.line, { machine: station.firstMachine + machine, at });
   for (const tracked of twin.tracked) {

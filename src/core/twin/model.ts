@@ -1,10 +1,11 @@
-import { hashName } from "#kernel";
+import { hashName, laterSeed } from "#kernel";
 import type { CompiledLine } from "#line";
-import { type Plant, advance, assumeDown, assumeMaintenance, assumeNoFailures, assumePartsSinceMaintenance, assumeTool, assumeUp, createPlant, order } from "#plant";
+import { type Plant, advance, assumeDown, assumeMaintenance, assumeMeanLots, assumeNoFailures, assumePartsSinceMaintenance, assumeTool, assumeUp, createPlant, order } from "#plant";
 import { type Assumption, followedSeconds } from "./assumption.ts";
 import type { RecentEvent } from "./equipment.ts";
 import { flowCommands } from "./flow.ts";
 import { fillSeconds } from "./pace.ts";
+import { settle } from "./settle.ts";
 
 /**
  * A model of the plant as it stands, which forecasts are forked from. It is made anew from the assumption at any time, so
@@ -17,6 +18,19 @@ export interface Model {
   readonly plant: Plant;
   /** Whether its machines have been down and maintained as those of the plant were; else they have failed by their own luck. */
   readonly isFollowing: boolean;
+  /** How far controllers leave their set points from where they would come to rest, one standard deviation; by machine and set point. */
+  readonly scatter: readonly (readonly number[])[];
+}
+
+/**
+ * What is not seen of the present (which parts wait where, how far the work on each has gone) is drawn once a model. Forks of several
+ * models are as far apart as that is uncertain: replication n is a fork of the (n mod this)-th.
+ */
+const models = 3;
+
+/** The model that a replication is forked from. */
+export function modelFor(line: CompiledLine, assumption: Assumption, { seed, replication, design }: ModelOptions & { readonly replication: number }): Model {
+  return startModel(line, assumption, { seed: laterSeed(seed, replication % models), ...(design === undefined ? {} : { design }) });
 }
 
 export interface ModelOptions {
@@ -29,7 +43,7 @@ export interface ModelOptions {
 /** The warm-up, in times that an empty line takes to fill at its pace: buffers before the bottleneck fill slower than that. */
 const fills = 4;
 
-const models = new WeakMap<Assumption, Model[]>();
+const built = new WeakMap<Assumption, Model[]>();
 
 /**
  * A model of the plant at the time that is assumed. The plant begins empty when its run does; the model runs, over the last
@@ -39,19 +53,19 @@ const models = new WeakMap<Assumption, Model[]>();
  */
 export function startModel(line: CompiledLine, assumption: Assumption, options: ModelOptions): Model {
   const key = JSON.stringify(options);
-  const known = models.get(assumption) ?? [];
+  const known = built.get(assumption) ?? [];
   const found = known.find((model) => model.line === line && JSON.stringify(optionsOf.get(model)) === key);
   if (found !== undefined) return found;
   const model = build(line, assumption, options);
   optionsOf.set(model, options);
-  models.set(assumption, [...known, model].slice(-mostKept));
+  built.set(assumption, [...known, model].slice(-mostKept));
   return model;
 }
 
 const optionsOf = new WeakMap<Model, ModelOptions>();
 
-/** Models of one assumption that are kept at a time: one for each design that is looked at. */
-const mostKept = 4;
+/** Models of one assumption that are kept at a time. */
+const mostKept = 2 * models;
 
 function build(line: CompiledLine, assumption: Assumption, { seed, design }: ModelOptions): Model {
   const warmup = Math.min(assumption.at, fills * fillSeconds(line), followedSeconds);
@@ -74,7 +88,10 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
     }
   }
   advance(plant, warmup);
-  return { line, assumption, plant, isFollowing };
+  // What is down now is down in the model, also where its failure is no longer among the newest events.
+  if (isFollowing) for (const [machine, since] of assumption.equipment.down.entries()) if (since >= 0) assumeDown(plant, machine);
+  assumeMeanLots(plant);
+  return { line, assumption, plant, isFollowing, scatter: settle(line, assumption, assumption.design).scatter };
 }
 
 /** Whether what machines tell of themselves is enough to put a model's machines where the plant's are. */
@@ -103,11 +120,10 @@ function downAt({ equipment }: Assumption, at: number): readonly number[] {
   });
 }
 
-/** Set points by machine, counted through all stations; of those machines alone that `isMeant`. */
-export function setRecipe(plant: Plant, setPoints: readonly (readonly number[])[], isMeant: (machine: number) => boolean = () => true): void {
+/** Set points by machine, counted through all stations. */
+export function setRecipe(plant: Plant, setPoints: readonly (readonly number[])[]): void {
   for (const station of plant.line.stations) {
     for (let machine = 0; machine < station.machines; machine += 1) {
-      if (!isMeant(station.firstMachine + machine)) continue;
       station.recipe.forEach(({ id, setPoint }, index) => {
         const value = setPoints[station.firstMachine + machine]?.[index] ?? setPoint;
         order(plant, { type: "set-point", station: station.id, machine, setPoint: id, value });

@@ -14,6 +14,7 @@ export interface TrackedTool {
   readonly scale: number;
   /** Index of its first machine's track in the twin's state. */
   readonly firstTrack: number;
+  readonly machines: number;
 }
 
 /** The tool states of a line that are tracked, in the order of its controls and wears. */
@@ -25,8 +26,9 @@ export function trackedTools(model: PartModel): readonly TrackedTool[] {
   for (const { station, tool } of [...line.controls, ...line.wears]) {
     if (tool < 0 || found.some((known) => known.station === station && known.tool === tool)) continue;
     const scale = shows(model, noise, { station, tool });
-    found.push({ station, tool, scale, model: trackModel(line, { station, tool, scale }), firstTrack: tracks });
-    tracks += line.stations[station]?.machines ?? 0;
+    const machines = line.stations[station]?.machines ?? 0;
+    found.push({ station, tool, scale, model: trackModel(line, { station, tool, scale }), firstTrack: tracks, machines });
+    tracks += machines;
   }
   return found;
 }

@@ -1,13 +1,17 @@
 import type { CompiledLine, TimedCommand } from "#line";
 import { type Conditions, nominalConditions } from "./conditions.ts";
 import { type Cases, noCases } from "./diagnosis/cases.ts";
+import { type Calibration, startCalibration } from "./calibration/calibration.ts";
 import { type EquipmentRecord, createEquipmentRecord } from "./equipment.ts";
+import { type Findings, noFindings } from "./finding.ts";
+import { type Grip, createGrip } from "./lost.ts";
 import { type MatchLog, createMatchLog } from "./match.ts";
 import { machinePace } from "./pace.ts";
 import { type Lineage, type PartModel, partModel } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
+import { passShares } from "./passShares.ts";
 import { type Spread, createSpread } from "./spread.ts";
-import { type PlantRecord, createRecord, designOf, lastMoved, recordCommand } from "./record.ts";
+import { type PlantRecord, createRecord, designOf, lastMoved, recordCommand, setPointAt } from "./record.ts";
 import { type Track, createTrack, predictTrack } from "./track.ts";
 import { type TrackedTool, trackedTools } from "./trackedTool.ts";
 
@@ -29,6 +33,7 @@ export interface Twin {
 export interface TwinState {
   record: PlantRecord;
   equipment: EquipmentRecord;
+  calibration: Calibration;
   /** By tracked tool, by machine. */
   tracks: Track[];
   /** By characteristic: how noisy the parts of the real plant are, as a multiple of what the line model says. */
@@ -36,6 +41,9 @@ export interface TwinState {
   /** By control: how far its characteristic is left from the target, in standard deviations of a measurement. */
   steering: Spread[];
   match: MatchLog;
+  /** By characteristic: whether the twin still knows what is measured. */
+  grips: Grip[];
+  findings: Findings;
   /** What a diagnosis rests on. */
   cases: Cases;
   /** The revision of the newest part that was measured. */
@@ -61,10 +69,13 @@ export function createTwin(line: CompiledLine): Twin {
     state: {
       record,
       equipment: createEquipmentRecord(line),
+      calibration: startCalibration(line, passShares(model)),
       tracks: tracked.flatMap((tool) => startTracks(line, record, tool)),
       noise: line.characteristics.map(() => createSpread(1)),
       steering: line.controls.map(() => createSpread(standardSteering)),
       match: createMatchLog(),
+      grips: line.characteristics.map(createGrip),
+      findings: noFindings(),
       cases: noCases(line),
       revision: 0,
     },
@@ -93,10 +104,31 @@ function startTracks(line: CompiledLine, record: PlantRecord, { station: index, 
   });
 }
 
-/** Parts that a machine (counted through all stations) has made since its last maintenance, at the line's pace. */
+/** Parts that a machine (counted through all stations) has made since its last maintenance: by its counter, or at the line's pace where it has told nothing. */
 export function partsSinceMaintenance({ line, state }: Twin, machine: number, now: number): number {
+  if ((state.calibration.counted[machine] ?? 0) > 0) return state.calibration.made[machine] ?? 0;
   return Math.max(0, now - (state.record.maintained[machine] ?? 0)) / machinePace(line, line.stationOfMachine[machine] ?? 0);
 }
+
+/** Mean seconds between two parts of a machine (counted through all stations): since the run began, by its counter; at the line's pace before that says enough. */
+export function secondsPerPart({ line, state: { calibration } }: Twin, machine: number): number {
+  const counted = calibration.counted[machine] ?? 0;
+  return counted < fewestCounted ? machinePace(line, line.stationOfMachine[machine] ?? 0) : (calibration.readAt[machine] ?? 0) / counted;
+}
+
+/** The state that a tool would have now by the line model, by the parts that its machine has made since it was last renewed. Machine counted through all stations. */
+export function expectedLevel(twin: Twin, tool: { readonly station: number; readonly machine: number; readonly tool: number }): number {
+  const station = twin.line.stations[tool.station];
+  const of = station?.tools[tool.tool];
+  if (station === undefined || of === undefined) return 0;
+  const { made, counted } = twin.state.calibration;
+  const isRenewed = station.maintenance?.resets.includes(tool.tool) ?? false;
+  const parts = (isRenewed ? made[tool.machine] : counted[tool.machine]) ?? 0;
+  return of.initial + parts * (of.perPart + (of.perHour === 0 ? 0 : (of.perHour * secondsPerPart(twin, tool.machine)) / 3600));
+}
+
+/** Before a machine has made so many parts, what is between two is the line's pace. */
+const fewestCounted = 50;
 
 /** Tells the twin of a command that the plant has taken. */
 export function noteCommand(twin: Twin, command: TimedCommand): void {
@@ -118,6 +150,14 @@ export function knownDesign(twin: Twin, revision: number): readonly number[] {
 export function movedAt(twin: Twin, at: { readonly station: number; readonly machine: number; readonly setPoint: number }): number {
   const course = twin.state.record.setPoints[(twin.line.stations[at.station]?.firstMachine ?? 0) + at.machine]?.[at.setPoint];
   return course === undefined ? -1 : lastMoved(course);
+}
+
+/** A set point of one machine as it was before a time, now when that is left out; null where the line has no such. Station and set point by index. */
+export function knownSetPoint(twin: Twin, at: { readonly station: number; readonly machine: number; readonly setPoint: number }, before = Number.POSITIVE_INFINITY): number | null {
+  const station = twin.line.stations[at.station];
+  if (station === undefined || at.machine >= station.machines) return null;
+  const course = twin.state.record.setPoints[station.firstMachine + at.machine]?.[at.setPoint];
+  return course === undefined ? null : setPointAt(course, before);
 }
 
 export interface CharacteristicNoise {

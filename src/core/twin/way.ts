@@ -3,7 +3,7 @@ import type { Conditions } from "./conditions.ts";
 import type { Lineage } from "./partModel.ts";
 import { designOf, setPointAt } from "./record.ts";
 import { levelAt } from "./track.ts";
-import { type Twin, trackOf } from "./twin.ts";
+import { type Twin, expectedLevel, trackOf } from "./twin.ts";
 
 /** How a part went through the line, as the plant's own records say; a measurement is one. */
 export type Way = Pick<Measurement, "at" | "revision" | "machines" | "times">;
@@ -29,7 +29,8 @@ export function wayOf(twin: Twin, way: Way, { stations }: Lineage): Conditions {
     const tools = scratch.tools[index] ?? [];
     for (const [tool, { initial }] of station.tools.entries()) {
       const track = machine < 0 ? null : trackOf(twin, { station: index, machine, tool });
-      tools[tool] = track === null ? initial : levelAt(track, finishedAt);
+      if (track !== null) tools[tool] = levelAt(track, finishedAt);
+      else tools[tool] = machine < 0 ? initial : expectedLevel(twin, { station: index, machine: station.firstMachine + machine, tool });
     }
   }
   return { ...scratch, design: designOf(state.record, way.revision) };
@@ -66,10 +67,10 @@ export function presentConditions(twin: Twin, { station: at, machine, now, desig
         return course === undefined ? 0 : setPointAt(course, Number.POSITIVE_INFINITY);
       }),
     );
-    tools[index] = station.tools.map(({ initial }, tool) =>
+    tools[index] = station.tools.map((_, tool) =>
       meanOver(from, to, (own) => {
         const track = trackOf(twin, { station: index, machine: own, tool });
-        return track === null ? initial : levelAt(track, Math.max(now, track.at));
+        return track === null ? expectedLevel(twin, { station: index, machine: station.firstMachine + own, tool }) : levelAt(track, Math.max(now, track.at));
       }),
     );
   }

@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from "zustand";
 import type { Command, LineSpec, Problem } from "#line";
 import type { LineView, Summary } from "#loop";
+import { type ComputeActions, type ComputeOffice, type Computing, createComputing } from "./computing.ts";
 import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
@@ -8,6 +9,7 @@ import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
 import { type DesignStudy, type DesignStudyActions, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
+import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
 /** Something that the visitor has to be told once; it stays until it is dismissed or something newer takes its place. */
@@ -52,7 +54,7 @@ export interface PlantState extends Selection {
   readonly notice: Notice | null;
 }
 
-export interface PlantActions extends ReplicationActions, DesignStudyActions, MapReadingActions {
+export interface PlantActions extends ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
   /** With the scenario's own seed when that is null. */
   readonly openScenario: (id: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
@@ -82,6 +84,8 @@ export interface PlantStore {
   readonly replications: StoreApi<Replications>;
   readonly designStudy: StoreApi<DesignStudy>;
   readonly mapReadings: StoreApi<MapReadings>;
+  readonly whatIfs: StoreApi<WhatIfs>;
+  readonly computing: StoreApi<Computing>;
   readonly frames: Frames;
 }
 
@@ -106,6 +110,8 @@ interface Inside {
   readonly replications: ReplicationActions;
   readonly designStudy: DesignStudyActions;
   readonly mapReadings: MapReadingActions;
+  readonly whatIfs: WhatIfStore;
+  readonly computing: ComputeActions;
   openings: number;
   /** The line of the shown run as it was written: nothing that a view looks into. */
   spec: LineSpec | null;
@@ -121,21 +127,34 @@ interface Threads {
   readonly start: () => Thread;
   readonly compare: Compare;
   readonly study: DoStudy;
+  readonly foretell: Foretell;
   /** Reads a defect map on a thread of its own, which starts with the first of them. */
   readonly readMap: ReadMap;
+  readonly compute: ComputeOffice;
 }
 
 /** Starts the run's thread with nothing open. */
-export function createPlantStore({ start, compare, study, readMap }: Threads): PlantStore {
+export function createPlantStore({ start, compare, study, foretell, readMap, compute }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
   const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed, story: storyOf(state.getState().source) }));
   const designStudy = createDesignStudy(study, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }));
   const mapReadings = createMapReadings(readMap);
+  const computing = createComputing(compute, {
+    shown: () => {
+      const { present, seed } = state.getState();
+      return inside.spec === null || present === null ? null : { line: inside.spec, seed, state: present.summary.compute };
+    },
+    give: (setting) => {
+      const { present } = state.getState();
+      if (present !== null) thread.tell({ type: "compute", run: present.run, compute: setting });
+    },
+  });
+  const whatIfs = createWhatIfs(foretell, (ticket, asked) => thread.tell({ type: "what-if", run: state.getState().present?.run ?? 0, ticket, asked }), () => inside.spec);
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
   };
-  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, designStudy: designStudy.state, mapReadings: mapReadings.state };
+  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, designStudy: designStudy.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
 }
 
 /** Id of the story that a run is of; null for a line alone. */
@@ -158,6 +177,10 @@ function hear(inside: Inside, message: FromRun): void {
     }
     case "rejected":
       return state.setState({ notice: { kind: "rejected", message: message.message } });
+    case "question": {
+      if (message.run === state.getState().present?.run) inside.whatIfs.heard(message.ticket, message.question);
+      return;
+    }
     case "frame":
       return takeFrame(inside, message);
     case "summary":
@@ -188,7 +211,7 @@ function takeSummary(inside: Inside, { run, summary, speedReached }: Extract<Fro
 
 /** A new run takes the old one's place, all at once: nothing of the old one is left. It runs, unless the visitor pressed pause meanwhile. */
 function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
-  const { state, frames, thread, replications, designStudy, mapReadings } = inside;
+  const { state, frames, thread, replications, designStudy, mapReadings, computing } = inside;
   const { line, spec, seed, speed } = opened;
   const before = state.getState();
   if (before.source !== source || before.seed !== seed) {
@@ -196,6 +219,8 @@ function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming &
     designStudy.forgetStudy();
   }
   mapReadings.forgetMaps();
+  inside.whatIfs.actions.forgetWhatIf();
+  computing.forgetCompute();
   inside.coming = null;
   inside.spec = spec;
   inside.openingSpeed = speed;
@@ -226,6 +251,8 @@ function actionsOf(inside: Inside): PlantActions {
     ...inside.replications,
     ...inside.designStudy,
     ...inside.mapReadings,
+    ...inside.whatIfs.actions,
+    ...inside.computing,
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),
     showFrames: (wanted) => inside.thread.tell({ type: "frames", wanted }),

@@ -1,9 +1,11 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
+import type { Computing } from "./computing.ts";
 import type { DesignStudy } from "./designStudy.ts";
 import type { MapReadings } from "./mapReadings.ts";
 import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
 import type { Replications } from "./replications.ts";
+import type { WhatIfs } from "./whatIfs.ts";
 
 const PlantContext = createContext<PlantStore | null>(null);
 
@@ -35,6 +37,16 @@ export function useDesignStudy(): DesignStudy {
 /** What was read on the defect maps of the run. */
 export function useMapReadings(): MapReadings {
   return useStore(usePlantStore().mapReadings);
+}
+
+/** What the visitor last asked the twin. */
+export function useWhatIfs(): WhatIfs {
+  return useStore(usePlantStore().whatIfs);
+}
+
+/** What is known of accelerators beyond the run. */
+export function useComputing(): Computing {
+  return useStore(usePlantStore().computing);
 }
 
 /** What a visitor can do. */

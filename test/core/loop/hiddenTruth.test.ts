@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { CompiledLine } from "#line";
 import { type Session, give, setFollowed, setLoop, startDesignSearch, stepSession, summarize } from "#loop";
 import { ledgerFigures } from "#loop/ledger";
-import { type Plant, advance, createPlant, order } from "#plant";
+import { advance, createPlant, order } from "#plant";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
-import { arraysOf } from "../../../src/core/plant/state.ts";
 import { saveBrain } from "../../../src/core/loop/brain.ts";
 import { type Desk, createDesk, deskView, fileAtDesk, saveDesk } from "../../../src/core/loop/desk.ts";
 import { setSuspicion } from "../../../src/core/loop/session.ts";
+import { garble } from "./garble.ts";
 import { designed, hour, session, shipped } from "./sessions.ts";
 
 /** What a session's loop sees, look by look. */
@@ -69,11 +69,11 @@ describe.each([["a small line", designed], ["die stacking", shipped()]])("%s: wh
   test("the plants are not the same", () => {
     expect([...second.plant.state.machines.tools]).not.toEqual([...watched.plant.state.machines.tools]);
     expect(second.plant.state.count).not.toEqual(watched.plant.state.count);
-    expect(new Set(watched.brain.own.decisions.map(({ kind }) => kind))).toEqual(new Set(["run-to-run", "maintenance", "design"]));
+    expect(new Set(watched.brain.optimizer.state.decisions.map(({ kind }) => kind))).toEqual(new Set(["run-to-run", "maintenance", "design"]));
   });
 
   test("every decision is the same, and all that the loop believes: signals, estimates, forecasts, surface, revisions", () => {
-    expect(JSON.stringify(second.brain.own.decisions)).toBe(JSON.stringify(watched.brain.own.decisions));
+    expect(JSON.stringify(second.brain.optimizer.state.decisions)).toBe(JSON.stringify(watched.brain.optimizer.state.decisions));
     expect(JSON.stringify(saveBrain(second.brain))).toBe(JSON.stringify(saveBrain(watched.brain)));
   });
 
@@ -89,14 +89,6 @@ describe.each([["a small line", designed], ["die stacking", shipped()]])("%s: wh
     expect(summarize(watched).investigations.flatMap(({ suspects }) => suspects).length).toBeGreaterThan(0);
   });
 });
-
-/** Puts rubbish into every number of a plant's state, and gives back what was there when it is asked to. */
-function garble({ state: { count, ...groups } }: Plant): () => void {
-  const arrays = [count, ...Object.values(groups).flatMap((group) => arraysOf(group).map(([, array]) => array))];
-  const kept = arrays.map((array) => array.slice());
-  for (const array of arrays) array.forEach((value, index) => (array[index] = -3 * value + 17 + index));
-  return () => arrays.forEach((array, nth) => array.set(kept[nth] ?? []));
-}
 
 test("garbling every hidden state of the plant after each look changes no finding of the quality desk", () => {
   const line = shipped();

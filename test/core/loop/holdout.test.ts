@@ -61,7 +61,7 @@ describe("a holdout", { timeout: 60_000 }, () => {
     expect(held.plant.revisions).toHaveLength(2);
     expect(fingerprint(held.plant)).toBe(fingerprint(free.plant));
     expect(fingerprint(held.shadow)).toBe(fingerprint(free.shadow));
-    expect(JSON.stringify(held.brain.own.decisions)).toBe(JSON.stringify(free.brain.own.decisions));
+    expect(JSON.stringify(held.brain.optimizer.state.decisions)).toBe(JSON.stringify(free.brain.optimizer.state.decisions));
     expect(free.holdout).toBeNull();
   });
 

@@ -50,7 +50,7 @@ test.each([1, 2])("a design that was confirmed by %i forecasts is told with the 
   const proposal = proposeRevision(designed, experiment, { now: 0, revision: "B" });
   const other = proposal?.considered.find(({ id }) => id !== "keep");
   if (proposal === null || other === undefined) throw new Error("nothing was considered");
-  const told = happeningOf(designed, { ...proposal, id: 1, chosen: other.id, expected: other.expected });
+  const told = happeningOf(designed, { ...proposal, id: 1, chosen: other.id, expected: other.expected, realised: null, verdict: null, inverse: null, undoes: null, standing: { status: "done", since: 0, until: null, by: "optimizer", breach: null } });
   expect(told?.facts["halfWidth"]).toBe(other.expected.halfWidth);
   expect(told?.facts["halfWidth"] === null).toBe(confirmations === 1);
 });

@@ -1,6 +1,6 @@
 import { type CompiledLine, type LineSpec, type StationSpec, compileLine, seconds, station } from "#line";
 import { type Plant, advance, createPlant, order } from "#plant";
-import { type Decision, type Optimizer, createOptimizer, decide, notice, regard, takeSettled } from "#optimizer";
+import { type Decision, type Optimizer, commandOf, createOptimizer, decide, makers, notice, regard, settle } from "#optimizer";
 import { type Monitor, createMonitor, watch } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
 import { type Twin, createTwin, learn, noteCommand } from "#twin";
@@ -56,6 +56,13 @@ export function looped(line: CompiledLine, seed: number): Looped {
   return { plant, sensing: attachSensing(plant), twin, monitor: createMonitor(line), optimizer: createOptimizer(twin), decisions: new Map(), seen: [] };
 }
 
+/** Switches all decision makers off but one: what it does is not another's. */
+export function only(of: Looped, kind: string): Looped {
+  const { state } = of.optimizer;
+  state.policy = { ...state.policy, modes: Object.fromEntries(makers.flatMap((maker) => (maker.kind === kind ? [] : [[maker.kind, "off"]]))) };
+  return of;
+}
+
 /** Runs up to a time in seconds; the loop looks every 30 s. */
 export function run(of: Looped, from: number, until: number): void {
   const { plant, sensing, twin, monitor, optimizer, decisions, seen } = of;
@@ -67,11 +74,10 @@ export function run(of: Looped, from: number, until: number): void {
       for (const signal of watch(monitor, observation)) notice(optimizer, signal);
       seen.push(observation);
     }
-    for (const settled of takeSettled(optimizer)) decisions.set(settled.id, settled);
+    for (const settled of settle(optimizer, now)) decisions.set(settled.id, settled);
     for (const decision of decide(optimizer, now, { left: 1 })) {
-      const { considered, chosen } = decision;
       decisions.set(decision.id, decision);
-      const command = considered.find(({ id }) => id === chosen)?.command ?? null;
+      const command = decision.standing.status === "done" ? commandOf(decision) : null;
       if (command === null) continue;
       order(plant, command);
       noteCommand(twin, { at: now, command });
@@ -81,5 +87,5 @@ export function run(of: Looped, from: number, until: number): void {
 
 /** Decisions that moved something. */
 export function acted({ decisions }: Looped): Decision[] {
-  return [...decisions.values()].filter(({ considered, chosen }) => (considered.find(({ id }) => id === chosen)?.command ?? null) !== null);
+  return [...decisions.values()].filter((decision) => commandOf(decision) !== null);
 }

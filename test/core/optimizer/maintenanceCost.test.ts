@@ -13,7 +13,7 @@ test("output lost to a maintenance is worth what the present design sells for, n
     stations: [station("make", { time: seconds(10), tool: { wear: { unit: "1" } }, maintenance: { time: seconds(100) } })],
   });
   const twin = createTwin(line);
-  const policy = { weights: { output: 1, scrap: 1, rework: 1, energy: 1, maintenance: 1, inspection: 1, compute: 1 } };
+  const policy = { free: 0, weights: { output: 1, scrap: 1, rework: 1, energy: 1, maintenance: 1, inspection: 1, escapes: 1, holding: 1, compute: 1 } };
   const worn = { station: 0, machine: 0, tool: 0, now: 50, partsSince: 0 };
   // A single machine of 10 s a part is away for 100 s: ten parts.
   expect(costOfMaintaining(twin, worn, policy)).toBeCloseTo(10 * 30, 9);

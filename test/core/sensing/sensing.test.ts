@@ -145,11 +145,17 @@ test("what was taken is not given again, and what waits can be handed to other e
   advance(plant, 200);
   const handed = attachSensing(plant, sensing.waiting());
   advance(plant, 300);
-  expect([...first, ...handed.take()]).toEqual(watched(300).seen);
+  const [seen, whole] = [[...first, ...handed.take()], watched(300).seen];
+  const others = (all: readonly Observation[]): readonly Observation[] => all.filter(({ type }) => type !== "cycles");
+  expect(others(seen)).toEqual(others(whole));
+  // A counter that is read twice tells in two records what it would have told in one.
+  const cyclesOf = (all: readonly Observation[], own: number): readonly number[] => ofType(all, "cycles").flatMap(({ machine, seconds }) => (machine === own ? seconds : []));
+  expect(cyclesOf(seen, 0).length).toBeGreaterThan(10);
+  for (const machine of [0, 1]) expect(cyclesOf(seen, machine)).toEqual(cyclesOf(whole, machine));
 });
 
 test("an observation holds nothing that is hidden: no tool state, no true value", () => {
   const keys = new Set(watched(1000).seen.flatMap((observation) => Object.keys(observation)));
-  const told = ["type", "at", "station", "machine", "sensor", "part", "value", "characteristic", "revision", "reworks", "machines", "times", "good", "failed", "cycleSeconds", "event"];
+  const told = ["type", "at", "station", "machine", "sensor", "part", "value", "characteristic", "revision", "reworks", "machines", "times", "good", "failed", "cycleSeconds", "event", "count", "seconds"];
   expect([...keys].filter((key) => !told.includes(key))).toEqual([]);
 });

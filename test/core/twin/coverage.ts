@@ -1,7 +1,7 @@
 import type { CompiledLine } from "#line";
 import { type Session, createSession, stepSession } from "#loop";
 import { type Tally, tally } from "#plant";
-import { type Assumption, assume, forkForecast, predictNext, settle, startModel } from "#twin";
+import { type Assumption, assume, forkForecast, predictNext, modelFor } from "#twin";
 
 /** Forecasts of the next hour held against the hour that came. The plant's tallies are read here to say what came, by nobody else. */
 export interface Trial {
@@ -42,9 +42,7 @@ export function trials(line: CompiledLine, { seed, loop, moments, replications }
 }
 
 function predictions({ line, data }: Session, assumption: Assumption, replications: number): Record<string, number[]> {
-  const model = startModel(line, assumption, { seed: 1 });
-  const steered = data.loop === "closed" ? { steered: { steering: settle(line, assumption, assumption.design), everySeconds: 900 } } : {};
-  const forks = Array.from({ length: replications }, (_, replication) => forkForecast(model, { seed: 1, replication, horizonSeconds, gauges: true, ...steered }));
+  const forks = Array.from({ length: replications }, (_, replication) => forkForecast(modelFor(line, assumption, { seed: 1, replication }), { seed: 1, replication, horizonSeconds, gauges: true, isSteered: data.loop === "closed" }));
   const of: Record<string, number[]> = {
     good: forks.map(({ sample }) => sample.good),
     finished: forks.map(({ sample }) => sample.finished),

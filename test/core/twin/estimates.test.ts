@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type CompiledLine, compileLine } from "#line";
 import { plants } from "#lines";
 import { type Session, createSession, stepSession } from "#loop";
-import { assume, createTwin, matchOf, partsSinceMaintenance } from "#twin";
+import { assume, createTwin, matchOf, partsSinceMaintenance, trackOf } from "#twin";
 
 const hour = 3600;
 const lines = Object.values(plants).map((spec) => [spec.id, compileLine(spec)] as const);
@@ -11,6 +11,7 @@ const lines = Object.values(plants).map((spec) => [spec.id, compileLine(spec)] a
 function errors({ plant, brain, line }: Session, now: number): Record<string, number[]> {
   const found: Record<string, number[]> = {};
   for (const { station, machine, tool, value, sd } of assume(brain.twin, now).tools) {
+    if (trackOf(brain.twin, { station, machine, tool }) === null) continue;
     const of = line.stations[station];
     const truth = plant.state.machines.tools[((of?.firstMachine ?? 0) + machine) * plant.widths.tool + tool] ?? 0;
     (found[of?.tools[tool]?.id ?? ""] ??= []).push((truth - value) / sd);

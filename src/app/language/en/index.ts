@@ -1,4 +1,5 @@
 import { capability } from "./capability.ts";
+import { compute } from "./compute.ts";
 import { design } from "./design.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
@@ -10,10 +11,12 @@ import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
+import { twin } from "./twin.ts";
 import { upkeep } from "./upkeep.ts";
 
 export const english = {
   capability,
+  compute,
   design,
   flow,
   history,
@@ -25,5 +28,6 @@ export const english = {
   sensors,
   stack,
   story,
+  twin,
   upkeep,
 };

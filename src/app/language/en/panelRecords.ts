@@ -22,6 +22,7 @@ export const records = {
       keepDesign: "The present design stays",
     },
     money: "money",
+    yield: "share in specification",
     gain: "gain",
     cost: "cost {{cost}}",
     seen: "Seen",
@@ -38,6 +39,8 @@ export const records = {
     notYet: "not yet",
   },
   alternative: {
+    leave: "leave it",
+    undo: "take it back",
     keep: "keep the design",
     "best-point": "best design tried",
     optimum: "optimum of the surface",

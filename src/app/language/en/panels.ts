@@ -16,6 +16,8 @@ export const panels = {
     replications: "Replications",
     part: "Part",
     stack: "Stack",
+    twin: "Twin",
+    compute: "Compute",
   },
   time: {
     day: "day {{day}}, {{clock}}",

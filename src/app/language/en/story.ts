@@ -24,6 +24,8 @@ export const story = {
     loopOn: { head: "The loop is on", body: "The charts are watched again, and the optimizer answers what they signal." },
     yours: { head: "Your turn", body: "Break something, move a set point, or switch the loop off and see how long the plant keeps its lead." },
   },
+  slower: "slower",
+  quicker: "quicker",
   traces: {
     signal: "{{characteristic}} {{value}}: signal",
     "run-to-run": "{{setPoint}} {{from}} → {{to}}",
@@ -36,6 +38,8 @@ export const story = {
     "run-to-run": "{{place}}: {{setPoint}} {{from}} → {{to}}",
     maintenance: "{{place}}: maintenance ordered for {{tool}}",
     decision: "{{place}}: {{by}}: {{choice}}",
+    proposed: "{{place}}: {{by}} proposes: {{choice}}",
+    undone: "{{place}}: {{by}}: taken back",
     maintained: "{{place}}: maintained",
     "experiment-started": "Design experiment on the twin, {{total}} forecasts",
     design: "Revision {{revision}} released: {{design}}",
@@ -44,5 +48,8 @@ export const story = {
     realised: "Revision {{revision}} brought {{realised}} an hour",
     failed: "{{place}}: broke down",
     repaired: "{{place}}: repaired",
+    "twin-lost": "The twin has lost {{characteristic}}: the squares of its misses are {{meanSquare}} times what they should be. No what-if decides until it has it again",
+    "twin-found": "The twin has found {{characteristic}} again",
+    "model-off": "{{place}} is {{change}} ± {{halfWidth}} {{way}} than its line model says; the twin reckons with what it sees",
   },
 };

@@ -1,6 +1,7 @@
 import type { english } from "../en/index.ts";
 import type { Translated } from "../translated.ts";
 import { capability } from "./capability.ts";
+import { compute } from "./compute.ts";
 import { design } from "./design.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
@@ -12,10 +13,12 @@ import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
+import { twin } from "./twin.ts";
 import { upkeep } from "./upkeep.ts";
 
 export const korean: Translated<typeof english> = {
   capability,
+  compute,
   design,
   flow,
   history,
@@ -27,5 +30,6 @@ export const korean: Translated<typeof english> = {
   sensors,
   stack,
   story,
+  twin,
   upkeep,
 };

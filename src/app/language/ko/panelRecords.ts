@@ -23,6 +23,7 @@ export const records: Translated<typeof english> = {
       keepDesign: "현재 설계 유지",
     },
     money: "손익",
+    yield: "규격 내 비율",
     gain: "이득",
     cost: "비용 {{cost}}",
     seen: "관측",
@@ -39,6 +40,8 @@ export const records: Translated<typeof english> = {
     notYet: "아직 없음",
   },
   alternative: {
+    leave: "그대로 둠",
+    undo: "되돌림",
     keep: "설계 유지",
     "best-point": "시험한 것 중 최선",
     optimum: "반응 표면의 최적점",

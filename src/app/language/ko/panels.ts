@@ -18,6 +18,8 @@ export const panels: Translated<typeof english> = {
     replications: "반복 실험",
     part: "제품",
     stack: "전체 사슬",
+    twin: "트윈",
+    compute: "연산",
   },
   time: {
     day: "{{day}}일차 {{clock}}",

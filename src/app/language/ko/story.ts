@@ -27,6 +27,8 @@ export const story: Translated<typeof english> = {
     loopOn: { head: "루프가 켜졌습니다", body: "다시 관리도를 지켜보고, 이상 신호가 나면 최적화가 대응합니다." },
     yours: { head: "이제 직접 해 보세요", body: "고장을 내거나 설정값을 바꿔 보세요. 루프를 끄면 공장이 얼마나 버티는지 볼 수 있습니다." },
   },
+  slower: "느립니다",
+  quicker: "빠릅니다",
   traces: {
     signal: "{{characteristic}} {{value}}: 이상 신호",
     "run-to-run": "{{setPoint}} {{from}} → {{to}}",
@@ -39,6 +41,8 @@ export const story: Translated<typeof english> = {
     "run-to-run": "{{place}}: {{setPoint}} {{from}} → {{to}}",
     maintenance: "{{place}}: {{tool}} 정비 지시",
     decision: "{{place}}: {{by}}: {{choice}}",
+    proposed: "{{place}}: {{by}} 제안: {{choice}}",
+    undone: "{{place}}: {{by}} 되돌림",
     maintained: "{{place}}: 정비 완료",
     "experiment-started": "트윈 설계 실험, 예측 {{total}}회",
     design: "리비전 {{revision}} 배포: {{design}}",
@@ -47,5 +51,8 @@ export const story: Translated<typeof english> = {
     realised: "리비전 {{revision}} 효과: 시간당 {{realised}}",
     failed: "{{place}}: 고장",
     repaired: "{{place}}: 수리 완료",
+    "twin-lost": "트윈이 {{characteristic}}을(를) 놓쳤습니다. 예측 오차의 제곱이 정상의 {{meanSquare}}배입니다. 다시 찾을 때까지 트윈의 가정 실험으로는 결정하지 않습니다",
+    "twin-found": "트윈이 {{characteristic}}을(를) 다시 찾았습니다",
+    "model-off": "{{place}}: 라인 모델보다 {{change}} ± {{halfWidth}} {{way}}. 트윈은 관측한 값으로 계산합니다",
   },
 };

@@ -1,5 +1,6 @@
 import type { Command, CompiledLine } from "#line";
 import { type Plant, type Tally, advance, createPlant, order, tally } from "#plant";
+import { setPolicy } from "../answer.ts";
 import { inOrder } from "../log.ts";
 import { type OnProgress, inPieces } from "../progress.ts";
 import { createSession, give, hasLoop, stepSession, tickSeconds } from "../session.ts";
@@ -48,8 +49,10 @@ function startClosed(line: CompiledLine, { seed, setting, events, designSearchAt
   const session = createSession(line, {
     seed, loop: "closed", shadow: false, holdouts: false, events, designSearchAt: setting.off.includes(designSearch) ? null : designSearchAt,
   });
-  const { state } = session.brain.optimizer;
-  state.policy = { ...state.policy, modes: { ...state.policy.modes, ...Object.fromEntries(setting.off.map((kind) => [kind, "off"])) } };
+  if (setting.off.length > 0) {
+    const { policy } = session.brain.optimizer.state;
+    setPolicy(session, { ...policy, modes: { ...policy.modes, ...Object.fromEntries(setting.off.map((kind) => [kind, "off" as const])) } });
+  }
   for (const command of revisionOf(line, setting)) give(session, command);
   return { plant: session.plant, advance: (untilSeconds) => stepSession(session, untilSeconds) };
 }

@@ -1,5 +1,5 @@
 import type { LineSpec } from "#line";
-import { makers } from "#optimizer";
+import { decisionKinds } from "#optimizer";
 import type { Pool } from "../pool/pool.ts";
 import type { OnProgress } from "../progress.ts";
 import { type Contrasts, contrast } from "./contrast.ts";
@@ -21,7 +21,7 @@ export interface WorthResult {
 
 /** The kinds of decisions that can be off on a line. */
 export function kindsOf({ design = {} }: LineSpec): readonly string[] {
-  return [...makers.map(({ kind }) => kind), ...(Object.keys(design).length === 0 ? [] : [designSearch])];
+  return decisionKinds.filter((kind) => kind !== designSearch || Object.keys(design).length > 0);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Bottlenecks, NextBottleneck } from "#twin";
-import type { Optimizer } from "../optimizer.ts";
+import type { Optimizer } from "../state.ts";
 import type { FlowOutcome } from "./outcome.ts";
 import type { Study } from "./study.ts";
 

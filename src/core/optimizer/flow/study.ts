@@ -1,6 +1,7 @@
 import { type Interval, type Selection, beginSelection, continueSelection, meanInterval, pairedInterval } from "#kernel";
-import type { CompiledLine } from "#line";
-import { type Assumption, type FutureSample, fillSeconds, futureOf, isPossible, linePace, modelOf } from "#twin";
+import { type CompiledLine, moneyTerms } from "#line";
+import { type Assumption, fillSeconds, forkForecast, isPossible, linePace, startModel } from "#twin";
+import type { Policy } from "../policy.ts";
 import { type FlowChoice, flowChoices, keep } from "./choices.ts";
 
 /**
@@ -14,12 +15,19 @@ export interface Study {
   /** The present way first; the others once it is known how many parts the line holds. */
   choices: readonly FlowChoice[];
   /** By choice, by replication. */
-  readonly futures: Future[][];
+  readonly futures: JudgedFuture[][];
+  /** How much a unit of money counts, by what it is for. */
+  readonly weights: Policy["weights"];
   selection: Selection | null;
 }
 
-/** What counts of a future. */
-type Future = Pick<FutureSample, "moneyPerHour" | "wip" | "energyPerHour">;
+/** A future, its money as the plant's owner weighs it. */
+interface JudgedFuture {
+  readonly moneyPerHour: number;
+  readonly wip: number;
+  /** What of the money is spent on energy: the one term that nobody sees part by part. */
+  readonly energyPerHour: number;
+}
 
 /** What a finished study came to. */
 export interface StudyResult {
@@ -61,19 +69,24 @@ export function timesOf(line: CompiledLine): { readonly settleSeconds: number; r
   return { settleSeconds: Math.ceil(fillSeconds(line)), horizonSeconds: Math.round(Math.max(900, Math.min(4 * 3600, 500 * linePace(line)))) };
 }
 
-export function beginStudy(assumption: Assumption, bottleneck: number): Study {
-  return { assumption, bottleneck, choices: [keep], futures: [[]], selection: null };
+export function beginStudy(assumption: Assumption, bottleneck: number, weights: Policy["weights"]): Study {
+  return { assumption, bottleneck, weights: { ...weights }, choices: [keep], futures: [[]], selection: null };
 }
 
 /** Makes one run of the twin. Gives the result when it is known. */
 export function stepStudy(line: CompiledLine, study: Study): StudyResult | null {
   const { replication, choice } = nextRun(study);
-  const model = modelFor(line, study, replication);
-  const future = futureOf(model, { commands: commandsOf(study.choices[choice]), ...timesOf(line) });
-  study.futures[choice]?.push(future);
+  const seed = Math.round(study.assumption.at);
+  const model = startModel(line, study.assumption, { seed });
+  const { sample } = forkForecast(model, { seed, replication, commands: commandsOf(study.choices[choice]), ...timesOf(line) });
+  const { moneyPerHour, wip, accountsPerHour } = sample;
+  study.futures[choice]?.push({
+    moneyPerHour: moneyTerms.reduce((sum, term) => sum + (study.weights[term] - 1) * accountsPerHour[term], moneyPerHour), wip,
+    energyPerHour: 0 - study.weights.energy * accountsPerHour.energy,
+  });
   if (replication === 0 && choice === 0) {
     const { assumption: { flow }, bottleneck } = study;
-    const others = flowChoices({ line, flow, wip: future.wip, bottleneck }).filter(({ command }) => command !== null && isPossible(model, command));
+    const others = flowChoices({ line, flow, wip, bottleneck }).filter(({ command }) => command !== null && isPossible(model, command));
     study.choices = [keep, ...others];
     study.futures.push(...others.map(() => []));
   }
@@ -117,7 +130,7 @@ function resultOf(study: Study, { best, isDecided }: { readonly best: number; re
   const { futures, selection } = study;
   const of = (index: number): number[] => (futures[index] ?? []).map(({ moneyPerHour }) => moneyPerHour);
   const pairs = Math.min(of(best).length, of(0).length);
-  const meanOf = (index: number, value: (future: Future) => number): number => meanInterval((futures[index] ?? []).map(value)).mean;
+  const meanOf = (index: number, value: (future: JudgedFuture) => number): number => meanInterval((futures[index] ?? []).map(value)).mean;
   return {
     best, isDecided,
     expected: futures.map((_, index) => meanInterval(of(index))),
@@ -131,17 +144,4 @@ function resultOf(study: Study, { best, isDecided }: { readonly best: number; re
 
 function commandsOf(choice: FlowChoice | undefined): readonly NonNullable<FlowChoice["command"]>[] {
   return choice === undefined || choice.command === null ? [] : [choice.command];
-}
-
-type Model = ReturnType<typeof modelOf>;
-
-/** The newest model of each study. It follows from the study alone: one that is not here, after a snapshot, is made again. */
-const models = new WeakMap<Assumption, { readonly replication: number; readonly model: Model }>();
-
-function modelFor(line: CompiledLine, { assumption }: Study, replication: number): Model {
-  const known = models.get(assumption);
-  if (known?.replication === replication) return known.model;
-  const model = modelOf(line, assumption, { seed: Math.round(assumption.at), replication });
-  models.set(assumption, { replication, model });
-  return model;
 }

@@ -1,5 +1,5 @@
 import { exp, ln, pow } from "#kernel";
-import { type Weibull } from "./weibull.ts";
+import type { Weibull } from "./weibull.ts";
 
 /** A time at work that ended with a failure, or before one: with a maintenance, or now. Seconds. */
 export interface Spell {

@@ -54,8 +54,12 @@ export function remainingLife(twin: Twin, wear: CompiledWear, { machine, now }: 
   };
 }
 
+/** Worn tools of which so many are shown at most; of more, none. */
+const most = 500;
+
 /** All worn tools of a line. */
 export function remainingLives(twin: Twin, now: number): readonly RemainingLife[] {
+  if (twin.line.wears.reduce((sum, { station }) => sum + (twin.line.stations[station]?.machines ?? 0), 0) > most) return [];
   return twin.line.wears.flatMap((wear) => Array.from({ length: twin.line.stations[wear.station]?.machines ?? 0 }, (_, machine) => remainingLife(twin, wear, { machine, now }) ?? []).flat());
 }
 

@@ -35,7 +35,7 @@ export function planOf({ twin, policy, of, state, now }: Omit<AgedMachine, "mach
   if (state.plan !== null) return state.plan;
   const uptime = of.station.failures[of.mode]?.uptime ?? { kind: "exponential" as const, mean: 1 };
   const life = estimateLife(weibullLike(uptime), spellsOf(of, state, now));
-  const renewed = renewedBy(twin, policy, of, state);
+  const renewed = renewedBy({ twin, policy, of, state });
   const lives = likelyLives(life);
   const best = bestAge(lives, renewed);
   const gains = lives.map((one) => costRate(one, renewed, Number.POSITIVE_INFINITY) - costRate(one, renewed, best.age));
@@ -70,7 +70,7 @@ export function weighAge(aged: AgedMachine): WeighedAge | null {
   if (own === undefined || maintenance === null) return null;
   const { life, rate, ...plan } = planOf(aged);
   const age = ageAt(own, now, of);
-  const renewed = renewedBy(twin, policy, of, state);
+  const renewed = renewedBy({ twin, policy, of, state });
   const lives = likelyLives(life);
   const costNow = maintenanceMoney(aged, Math.max(0, meanSeconds(maintenance.time) - free)) - rate * renewed.preventive.seconds;
   const waiting = (until: number): readonly { readonly cost: number; readonly seconds: number }[] => lives.map((one) => valueOfWaiting(one, renewed, { age, until, rate }));
@@ -113,7 +113,7 @@ function alternativesOf({ costs, untilBest, onward, lives, best, costNow }: Weig
   };
 }
 
-function renewedBy(twin: Twin, policy: Policy, of: AgeingMode, state: AgeingState): Renewed {
+function renewedBy({ twin, policy, of, state }: Pick<AgedMachine, "twin" | "policy" | "of" | "state">): Renewed {
   const seconds = of.station.maintenance === null ? 0 : meanSeconds(of.station.maintenance.time);
   const repair = repairSeconds(of, state);
   const { output, maintenance } = policy.weights;

@@ -64,10 +64,10 @@ export const maker: DecisionMaker<FlowState> = {
   },
 };
 
-function observe({ twin, state, settled }: Context<FlowState>, observation: Observation): void {
+function observe({ twin, policy, state, settled }: Context<FlowState>, observation: Observation): void {
   if (observation.type === "status") followBottleneck(state.bottlenecks, observation);
   if (state.outcome === null) return;
-  const known = watchFlow(state.outcome, twin, observation);
+  const known = watchFlow(state.outcome, { twin, policy }, observation);
   if (known === null) return;
   settled.push(known);
   state.outcome = null;
@@ -80,18 +80,18 @@ function settle(state: FlowState, at: number, settled: Decision[]): void {
   state.outcome = null;
 }
 
-function decide({ twin, state, runs }: Context<FlowState>, now: number): readonly Choice[] {
+function decide({ twin, policy, state, runs }: Context<FlowState>, now: number): readonly Choice[] {
   state.looks += 1;
   if (runs.left === 0 || state.looks % looksPerRun !== 0 || !canStudy(twin.line)) return [];
   const bottleneck = stationNow(twin, state);
   if (state.study === null && bottleneck >= 0 && now >= nextAfterSeconds && isNextDue(state, bottleneck, now)) {
     runs.left -= 1;
-    state.next = nextBottleneck(twin.line, assume(twin, now), { of: bottleneck, seed: Math.round(now), replication: 0, horizonSeconds: timesOf(twin.line).horizonSeconds });
+    state.next = nextBottleneck(twin.line, assume(twin, now), { of: bottleneck, seed: Math.round(now), horizonSeconds: timesOf(twin.line).horizonSeconds });
     return [];
   }
   if (state.study === null) {
     if (now < state.restsUntil || state.outcome !== null || bottleneck < 0) return [];
-    state.study = beginStudy(assume(twin, now), bottleneck);
+    state.study = beginStudy(assume(twin, now), bottleneck, policy.weights);
   }
   runs.left -= 1;
   const result = stepStudy(twin.line, state.study);

@@ -24,6 +24,7 @@ export const maker: DecisionMaker<RunToRunState> = {
     half: { en: "correct half", ko: "절반 보정" },
     correct: { en: "correct fully", ko: "전부 보정" },
   },
+  holdsScatter: true,
   start: ({ line }) => ({
     controls: line.controls.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createControl)),
   }),
@@ -47,7 +48,7 @@ export const maker: DecisionMaker<RunToRunState> = {
     if (of === null) return;
     const closed = of.own.open === null ? null : closeDecision(of.own.open, decision.at);
     if (closed !== null) settled.push(closed);
-    of.own.open = openDecision(decision, decision.at);
+    of.own.open = openDecision(decision, decision.standing.since);
   },
 };
 

@@ -1,5 +1,4 @@
-import type { Alternative, Estimate } from "../decision.ts";
-import type { Choice } from "../decisionMaker.ts";
+import type { Alternative, Choice, Estimate } from "../decision.ts";
 import type { Policy } from "../policy.ts";
 import { worthOfShift } from "../worth.ts";
 import type { ControlledMachine } from "./controlledMachine.ts";
@@ -61,8 +60,9 @@ export function decided(of: ControlledMachine, asked: Asked, weighed: Weighed): 
   };
 }
 
-/** What the chosen brings over leaving the set point, in money an hour. */
+/** What the chosen brings over leaving the set point, in money an hour: of the deviation the share counts that is real, in its mean as in its variance. */
 function gainOf({ twin, control, machine }: ControlledMachine, { policy, now }: Asked, { look: { seen }, alternatives, chosen }: Weighed): Estimate {
   const left = alternatives[0]?.expected.mean ?? seen.aim + seen.deviation;
-  return worthOfShift(twin, policy, { station: control.station, machine, characteristic: control.characteristic, now, left, moved: chosen.expected.mean, sd: seen.standardError });
+  const sd = seen.standardError * Math.sqrt(Math.max(0, (left - seen.aim) / seen.deviation));
+  return worthOfShift(twin, policy, { station: control.station, machine, characteristic: control.characteristic, now, left, moved: chosen.expected.mean, sd });
 }

@@ -100,6 +100,7 @@ export function observeVirtual(virtual: VirtualMetrology, observation: Observati
     }
     case "completion":
       return askFor(virtual, observation.part, observation.at);
+    case "cycles":
     case "movement":
     case "status":
     case "map":

@@ -1,7 +1,8 @@
 import { type CompiledLine, analyzeLine, compileLine } from "#line";
 import { advance, machineStatus, plantSeconds } from "#plant";
 import type { Assumption } from "../assumption.ts";
-import { type Luck, modelOf } from "../whatIf.ts";
+import { copyOf } from "../fork.ts";
+import { ownSeed, startModel } from "../model.ts";
 import { bottleneckShares, followBottleneck, noBottlenecks } from "./bottlenecks.ts";
 import { stationShares } from "./stations.ts";
 
@@ -22,9 +23,9 @@ export interface NextBottleneck {
 const everySeconds = 30;
 
 /** Forecasts the line with one machine more at a station, and says which is the bottleneck then: one run of the twin. */
-export function nextBottleneck(line: CompiledLine, assumption: Assumption, { of, horizonSeconds, ...luck }: Luck & { readonly of: number; readonly horizonSeconds: number }): NextBottleneck {
+export function nextBottleneck(line: CompiledLine, assumption: Assumption, { of, horizonSeconds, seed }: { readonly of: number; readonly horizonSeconds: number; readonly seed: number }): NextBottleneck {
   const faster = withMachineMore(line, of);
-  const plant = modelOf(faster, assumedWith(line, assumption, of), luck);
+  const plant = copyOf(startModel(faster, assumedWith(line, assumption, of), { seed }), ownSeed(seed, "next"));
   const seen = noBottlenecks();
   const begin = plantSeconds(plant);
   for (let at = begin; at <= begin + horizonSeconds; at += everySeconds) {
@@ -44,6 +45,11 @@ function withMachineMore({ spec }: CompiledLine, of: number): CompiledLine {
 /** What is assumed, the new machine set as the last of its station is, its tools as the line model says. */
 function assumedWith(line: CompiledLine, assumption: Assumption, of: number): Assumption {
   const { firstMachine = 0, machines = 1 } = line.stations[of] ?? {};
-  const inserted = <Value>(values: readonly Value[]): readonly Value[] => [...values.slice(0, firstMachine + machines), ...values.slice(firstMachine + machines - 1)];
-  return { ...assumption, setPoints: inserted(assumption.setPoints), partsSinceMaintenance: inserted(assumption.partsSinceMaintenance) };
+  const inserted = <Value>(values: readonly Value[]): Value[] => [...values.slice(0, firstMachine + machines), ...values.slice(firstMachine + machines - 1)];
+  const { down, service, repaired, recent } = assumption.equipment;
+  const moved = (machine: number): number => (machine < firstMachine + machines ? machine : machine + 1);
+  return {
+    ...assumption, setPoints: inserted(assumption.setPoints), partsSinceMaintenance: inserted(assumption.partsSinceMaintenance),
+    equipment: { down: inserted(down), service: inserted(service), repaired: inserted(repaired), recent: recent.map((event) => ({ ...event, machine: moved(event.machine) })) },
+  };
 }

@@ -1,10 +1,11 @@
+import type { DataCentre } from "#compute";
 import type { Command } from "#line";
-import type { LineView, Summary } from "#loop";
+import type { LineView, Summary, Asked as WhatIfAsked } from "#loop";
 import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
-import type { Asked, MapReadings, Replications } from "#store";
+import type { Asked, ComputeWish, Computing, MapReadings, Replications, SweepExtent, WhatIfs } from "#store";
 
-export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part" | "stack";
+export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part" | "stack" | "compute" | "twin";
 
 /** What every panel gets: the state to show, and what the user may do. Machines count from 0 within their station. */
 export interface PanelProps {
@@ -32,6 +33,17 @@ export interface PanelProps {
   readonly onReplicate: (asked: Asked) => void;
   /** Forgets what was compared, and ends what is under way. */
   readonly onForgetReplications: () => void;
+  readonly whatIfs: WhatIfs;
+  /** Asks the twin what would come of commands. */
+  readonly onAskWhatIf: (asked: WhatIfAsked) => void;
+  /** Forgets what was asked, and ends what is under way. */
+  readonly onForgetWhatIf: () => void;
+  readonly computing: Computing;
+  /** Gives the plant these accelerators; null is enough for all. */
+  readonly onGiveCompute: (wish: ComputeWish | null) => void;
+  /** Draws the curve of value against accelerators. */
+  readonly onSweepCompute: (extent: SweepExtent, dataCentre: DataCentre) => void;
+  readonly onForgetSweep: () => void;
   readonly mapReadings: MapReadings;
   /** Has those of these defect maps read that were not read yet. */
   readonly onReadMaps: (maps: readonly DefectMap[]) => void;

@@ -1,6 +1,6 @@
 import type { Happening, LineView, Summary } from "#loop";
 import type { Estimate } from "#optimizer";
-import { characteristicName, placeName, subjectName } from "../words/names.ts";
+import { characteristicName, choiceName, kindName, placeName, subjectName } from "../words/names.ts";
 import { type Words, decimalsOf, sentence, settingDecimals } from "../words/words.ts";
 import type { Turn } from "./turn.ts";
 
@@ -68,8 +68,8 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
     }
     case "maintenance":
       return { place, tool: subjectName(line, words, { station: station ?? "", about: text("tool") }), wear: words.number(number("wear"), 2), limit: words.number(number("limit"), 2) };
-    case "decision":
-      return { place: place === "" ? words.name(line.name) : place, ...choiceFacts(line, { by: text("by"), chosen: text("chosen") }, words) };
+    case "decision": case "proposed": case "undone":
+      return { place: place === "" ? words.name(line.name) : place, by: kindName(line, words, text("by")), choice: choiceName(line, words, { kind: text("by"), id: text("chosen") }) };
     case "experiment-started":
       return { total: words.number(number("total"), 0) };
     case "design":
@@ -85,6 +85,10 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
         predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words),
       };
     }
+    case "twin-lost":
+    case "twin-found":
+    case "model-off":
+      return { place, ...twinFacts(happening, line, words) };
     case "maintained":
     case "failed":
     case "repaired":
@@ -92,11 +96,13 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
   }
 }
 
-/** Who has decided and what, in the words of the decision maker. */
-function choiceFacts(line: LineView, { by, chosen }: { readonly by: string; readonly chosen: string }, words: Words): Record<string, string> {
-  const maker = line.makers.find(({ kind }) => kind === by);
-  const choice = maker?.alternatives[chosen];
-  return { by: maker === undefined ? by : words.name(maker.name), choice: choice === undefined ? chosen : words.name(choice) };
+/** What the twin has found out about itself. */
+function twinFacts({ facts }: Happening, line: LineView, words: Words): Record<string, string> {
+  const number = (name: string): number => Number(facts[name] ?? Number.NaN);
+  return {
+    characteristic: characteristicName(line, words, String(facts["characteristic"] ?? "")), meanSquare: words.number(number("meanSquare"), 1),
+    change: words.percent(Math.abs(number("ratio") - 1)), halfWidth: words.percent(number("halfWidth"), 1), way: words.t(number("ratio") > 1 ? "story.slower" : "story.quicker"),
+  };
 }
 
 function gainText(line: LineView, gain: Estimate, words: Words): string {

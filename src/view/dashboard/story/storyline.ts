@@ -31,8 +31,9 @@ const again = 5400;
 const gapSteps = { first: 3, next: 12 } as const;
 
 const turnOf: Readonly<Record<HappeningKind, TurnKind | null>> = {
-  fault: "fault", signal: "signal", "run-to-run": "correct", maintenance: "maintain", decision: null, "experiment-started": "experiment",
+  fault: "fault", signal: "signal", "run-to-run": "correct", maintenance: "maintain", decision: null, proposed: null, undone: null, "experiment-started": "experiment",
   design: "release", "revision-landed": "landed", realised: "realised", maintained: null, failed: null, repaired: null,
+  "twin-lost": null, "twin-found": null, "model-off": null,
 };
 
 interface Moment {

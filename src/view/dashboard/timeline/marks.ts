@@ -11,8 +11,9 @@ export interface Mark {
 }
 
 const kindOf: Readonly<Record<HappeningKind, MarkKind | null>> = {
-  fault: "fault", signal: "signal", "run-to-run": "decision", maintenance: "decision", decision: "decision", design: "decision",
+  fault: "fault", signal: "signal", "run-to-run": "decision", maintenance: "decision", decision: "decision", proposed: "decision", undone: "decision", design: "decision",
   "revision-landed": "revision", realised: "revision", failed: null, repaired: null, maintained: null, "experiment-started": null,
+  "twin-lost": "signal", "twin-found": "signal", "model-off": "signal",
 };
 
 /** The rows of the timeline, top down. */

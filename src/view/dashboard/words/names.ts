@@ -14,13 +14,25 @@ export function characteristicName(line: LineView, words: Words, id: string): st
   return found === undefined ? spoken(id) : words.name(found.name);
 }
 
+/** What a kind of decision is called. */
+export function kindName(line: LineView, words: Words, kind: string): string {
+  const maker = line.makers.find((maker) => maker.kind === kind);
+  return maker === undefined ? words.t(`panels.decisions.kind.${kind}`, { defaultValue: spoken(kind) }) : words.name(maker.name);
+}
+
+/** The name of an alternative: its decision maker's, else the dashboard's; one that nobody has named is called by its id. */
+export function choiceName(line: LineView, words: Words, { kind, id }: { readonly kind: string; readonly id: string }): string {
+  const name = line.makers.find((maker) => maker.kind === kind)?.alternatives[id];
+  return name === undefined ? words.t(`panels.alternative.${id}`, { defaultValue: spoken(id) }) : words.name(name);
+}
+
 /** The name of whatever a decision is about: a characteristic, a set point, a sensor, money, or a wear. */
 export function subjectName(line: LineView, words: Words, subject: { readonly station: string; readonly about: string }): string {
   const { about } = subject;
   if (about === "wip-limit") return words.t("flow.parts");
   if (about === "buffer") return words.t("flow.places");
   if (about === "batch") return words.t("flow.batch");
-  if (about === "money") return words.t("panels.decisions.money");
+  if (about === "money" || about === "yield") return words.t(`panels.decisions.${about}`);
   const station = line.stations.find(({ id }) => id === subject.station);
   const named = [...line.characteristics, ...(station?.setPoints ?? []), ...(station?.tools ?? []), ...(station?.sensors ?? []), ...line.materials.flatMap(({ properties }) => properties), ...line.environment, ...line.design].find(({ id }) => id === about);
   return named === undefined ? words.t(`upkeep.subject.${about}`, { defaultValue: spoken(about) }) : words.name(named.name);

@@ -1,26 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type CompiledLine, seconds } from "#line";
 import { createPlant, order } from "#plant";
 import { attachSensing } from "#sensing";
 import { noteCommand } from "#twin";
 import { defer } from "#optimizer";
-import { type Looped, acted, controlled, looped, run } from "../lines.ts";
+import { type Looped, acted, looped, run } from "../lines.ts";
+import { tunable } from "./tunable.ts";
 
 const hour = 3600;
 
-/** Parts scatter least with the oven at `best`, where nearly all are in specification; at 20 °C one in twenty is not. No control moves the oven. */
-function tunable(best: number, heat = 20, machines = 3): CompiledLine {
-  return controlled({
-    work: {
-      time: seconds(60),
-      machines,
-      recipe: { trim: { unit: "µm", setPoint: 0, range: [-4, 4], maxStep: 1 }, heat: { unit: "°C", setPoint: heat, range: [0, 40], maxStep: 4 } },
-      tool: { drift: { unit: "µm" }, wear: { unit: "1" } },
-      makes: { size: { unit: "µm", formula: "10 + trim + drift + 0.02*(heat - 20)", noise: `0.3 + 0.002*(heat - ${best})^2` } },
-      maintenance: { time: "5 min" },
-    },
-    line: { characteristics: { size: { unit: "µm", spec: [9, 11], target: 10, measuredAt: "inspect", gauge: { noise: 0.05 } } }, wears: [] },
-  });
+/** Controllers and recipe search alone. */
+function searched(of: Looped): Looped {
+  of.optimizer.state.policy = { ...of.optimizer.state.policy, modes: { flow: "off", maintenance: "off" } };
+  return of;
 }
 
 function recipeMoves(of: Looped): ReturnType<typeof acted> {
@@ -33,7 +24,7 @@ function heats(of: Looped): number[] {
 
 describe("recipe search", () => {
   test("finds the better recipe on the twin and goes there step by step, one machine first; each step says what it is worth and what came", () => {
-    const of = looped(tunable(30), 1);
+    const of = searched(looped(tunable(30), 1));
     run(of, 0, 22 * hour);
     for (const heat of heats(of)) expect(Math.abs(heat - 30)).toBeLessThan(5);
     const moves = recipeMoves(of);
@@ -51,10 +42,22 @@ describe("recipe search", () => {
     const second = moves.find(({ machine }) => machine === 1);
     expect(second?.at).toBeGreaterThan((tries[0]?.at ?? 0) + 60 * 60);
     expect([...of.decisions.values()].filter(({ chosen }) => chosen === "keep").length).toBeGreaterThan(0);
-  });
+    expect(tries[0]?.realised?.halfWidth).toBeGreaterThan(0);
+  }, 20_000);
+
+  test("only tells what it would try when it may not act, and not again at every look", () => {
+    const of = searched(looped(tunable(30), 1));
+    const { state } = of.optimizer;
+    state.policy = { ...state.policy, modes: { ...state.policy.modes, recipe: "advise" } };
+    run(of, 0, 24 * hour);
+    expect(new Set(heats(of))).toEqual(new Set([20]));
+    const told = [...of.decisions.values()].filter(({ chosen }) => chosen === "try");
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(4);
+  }, 20_000);
 
   test("leaves a plant alone that is at its best, and says so", () => {
-    const of = looped(tunable(20), 2);
+    const of = searched(looped(tunable(20), 2));
     run(of, 0, 36 * hour);
     expect(recipeMoves(of)).toEqual([]);
     expect([...of.decisions.values()].find(({ kind }) => kind === "recipe")).toMatchObject({ chosen: "stay", gain: { mean: 0 } });
@@ -64,7 +67,7 @@ describe("recipe search", () => {
     // The twin's model believes in 30 °C, while the plant's own parts scatter the more the hotter it is.
     const believed = tunable(30, 20, machines);
     const plant = createPlant(tunable(6, 20, machines), { seed: 3 });
-    const of = { ...looped(believed, 3), plant, sensing: attachSensing(plant) };
+    const of = searched({ ...looped(believed, 3), plant, sensing: attachSensing(plant) });
     run(of, 0, 20 * hour);
     const back = [...of.decisions.values()].find(({ chosen }) => chosen === "take-back");
     expect(back).toMatchObject({ kind: "recipe", machine: 0, change: { name: "heat" } });
@@ -73,7 +76,7 @@ describe("recipe search", () => {
   });
 
   test("keeps its hands off a set point that someone else has moved", () => {
-    const of = looped(tunable(30), 1);
+    const of = searched(looped(tunable(30), 1));
     let now = 0;
     for (; recipeMoves(of).length === 0 && now < 24 * hour; now += hour) run(of, now, now + hour);
     const command = { type: "set-point", station: "work", machine: 1, setPoint: "heat", value: 18 } as const;
@@ -89,7 +92,7 @@ describe("recipe search", () => {
   });
 
   test("puts the recipe on again that has proved itself, when maintenance has put a machine back", () => {
-    const of = looped(tunable(30), 1);
+    const of = searched(looped(tunable(30), 1));
     run(of, 0, 20 * hour);
     const [agreed = 0] = heats(of);
     expect(agreed).toBeGreaterThan(20);

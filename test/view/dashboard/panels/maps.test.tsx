@@ -12,6 +12,7 @@ import { kindsOf, likelihoodText, readingText } from "../../../../src/view/dashb
 import { WordsProvider } from "../../../../src/view/dashboard/words/useWords.tsx";
 import { shippedNetwork } from "../../../app/maps/shipped.ts";
 import { languageOf, wordsOf } from "../speak.ts";
+import { noComputing } from "./noComputing.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -101,7 +102,7 @@ function propsOf(readings: MapReadings, over: { readonly line?: typeof line; rea
     line: over.line ?? line, summary: over.summary ?? summary, selectedStation: null, selectedMachine: null, followed: null,
     onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing, onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing,
     scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
-    mapReadings: readings, onReadMaps: nothing, onReadMapsAgain: nothing, onShow: nothing,
+    computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing, whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: readings, onReadMaps: nothing, onReadMapsAgain: nothing, onShow: nothing,
   } as const;
 }
 

@@ -12,6 +12,7 @@ import { PartPanel } from "../../../../src/view/dashboard/panels/part/PartPanel.
 import { decimalsOf, settingDecimals } from "../../../../src/view/dashboard/words/words.ts";
 import { wordsOf } from "../speak.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
+import { noComputing } from "./noComputing.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -52,7 +53,7 @@ function props(summary: Summary, followed: number | null): PanelProps {
   return {
     line, summary, followed, selectedStation: null, selectedMachine: null, onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing,
     onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
-    mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,
+    computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing, whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,
   };
 }
 

@@ -9,6 +9,7 @@ import { StationPanel } from "../../../../src/view/dashboard/panels/station/Stat
 import { decimalsOf } from "../../../../src/view/dashboard/words/words.ts";
 import { texts, wordsOf } from "../speak.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
+import { noComputing } from "./noComputing.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -33,7 +34,7 @@ function show(station: string, machine: number, language: "en" | "ko" = "en", ov
   const props: PanelProps = {
     line, summary: over, followed: null, selectedStation: station, selectedMachine: machine, onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing,
     onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
-    mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,
+    computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing, whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,
   };
   return htmlIn(language, <StationPanel {...props} />);
 }

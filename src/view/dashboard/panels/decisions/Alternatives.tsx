@@ -3,7 +3,8 @@ import type { Alternative, Decision } from "#optimizer";
 import { Whisker, whiskerScale } from "../../marks/Whisker.tsx";
 import { estimateDecimals } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
-import { alternativeName, outcomeName } from "./sentence.ts";
+import { choiceName } from "../../words/names.ts";
+import { outcomeName } from "./sentence.ts";
 
 interface Props {
   readonly decision: Decision;
@@ -30,7 +31,7 @@ export function Alternatives({ decision, line }: Props) {
         {considered.map((alternative) => (
           <tr key={alternative.id} className={alternative.id === chosen ? "is-chosen" : ""}>
             <th scope="row">
-              {alternativeName(alternative, { decision, line }, words)}
+              {choiceName(line, words, { kind: decision.kind, id: alternative.id })}
               {alternative.id === chosen && <span>{"\u00A0"}✓<span className="unseen"> {words.t("panels.decisions.chosen")}</span></span>}
             </th>
             <td><Whisker estimate={deciding(alternative)} scale={scale} /></td>

@@ -3,7 +3,8 @@ import type { LineView } from "#loop";
 import type { Decision, Estimate } from "#optimizer";
 import { useWords } from "../../words/useWords.tsx";
 import { DecisionRecord } from "./DecisionRecord.tsx";
-import { decisionSentence, kindName, verdictOf } from "./sentence.ts";
+import { kindName } from "../../words/names.ts";
+import { decisionSentence, verdictOf } from "./sentence.ts";
 
 interface Props {
   readonly decision: Decision;
@@ -32,7 +33,7 @@ export const DecisionRow = memo(function DecisionRow({ decision, line, realised 
       <button type="button" className="row-button decision-row" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => open(!isOpen)}>
         <svg className="decision-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={signs[decision.kind] ?? anyDecision} /></svg>
         <span className="decision-says">{decisionSentence(decision, line, words)}</span>
-        <span className="decision-when">{kindName(decision, line, words)} · {words.dayTime(decision.at)} · {words.t(`panels.decisions.verdict.${verdict}`)}</span>
+        <span className="decision-when">{kindName(line, words, decision.kind)} · {words.dayTime(decision.at)} · {words.t(`panels.decisions.verdict.${verdict}`)}</span>
       </button>
       {isOpen && <div id={id}><DecisionRecord decision={decision} line={line} realised={realised} /></div>}
     </li>

@@ -1,7 +1,7 @@
 import type { DesignState, LineView } from "#loop";
-import type { Alternative, Decision, Estimate } from "#optimizer";
-import { placeName, subjectName } from "../../words/names.ts";
-import { type Words, decimalsOf, estimateDecimals, settingDecimals, spoken } from "../../words/words.ts";
+import type { Decision, Estimate } from "#optimizer";
+import { choiceName, placeName, subjectName } from "../../words/names.ts";
+import { type Words, decimalsOf, estimateDecimals, settingDecimals } from "../../words/words.ts";
 
 /** What was decided, in a sentence. */
 export function decisionSentence(decision: Decision, line: LineView, words: Words): string {
@@ -10,7 +10,7 @@ export function decisionSentence(decision: Decision, line: LineView, words: Word
   const place = placeName(line, words, decision);
   const subject = subjectName(line, words, decision);
   if (decision.kind === "maintenance") return t(`panels.decisions.says.${isAct(decision) ? "maintain" : "wait"}`, { place, subject });
-  if (decision.kind !== "run-to-run") return t("panels.decisions.says.other", { place: decision.station === "" ? words.name(line.name) : place, choice: alternativeName({ id: decision.chosen }, { decision, line }, words) });
+  if (decision.kind !== "run-to-run") return t("panels.decisions.says.other", { place: decision.station === "" ? words.name(line.name) : place, choice: choiceName(line, words, { kind: decision.kind, id: decision.chosen }) });
   if (decision.change === null) return t("panels.decisions.says.hold", { place, subject });
   return t("panels.decisions.says.correct", { place, change: changeText(decision, line, words) });
 }
@@ -30,18 +30,6 @@ export function seenText(decision: Decision, line: LineView, words: Words): stri
   return words.t("panels.decisions.seenAs", {
     subject: subjectName(line, words, decision), estimate: words.estimate(seen, unit, estimateDecimals(seen)), count: seen.observations,
   });
-}
-
-/** The name of an alternative: its decision maker's, else the dashboard's; one that nobody has named is called by its id. */
-export function alternativeName({ id }: Pick<Alternative, "id">, { decision, line }: { readonly decision: Decision; readonly line: LineView }, words: Words): string {
-  const name = line.makers.find(({ kind }) => kind === decision.kind)?.alternatives[id];
-  return name === undefined ? words.t(`panels.alternative.${id}`, { defaultValue: spoken(id) }) : words.name(name);
-}
-
-/** What a kind of decision is called. */
-export function kindName({ kind }: Decision, line: LineView, words: Words): string {
-  const maker = line.makers.find((maker) => maker.kind === kind);
-  return maker === undefined ? words.t(`panels.decisions.kind.${kind}`, { defaultValue: spoken(kind) }) : words.name(maker.name);
 }
 
 /** What a released design has brought so far; null for any other decision, and before it can be said. */

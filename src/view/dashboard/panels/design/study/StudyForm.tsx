@@ -12,23 +12,25 @@ const replicationsToChoose: readonly number[] = [1, 2, 4];
 
 interface Props {
   readonly factors: number;
+  /** The design that is made now. */
+  readonly present: readonly number[];
   /** Whether there is a result already. */
   readonly isAgain: boolean;
   readonly onStart: (options: Omit<StudyOptions, "seed">) => void;
 }
 
 /** Which plan, how many runs of each point, and whether noise factors are varied. */
-export function StudyForm({ factors, isAgain, onStart }: Props) {
+export function StudyForm({ factors, present, isAgain, onStart }: Props) {
   const words = useWords();
   const id = useId();
   const known = plans.filter(({ least, most }) => factors >= least && factors <= most);
   const [plan, choosePlan] = useState<StudyOptions["plan"]>(known[0]?.id ?? "d-optimal");
   const [replications, chooseReplications] = useState(2);
   const [isRobust, setRobust] = useState(true);
-  const start = (): void => onStart({ plan, replications, isRobust, centres: 3, runs: null, horizonSeconds: 7200, aversion: 1, confirmations: 24 });
+  const start = (): void => onStart({ plan, present, replications, isRobust, centres: 3, runs: null, horizonSeconds: 7200, aversion: 1, confirmations: 24 });
   return (
     <>
-      <h3><label htmlFor={id}>{words.t("design.study.plan")}</label></h3>
+      <h3><label htmlFor={id}>{words.t("design.study.choose")}</label></h3>
       <p className="setting-form design-form">
         <select id={id} value={plan} onChange={({ target }) => choosePlan(known.find((one) => one.id === target.value)?.id ?? plan)}>
           {known.map((one) => <option key={one.id} value={one.id}>{words.t(`design.plan.${one.id}`)}</option>)}

@@ -27,7 +27,7 @@ export function StudyView({ line, summary, study, onStudy, onForgetStudy, onComm
           <Diagnostics line={line} result={design} />
         </>
       )}
-      {study.is !== "running" && <StudyForm factors={line.design.length} isAgain={design !== null} onStart={onStudy} />}
+      {study.is !== "running" && <StudyForm factors={line.design.length} present={line.design.map(({ id, nominal }) => summary.design.design[id] ?? nominal)} isAgain={design !== null} onStart={onStudy} />}
     </>
   );
 }

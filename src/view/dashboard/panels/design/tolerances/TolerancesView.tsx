@@ -23,7 +23,7 @@ function Characteristic({ line, tolerances }: { readonly line: LineView; readonl
   const words = useWords();
   const { characteristic, unit, nominal, lower, upper, finding, contributors, methods } = tolerances;
   const decimals = decimalsOf(Math.max(...[nominal, lower ?? 0, upper ?? 0].map(Math.abs)));
-  const limit = (value: number | null): string => (value === null ? "–" : words.number(value, decimals));
+  const limit = (value: number | null): string => (value === null ? words.t("design.tolerances.noLimit") : words.number(value, decimals));
   const tolerance = (value: number): string => words.number(value, decimalsOf(value));
   return (
     <>
