@@ -1,6 +1,6 @@
 /** The texts of the optimizer: modes, aims, guard rails, records and scores of its decisions. */
 export const optimizer = {
-  views: { label: "What to show of the optimizer", log: "Decisions", makers: "Who decides", aims: "Aims and rails", worth: "Worth" },
+  views: { label: "What to show of the optimizer", log: "Decisions", makers: "Makers", aims: "Aims", worth: "Worth" },
   designDoes: "tries designs on the twin and releases the one that earns more beyond doubt",
   saysRevision: "Revision {{revision}}: {{design}}",
   waiting: {

@@ -3,7 +3,7 @@ import type { Translated } from "../translated.ts";
 
 /** 최적화의 글: 모드, 목표, 가드레일, 의사결정의 기록과 성적. */
 export const optimizer: Translated<typeof english> = {
-  views: { label: "최적화에서 볼 것", log: "의사결정", makers: "결정 주체", aims: "목표와 한계", worth: "가치" },
+  views: { label: "최적화에서 볼 것", log: "의사결정", makers: "결정 주체", aims: "목표", worth: "가치" },
   designDoes: "트윈에서 설계를 시험하고, 확실히 더 버는 것을 배포합니다",
   saysRevision: "리비전 {{revision}}: {{design}}",
   waiting: {
