@@ -8,12 +8,13 @@ import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
+import { type DesignStudy, type DesignStudyActions, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
 import type { Notice, PlantState, Selection, Source } from "./plantState.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
-export interface PlantActions extends ReplicationActions, MapReadingActions, ComputeActions, WhatIfActions {
+export interface PlantActions extends ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
   /** With the scenario's own seed when that is null. */
   readonly openScenario: (id: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
@@ -45,6 +46,7 @@ export interface PlantStore {
   readonly state: StoreApi<PlantState>;
   readonly actions: PlantActions;
   readonly replications: StoreApi<Replications>;
+  readonly designStudy: StoreApi<DesignStudy>;
   readonly mapReadings: StoreApi<MapReadings>;
   readonly whatIfs: StoreApi<WhatIfs>;
   readonly computing: StoreApi<Computing>;
@@ -70,6 +72,7 @@ interface Inside {
   readonly recovery: Recovery;
   readonly thread: RunThread;
   readonly replications: ReplicationActions;
+  readonly designStudy: DesignStudyActions;
   readonly mapReadings: MapReadingActions;
   readonly whatIfs: WhatIfStore;
   readonly computing: ComputeActions;
@@ -87,6 +90,7 @@ interface Threads {
   /** Makes the run's thread, again after a crash. */
   readonly start: () => Thread;
   readonly compare: Compare;
+  readonly study: DoStudy;
   readonly foretell: Foretell;
   /** Reads a defect map on a thread of its own, which starts with the first of them. */
   readonly readMap: ReadMap;
@@ -94,9 +98,10 @@ interface Threads {
 }
 
 /** Starts the run's thread with nothing open. */
-export function createPlantStore({ start, compare, foretell, readMap, compute }: Threads): PlantStore {
+export function createPlantStore({ start, compare, study, foretell, readMap, compute }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
   const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed, story: storyOf(state.getState().source) }));
+  const designStudy = createDesignStudy(study, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }));
   const mapReadings = createMapReadings(readMap);
   const computing = createComputing(compute, {
     shown: () => {
@@ -111,9 +116,9 @@ export function createPlantStore({ start, compare, foretell, readMap, compute }:
   const whatIfs = createWhatIfs(foretell, (ticket, asked) => thread.tell({ type: "what-if", run: state.getState().present?.run ?? 0, ticket, asked }), () => inside.spec);
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
   };
-  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
+  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, designStudy: designStudy.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
 }
 
 /** Id of the story that a run is of; null for a line alone. */
@@ -170,10 +175,13 @@ function takeSummary(inside: Inside, { run, summary, speedReached }: Extract<Fro
 
 /** A new run takes the old one's place, all at once: nothing of the old one is left. It runs, unless the visitor pressed pause meanwhile. */
 function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
-  const { state, frames, thread, replications, mapReadings, computing } = inside;
+  const { state, frames, thread, replications, designStudy, mapReadings, computing } = inside;
   const { line, spec, seed, speed } = opened;
   const before = state.getState();
-  if (before.source !== source || before.seed !== seed) replications.forgetReplications();
+  if (before.source !== source || before.seed !== seed) {
+    replications.forgetReplications();
+    designStudy.forgetStudy();
+  }
   mapReadings.forgetMaps();
   inside.whatIfs.actions.forgetWhatIf();
   computing.forgetCompute();
@@ -205,6 +213,7 @@ function actionsOf(inside: Inside): PlantActions {
     ...opening(inside),
     ...moving(inside),
     ...inside.replications,
+    ...inside.designStudy,
     ...inside.mapReadings,
     ...inside.whatIfs.actions,
     ...inside.computing,

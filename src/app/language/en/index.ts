@@ -1,5 +1,6 @@
 import { capability } from "./capability.ts";
 import { compute } from "./compute.ts";
+import { design } from "./design.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
@@ -17,6 +18,7 @@ import { upkeep } from "./upkeep.ts";
 export const english = {
   capability,
   compute,
+  design,
   flow,
   history,
   maps,

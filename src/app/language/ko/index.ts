@@ -2,6 +2,7 @@ import type { english } from "../en/index.ts";
 import type { Translated } from "../translated.ts";
 import { capability } from "./capability.ts";
 import { compute } from "./compute.ts";
+import { design } from "./design.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
@@ -19,6 +20,7 @@ import { upkeep } from "./upkeep.ts";
 export const korean: Translated<typeof english> = {
   capability,
   compute,
+  design,
   flow,
   history,
   maps,
