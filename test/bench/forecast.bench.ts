@@ -11,7 +11,7 @@ const replications = 59;
 
 /** Ten moments a run, hours apart: what comes in one hour says little of the next but one. */
 const moments = [3, 5, 7, 9, 11, 14, 17, 20, 24, 28].map((at) => at * hour);
-const runs = Number(process.env["RUNS"] ?? 20);
+const runs = 20;
 
 const forecasts: Bench = {
   about: "200 forecasts of the next hour of each plant, loop open and closed: share whose 90 % interval contains what came (budget 0.85 to 0.95); and 64 forks of one hour (budget 250 ms)",

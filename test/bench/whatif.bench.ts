@@ -3,7 +3,7 @@ import { type LineSpec, compileLine, seconds } from "#line";
 import { plants } from "#lines";
 import { createSession, stepSession } from "#loop";
 import { advance, createPlant, tally } from "#plant";
-import { assume, futureOf, startModel } from "#twin";
+import { assume, forkForecast, startModel } from "#twin";
 import type { Bench, Row } from "./bench.ts";
 
 const hour = 3600;
@@ -29,7 +29,7 @@ function forks(): Row[] {
     const cpu = process.cpuUsage();
     const levels = [null, 60, 45, 30];
     for (const limit of levels) {
-      for (let replication = 0; replication < 16; replication += 1) futureOf(model, { seed: nth, replication, commands: [{ type: "wip-limit", limit }], settleSeconds: 0, horizonSeconds: hour });
+      for (let replication = 0; replication < 16; replication += 1) forkForecast(model, { seed: nth, replication, commands: [{ type: "wip-limit", limit }], horizonSeconds: hour });
     }
     const { user, system } = process.cpuUsage(cpu);
     return { what: `64 forks of 1 h, run ${nth + 1}`, "forks ms": Math.round(performance.now() - ready), "of a processor ms": Math.round((user + system) / 1000), "model ms": Math.round(ready - begin) };

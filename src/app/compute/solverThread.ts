@@ -1,6 +1,6 @@
 /** The entry of the solver's thread: it solves the programs that the page sends, one after the other. */
 import runtime from "highs/runtime?url";
-import { type FromSolver, type ToSolver } from "./messages.ts";
+import type { FromSolver, ToSolver } from "./messages.ts";
 import { createSolver } from "./solver.ts";
 
 const solve = createSolver({ locate: () => runtime, milliseconds: () => performance.now() });

@@ -7,10 +7,8 @@ import { onPagePool } from "./pagePool.ts";
 
 /** Compares settings pair by pair on a pool of threads of its own. Rejects once the signal says so, where a thread fails, and on a setting that is none. */
 export async function compare(comparison: Comparison): Promise<Answer> {
-  const { signal } = comparison;
-  signal.throwIfAborted();
-  const asks = questionOf(comparison);
-  return onPagePool(signal, asks);
+  comparison.signal.throwIfAborted();
+  return onPagePool(comparison.signal, questionOf(comparison));
 }
 
 /** What is asked, read before a thread is started for it. */
@@ -28,4 +26,3 @@ function questionOf({ line, options: { story, ...timing }, question, onProgress 
     }
   }
 }
-

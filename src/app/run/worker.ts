@@ -1,5 +1,5 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
-import { type RunLog, lineView, perform, restoreSession } from "#loop";
+import { type RunLog, lineView, perform, questionOf, restoreSession } from "#loop";
 import type { FromRun, ToOneRun, ToRun } from "#store";
 import { type Opening, messageOf, openAgain, openFile, openScenario } from "./opening.ts";
 import { Runner } from "./runner.ts";
@@ -55,6 +55,10 @@ async function openNew({ run, file, seed }: Extract<ToRun, { type: "open-file" }
 function act(message: ToOneRun): void {
   if (message.type === "speed") return runner.setSpeed(message.speed);
   try {
+    if (message.type === "what-if") {
+      if (runner.running !== null) post({ type: "question", run: message.run, ticket: message.ticket, question: questionOf(runner.running.session, message.asked) });
+      return;
+    }
     runner.act((session) => perform(session, message), { isLook: message.type === "follow" || message.type === "suspect" });
   } catch (error) {
     post({ type: "rejected", message: messageOf(error) });

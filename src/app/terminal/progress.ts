@@ -4,8 +4,8 @@ import type { Terminal } from "./terminal.ts";
 /** How far a run is, on stderr: one line that is rewritten for a person, a line every few seconds for a log. */
 export interface Progress {
   readonly at: (done: number) => void;
-  /** Ends it with what was done in how much time, and gives the seconds of wall clock. */
-  readonly end: (events: number) => number;
+  /** Ends it with what was done in how much time, where events are counted, and gives the seconds of wall clock. */
+  readonly end: (events: number | null) => number;
 }
 
 export function startProgress(terminal: Terminal): Progress {
@@ -22,7 +22,7 @@ export function startProgress(terminal: Terminal): Progress {
     },
     end: (events) => {
       const seconds = (terminal.milliseconds() - begin) / 1000;
-      terminal.err(`${clear}${figure(events)} events in ${seconds.toFixed(2)} s: ${figure(events / Math.max(seconds, 1e-3) / 1e6)} million events/s\n`);
+      terminal.err(events === null ? `${clear}${seconds.toFixed(2)} s\n` : `${clear}${figure(events)} events in ${seconds.toFixed(2)} s: ${figure(events / Math.max(seconds, 1e-3) / 1e6)} million events/s\n`);
       return seconds;
     },
   };

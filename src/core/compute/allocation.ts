@@ -20,7 +20,7 @@ export interface SolverAnswer {
 /** Solves a program in LP format. */
 export type Solve = (program: string) => Promise<SolverAnswer>;
 
-/** Why an allocation is not the solver's optimum, and which limits are in the way: without any one of them there would be one. */
+/** Why an allocation is not the solver's optimum, and which limits are in the way. */
 export interface AllocationFinding {
   readonly is: "infeasible" | "unbounded" | "time-limit" | "error";
   readonly inTheWay: readonly (LimitId | "accelerators")[];
@@ -68,18 +68,19 @@ export async function allocate(request: AllocationRequest, solve: Solve): Promis
   return allocationOf(request, greedy(request), { finding, milliseconds: answer.milliseconds + milliseconds });
 }
 
-/** The limits without which there would be an allocation; the accelerators themselves where it is none of them alone. */
+/** The limits that each alone stand in the way; the accelerators themselves where none does, and all limits where only some together do. */
 async function blame(request: AllocationRequest, solve: Solve): Promise<{ readonly inTheWay: AllocationFinding["inTheWay"]; readonly milliseconds: number }> {
+  const limits: readonly LimitId[] = ["power", "cooling", "budget"];
+  const free = await solve(modelOf(request, limits));
+  let { milliseconds } = free;
+  if (free.status !== "optimal") return { inTheWay: ["accelerators"], milliseconds };
   const inTheWay: LimitId[] = [];
-  let milliseconds = 0;
-  for (const limit of ["power", "cooling", "budget"] as const) {
-    const answer = await solve(modelOf(request, [limit]));
+  for (const limit of limits) {
+    const answer = await solve(modelOf(request, limits.filter((other) => other !== limit)));
     milliseconds += answer.milliseconds;
-    if (answer.status === "optimal") inTheWay.push(limit);
+    if (answer.status !== "optimal") inTheWay.push(limit);
   }
-  if (inTheWay.length > 0) return { inTheWay, milliseconds };
-  const free = await solve(modelOf(request, ["power", "cooling", "budget"]));
-  return { inTheWay: free.status === "optimal" ? ["power", "cooling", "budget"] : ["accelerators"], milliseconds: milliseconds + free.milliseconds };
+  return { inTheWay: inTheWay.length > 0 ? inTheWay : limits, milliseconds };
 }
 
 function planOf(request: AllocationRequest, { values }: SolverAnswer): Plan {

@@ -8,11 +8,11 @@ export type LimitId = "power" | "cooling" | "budget";
 
 /**
  * The allocation as a mixed-integer linear program, in the LP format of CPLEX that HiGHS reads. Of accelerator i there are n_i, whole;
- * x_wi of them work on workload w, in part too; y_w is the share of w that is served, and z_w is 1 where any of it is:
+ * they give workload w capacity for x_wi of its demand; y_w is the share of w that is served, and z_w is 1 where any of it is:
  *   maximise  Σ worth_w·y_w − Σ cost_i·n_i
- *   so that   Σ_w x_wi ≤ n_i;   Σ_i rate_i·x_wi ≥ demand_w·y_w + headroom_w·z_w;   y_w ≤ z_w;
+ *   so that   Σ_w demand_w·x_wi ≤ rate_i·n_i;   Σ_i x_wi ≥ y_w + headroom_w/demand_w·z_w;   y_w ≤ z_w;
  *             Σ watts_i·n_i ≤ power, ≤ cooling;   Σ price_i·n_i ≤ budget.
- * Rates in 10¹² operations a second, of all lines that share the data centre. `without`: limits that are left out.
+ * All variables are of about the same size, which solvers like. Rates in 10¹² operations a second, of all lines that share the data centre. `without`: limits that are left out.
  */
 export function modelOf(request: AllocationRequest, without: readonly LimitId[] = []): string {
   const { workloads, dataCentre, isFree, least = {} } = request;
@@ -26,10 +26,13 @@ export function modelOf(request: AllocationRequest, without: readonly LimitId[] 
     ["budget", sum(({ price }) => price.value), dataCentre.budget],
   ];
   const rows = [
-    ...kinds.map((_, nth) => `has${nth}: ${plus([...workloads.map((__, which): Term => [1, `x${which}_${nth}`]), [-1, `n${nth}`]])} <= 0`),
+    ...kinds.map(({ accelerator }, nth) => {
+      const taken = workloads.map((workload, which): Term => [(lines * demandRate(workload)) / sustained(accelerator, dataCentre), `x${which}_${nth}`]);
+      return `has${nth}: ${plus([...taken, [-1, `n${nth}`]])} <= 0`;
+    }),
     ...workloads.map((workload, which) => {
-      const given = kinds.map(({ accelerator }, nth): Term => [sustained(accelerator, dataCentre), `x${which}_${nth}`]);
-      return `serves${which}: ${plus([...given, [-lines * demandRate(workload), `y${which}`], [-headroom(workload), `z${which}`]])} >= 0`;
+      const given = kinds.map((_, nth): Term => [1, `x${which}_${nth}`]);
+      return `serves${which}: ${plus([...given, [-1, `y${which}`], [-headroom(workload) / (lines * demandRate(workload)), `z${which}`]])} >= 0`;
     }),
     ...workloads.map((_, which) => `on${which}: y${which} - z${which} <= 0`),
     ...limits.flatMap(([id, left, right]) => (kinds.length === 0 || without.includes(id) ? [] : [`${id}: ${left} <= ${text(right)}`])),

@@ -41,8 +41,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
       lower: numberOrFormula(characteristic.spec[0] ?? Number.NEGATIVE_INFINITY, inDesign),
       upper: numberOrFormula(characteristic.spec[1] ?? Number.POSITIVE_INFINITY, inDesign),
       target: characteristic.target ?? null,
-      gaugeNoise: gaugeSd(characteristic.gauge),
-      gauge: compileGauge(characteristic.gauge),
+      gaugeNoise: gaugeSd(characteristic.gauge), gauge: compileGauge(characteristic.gauge),
       gaugeLeast: characteristic.gauge.least ?? Number.NEGATIVE_INFINITY,
       every: characteristic.gauge.every ?? 1, escapeCost: characteristic.escapeCost ?? null,
     })),
@@ -55,7 +54,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
     isSaturated: spec.arrivals === "saturated",
     conwip: typeof spec.arrivals === "object" && "conwip" in spec.arrivals ? spec.arrivals.conwip : Number.POSITIVE_INFINITY,
     transport: compileTransport(spec),
-    price: numberOrFormula(spec.product?.price ?? 0, inDesign),
+    price: numberOrFormula(spec.product?.price ?? 0, inDesign), materialCost: numberOrFormula(spec.product?.materialCost ?? 0, inDesign),
     physics,
     scopeLength: physics.at + physics.nominal.length,
   };

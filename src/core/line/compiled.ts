@@ -47,6 +47,7 @@ export interface CompiledLine {
   readonly endsRemembered: number;
   readonly physics: CompiledPhysics;
   readonly price: Evaluate;
+  readonly materialCost: Evaluate;
   readonly scopeLength: number;
 }
 

@@ -226,7 +226,8 @@ export interface ProductSpec {
   readonly currency?: string;
   /** Money for one good part: a number, or a formula over the design. */
   readonly price: number | Formula;
-  readonly materialCost?: number;
+  /** Money that the material of one part costs, and what is harder to make of it: a number, or a formula over the design. */
+  readonly materialCost?: number | Formula;
   readonly scrapCost?: number;
   readonly reworkCost?: number;
   /** Money for one kWh that the line draws. */

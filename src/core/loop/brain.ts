@@ -6,7 +6,7 @@ import { type Monitor, type MonitorState, type Signal, chartFigures, createMonit
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
 import { type Twin, type TwinState, assume, createTwin, isLost, knownDesign, learn, matchOf, noteCommand, takeFindings, witness } from "#twin";
 import { type Computing, noComputing, runsAllowed, runsMade } from "./computing.ts";
-import { countFinished } from "./foretold.ts";
+import { closeForetold, countFinished } from "./foretold.ts";
 import { type Investigation, type Investigations, investigate, noInvestigations, stepInvestigations } from "./investigation.ts";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
 import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
@@ -174,6 +174,7 @@ export function tell({ own, line }: Brain, decisions: readonly Decision[]): void
 
 /** Brings the twin's forecast of the next hour up to date, but not beside the forecasts of an experiment. */
 export function refreshForecast({ own, twin }: Brain, now: number, loop: "open" | "closed"): void {
+  closeForetold(own.nextHour.foretelling, now);
   if (own.experiment === null && !isLost(twin) && stepForecast(own.nextHour, twin, { now, seed: own.seed, loop })) own.runs += 1;
 }
 
@@ -209,6 +210,7 @@ export function designView({ own }: Brain, realised: Realised): DesignState {
   return {
     revision: newest?.id ?? "A",
     design: newest?.design ?? {},
+    next: nextRevision(own.revisions),
     experiment: own.experiment === null ? null : progressOf(own.experiment),
     surface: own.surface,
     revisions: revisionsView(own.revisions, realised),

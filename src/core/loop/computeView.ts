@@ -1,5 +1,5 @@
 import type { CompiledLine } from "#line";
-import { type ComputeSetting, type ServiceQueue, type WorkloadId, backdrop, latencies, linesServed, readingsOf, serverRoom, whatIfTera, workloadsOf } from "#compute";
+import { type ComputeSetting, type WorkloadId, backdrop, latencies, linesServed, readingsOf, serverRoom, whatIfTera, workloadsOf } from "#compute";
 import type { Computing } from "./computing.ts";
 
 /** What the accelerators do for a run, as it is shown; counted since they were last given. */
@@ -61,7 +61,8 @@ export function computeView(computing: Computing, line: CompiledLine, now: numbe
 function states(computing: Computing, line: CompiledLine, hours: number): readonly WorkloadState[] {
   const { setting, inspection, maps } = computing;
   const areCounted = hours * 3600 >= fewestSeconds;
-  const counted = areCounted ? { ...countedIn(line, "inspection", inspection, hours), ...countedIn(line, "maps", maps, hours) } : {};
+  const readings = readingsOf(line);
+  const counted = areCounted ? { ...(readings.measurements.size > 0 ? { inspection: inspection.arrived / hours } : {}), ...(readings.maps.size > 0 ? { maps: maps.arrived / hours } : {}) } : {};
   return workloadsOf(line, counted).map(({ id, perHour, teraOperations }) => {
     const done = doneOf(computing, id);
     const rate = setting === null ? null : (setting.rates[id] ?? 0);
@@ -71,11 +72,6 @@ function states(computing: Computing, line: CompiledLine, hours: number): readon
 }
 
 const felt: ReadonlySet<WorkloadId> = new Set(["inspection", "maps", "what-if", "design-search"]);
-
-function countedIn(line: CompiledLine, id: "inspection" | "maps", queue: ServiceQueue<unknown>, hours: number): Partial<Record<WorkloadId, number>> {
-  const { measurements, maps } = readingsOf(line);
-  return (id === "maps" ? maps : measurements).size === 0 ? {} : { [id]: queue.arrived / hours };
-}
 
 function doneOf({ inspection, maps, whatIf, designSearch }: Computing, id: WorkloadId): Pick<WorkloadState, "arrived" | "served" | "dropped" | "waiting" | "latency"> {
   const queue = id === "inspection" ? inspection : id === "maps" ? maps : null;

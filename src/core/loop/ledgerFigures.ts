@@ -67,7 +67,7 @@ function yieldView({ finished }: Ledger, line: CompiledLine, { design, capabilit
   const { product } = line.spec;
   const scope = new Float64Array(line.scopeLength);
   scope.set(design);
-  const failures = (parts - good) * ((product?.scrapCost ?? 0) + (product?.materialCost ?? 0)) + reworks * (product?.reworkCost ?? 0);
+  const failures = (parts - good) * ((product?.scrapCost ?? 0) + line.materialCost(scope)) + reworks * (product?.reworkCost ?? 0);
   return {
     parts,
     seconds: (finished.at(-1)?.at ?? 0) - (finished[0]?.at ?? 0),

@@ -1,6 +1,6 @@
 import { laterSeed, meanInterval, nextValueInterval } from "#kernel";
 import { type Assumption, type ForecastSample, type Twin, assume, forkForecast, linePace, modelFor, yieldOf } from "#twin";
-import { type Foretelling, closeForetold, keepForetold, noForetelling } from "./foretold.ts";
+import { type Foretelling, keepForetold, noForetelling } from "./foretold.ts";
 import type { Summary } from "./summary.ts";
 
 /** The twin's forecast of the next hour, for show: no decision rests on it. Its intervals are of that one hour, not of the mean of many. Plain data. */
@@ -14,7 +14,7 @@ export interface NextHour {
 
 const everySeconds = 1800;
 const horizonSeconds = 3600;
-const runs = 12;
+const runs = 6;
 
 /** A line that does more pieces of work than these in an hour is not forecast for show: one run would hold up the plant itself. */
 const mostWork = 100_000;
@@ -27,7 +27,6 @@ export function noForecast(): NextHour {
 export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed, loop }: { readonly now: number; readonly seed: number; readonly loop: "open" | "closed" }): boolean {
   const { line } = twin;
   const { foretelling } = nextHour;
-  closeForetold(foretelling, now);
   if (line.characteristics.length === 0 || (line.stations.length * horizonSeconds) / linePace(line) > mostWork) return false;
   if (nextHour.running === null) {
     if (now - (nextHour.shown?.at ?? Number.NEGATIVE_INFINITY) < everySeconds) return false;

@@ -81,7 +81,8 @@ export const standardSearchSeconds = 4 * 3600;
 export function hasLoop(line: CompiledLine): boolean {
   const ages = line.stations.some(({ failures }) => failures.some(({ renewedByMaintenance }) => renewedByMaintenance));
   const paysToMeasure = line.characteristics.some(({ gauge, escapeCost }) => gauge.plan === null && (gauge.cost > 0 || escapeCost !== null));
-  return line.controls.length + line.wears.length + line.design.length > 0 || ages || paysToMeasure;
+  const isTuned = line.spec.product !== undefined && line.characteristics.length > 0 && line.stations.some(({ recipe }) => recipe.length > 0);
+  return line.controls.length + line.wears.length + line.design.length > 0 || ages || paysToMeasure || isTuned || (line.spec.product?.wipCost ?? 0) > 0;
 }
 
 export function createSession(line: CompiledLine, options: SessionOptions): Session {

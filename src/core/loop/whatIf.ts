@@ -4,6 +4,8 @@ import { type WhatIf, type WhatIfPair, assume, whatIfPair } from "#twin";
 import type { OnProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
 
+export { whatIfResult } from "#twin";
+
 /** Some replications of a what-if as a job. */
 export interface WhatIfJob {
   readonly kind: "what-if";

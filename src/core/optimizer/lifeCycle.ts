@@ -15,13 +15,13 @@ const keptDecisions = 200;
  * Puts a choice on record, with its number among all decisions of the run, and says what becomes of it: by the mode of its kind,
  * if no guard rail stops it. The command of one that is `done` is expected to be carried out now, and told to the twin.
  */
-export function admit(optimizer: Optimizer, choice: Choice, now: number, undoes: number | null = null): Decision {
+export function admit(optimizer: Optimizer, choice: Choice & { readonly undoes?: number }, now: number): Decision {
   const { state } = optimizer;
   state.decisionCount += 1;
   const standing = standingOf(optimizer, choice, now);
   const command = standing.status === "done" ? commandOf(choice) : null;
   const inverse = command === null ? null : inverseOf(optimizer.twin, command);
-  const made: Decision = { id: state.decisionCount, ...choice, realised: null, verdict: null, undoes, inverse, standing };
+  const made: Decision = { id: state.decisionCount, undoes: null, ...choice, realised: null, verdict: null, inverse, standing };
   state.decisions.push(made);
   if (state.decisions.length > keptDecisions) state.decisions = thinned(state.decisions);
   if (command !== null) noteMove(optimizer, command, now);
@@ -109,7 +109,7 @@ export function settle(optimizer: Optimizer, now: number): readonly Decision[] {
 export function takeBack(optimizer: Optimizer, now: number): readonly Decision[] {
   return optimizer.state.disappointed.splice(0).flatMap((first) => {
     const choice = takingBack(optimizer, first, now);
-    return choice === null ? [] : [admit(optimizer, choice, now, first.id)];
+    return choice === null ? [] : [admit(optimizer, { ...choice, undoes: first.id }, now)];
   });
 }
 

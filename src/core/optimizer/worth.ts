@@ -13,9 +13,10 @@ export interface PartWorth {
 
 /** The worth of a part of a design (values in the order of the line's design parameters), at the price that the line model says. */
 export function partWorth({ line }: Twin, { weights }: Policy, design: readonly number[]): PartWorth {
-  const { materialCost = 0, scrapCost = 0 } = line.spec.product ?? {};
+  const { scrapCost = 0 } = line.spec.product ?? {};
   const scope = new Float64Array(line.scopeLength);
   scope.set(design);
+  const materialCost = line.materialCost(scope);
   return { good: weights.output * (line.price(scope) - materialCost), scrapped: -weights.scrap * (scrapCost + materialCost) };
 }
 

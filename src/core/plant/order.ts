@@ -75,6 +75,8 @@ function release(plant: Plant, { revision, design }: Extract<Command, { type: "r
   scope.set(values);
   const price = line.price(scope);
   if (!Number.isFinite(price)) throw new Error(`revision ${revision}: found a price of ${price}; a design has a finite price`);
+  const cost = line.materialCost(scope);
+  if (!Number.isFinite(cost)) throw new Error(`revision ${revision}: found a material cost of ${cost}; a design has a finite one`);
   plant.revisions.push({ id: revision, design: values });
 }
 

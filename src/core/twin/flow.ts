@@ -40,7 +40,7 @@ export function flowCommands({ stations, steps }: CompiledLine, { wipLimit, rule
     ...batchesOf((minimum, index) => minimum <= built(index)),
     ...(wipLimit === null ? [] : [{ type: "wip-limit", limit: wipLimit } as const]),
     ...batchesOf((minimum, index) => minimum > built(index)),
-    ...stations.flatMap(({ id: station, index }): FlowCommand[] => (rules[index] == null ? [] : [{ type: "dispatch", station, rule: rules[index] }])),
-    ...stations.flatMap(({ id: station, index }): FlowCommand[] => (places[index] == null ? [] : [{ type: "buffer", station, places: places[index] }])),
+    ...rules.flatMap((rule, index): FlowCommand[] => (rule === null ? [] : [{ type: "dispatch", station: stations[index]?.id ?? "", rule }])),
+    ...places.flatMap((used, index): FlowCommand[] => (used === null ? [] : [{ type: "buffer", station: stations[index]?.id ?? "", places: used }])),
   ];
 }

@@ -1,6 +1,6 @@
 import { Chance, type Distribution, Stream, normalQuantile } from "#kernel";
 import { type Command, type CompiledFailure, type CompiledLine, meanSeconds } from "#line";
-import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumePartsSinceMaintenance, assumeTool, forkModel, order, tally } from "#plant";
+import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumePartsSinceMaintenance, assumeTool, forkModel, order, plantSeconds, tally } from "#plant";
 import type { AssumedTool, Assumption } from "./assumption.ts";
 import { drawScales } from "./calibration/pace.ts";
 import { type Model, ownSeed, setRecipe } from "./model.ts";
@@ -14,6 +14,8 @@ export interface ForkOptions {
   readonly replication: number;
   /** Given to the fork at the start of the horizon. */
   readonly commands?: readonly Command[];
+  /** Simulated seconds that pass after the commands before the horizon begins; 0 when left out. */
+  readonly settleSeconds?: number;
   /**
    * Whether the loop is at work: controllers keep up with the drift, so that what they compensate stays as far from its target as
    * it is now. `false` when left out: set points stay, and tools go on.
@@ -40,12 +42,13 @@ export interface Fork {
  */
 export function forkForecast(model: Model, options: ForkOptions): Fork {
   const { assumption, line } = model;
-  const { horizonSeconds, replication, commands = [], slices = 1, gauges = false, isSteered = false } = options;
+  const { horizonSeconds, replication, commands = [], settleSeconds = 0, slices = 1, gauges = false, isSteered = false } = options;
   const seed = ownSeed(options.seed, replication);
   const plant = copyOf(model, seed);
   drawTools(plant, isSteered ? withoutDrift(line, assumption) : assumption, seed);
   if (isSteered) setRecipe(plant, scatteredSetPoints(model, seed));
   for (const command of commands) order(plant, command);
+  if (settleSeconds > 0) advance(plant, plantSeconds(plant) + settleSeconds);
   const measured = gauges ? watchGauges(plant) : null;
   const before = tally(plant);
   const tallies: Tally[] = [];

@@ -1,10 +1,10 @@
-import { chiSquareQuantile } from "./chiSquare.ts";
+import { exp, normalQuantile } from "#kernel";
 
 /**
- * Whether the twin still knows what is measured of one characteristic. Its normalised innovation squared, averaged over a window,
- * is χ² over its degrees of freedom when the filter is consistent (Bar-Shalom, Li & Kirubarajan 2001, Estimation with Applications to
- * Tracking and Navigation, section 5.4.2). A tool that steps is out of bounds until its track has found it anew; the twin has lost
- * the plant when it stays out of bounds for longer than that. Plain data.
+ * Whether the twin still knows what is measured of one characteristic: its normalised innovation squared, averaged over a window, is 1
+ * when the filter is consistent (Bar-Shalom, Li & Kirubarajan 2001, Estimation with Applications to Tracking and Navigation, section
+ * 5.4.2). A tool that steps is out of bounds until its track has found it anew; the twin has lost the plant when it stays out of bounds
+ * for longer than that. Plain data.
  */
 export interface Grip {
   /** The newest normalised innovations squared, a ring, and their sum. */
@@ -23,9 +23,19 @@ const patience = 64;
 /** A wild value counts as this many standard deviations: a few of a gauge that errs now and then are no lost plant. */
 const mostDeviations = 4;
 
-/** Out of bounds once in ten thousand windows of a consistent filter; back within those of once in a hundred. */
-const bounds = { upper: chiSquareQuantile(0.9999, window) / window, lower: chiSquareQuantile(0.0001, window) / window };
-const within = { upper: chiSquareQuantile(0.99, window) / window, lower: chiSquareQuantile(0.01, window) / window };
+/**
+ * The scatter that innovations are normalised by is known from the median of 128 deviations, which is worth 37 % of them (Rousseeuw &
+ * Croux 1993): the average is a ratio of two variances, of 64 and 47 degrees of freedom, whose logarithm is nearly normal.
+ */
+const logSd = Math.sqrt(2 / window + 2 / 47);
+const limitsAt = (probability: number): { readonly upper: number; readonly lower: number } => {
+  const by = normalQuantile(probability) * logSd;
+  return { upper: exp(by), lower: exp(-by) };
+};
+
+/** Out of bounds once in ten thousand windows of a consistent filter, on either side; back within those of once in a hundred. */
+const bounds = limitsAt(0.9999);
+const within = limitsAt(0.99);
 
 export function createGrip(): Grip {
   return { squares: [], next: 0, sum: 0, out: 0, isLost: false };

@@ -1,6 +1,6 @@
 import { hashName, laterSeed } from "#kernel";
 import type { CompiledLine } from "#line";
-import { type Plant, advance, assumeDown, assumeMaintenance, assumeNoFailures, assumePartsSinceMaintenance, assumeTool, assumeUp, createPlant, order } from "#plant";
+import { type Plant, advance, assumeDown, assumeMaintenance, assumeMeanLots, assumeNoFailures, assumePartsSinceMaintenance, assumeTool, assumeUp, createPlant, order } from "#plant";
 import { type Assumption, followedSeconds } from "./assumption.ts";
 import type { RecentEvent } from "./equipment.ts";
 import { flowCommands } from "./flow.ts";
@@ -88,6 +88,9 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
     }
   }
   advance(plant, warmup);
+  // What is down now is down in the model, also where its failure is no longer among the newest events.
+  if (isFollowing) for (const [machine, since] of assumption.equipment.down.entries()) if (since >= 0) assumeDown(plant, machine);
+  assumeMeanLots(plant);
   return { line, assumption, plant, isFollowing, scatter: settle(line, assumption, assumption.design).scatter };
 }
 

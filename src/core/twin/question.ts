@@ -49,8 +49,7 @@ export interface FanBand {
   readonly inner: Prediction;
 }
 
-export const fanQuantities = ["moneyPerHour", "yield", "wip"] as const;
-export type FanQuantity = (typeof fanQuantities)[number];
+export type FanQuantity = "moneyPerHour" | "yield" | "wip";
 
 export interface WhatIfResult {
   readonly at: number;

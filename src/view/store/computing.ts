@@ -43,6 +43,8 @@ export interface SweepExtent {
   readonly replications: number;
   /** Simulated hours of each run; the first tenth is not counted. */
   readonly hours: number;
+  /** Equal lines that share the accelerators. */
+  readonly lines: number;
 }
 
 /** What is known of the accelerators beyond what the run tells. */
@@ -85,8 +87,8 @@ const nothing: Computing = { wish: null, allocation: null, isAllocating: false, 
 /** Accelerators for the run that is shown. `shown`: null while there is none. `give` gives them to it. */
 export function createComputing(office: ComputeOffice, { shown, give }: { readonly shown: () => Shown | null; readonly give: (setting: ComputeSetting | null) => void }): { readonly state: StoreApi<Computing>; readonly actions: ComputeActions } {
   const state = createStore<Computing>(() => nothing);
+  const { sweepCompute, forgetSweep } = createSweeps(office, state, shown);
   let asked = 0;
-  let current: AbortController | null = null;
 
   async function allocate(wish: ComputeWish | null): Promise<void> {
     const subject = shown();
@@ -107,6 +109,19 @@ export function createComputing(office: ComputeOffice, { shown, give }: { readon
       if (asked === ask) state.setState({ allocation: null, isAllocating: false, failure: messageOf(error) });
     }
   }
+
+  function forgetCompute(): void {
+    forgetSweep();
+    asked += 1;
+    state.setState(nothing, true);
+  }
+
+  return { state, actions: { giveCompute: (wish) => void allocate(wish), sweepCompute, forgetSweep, forgetCompute } };
+}
+
+/** Curves of the line that is shown, one at a time. */
+function createSweeps(office: ComputeOffice, state: StoreApi<Computing>, shown: () => Shown | null): Pick<ComputeActions, "sweepCompute" | "forgetSweep"> {
+  let current: AbortController | null = null;
 
   function forgetSweep(): void {
     current?.abort();
@@ -139,13 +154,7 @@ export function createComputing(office: ComputeOffice, { shown, give }: { readon
     }
   }
 
-  function forgetCompute(): void {
-    forgetSweep();
-    asked += 1;
-    state.setState(nothing, true);
-  }
-
-  return { state, actions: { giveCompute: (wish) => void allocate(wish), sweepCompute: (extent, dataCentre) => void sweep(extent, dataCentre), forgetSweep, forgetCompute } };
+  return { sweepCompute: (extent, dataCentre) => void sweep(extent, dataCentre), forgetSweep };
 }
 
 /** As `plantloop compute` has them. */

@@ -1,58 +1,20 @@
 import { type StoreApi, createStore } from "zustand";
-import type { Command, LineSpec, Problem } from "#line";
-import type { LineView, Summary } from "#loop";
+import type { Command, LineSpec } from "#line";
+import type { Summary } from "#loop";
 import { type ComputeActions, type ComputeOffice, type Computing, createComputing } from "./computing.ts";
+import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
+import { type DesignStudy, type DesignStudyActions, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
+import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
+import type { Notice, PlantState, Selection, Source } from "./plantState.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
-/** Something that the visitor has to be told once; it stays until it is dismissed or something newer takes its place. */
-export type Notice =
-  | { readonly kind: "refused"; readonly name: string; readonly problems: readonly Problem[] }
-  | { readonly kind: "rejected"; readonly message: string }
-  /** The thread failed and the run went on from its last snapshot. */
-  | { readonly kind: "resumed"; readonly message: string }
-  /** The thread failed again and again, or before there was a snapshot. */
-  | { readonly kind: "stopped"; readonly message: string }
-  /** A piece of the page could not be fetched; what was shown stays. */
-  | { readonly kind: "unloaded" };
-
-/** Where a run comes from. */
-export type Source = { readonly scenario: string } | { readonly file: File };
-
-/** The run that is shown: its line and how it stands belong together, and change together. */
-export interface Present {
-  readonly run: RunId;
-  readonly line: LineView;
-  readonly summary: Summary;
-}
-
-export interface Selection {
-  /** Id of a station. */
-  readonly station: string | null;
-  /** Counted within the station; null leaves the choice to the panel. */
-  readonly machine: number | null;
-  /** Serial number of a part. */
-  readonly followed: number | null;
-}
-
-export interface PlantState extends Selection {
-  /** Null until the first line runs. */
-  readonly present: Present | null;
-  readonly source: Source | null;
-  readonly seed: number;
-  /** Simulated seconds per second; Infinity is as fast as it goes. */
-  readonly speed: number;
-  readonly isPaused: boolean;
-  readonly speedReached: number;
-  readonly notice: Notice | null;
-}
-
-export interface PlantActions extends ReplicationActions, MapReadingActions, ComputeActions {
+export interface PlantActions extends ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
   /** With the scenario's own seed when that is null. */
   readonly openScenario: (id: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
@@ -65,6 +27,10 @@ export interface PlantActions extends ReplicationActions, MapReadingActions, Com
   readonly setLoop: (loop: "open" | "closed") => void;
   readonly command: (command: Command) => void;
   readonly searchDesign: () => void;
+  /** Sets what the plant's owner wants of the optimizer. */
+  readonly setPolicy: (policy: Policy) => void;
+  /** Answers a decision, by its number, or takes it back. */
+  readonly answer: (decision: number, says: "approve" | "decline" | "undo") => void;
   readonly selectStation: (station: string | null, machine?: number | null) => void;
   readonly selectMachine: (machine: number) => void;
   readonly follow: (serial: number | null) => void;
@@ -80,7 +46,9 @@ export interface PlantStore {
   readonly state: StoreApi<PlantState>;
   readonly actions: PlantActions;
   readonly replications: StoreApi<Replications>;
+  readonly designStudy: StoreApi<DesignStudy>;
   readonly mapReadings: StoreApi<MapReadings>;
+  readonly whatIfs: StoreApi<WhatIfs>;
   readonly computing: StoreApi<Computing>;
   readonly frames: Frames;
 }
@@ -104,7 +72,9 @@ interface Inside {
   readonly recovery: Recovery;
   readonly thread: RunThread;
   readonly replications: ReplicationActions;
+  readonly designStudy: DesignStudyActions;
   readonly mapReadings: MapReadingActions;
+  readonly whatIfs: WhatIfStore;
   readonly computing: ComputeActions;
   openings: number;
   /** The line of the shown run as it was written: nothing that a view looks into. */
@@ -120,15 +90,18 @@ interface Threads {
   /** Makes the run's thread, again after a crash. */
   readonly start: () => Thread;
   readonly compare: Compare;
+  readonly study: DoStudy;
+  readonly foretell: Foretell;
   /** Reads a defect map on a thread of its own, which starts with the first of them. */
   readonly readMap: ReadMap;
   readonly compute: ComputeOffice;
 }
 
 /** Starts the run's thread with nothing open. */
-export function createPlantStore({ start, compare, readMap, compute }: Threads): PlantStore {
+export function createPlantStore({ start, compare, study, foretell, readMap, compute }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
   const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed, story: storyOf(state.getState().source) }));
+  const designStudy = createDesignStudy(study, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }));
   const mapReadings = createMapReadings(readMap);
   const computing = createComputing(compute, {
     shown: () => {
@@ -140,11 +113,12 @@ export function createPlantStore({ start, compare, readMap, compute }: Threads):
       if (present !== null) thread.tell({ type: "compute", run: present.run, compute: setting });
     },
   });
+  const whatIfs = createWhatIfs(foretell, (ticket, asked) => thread.tell({ type: "what-if", run: state.getState().present?.run ?? 0, ticket, asked }), () => inside.spec);
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, mapReadings: mapReadings.actions, computing: computing.actions, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
   };
-  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, mapReadings: mapReadings.state, computing: computing.state };
+  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, designStudy: designStudy.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
 }
 
 /** Id of the story that a run is of; null for a line alone. */
@@ -167,6 +141,10 @@ function hear(inside: Inside, message: FromRun): void {
     }
     case "rejected":
       return state.setState({ notice: { kind: "rejected", message: message.message } });
+    case "question": {
+      if (message.run === state.getState().present?.run) inside.whatIfs.heard(message.ticket, message.question);
+      return;
+    }
     case "frame":
       return takeFrame(inside, message);
     case "summary":
@@ -197,11 +175,15 @@ function takeSummary(inside: Inside, { run, summary, speedReached }: Extract<Fro
 
 /** A new run takes the old one's place, all at once: nothing of the old one is left. It runs, unless the visitor pressed pause meanwhile. */
 function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
-  const { state, frames, thread, replications, mapReadings, computing } = inside;
+  const { state, frames, thread, replications, designStudy, mapReadings, computing } = inside;
   const { line, spec, seed, speed } = opened;
   const before = state.getState();
-  if (before.source !== source || before.seed !== seed) replications.forgetReplications();
+  if (before.source !== source || before.seed !== seed) {
+    replications.forgetReplications();
+    designStudy.forgetStudy();
+  }
   mapReadings.forgetMaps();
+  inside.whatIfs.actions.forgetWhatIf();
   computing.forgetCompute();
   inside.coming = null;
   inside.spec = spec;
@@ -231,7 +213,9 @@ function actionsOf(inside: Inside): PlantActions {
     ...opening(inside),
     ...moving(inside),
     ...inside.replications,
+    ...inside.designStudy,
     ...inside.mapReadings,
+    ...inside.whatIfs.actions,
     ...inside.computing,
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),
@@ -273,7 +257,7 @@ function opening(inside: Inside): Pick<PlantActions, "openScenario" | "openFile"
 }
 
 /** What is done to the run that is shown. */
-function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "follow" | "suspect"> {
+function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "setPolicy" | "answer" | "follow" | "suspect"> {
   const { state } = inside;
   const { tell } = inside.thread;
   const run = (): RunId => state.getState().present?.run ?? 0;
@@ -295,6 +279,8 @@ function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "
     command: (command) => tell({ type: "command", run: run(), command }),
     suspect: (suspicion) => tell({ type: "suspect", run: run(), suspicion }),
     searchDesign: () => tell({ type: "design-search", run: run() }),
+    setPolicy: (policy) => tell({ type: "policy", run: run(), policy }),
+    answer: (decision, says) => tell({ type: says, run: run(), decision }),
     follow: (followed) => {
       state.setState({ followed });
       tell({ type: "follow", run: run(), serial: followed });

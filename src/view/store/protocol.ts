@@ -1,7 +1,8 @@
 import type { Command, LineSpec, Problem } from "#line";
 import type { ComputeSetting } from "#compute";
+import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
-import type { Frame, LineView, RunLog, Summary } from "#loop";
+import type { Asked, Frame, LineView, RunLog, Summary, WhatIf } from "#loop";
 
 /** The number of a run, given by the page when it asks for it: what is said of one run is never taken for another's. */
 export type RunId = number;
@@ -40,6 +41,10 @@ export type ToOneRun = { readonly run: RunId } & (
   /** Which parts something touched is asked for; null asks for none. */
   | { readonly type: "suspect"; readonly suspicion: Suspicion | null }
   | { readonly type: "design-search" }
+  | { readonly type: "policy"; readonly policy: Policy }
+  | { readonly type: "approve" | "decline" | "undo"; readonly decision: number }
+  /** What the twin knows, to answer a what-if by; answered by `question` with the same ticket. A look: nothing is done to the run. */
+  | { readonly type: "what-if"; readonly ticket: number; readonly asked: Asked }
   /** Accelerators are given; null is enough for all. */
   | { readonly type: "compute"; readonly compute: ComputeSetting | null }
 );
@@ -48,6 +53,7 @@ export type ToOneRun = { readonly run: RunId } & (
 export type FromRun =
   | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly spec: LineSpec; readonly seed: number; readonly speed: number }
   | { readonly type: "refused"; readonly run: RunId; readonly name: string; readonly problems: readonly Problem[] }
+  | { readonly type: "question"; readonly run: RunId; readonly ticket: number; readonly question: WhatIf }
   /** A command that the plant can't carry out; nothing was changed. */
   | { readonly type: "rejected"; readonly message: string }
   | { readonly type: "frame"; readonly run: RunId; readonly frame: Frame }

@@ -1,9 +1,12 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Computing } from "./computing.ts";
+import type { DesignStudy } from "./designStudy.ts";
 import type { MapReadings } from "./mapReadings.ts";
-import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
+import type { PlantState } from "./plantState.ts";
+import type { PlantActions, PlantStore } from "./plantStore.ts";
 import type { Replications } from "./replications.ts";
+import type { WhatIfs } from "./whatIfs.ts";
 
 const PlantContext = createContext<PlantStore | null>(null);
 
@@ -27,9 +30,19 @@ export function useReplications(): Replications {
   return useStore(usePlantStore().replications);
 }
 
+/** What a study of the design found. */
+export function useDesignStudy(): DesignStudy {
+  return useStore(usePlantStore().designStudy);
+}
+
 /** What was read on the defect maps of the run. */
 export function useMapReadings(): MapReadings {
   return useStore(usePlantStore().mapReadings);
+}
+
+/** What the visitor last asked the twin. */
+export function useWhatIfs(): WhatIfs {
+  return useStore(usePlantStore().whatIfs);
 }
 
 /** What is known of accelerators beyond the run. */

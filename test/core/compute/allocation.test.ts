@@ -63,6 +63,12 @@ describe("a solver that finds nothing", { timeout: 30_000 }, () => {
     expect(setting.accelerators).toEqual({ h100: 4 });
   });
 
+  test("names each of several limits that stand in the way, and no other", async () => {
+    const { finding, setting } = await allocate(request({ counts: { h100: 8 }, dataCentre: { ...free, powerWatts: 5000, budget: 60_000 } }), solve);
+    expect(finding).toMatchObject({ is: "infeasible", inTheWay: ["power", "budget"] });
+    expect(setting.accelerators).toEqual({ h100: 2 });
+  });
+
   test("where the accelerators do not do what is asked at least, says so", async () => {
     const { finding, workloads } = await allocate(request({ least: { inspection: 0.9 } }), solve);
     expect(finding).toMatchObject({ is: "infeasible", inTheWay: ["accelerators"] });

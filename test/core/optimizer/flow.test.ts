@@ -1,24 +1,21 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type LineSpec, compileLine, seconds } from "#line";
-import { type Session, give, restoreSession, saveSession, stepSession, summarize } from "#loop";
+import { type LineSpec, compileLine, problemText } from "#line";
+import { parseLine } from "#line/read";
+import { type Session, give, restoreSession, saveSession, setPolicy, stepSession, summarize } from "#loop";
 import type { Decision } from "#optimizer";
 import { tally } from "#plant";
 import { hour, session, sessionPrint } from "../loop/sessions.ts";
 
-/** Saturated: it fills up with parts that cost. Its work is 50 s at a pace of 12 s, so that five parts would do without any luck (critical work in process). */
-const crowded: LineSpec = {
-  format: "plantloop/line@1",
-  id: "crowded",
-  arrivals: "saturated",
-  product: { id: "part", currency: "€", price: 10, wipCost: 40 },
-  stations: [
-    { id: "a", time: { lognormal: { mean: seconds(10), cv: 0.3 } } },
-    { id: "b", time: { lognormal: { mean: seconds(10), cv: 0.3 } }, bufferBefore: 40 },
-    { id: "c", time: { lognormal: { mean: seconds(12), cv: 0.3 } }, bufferBefore: 40 },
-    { id: "d", time: { lognormal: { mean: seconds(9), cv: 0.3 } }, bufferBefore: 40 },
-    { id: "e", time: { lognormal: { mean: seconds(9), cv: 0.3 } }, bufferBefore: 40 },
-  ],
-};
+/** The line of the page: saturated, it fills up with parts that cost. Its work is 50 s at a pace of 12 s, so that five parts would do without any luck (critical work in process). */
+const crowded = lineOfPage();
+
+function lineOfPage(): LineSpec {
+  const page = readFileSync(new URL("../../../docs/flow.md", import.meta.url), "utf8");
+  const read = parseLine(JSON.parse(/^```json\n(?<text>.*?)^```$/msu.exec(page)?.groups?.["text"] ?? "null"));
+  if (!read.ok) throw new Error(read.problems.map(problemText).join("; "));
+  return read.line;
+}
 
 function ofFlow({ brain }: Session): readonly Decision[] {
   return brain.optimizer.state.decisions.filter(({ kind }) => kind === "flow");
@@ -66,6 +63,14 @@ test("where parts in the line cost nothing, nothing is changed: fewer of them br
   const run = session(compileLine({ ...crowded, product: { id: "part", price: 10 } }), { shadow: false });
   stepSession(run, 9.5 * hour);
   expect(ofFlow(run)).toMatchObject([{ chosen: "keep", gain: { mean: 0 } }]);
+});
+
+test("an owner who does not weigh what parts in the line cost is left alone", () => {
+  const run = session(compileLine(crowded), { shadow: false });
+  const { policy } = run.brain.optimizer.state;
+  setPolicy(run, { ...policy, weights: { ...policy.weights, holding: 0 } });
+  stepSession(run, 9.5 * hour);
+  expect(ofFlow(run)).toMatchObject([{ chosen: "keep" }]);
 });
 
 test("an order of somebody else's ends the what-if that goes on, and nothing is decided for four hours", () => {

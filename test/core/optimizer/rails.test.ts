@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { createOptimizer, setPolicy, type Decision, type Policy, type Rails } from "#optimizer";
+import { createOptimizer, setPolicy, type Decision, type Rails } from "#optimizer";
 import { createTwin, noteCommand } from "#twin";
 import { admit } from "../../../src/core/optimizer/lifeCycle.ts";
 import { commandOf } from "../../../src/core/optimizer/decision.ts";
@@ -87,7 +87,7 @@ test("whatever a decision maker wants, no set point leaves its range or moves fa
 
 describe("a policy", () => {
   const optimizer = createOptimizer(createTwin(line));
-  const refused = (over: object): (() => void) => () => setPolicy(optimizer, { ...base, ...over } as Policy);
+  const refused = (over: object): (() => void) => () => setPolicy(optimizer, { ...base, ...over });
 
   test.each([
     [{ modes: { maintenence: "auto" } }, "policy.modes: unknown kind of decision maintenence; there are"],

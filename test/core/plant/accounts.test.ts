@@ -23,3 +23,13 @@ test("the accounts say what the money was earned with and spent on, and add up t
   expect(moneyTerms.reduce((sum, term) => sum + accounts[term], 0)).toBeCloseTo(money, 6);
   expect(money).toBe(moneyOf(plant));
 });
+
+test("the material of a part costs what its design says, and a revision without a finite cost is not taken", () => {
+  const line = controlled({ line: { design: { width: { unit: "mm", nominal: 10, range: [0, 20] } }, product: { id: "part", price: 100, materialCost: "20 + 100/width" } } });
+  const plant = createPlant(line, { seed: 3, design: { width: 5 } });
+  advance(plant, 3600);
+  const { accounts, good } = tally(plant);
+  expect(good).toBeGreaterThan(50);
+  expect(accounts.output).toBe(60 * good);
+  expect(() => order(plant, { type: "release-revision", revision: "B", design: { width: 0 } })).toThrow("found a material cost of Infinity");
+});

@@ -22,6 +22,7 @@ export const records = {
       keepDesign: "The present design stays",
     },
     money: "money",
+    yield: "share in specification",
     gain: "gain",
     cost: "cost {{cost}}",
     seen: "Seen",

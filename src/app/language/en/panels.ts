@@ -11,11 +11,12 @@ export const panels = {
     overview: "Overview",
     station: "Station",
     quality: "Quality",
-    decisions: "Decisions",
+    decisions: "Optimizer",
     design: "Design",
     replications: "Replications",
     part: "Part",
     stack: "Stack",
+    twin: "Twin",
     compute: "Compute",
   },
   time: {

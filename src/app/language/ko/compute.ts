@@ -45,7 +45,7 @@ export const compute = {
     counted_other: "시간당 {{count}}건(집계)",
     modelled_other: "시간당 최대 {{count}}건",
     enough: "충분",
-    least: "< 0.001",
+    least: "<0.001",
     p95: "95 %: {{seconds}}",
     made_other: "{{count}}회 수행",
     about: "단위는 초당 10¹² 연산입니다. 제때 판독하지 못한 것은 루프가 보지 못합니다. 가상 계측, 레시피 탐색, 재학습은 필요량에는 들어가지만 부족해도 이 실행에 영향을 주지 않습니다.",

@@ -23,6 +23,7 @@ export const records: Translated<typeof english> = {
       keepDesign: "현재 설계 유지",
     },
     money: "손익",
+    yield: "규격 내 비율",
     gain: "이득",
     cost: "비용 {{cost}}",
     seen: "관측",

@@ -13,11 +13,12 @@ export const panels: Translated<typeof english> = {
     overview: "개요",
     station: "공정",
     quality: "품질",
-    decisions: "의사결정",
+    decisions: "최적화",
     design: "설계",
     replications: "반복 실험",
     part: "제품",
     stack: "전체 사슬",
+    twin: "트윈",
     compute: "연산",
   },
   time: {

@@ -64,7 +64,7 @@ async function doAsked(pool: Pool, asked: Asked, { line, ...given }: { readonly 
 
 /** What would be asked for in vain. */
 function warn(terminal: Terminal, line: CompiledLine, { asked, befalling: { events }, untilSeconds }: { readonly asked: Asked; readonly befalling: Befalling; readonly untilSeconds: number }): void {
-  if (asked.what !== "settings" && !hasLoop(line)) terminal.err(`${line.spec.id} has no controls, wears or design parameters: there is nothing that a loop could do\n`);
+  if (asked.what !== "settings" && !hasLoop(line)) terminal.err(`${line.spec.id} has no controls, wears, design parameters or costs of its parts in the line: there is nothing that a loop could do\n`);
   const late = events.filter(({ at }) => at >= untilSeconds).length;
   if (late > 0) terminal.err(`${late} of ${events.length} faults would come after the end of the run, ${durationText(untilSeconds)}: they befall nobody\n`);
 }

@@ -1,6 +1,5 @@
 import { compileLine } from "#line";
-import { createSession, questionOf, standardSearchSeconds, stepSession, whatIfJobs } from "#loop";
-import { type WhatIfFigure, type WhatIfResult, whatIfResult } from "#twin";
+import { type WhatIfFigure, type WhatIfResult, createSession, questionOf, standardSearchSeconds, stepSession, whatIfJobs, whatIfResult } from "#loop";
 import { commandForms, commandsOf } from "../commandText.ts";
 import type { Command } from "../command.ts";
 import { durationText, figure, percent } from "../figures.ts";

@@ -28,6 +28,7 @@ export function formulaPlaces(line: LineDraft): FormulaPlace[] {
   const overDesign = (path: Path, formula: unknown): FormulaPlace[] => (typeof formula === "string" ? [{ path, formula, names: design, before: start }] : []);
   return [
     ...overDesign(["product", "price"], line.product?.price),
+    ...overDesign(["product", "materialCost"], line.product?.materialCost),
     ...Object.entries(line.characteristics ?? {}).flatMap(([id, characteristic]) =>
       (characteristic?.spec ?? []).flatMap((limit, index) => overDesign(["characteristics", id, "spec", index], limit)),
     ),

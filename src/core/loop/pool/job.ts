@@ -3,6 +3,7 @@ import { type SideJob, type SideOutcome, doSide } from "../counterfactual/side.t
 import type { OnProgress } from "../progress.ts";
 import { type WhatIfJob, type WhatIfOutcome, doWhatIf } from "../whatIf.ts";
 import { type RunJob, type RunOutcome, doRun } from "../replicate.ts";
+import { type DesignJob, type DesignOutcome, doDesign } from "../study/designRun.ts";
 import { type ComputeJob, type ComputeOutcome, doCompute } from "../study/computeSweep.ts";
 
 /** Each kind of job, and what comes of it. */
@@ -10,6 +11,7 @@ interface JobKinds {
   readonly run: { readonly job: RunJob; readonly outcome: RunOutcome };
   readonly side: { readonly job: SideJob; readonly outcome: SideOutcome };
   readonly "what-if": { readonly job: WhatIfJob; readonly outcome: WhatIfOutcome };
+  readonly design: { readonly job: DesignJob; readonly outcome: DesignOutcome };
   readonly compute: { readonly job: ComputeJob; readonly outcome: ComputeOutcome };
 }
 
@@ -32,6 +34,8 @@ export function doJob(line: CompiledLine, job: Job, onProgress: OnProgress): Out
       return doSide(line, job, onProgress);
     case "what-if":
       return doWhatIf(line, job, onProgress);
+    case "design":
+      return doDesign(line, job);
     case "compute":
       return doCompute(line, job, onProgress);
   }

@@ -30,7 +30,7 @@ export function flowChoices(given: Given): readonly FlowChoice[] {
 
 /**
  * Levels of work in process around the present one, none below the critical level: the parts that a line holds which runs at its
- * bottleneck's pace without any waiting, pace × work (Hopp & Spearman 2008, Factory Physics, 3rd ed., section 7.3.2).
+ * bottleneck's pace without any waiting, pace × work (Hopp & Spearman 2008, Factory Physics, 3rd ed., chapter 7).
  */
 function limits({ line, flow, wip }: Given): FlowChoice[] {
   if (line.steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0)) return [];

@@ -1,6 +1,8 @@
 import type { Observation } from "#sensing";
 import { type Twin, knownDesign } from "#twin";
 import type { Decision } from "../decision.ts";
+import type { Policy } from "../policy.ts";
+import { partWorth } from "../worth.ts";
 import { type OpenDecision, closeDecision, collectOutcome, openDecision } from "../outcome.ts";
 
 /** What comes of a changed flow, as it can be seen: money an hour, quarter by quarter of an hour. Plain data. */
@@ -21,8 +23,14 @@ export function awaitOutcome(decision: Decision, given: { readonly settleSeconds
   return { open: openDecision(decision, after), wanted: Math.max(2, Math.ceil(given.horizonSeconds / quarterSeconds)), energyPerHour: given.energyPerHour, since: after, money: 0 };
 }
 
+/** Whose money it is, and how its owner weighs it. */
+interface Of {
+  readonly twin: Twin;
+  readonly policy: Policy;
+}
+
 /** Takes an observation in. Gives the decision once as much came as was waited for. */
-export function watchFlow(outcome: FlowOutcome, twin: Twin, observation: Observation): Decision | null {
+export function watchFlow(outcome: FlowOutcome, of: Of, observation: Observation): Decision | null {
   const { at } = observation;
   if (at < outcome.since) return null;
   if (observation.type === "status" && at >= outcome.since + quarterSeconds) {
@@ -31,26 +39,20 @@ export function watchFlow(outcome: FlowOutcome, twin: Twin, observation: Observa
     outcome.money = 0;
     return collectOutcome(outcome.open, perHour, { madeAt: at, wanted: outcome.wanted }) ? null : closeDecision(outcome.open, at);
   }
-  outcome.money += worthOf(twin, observation);
+  outcome.money += worthOf(of, observation);
   return null;
 }
 
 /** What is seen of money: what a part brings or costs when it leaves, its time in the line with it, and maintenance. */
-function worthOf(twin: Twin, observation: Observation): number {
+function worthOf({ twin, policy }: Of, observation: Observation): number {
   const { line } = twin;
-  const { product } = line.spec;
-  if (observation.type === "completion" && product !== undefined) {
-    const { good, reworks, cycleSeconds } = observation;
-    const brings = good ? priceOf(twin, observation.revision) : -(product.scrapCost ?? 0);
-    return brings - (product.materialCost ?? 0) - reworks * (product.reworkCost ?? 0) - ((product.wipCost ?? 0) * cycleSeconds) / 3600;
+  const { weights } = policy;
+  const { reworkCost = 0, wipCost = 0 } = line.spec.product ?? {};
+  if (observation.type === "completion") {
+    const { good, reworks, cycleSeconds, revision } = observation;
+    const worth = partWorth(twin, policy, knownDesign(twin, revision));
+    return (good ? worth.good : worth.scrapped) - weights.rework * reworks * reworkCost - (weights.holding * wipCost * cycleSeconds) / 3600;
   }
   if (observation.type !== "equipment" || observation.event !== "maintained") return 0;
-  return -(line.stations.find(({ id }) => id === observation.station)?.maintenance?.cost ?? 0);
-}
-
-/** The price of a good part of a revision. */
-function priceOf(twin: Twin, revision: number): number {
-  const scope = new Float64Array(twin.line.scopeLength);
-  scope.set(knownDesign(twin, revision));
-  return twin.line.price(scope);
+  return -weights.maintenance * (line.stations.find(({ id }) => id === observation.station)?.maintenance?.cost ?? 0);
 }

@@ -1,6 +1,7 @@
 import { type Interval, type Selection, beginSelection, continueSelection, meanInterval, pairedInterval } from "#kernel";
-import type { CompiledLine } from "#line";
-import { type Assumption, type Future, fillSeconds, futureOf, isPossible, linePace, startModel } from "#twin";
+import { type CompiledLine, moneyTerms } from "#line";
+import { type Assumption, type Model, fillSeconds, forkForecast, isPossible, linePace, startModel } from "#twin";
+import type { Policy } from "../policy.ts";
 import { type FlowChoice, flowChoices, keep } from "./choices.ts";
 
 /**
@@ -14,8 +15,18 @@ export interface Study {
   /** The present way first; the others once it is known how many parts the line holds. */
   choices: readonly FlowChoice[];
   /** By choice, by replication. */
-  readonly futures: Future[][];
+  readonly futures: JudgedFuture[][];
+  /** How much a unit of money counts, by what it is for. */
+  readonly weights: Policy["weights"];
   selection: Selection | null;
+}
+
+/** A future, its money as the plant's owner weighs it. */
+interface JudgedFuture {
+  readonly moneyPerHour: number;
+  readonly wip: number;
+  /** What of the money is spent on energy: the one term that nobody sees part by part. */
+  readonly energyPerHour: number;
 }
 
 /** What a finished study came to. */
@@ -58,24 +69,37 @@ export function timesOf(line: CompiledLine): { readonly settleSeconds: number; r
   return { settleSeconds: Math.ceil(fillSeconds(line)), horizonSeconds: Math.round(Math.max(900, Math.min(4 * 3600, 500 * linePace(line)))) };
 }
 
-export function beginStudy(assumption: Assumption, bottleneck: number): Study {
-  return { assumption, bottleneck, choices: [keep], futures: [[]], selection: null };
+export function beginStudy(assumption: Assumption, bottleneck: number, weights: Policy["weights"]): Study {
+  return { assumption, bottleneck, weights: { ...weights }, choices: [keep], futures: [[]], selection: null };
 }
 
 /** Makes one run of the twin. Gives the result when it is known. */
 export function stepStudy(line: CompiledLine, study: Study): StudyResult | null {
   const { replication, choice } = nextRun(study);
-  const seed = Math.round(study.assumption.at);
-  const model = startModel(line, study.assumption, { seed });
-  const future = futureOf(model, { seed, replication, commands: commandsOf(study.choices[choice]), ...timesOf(line) });
-  study.futures[choice]?.push(future);
+  const model = modelOf(line, study);
+  const { sample } = forkForecast(model, { seed: seedOf(study), replication, commands: commandsOf(study.choices[choice]), ...timesOf(line) });
+  const { moneyPerHour, wip, accountsPerHour } = sample;
+  study.futures[choice]?.push({
+    moneyPerHour: moneyTerms.reduce((sum, term) => sum + (study.weights[term] - 1) * accountsPerHour[term], moneyPerHour), wip,
+    energyPerHour: 0 - study.weights.energy * accountsPerHour.energy,
+  });
   if (replication === 0 && choice === 0) {
     const { assumption: { flow }, bottleneck } = study;
-    const others = flowChoices({ line, flow, wip: future.wip, bottleneck }).filter(({ command }) => command !== null && isPossible(model, command));
+    const others = flowChoices({ line, flow, wip, bottleneck }).filter(({ command }) => command !== null && isPossible(model, command));
     study.choices = [keep, ...others];
     study.futures.push(...others.map(() => []));
   }
   return judge(study);
+}
+
+/** The model that futures are forked from; made once, and again after a snapshot. */
+export function modelOf(line: CompiledLine, study: Study): Model {
+  return startModel(line, study.assumption, { seed: seedOf(study) });
+}
+
+/** The twin's own luck: another for each study. */
+function seedOf({ assumption }: Study): number {
+  return Math.round(assumption.at);
 }
 
 /** The next choice that lacks a future of the present replication. */
@@ -115,7 +139,7 @@ function resultOf(study: Study, { best, isDecided }: { readonly best: number; re
   const { futures, selection } = study;
   const of = (index: number): number[] => (futures[index] ?? []).map(({ moneyPerHour }) => moneyPerHour);
   const pairs = Math.min(of(best).length, of(0).length);
-  const meanOf = (index: number, value: (future: Future) => number): number => meanInterval((futures[index] ?? []).map(value)).mean;
+  const meanOf = (index: number, value: (future: JudgedFuture) => number): number => meanInterval((futures[index] ?? []).map(value)).mean;
   return {
     best, isDecided,
     expected: futures.map((_, index) => meanInterval(of(index))),

@@ -2,8 +2,9 @@ import { partsSinceMaintenance } from "#twin";
 import type { Decision, Estimate } from "../decision.ts";
 import type { Context } from "../decisionMaker.ts";
 import { togetherOf } from "../realised.ts";
-import { partWorth, perHour } from "../worth.ts";
-import { type WornMachine, conditionsOf, lossCurve, lossOver, partsUntilPlanned } from "./cost.ts";
+import { perHour } from "../worth.ts";
+import { type WornMachine, lossOver, partsUntilPlanned } from "./cost.ts";
+import { lossAt, lossCurve } from "./lossCurve.ts";
 
 /**
  * What a maintenance has brought over waiting, in money an hour: what was expected, less what the tool's level that came costs
@@ -18,11 +19,9 @@ export function realisedByMaintenance({ twin, policy }: Pick<Context<unknown>, "
   const worn: WornMachine = { station: wear.station, machine, tool: wear.tool, now: came.at, partsSince: partsSinceMaintenance(twin, station.firstMachine + machine, came.at) };
   const parts = partsUntilPlanned(twin, worn);
   const perPart = Math.max(0, station.tools[wear.tool]?.perPart ?? 0);
-  const { present } = conditionsOf(twin, worn);
-  const { good, scrapped } = partWorth(twin, policy, present.design);
-  const levels = [came.mean, came.mean + (came.halfWidth ?? 0), came.mean - (came.halfWidth ?? 0), expected.mean];
-  const loss = lossCurve(twin, worn, { conditions: present, worth: good - scrapped, from: Math.min(...levels), to: Math.max(...levels) + perPart * parts });
-  const lossAt = (level: number): number => perHour(twin, { mean: lossOver(loss, { level, perPart, parts }), halfWidth: 0 }, { station: wear.station, parts }).mean;
-  const reach = came.halfWidth === null ? null : Math.abs(lossAt(came.mean + came.halfWidth) - lossAt(came.mean - came.halfWidth)) / 2;
-  return { mean: gain.mean - (lossAt(came.mean) - lossAt(expected.mean)), halfWidth: togetherOf(gain.halfWidth, reach) };
+  const curve = lossCurve({ twin, policy }, wear, came.at);
+  const loss = (at: number): number => lossAt(curve, at);
+  const lossFrom = (level: number): number => perHour(twin, { mean: lossOver(loss, { level, perPart, parts }), halfWidth: 0 }, { station: wear.station, parts }).mean;
+  const reach = came.halfWidth === null ? null : Math.abs(lossFrom(came.mean + came.halfWidth) - lossFrom(came.mean - came.halfWidth)) / 2;
+  return { mean: gain.mean - (lossFrom(came.mean) - lossFrom(expected.mean)), halfWidth: togetherOf(gain.halfWidth, reach) };
 }

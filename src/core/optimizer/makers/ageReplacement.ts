@@ -71,9 +71,11 @@ function considerMode({ twin, policy, state }: Context<AgeReplacementState>, ind
   const plan = planOf({ twin, policy, of, state: own, now });
   if (!Number.isFinite(plan.bestAge)) return [];
   const free = freeSeconds(twin.line, state.standstill, { station: of.station.index, now });
+  // A maintenance begins when the present part is done: on average half a part later.
+  const ahead = meanSeconds(of.station.time) / 2;
   const absence = meanSeconds(of.station.maintenance?.time ?? { kind: "constant", value: 0 });
   return own.machines.flatMap((age, machine) => {
-    if (!age.isUp || now < age.nextLookAt || ageAt(age, now, of) < (free >= absence ? plan.cheapAge : plan.bestAge)) return [];
+    if (!age.isUp || now < age.nextLookAt || ageAt(age, now, of) + ahead < (free >= absence ? plan.cheapAge : plan.bestAge)) return [];
     age.nextLookAt = now + betweenLooks;
     const weighed = weighAge({ twin, policy, of, state: own, machine, now, free });
     if (weighed === null) return [];

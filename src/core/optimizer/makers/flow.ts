@@ -6,7 +6,7 @@ import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
 import type { FlowState } from "../flow/state.ts";
 import { closeDecision } from "../outcome.ts";
 import { awaitOutcome, watchFlow } from "../flow/outcome.ts";
-import { type Study, type StudyResult, beginStudy, canStudy, probability, stepStudy, timesOf } from "../flow/study.ts";
+import { type Study, type StudyResult, beginStudy, canStudy, modelOf, probability, stepStudy, timesOf } from "../flow/study.ts";
 
 /** The first what-if comes after one shift; after a change the next is this far off, and a day where all was best as it was. */
 const firstAfterSeconds = 8 * 3600;
@@ -64,10 +64,10 @@ export const maker: DecisionMaker<FlowState> = {
   },
 };
 
-function observe({ twin, state, settled }: Context<FlowState>, observation: Observation): void {
+function observe({ twin, policy, state, settled }: Context<FlowState>, observation: Observation): void {
   if (observation.type === "status") followBottleneck(state.bottlenecks, observation);
   if (state.outcome === null) return;
-  const known = watchFlow(state.outcome, twin, observation);
+  const known = watchFlow(state.outcome, { twin, policy }, observation);
   if (known === null) return;
   settled.push(known);
   state.outcome = null;
@@ -80,7 +80,7 @@ function settle(state: FlowState, at: number, settled: Decision[]): void {
   state.outcome = null;
 }
 
-function decide({ twin, state, runs }: Context<FlowState>, now: number): readonly Choice[] {
+function decide({ twin, policy, state, runs }: Context<FlowState>, now: number): readonly Choice[] {
   state.looks += 1;
   if (runs.left === 0 || state.looks % looksPerRun !== 0 || !canStudy(twin.line)) return [];
   const bottleneck = stationNow(twin, state);
@@ -91,7 +91,11 @@ function decide({ twin, state, runs }: Context<FlowState>, now: number): readonl
   }
   if (state.study === null) {
     if (now < state.restsUntil || state.outcome !== null || bottleneck < 0) return [];
-    state.study = beginStudy(assume(twin, now), bottleneck);
+    runs.left -= 1;
+    state.study = beginStudy(assume(twin, now), bottleneck, policy.weights);
+    // The model takes as long as a run.
+    modelOf(twin.line, state.study);
+    return [];
   }
   runs.left -= 1;
   const result = stepStudy(twin.line, state.study);

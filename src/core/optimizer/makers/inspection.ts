@@ -4,6 +4,7 @@ import { knownDesign } from "#twin";
 import type { Context, DecisionMaker } from "../decisionMaker.ts";
 import { count } from "../inspection/badShare.ts";
 import { type InspectionState, considerPlan, quiet, startInspection } from "../inspection/considerPlan.ts";
+import { realisedByInspection } from "../inspection/realised.ts";
 import { closeDecision, collectOutcome, openDecision, overtake } from "../outcome.ts";
 
 export interface InspectionStates {
@@ -55,9 +56,15 @@ export const maker: DecisionMaker<InspectionStates> = {
     if (own === undefined) return;
     const closed = own.open === null ? null : closeDecision(own.open, decision.at);
     if (closed !== null) settled.push(closed);
-    change(own, decision.at);
-    own.open = openDecision(decision, decision.at);
+    change(own, decision.standing.since);
+    own.open = openDecision(decision, decision.standing.since);
   },
+  drop: ({ twin, state }, { about, at }) => {
+    // It is not advised again before as long as it takes to prove another plan.
+    const own = state.characteristics[twin.line.characteristics.findIndex(({ id }) => id === about)];
+    if (own !== undefined) change(own, at);
+  },
+  realise: realisedByInspection,
 };
 
 const known = new WeakMap<CompiledLine, readonly CompiledCharacteristic[]>();

@@ -1,10 +1,11 @@
 import type { CompiledWear } from "#line";
 import type { Observation, Reading } from "#sensing";
-import { type Twin, invertSensor, levelAt, levelVarianceAt, linePace, partsSinceMaintenance, trackOf } from "#twin";
+import { type Twin, invertSensor, knownDesign, levelAt, levelVarianceAt, linePace, partsSinceMaintenance, trackOf } from "#twin";
 import type { Choice, Decision } from "../decision.ts";
 import type { Context, DecisionMaker } from "../decisionMaker.ts";
 import { type Standstill, freeSeconds, noStandstill, noteStandstill } from "../maintenance/cheapMoment.ts";
 import type { WornMachine } from "../maintenance/cost.ts";
+import { type LossCurve, lossCurve, stands } from "../maintenance/lossCurve.ts";
 import { weighWear } from "../maintenance/weighWear.ts";
 import { realisedByMaintenance } from "../maintenance/realised.ts";
 import { type OpenDecision, closeDecision, collectOutcome, openDecision } from "../outcome.ts";
@@ -22,6 +23,8 @@ export interface MaintenanceState {
   /** By wear, by machine. */
   wears: WearState[][];
   standstill: Standstill;
+  /** By wear. */
+  curves: (LossCurve | null)[];
 }
 
 /** A wear is looked at after so many readings, and again after so many when waiting was better: fewer below the line's limit, where nothing is put on record. */
@@ -49,6 +52,7 @@ export const maker: DecisionMaker<MaintenanceState> = {
   start: ({ line }) => ({
     wears: line.wears.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createWear)),
     standstill: noStandstill(line),
+    curves: line.wears.map(() => null),
   }),
   observe,
   notice: () => {
@@ -57,7 +61,7 @@ export const maker: DecisionMaker<MaintenanceState> = {
   defer: () => {
     // A maintenance is a maintenance, whoever has ordered it; a set point does not mend a tool.
   },
-  decide: (context, now) => machinesOf(context, now).flatMap((of) => consider(of, now) ?? []),
+  decide: (context, now) => machinesOf(context, now).flatMap((of) => consider(of, curveOf(context, of.index, now), now) ?? []),
   follow: ({ twin, state, settled }, decision) => {
     const own = decision.chosen === "maintain-now" ? wearOf(twin, state, decision) : undefined;
     if (own === undefined) return;
@@ -78,6 +82,7 @@ function wearOf(twin: Twin, state: MaintenanceState, { station, about, machine }
 }
 
 interface WatchedMachine extends Pick<Context<MaintenanceState>, "twin" | "policy"> {
+  readonly index: number;
   readonly wear: CompiledWear;
   readonly machine: number;
   readonly own: WearState;
@@ -92,7 +97,7 @@ function createWear(): WearState {
 /** The machines with enough readings to look at. */
 function machinesOf({ twin, policy, state }: Context<MaintenanceState>, now: number): readonly WatchedMachine[] {
   return twin.line.wears.flatMap((wear, index) =>
-    (state.wears[index] ?? []).flatMap((own, machine) => (own.isOrdered || own.readings < readingsBefore ? [] : [{ twin, policy, wear, machine, own, free: freeSeconds(twin.line, state.standstill, { station: wear.station, now }) }])),
+    (state.wears[index] ?? []).flatMap((own, machine) => (own.isOrdered || own.readings < readingsBefore ? [] : [{ twin, policy, index, wear, machine, own, free: freeSeconds(twin.line, state.standstill, { station: wear.station, now }) }])),
   );
 }
 
@@ -133,16 +138,26 @@ function read(twin: Twin, { wear, machine, own }: Pick<WatchedMachine, "wear" | 
   return Number.isFinite(level) && !collectOutcome(own.open, level, { madeAt: reading.at, wanted: wantedReadings });
 }
 
-function consider(of: WatchedMachine, now: number): Choice | null {
+/** The loss over a wear, worked out anew now and then. */
+function curveOf({ twin, policy, state }: Context<MaintenanceState>, index: number, now: number): LossCurve | null {
+  const wear = twin.line.wears[index];
+  const known = state.curves[index] ?? null;
+  if (wear === undefined || stands(known, { now, design: knownDesign(twin, Number.POSITIVE_INFINITY) })) return known;
+  const curve = lossCurve({ twin, policy }, wear, now);
+  state.curves[index] = curve;
+  return curve;
+}
+
+function consider(of: WatchedMachine, curve: LossCurve | null, now: number): Choice | null {
   const { twin, wear, machine, own } = of;
   const station = twin.line.stations[wear.station];
   const track = trackOf(twin, { station: wear.station, machine, tool: wear.tool });
-  if (track === null || station === undefined || station.maintenance === null) return null;
+  if (track === null || curve === null || station === undefined || station.maintenance === null) return null;
   const level = levelAt(track, now);
   const sd = Math.sqrt(levelVarianceAt(track, now));
   const worn: WornMachine = { station: wear.station, machine, tool: wear.tool, now, partsSince: partsSinceMaintenance(twin, station.firstMachine + machine, now) };
   const perPart = track.slope * linePace(twin.line) * station.machines;
-  const { chosen, considered, gain } = weighWear(of, { wear, worn }, { level, sd, perPart, free: of.free });
+  const { chosen, considered, gain } = weighWear(of, { wear, worn, curve }, { level, sd, perPart, free: of.free });
   const isOver = level - sd > wear.spec.limit;
   own.readings = readingsBefore - (isOver || chosen.command !== null ? readingsBetween : readingsBelow);
   if (chosen.command === null && !isOver) return null;

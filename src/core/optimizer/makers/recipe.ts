@@ -6,7 +6,7 @@ import { afterWatch, nothingBetter, spread, stepTowards, watched } from "../reci
 import { type FreeSetPoint, freeSetPoints } from "../recipe/freeSetPoints.ts";
 import { beginPlan, stepPlan } from "../recipe/plan.ts";
 import type { RecipeState } from "../recipe/state.ts";
-import { type Counts, count, fewestOf, isWorse, noCounts, shareOf } from "../recipe/watch.ts";
+import { type Counts, count, fewestOf, isWorse, noCounts, shareOf, worthOfShares } from "../recipe/watch.ts";
 
 type Recipe = Context<RecipeState>;
 
@@ -42,7 +42,7 @@ export const maker: DecisionMaker<RecipeState> = {
   },
   start: ({ line }) => {
     const free = freeOf(line);
-    return { plan: null, nextAt: firstAt, pause: firstPause, goal: null, agreed: free.map(() => null), pilot: null, usual: {}, asked: free.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, () => Number.NEGATIVE_INFINITY)) };
+    return { plan: null, nextAt: firstAt, pause: firstPause, goal: null, agreed: free.map(() => null), pilot: null, brought: null, usual: {}, asked: free.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, () => null)) };
   },
   observe: (context, observation: Observation) => {
     if (observation.type === "measurement") measured(context, observation);
@@ -52,19 +52,28 @@ export const maker: DecisionMaker<RecipeState> = {
     // A chart's signal is answered by control and maintenance; what a step does shows in the parts that are watched.
   },
   defer: ({ twin, state }, { at, command }: TimedCommand) => {
-    if (command.type !== "set-point") return;
-    freeOf(twin.line).forEach(({ station, id }, nth) => {
-      if (twin.line.stations[station]?.id !== command.station || id !== command.setPoint) return;
-      // Someone else has an opinion: it is theirs, until a plan after the pause has reasons against it.
-      state.agreed[nth] = null;
-      rest(state, at);
-    });
+    if (command.type === "set-point") leave(twin, state, { ...command, at });
   },
   decide,
-  follow: ({ state }, decision) => {
+  follow: ({ twin, state }, decision) => {
     if (decision.chosen === "try" && state.pilot !== null) state.pilot.decision = decision;
+    // Taken back because it has disappointed: then it is not to be had elsewhere either.
+    if (decision.undoes !== null) leave(twin, state, { station: decision.station, setPoint: decision.change?.name ?? "", at: decision.at });
   },
+  drop: ({ state }, { chosen, at }) => {
+    if (chosen === "try") rest(state, at);
+  },
+  realise: ({ state }, { id }) => (state.brought?.decision === id ? state.brought.gain : null),
 };
+
+/** Someone else has an opinion about a set point: it is theirs, until a plan after the pause has reasons against it. */
+function leave(twin: Twin, state: RecipeState, of: { readonly station: string; readonly setPoint: string; readonly at: number }): void {
+  freeOf(twin.line).forEach(({ station, id }, nth) => {
+    if (twin.line.stations[station]?.id !== of.station || id !== of.setPoint) return;
+    state.agreed[nth] = null;
+    rest(state, of.at);
+  });
+}
 
 /** Worked out once a line: it is asked for with every measurement. */
 const known = new WeakMap<Twin["line"], readonly FreeSetPoint[]>();
@@ -86,7 +95,7 @@ function decide(context: Recipe, now: number): readonly Choice[] {
 }
 
 /** Ends the watch over a pilot, once enough is seen. */
-function judge({ twin, state, settled }: Recipe, now: number): readonly Choice[] {
+function judge({ twin, state, settled, policy }: Recipe, now: number): readonly Choice[] {
   const { pilot } = state;
   if (pilot === null) return [];
   if (pilot.since === null) {
@@ -99,7 +108,10 @@ function judge({ twin, state, settled }: Recipe, now: number): readonly Choice[]
   const isBad = isWorse(pilot.own, usual);
   // What is plainly worse is not waited out.
   if (!(isBad && fewestOf(pilot.own) >= watched / 3) && (fewestOf(pilot.own) < watched || fewestOf(usual) < watched)) return [];
-  if (pilot.decision !== null) settled.push({ ...pilot.decision, came: { ...shareOf(pilot.own), at: now, observations: Math.round(fewestOf(pilot.own)), isWhole: fewestOf(pilot.own) >= watched } });
+  if (pilot.decision !== null) {
+    state.brought = { decision: pilot.decision.id, gain: worthOfShares(twin, policy, { station, own: pilot.own, usual }) };
+    settled.push({ ...pilot.decision, came: { ...shareOf(pilot.own), at: now, observations: Math.round(fewestOf(pilot.own)), isWhole: fewestOf(pilot.own) >= watched } });
+  }
   state.pilot = null;
   if (isBad) state.goal?.stopped.push(pilot.nth);
   else state.agreed[pilot.nth] = pilot.to;
@@ -114,7 +126,7 @@ function spreadOne({ twin, state }: Recipe, now: number): Choice | null {
     if (agreed === null) continue;
     for (const [machine, before] of asked.entries()) {
       const from = presentConditions(twin, { station: one.station, machine, now, lineage: { steps: [], tools: [], stations: [one.station] } }).setPoints[one.station]?.[one.index] ?? agreed;
-      if (Math.abs(from - agreed) < (one.highest - one.lowest) * 1e-6 || now - before < patience) continue;
+      if (Math.abs(from - agreed) < (one.highest - one.lowest) * 1e-6 || (before !== null && now - before < patience)) continue;
       asked[machine] = now;
       return spread(twin, one, { machine, from, to: agreed, now });
     }
@@ -195,7 +207,7 @@ function happened({ twin, state }: Recipe, { station, machine, event, setPoint, 
   freeOf(twin.line).forEach((one, nth) => {
     if (twin.line.stations[one.station]?.id !== station || (event !== "maintained" && !(event === "set-point-moved" && setPoint === one.id))) return;
     const asked = state.asked[nth];
-    if (asked !== undefined) asked[machine] = Number.NEGATIVE_INFINITY;
+    if (asked !== undefined) asked[machine] = null;
     if (pilot === null || pilot.nth !== nth || pilot.machine !== machine) return;
     if (event === "maintained") state.pilot = null;
     else if (value === pilot.to) pilot.since ??= at;

@@ -43,7 +43,7 @@ export function conditionsAt(free: readonly FreeSetPoint[], conditions: Conditio
   return { ...conditions, setPoints };
 }
 
-export function assumptionAt(line: CompiledLine, free: readonly FreeSetPoint[], assumption: Assumption, at: readonly number[]): Assumption {
+export function assumptionAt(line: CompiledLine, free: readonly FreeSetPoint[], { assumption, at }: { readonly assumption: Assumption; readonly at: readonly number[] }): Assumption {
   const setPoints = assumption.setPoints.map((values, machine) =>
     values.map((value, index) => {
       const nth = free.findIndex((one) => one.station === line.stationOfMachine[machine] && one.index === index);

@@ -132,7 +132,7 @@ function prove(twin: Twin, free: readonly FreeSetPoint[], plan: Proof): Plan | F
 /** One forecast with the free set points at a point and the controllers where they would come to rest; null where it gives no numbers. */
 function run(twin: Twin, free: readonly FreeSetPoint[], { plan, at, nth }: { readonly plan: Trials | Proof; readonly at: readonly number[]; readonly nth: number }): { readonly money: number; readonly share: number } | null {
   const { line } = twin;
-  const assumption = assumptionAt(line, free, plan.assumption, at);
+  const assumption = assumptionAt(line, free, { assumption: plan.assumption, at });
   const { samples: [sample] } = forecast(line, assumption, {
     horizonSeconds: horizonOf(twin), replications: 1, seed: laterSeed(plan.search.options.seed, nth),
     steered: { steering: settle(line, assumption, assumption.design), everySeconds: steerSeconds },

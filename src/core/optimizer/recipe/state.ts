@@ -1,4 +1,4 @@
-import type { Decision } from "../decision.ts";
+import type { Decision, Estimate } from "../decision.ts";
 import type { Finding, Plan } from "./plan.ts";
 import type { Counts } from "./watch.ts";
 
@@ -13,10 +13,12 @@ export interface RecipeState {
   /** By free set point: the value that every machine of its station is to have; null while tuning has no hand in it. */
   agreed: (number | null)[];
   pilot: Pilot | null;
-  /** By `station/machine` of single machines: how its parts usually are. */
+  /** What the newest step that was watched has brought over the other machines' parts, in money an hour. */
+  brought: { readonly decision: number; readonly gain: Estimate } | null;
+  /** By station with a single machine: how its parts usually are. */
   usual: Record<string, Counts>;
-  /** By free set point, by machine: when a move to the agreed value was last asked for. */
-  asked: number[][];
+  /** By free set point, by machine: when a move to the agreed value was last asked for; null where it may be asked for at once. */
+  asked: (number | null)[][];
 }
 
 export interface Goal {

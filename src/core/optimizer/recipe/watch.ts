@@ -1,6 +1,9 @@
 import type { Measurement } from "#sensing";
 import { type Twin, knownDesign } from "#twin";
 import type { Estimate } from "../decision.ts";
+import type { Policy } from "../policy.ts";
+import { togetherOf } from "../realised.ts";
+import { partWorth, partsPerHour } from "../worth.ts";
 
 /** Parts measured in a characteristic, and those of them in specification. Plain data. */
 export interface Count {
@@ -59,4 +62,13 @@ export function isWorse(counts: Counts, usual: Counts): boolean {
     const sd = Math.sqrt(pooled * (1 - pooled) * (1 / own.parts + 1 / other.parts));
     return own.good / own.parts < other.good / other.parts - beyond * sd - 1e-12;
   });
+}
+
+/** Money an hour that the parts of one machine of a station (by index) bring more than they would with the usual share in specification. */
+export function worthOfShares(twin: Twin, policy: Policy, { station, own, usual }: { readonly station: number; readonly own: Counts; readonly usual: Counts }): Estimate {
+  const { good, scrapped } = partWorth(twin, policy, knownDesign(twin, twin.state.revision));
+  const perPercent = ((good - scrapped) * partsPerHour(twin, station)) / 100;
+  const [one, other] = [shareOf(own), shareOf(usual)];
+  const halfWidth = togetherOf(one.halfWidth, other.halfWidth);
+  return { mean: perPercent * (one.mean - other.mean), halfWidth: halfWidth === null ? null : perPercent * halfWidth };
 }

@@ -53,6 +53,8 @@ export function trace(genealogy: Genealogy, observation: Observation): void {
       return traceEquipment(genealogy, observation);
     case "map":
       return traceMap(genealogy, observation);
+    case "cycles":
+      return;
     case "status":
       return;
   }

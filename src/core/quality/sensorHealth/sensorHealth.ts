@@ -63,6 +63,7 @@ export function watchSensors(health: SensorHealth, observation: Observation): vo
       return noteEquipment(health, observation);
     case "completion":
     case "movement":
+    case "cycles":
     case "status":
     case "map":
       return;

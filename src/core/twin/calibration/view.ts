@@ -27,27 +27,29 @@ export interface CalibrationRow {
   readonly lower: number;
   readonly upper: number;
   readonly seen: number;
-  /** Whether enough was seen and the line model's figure lies beyond 3.3 standard deviations: once in a thousand by chance. */
+  /** Whether enough was seen and it is further from the line model's figure than 3.3 standard deviations of both: once in a thousand by chance. */
   readonly isOff: boolean;
 }
 
 const z = 1.959963984540054;
 const fewest = 30;
 
-/** How much further than the 95 % interval the line model's figure must be for it to be off. */
-const beyond = 3.3 / z;
+const deviations = 3.3;
 
 /** Everything that the twin has calibrated: times, failures and repairs by station, tools by machine, scatter and yields by characteristic. */
 export function calibrationView(twin: Twin, now: number): readonly CalibrationRow[] {
   return [...timeRows(twin), ...failureRows(twin), ...toolRows(twin, now), ...qualityRows(twin)];
 }
 
-type Known = Pick<CalibrationRow, "kind" | "model" | "mean" | "lower" | "upper" | "seen"> & Partial<Pick<CalibrationRow, "station" | "machine" | "subject">>;
+interface Known extends Pick<CalibrationRow, "kind" | "model" | "mean" | "lower" | "upper" | "seen">, Partial<Pick<CalibrationRow, "station" | "machine" | "subject">> {
+  /** Standard deviation by which the line model lets machines differ. */
+  readonly modelSd?: number;
+}
 
-function row({ kind, model, mean, lower, upper, seen, station = null, machine = -1, subject = "" }: Known): CalibrationRow {
-  const below = mean - beyond * (mean - lower);
-  const above = mean + beyond * (upper - mean);
-  return { kind, station, machine, subject, model, mean, lower, upper, seen, isOff: seen >= fewest && model !== null && (model < below || model > above) };
+function row({ kind, model, mean, lower, upper, seen, station = null, machine = -1, subject = "", modelSd = 0 }: Known): CalibrationRow {
+  const off = model === null ? 0 : Math.abs(mean - model);
+  const own = (model !== null && model > mean ? upper - mean : mean - lower) / z;
+  return { kind, station, machine, subject, model, mean, lower, upper, seen, isOff: seen >= fewest && off > deviations * Math.sqrt(own * own + modelSd * modelSd) };
 }
 
 /** By machine: what it takes for a part. */
@@ -93,9 +95,13 @@ function toolRows(twin: Twin, now: number): readonly CalibrationRow[] {
       const [growth, growthHalf] = [track.slope * pace, z * Math.sqrt(track.slopeVariance) * pace];
       const at = { station: station.id, machine, subject: of.id, seen: track.observations };
       const perPart = of.perPart + (of.perHour * pace) / 3600;
+      const expected = expectedLevel(twin, { station: index, machine: own, tool });
+      const parts = twin.state.calibration.made[own] ?? 0;
+      const grown = of.spread * (expected - of.initial);
+      const levelSd = Math.sqrt(of.initialSd * of.initialSd + of.machineSd * of.machineSd + grown * grown + parts * of.walkSd * of.walkSd);
       return [
-        row({ kind: "level", ...at, model: expectedLevel(twin, { station: index, machine: own, tool }), mean: level, lower: level - half, upper: level + half }),
-        row({ kind: "growth", ...at, model: perPart, mean: growth, lower: growth - growthHalf, upper: growth + growthHalf }),
+        row({ kind: "level", ...at, model: expected, modelSd: levelSd, mean: level, lower: level - half, upper: level + half }),
+        row({ kind: "growth", ...at, model: perPart, modelSd: of.spread * Math.abs(perPart), mean: growth, lower: growth - growthHalf, upper: growth + growthHalf }),
       ];
     });
   });

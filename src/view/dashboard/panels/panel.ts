@@ -1,11 +1,12 @@
 import type { DataCentre } from "#compute";
 import type { Command } from "#line";
-import type { LineView, Summary } from "#loop";
+import type { LineView, Summary, Asked as WhatIfAsked } from "#loop";
+import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
-import type { Asked, ComputeWish, Computing, MapReadings, Replications, SweepExtent } from "#store";
+import type { Asked, ComputeWish, Computing, MapReadings, Replications, SweepExtent, WhatIfs } from "#store";
 
-export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part" | "stack" | "compute";
+export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part" | "stack" | "compute" | "twin";
 
 /** What every panel gets: the state to show, and what the user may do. Machines count from 0 within their station. */
 export interface PanelProps {
@@ -26,6 +27,10 @@ export interface PanelProps {
   /** Asks which parts something touched; null asks for none. */
   readonly onSuspect: (suspicion: Suspicion | null) => void;
   readonly onSearchDesign: () => void;
+  /** Sets what the plant's owner wants of the optimizer. */
+  readonly onSetPolicy: (policy: Policy) => void;
+  /** Answers a decision, by its number, or takes it back. */
+  readonly onAnswer: (decision: number, says: "approve" | "decline" | "undo") => void;
   /** Id of the story that is shown; null where it is a line alone. */
   readonly scenario: string | null;
   readonly replications: Replications;
@@ -33,6 +38,11 @@ export interface PanelProps {
   readonly onReplicate: (asked: Asked) => void;
   /** Forgets what was compared, and ends what is under way. */
   readonly onForgetReplications: () => void;
+  readonly whatIfs: WhatIfs;
+  /** Asks the twin what would come of commands. */
+  readonly onAskWhatIf: (asked: WhatIfAsked) => void;
+  /** Forgets what was asked, and ends what is under way. */
+  readonly onForgetWhatIf: () => void;
   readonly computing: Computing;
   /** Gives the plant these accelerators; null is enough for all. */
   readonly onGiveCompute: (wish: ComputeWish | null) => void;

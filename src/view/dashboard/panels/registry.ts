@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import { ComputePanel } from "./compute/ComputePanel.tsx";
-import { DecisionsPanel } from "./decisions/DecisionsPanel.tsx";
+import { OptimizerPanel } from "./decisions/OptimizerPanel.tsx";
 import { DesignPanel } from "./design/DesignPanel.tsx";
 import { OverviewPanel } from "./overview/OverviewPanel.tsx";
 import type { PanelId, PanelProps } from "./panel.ts";
@@ -9,18 +9,20 @@ import { QualityPanel } from "./quality/QualityPanel.tsx";
 import { ReplicationsPanel } from "./replications/ReplicationsPanel.tsx";
 import { StackPanel } from "./stack/StackPanel.tsx";
 import { StationPanel } from "./station/StationPanel.tsx";
+import { TwinPanel } from "./twin/TwinPanel.tsx";
 
 /** Every panel, in the order of the tabs. A new one is one folder and one entry here. */
 export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   overview: OverviewPanel,
   station: StationPanel,
   quality: QualityPanel,
-  decisions: DecisionsPanel,
+  decisions: OptimizerPanel,
   design: DesignPanel,
   replications: ReplicationsPanel,
   part: PartPanel,
   stack: StackPanel,
   compute: ComputePanel,
+  twin: TwinPanel,
 };
 
-export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part", "stack", "compute"];
+export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part", "stack", "compute", "twin"];

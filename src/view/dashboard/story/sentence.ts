@@ -68,9 +68,7 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
     }
     case "maintenance":
       return { place, tool: subjectName(line, words, { station: station ?? "", about: text("tool") }), wear: words.number(number("wear"), 2), limit: words.number(number("limit"), 2) };
-    case "decision":
-    case "proposed":
-    case "undone":
+    case "decision": case "proposed": case "undone":
       return { place: place === "" ? words.name(line.name) : place, by: kindName(line, words, text("by")), choice: choiceName(line, words, { kind: text("by"), id: text("chosen") }) };
     case "experiment-started":
       return { total: words.number(number("total"), 0) };
@@ -80,25 +78,25 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
       return { revision: text("revision") };
     case "realised": {
       const predicted = design.revisions.find(({ id }) => id === text("revision"))?.predicted ?? null;
-      return {
-        revision: text("revision"),
-        realised: gainText(line, estimate("moneyPerHour"), words),
-        change: gainText(line, { mean: number("change"), halfWidth: 0 }, words),
-        predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words),
-      };
+      const change = gainText(line, { mean: number("change"), halfWidth: 0 }, words);
+      return { revision: text("revision"), realised: gainText(line, estimate("moneyPerHour"), words), change, predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words) };
     }
     case "twin-lost":
     case "twin-found":
-      return { place, characteristic: characteristicName(line, words, text("characteristic")), meanSquare: words.number(number("meanSquare"), 1) };
     case "model-off":
-      return {
-        place, change: words.percent(Math.abs(number("ratio") - 1)), halfWidth: words.percent(number("halfWidth"), 1), way: words.t(number("ratio") > 1 ? "story.slower" : "story.quicker"),
-      };
-    case "maintained":
-    case "failed":
-    case "repaired":
+      return { place, ...twinFacts(happening, line, words) };
+    default:
       return { place };
   }
+}
+
+/** What the twin has found out about itself. */
+function twinFacts({ facts }: Happening, line: LineView, words: Words): Record<string, string> {
+  const number = (name: string): number => Number(facts[name] ?? Number.NaN);
+  return {
+    characteristic: characteristicName(line, words, String(facts["characteristic"] ?? "")), meanSquare: words.number(number("meanSquare"), 1),
+    change: words.percent(Math.abs(number("ratio") - 1)), halfWidth: words.percent(number("halfWidth"), 1), way: words.t(number("ratio") > 1 ? "story.slower" : "story.quicker"),
+  };
 }
 
 function gainText(line: LineView, gain: Estimate, words: Words): string {

@@ -32,7 +32,7 @@ export function subjectName(line: LineView, words: Words, subject: { readonly st
   if (about === "wip-limit") return words.t("flow.parts");
   if (about === "buffer") return words.t("flow.places");
   if (about === "batch") return words.t("flow.batch");
-  if (about === "money") return words.t("panels.decisions.money");
+  if (about === "money" || about === "yield") return words.t(`panels.decisions.${about}`);
   const station = line.stations.find(({ id }) => id === subject.station);
   const named = [...line.characteristics, ...(station?.setPoints ?? []), ...(station?.tools ?? []), ...(station?.sensors ?? []), ...line.materials.flatMap(({ properties }) => properties), ...line.environment, ...line.design].find(({ id }) => id === about);
   return named === undefined ? words.t(`upkeep.subject.${about}`, { defaultValue: spoken(about) }) : words.name(named.name);

@@ -32,7 +32,7 @@ const wrong: readonly Wrong[] = [
   ["arrivals.interarrival", ["arrivals"], { interarrival: { empirical: { values: [0, 5], weights: [1, 0] } } }, "arrivals need some time between them"],
   ["product.price", ["product", "price"], "2*pich", 'found "pich"; did you mean "pitch"?'],
   ["product.price", ["product", "price"], "1/(pitch - 40)", "found Infinity; at the nominal set points and design a formula gives a finite number"],
-  ["product.materialCost", ["product", "materialCost"], -1, "a finite number from 0"],
+  ["product.materialCost", ["product", "materialCost"], -1, "a finite number from 0 to 1e12, or a formula as a text"],
   // design
   ["design.pitch.nominal", ["design", "pitch", "nominal"], 61, "found 61; a design parameter's nominal value stays within its range, from 30 to 60"],
   ["design.pitch.range", ["design", "pitch", "range"], [60, 30], "two numbers with the lowest below the highest"],

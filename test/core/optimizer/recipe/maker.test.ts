@@ -1,27 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type CompiledLine, seconds } from "#line";
 import { createPlant, order } from "#plant";
 import { attachSensing } from "#sensing";
 import { noteCommand } from "#twin";
 import { defer } from "#optimizer";
-import { type Looped, acted, controlled, looped, run } from "../lines.ts";
+import { type Looped, acted, looped, run } from "../lines.ts";
+import { tunable } from "./tunable.ts";
 
 const hour = 3600;
-
-/** Parts scatter least with the oven at `best`, where nearly all are in specification; at 20 °C one in twenty is not. No control moves the oven. */
-function tunable(best: number, heat = 20, machines = 3): CompiledLine {
-  return controlled({
-    work: {
-      time: seconds(60),
-      machines,
-      recipe: { trim: { unit: "µm", setPoint: 0, range: [-4, 4], maxStep: 1 }, heat: { unit: "°C", setPoint: heat, range: [0, 40], maxStep: 4 } },
-      tool: { drift: { unit: "µm" }, wear: { unit: "1" } },
-      makes: { size: { unit: "µm", formula: "10 + trim + drift + 0.02*(heat - 20)", noise: `0.3 + 0.002*(heat - ${best})^2` } },
-      maintenance: { time: "5 min" },
-    },
-    line: { characteristics: { size: { unit: "µm", spec: [9, 11], target: 10, measuredAt: "inspect", gauge: { noise: 0.05 } } }, wears: [] },
-  });
-}
 
 /** Controllers and recipe search alone. */
 function searched(of: Looped): Looped {
@@ -57,7 +42,19 @@ describe("recipe search", () => {
     const second = moves.find(({ machine }) => machine === 1);
     expect(second?.at).toBeGreaterThan((tries[0]?.at ?? 0) + 60 * 60);
     expect([...of.decisions.values()].filter(({ chosen }) => chosen === "keep").length).toBeGreaterThan(0);
-  });
+    expect(tries[0]?.realised?.halfWidth).toBeGreaterThan(0);
+  }, 20_000);
+
+  test("only tells what it would try when it may not act, and not again at every look", () => {
+    const of = searched(looped(tunable(30), 1));
+    const { state } = of.optimizer;
+    state.policy = { ...state.policy, modes: { ...state.policy.modes, recipe: "advise" } };
+    run(of, 0, 24 * hour);
+    expect(new Set(heats(of))).toEqual(new Set([20]));
+    const told = [...of.decisions.values()].filter(({ chosen }) => chosen === "try");
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(4);
+  }, 20_000);
 
   test("leaves a plant alone that is at its best, and says so", () => {
     const of = searched(looped(tunable(20), 2));

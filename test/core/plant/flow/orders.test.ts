@@ -21,7 +21,7 @@ describe("a limit of the parts in the line", () => {
     }
   });
 
-  test("gives the throughput of a closed line: n/(n + N − 1) of the pace of N balanced exponential stations (Spearman, Woodruff & Hopp 1990, table 1)", () => {
+  test("gives the throughput of a closed line: n/(n + N − 1) of the pace of N balanced exponential stations (the practical worst case of Hopp & Spearman 2008, chapter 7)", () => {
     const balanced = saturated({ id: "a", time: exponential(1) }, { id: "b", time: exponential(1), bufferBefore: null }, { id: "c", time: exponential(1), bufferBefore: null });
     const plant = plantOf(balanced);
     order(plant, { type: "wip-limit", limit: 4 });
@@ -96,14 +96,22 @@ describe("a dispatch rule that is ordered", () => {
 
   test("sorts those that wait already", () => {
     const plant = plantOf(shop);
-    for (let until = 100; (plant.state.stations.queueLength[0] ?? 0) < 5; until += 10) advance(plant, until);
+    const waiting = (of: (slot: number) => number): number[] => {
+      const { stations, parts } = plant.state;
+      const values: number[] = [];
+      for (let slot = stations.queueHead[0] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) values.push(of(slot));
+      return values;
+    };
+    const came = (): number[] => waiting((slot) => plant.state.parts.queued[slot] ?? 0);
+    const work = (): number[] => waiting((slot) => plant.line.steps[plant.state.parts.step[slot] ?? 0]?.meanSeconds ?? 0);
+    const ascending = (values: readonly number[]): number[] => values.toSorted((left, right) => left - right);
+    const isAscending = (values: readonly number[]): boolean => String(values) === String(ascending(values));
+    for (let until = 100; isAscending(work()) || isAscending([...work()].toReversed()); until += 10) advance(plant, until);
     order(plant, { type: "dispatch", station: "m", rule: "spt" });
+    expect(work()).toEqual(ascending(work()));
+    expect(came()).not.toEqual(ascending(came()));
     order(plant, { type: "dispatch", station: "m", rule: "fifo" });
-    const { stations, parts } = plant.state;
-    const queued: number[] = [];
-    for (let slot = stations.queueHead[0] ?? -1; slot >= 0; slot = parts.next[slot] ?? -1) queued.push(parts.queued[slot] ?? 0);
-    expect(queued.length).toBeGreaterThan(1);
-    expect(queued).toEqual(queued.toSorted((left, right) => left - right));
+    expect(came()).toEqual(ascending(came()));
   });
 });
 

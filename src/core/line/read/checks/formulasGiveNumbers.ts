@@ -12,6 +12,7 @@ export const formulasGiveNumbers: WholeLineCheck = (compiled, report) => {
   };
   scope.set(compiled.nominalDesign);
   finite(["product", "price"], compiled.price(scope));
+  finite(["product", "materialCost"], compiled.materialCost(scope));
   for (const { id, spec, lower, upper } of compiled.characteristics) {
     [lower, upper].forEach((limit, at) => {
       if (spec.spec[at] !== null) finite(["characteristics", id, "spec", at], limit(scope));

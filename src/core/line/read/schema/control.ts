@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ControlSpec, ControllerName } from "../../controlSpec.ts";
 import { limits } from "../limits.ts";
-import { allowed } from "../messages.ts";
+import { allowedOfControls } from "../controlMessages.ts";
 import { notNegative, oneOf, weight, words } from "./leaf.ts";
 import { object } from "./object.ts";
 
@@ -15,7 +15,7 @@ export const control: z.ZodType = object<ControlSpec>("a control is an object wi
   station: name,
   setPoint: name,
   against: name,
-  controller: oneOf(Object.keys(names), allowed.controller(Object.keys(names))).optional(),
+  controller: oneOf(Object.keys(names), allowedOfControls.controller(Object.keys(names))).optional(),
   weight: weight.optional(),
   trendWeight: weight.optional(),
   deadBand: notNegative.optional(),

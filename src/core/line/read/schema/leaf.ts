@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allowedOfControls } from "../controlMessages.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 
@@ -17,15 +18,16 @@ export const anyNumber = leaf(allowed.number, isNumber);
 export const notNegative = leaf(allowed.notNegative, (value) => isNumber(value) && value >= 0);
 export const positive = leaf(allowed.positive, (value) => isNumber(value) && value > 0);
 /** Counts of arithmetic are larger than any size. */
-export const operations = leaf(allowed.operations, (value) => typeof value === "number" && value > 0 && value <= 1e21);
+export const operations = leaf("a number of operations above 0, and at most 1e21", (value) => typeof value === "number" && value > 0 && value <= 1e21);
 export const metres = leaf(allowed.metres, (value) => isNumber(value) && value >= 1e-3 && value <= 1e6);
 export const boolean = leaf(allowed.boolean, (value) => typeof value === "boolean");
 export const formula = leaf(allowed.formula, isFormula);
 export const numberOrFormula = leaf(allowed.numberOrFormula, (value) => isNumber(value) || isFormula(value));
+export const notNegativeOrFormula = leaf(allowed.notNegativeOrFormula, (value) => (isNumber(value) && value >= 0) || isFormula(value));
 export const noise = leaf(allowed.noise, (value) => (isNumber(value) && value >= 0) || isFormula(value));
 export const everyNth = leaf(allowed.everyNth, isWhole(1, 1_000_000));
 
-export const weight = leaf(allowed.weight, (value) => isNumber(value) && value > 0 && value <= 1);
+export const weight = leaf(allowedOfControls.weight, (value) => isNumber(value) && value > 0 && value <= 1);
 export const share = leaf(allowed.share, (value) => isNumber(value) && value > 0 && value <= 1);
 export const shareBelowOne = leaf(allowed.shareBelowOne, (value) => isNumber(value) && value >= 0 && value < 1);
 export const scrapShare = leaf(allowed.scrapShare, (value) => isNumber(value) && value >= 0 && value <= 1);

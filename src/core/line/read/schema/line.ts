@@ -6,7 +6,7 @@ import { arrivals } from "./arrivals.ts";
 import { control } from "./control.ts";
 import { inventory, products, releases } from "./flow.ts";
 import { transport } from "./handling.ts";
-import { anyNumber, format, id, notNegative, numberOrFormula, oneOf, range, spec, words } from "./leaf.ts";
+import { anyNumber, format, id, notNegative, notNegativeOrFormula, numberOrFormula, oneOf, range, spec, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
 import { environment, faults, materials } from "./physics.ts";
 import { gauge } from "./sensing.ts";
@@ -23,7 +23,7 @@ const product = object<ProductSpec>("a product is an object with id and price", 
   name: text.optional(),
   currency: words(8).optional(),
   price: numberOrFormula,
-  materialCost: notNegative.optional(),
+  materialCost: notNegativeOrFormula.optional(),
   scrapCost: anyNumber.optional(),
   reworkCost: notNegative.optional(),
   energyPrice: notNegative.optional(),

@@ -29,7 +29,7 @@ export const sensor: z.ZodType = object<SensorSpec>("a sensor is an object with 
 });
 
 /** What a model takes to read something, as it may be written. */
-export const ai: z.ZodType = object<AiReadingSpec>(allowed.ai, { operations, within: positiveDuration.optional() });
+export const ai: z.ZodType = object<AiReadingSpec>("what a model takes to read is an object with its operations, and within what time", { operations, within: positiveDuration.optional() });
 
 /** A gauge as it may be written. */
 export const gauge: z.ZodType = object<GaugeSpec>("a gauge is an object with its noise", {

@@ -16,10 +16,10 @@ export function Accelerators({ accelerators, wish, onWant }: Props) {
   const words = useWords();
   const { counts, dataCentre } = wish;
   return (
-    <ul className="accelerators">
-      {accelerators.map(({ id, name, kind, teraOperations, watts, price }) => (
-        <li key={id}>
-          <div className="accelerator">
+    <>
+      <ul className="accelerators">
+        {accelerators.map(({ id, name, kind, teraOperations, watts, price }) => (
+          <li key={id} className="accelerator">
             <div className="accelerator-name">
               {words.name(name)}
               <span className="below">
@@ -27,22 +27,24 @@ export function Accelerators({ accelerators, wish, onWant }: Props) {
               </span>
             </div>
             <Stepper name={words.name(name)} value={counts[id] ?? 0} range={[0, most]} onChange={(count) => onWant({ ...wish, counts: { ...counts, [id]: count } })} />
-          </div>
-          <details>
-            <summary>{words.t("compute.accelerators.sources")}</summary>
-            <dl className="sources">
-              <Source name={words.t("compute.accelerators.throughput")} of={teraOperations} />
-              <Source name={words.t("compute.accelerators.power")} of={watts} />
-              <Source name={words.t("compute.accelerators.price")} of={price} />
-            </dl>
-          </details>
+          </li>
+        ))}
+        <li className="accelerator">
+          <div className="accelerator-name">{words.t("compute.accelerators.lines")}<span className="below">{words.t("compute.accelerators.linesAbout")}</span></div>
+          <Stepper name={words.t("compute.accelerators.lines")} value={dataCentre.lines} range={[1, mostLines]} onChange={(lines) => onWant({ ...wish, dataCentre: { ...dataCentre, lines } })} />
         </li>
-      ))}
-      <li className="accelerator">
-        <div className="accelerator-name">{words.t("compute.accelerators.lines")}<span className="below">{words.t("compute.accelerators.linesAbout")}</span></div>
-        <Stepper name={words.t("compute.accelerators.lines")} value={dataCentre.lines} range={[1, mostLines]} onChange={(lines) => onWant({ ...wish, dataCentre: { ...dataCentre, lines } })} />
-      </li>
-    </ul>
+      </ul>
+      <details className="sources">
+        <summary>{words.t("compute.accelerators.sources")}</summary>
+        <dl>
+          {accelerators.flatMap(({ id, name, teraOperations, watts, price }) => [
+            <Source key={`${id}/throughput`} name={`${words.name(name)}, ${words.t("compute.accelerators.throughput")}`} of={teraOperations} />,
+            <Source key={`${id}/power`} name={`${words.name(name)}, ${words.t("compute.accelerators.power")}`} of={watts} />,
+            <Source key={`${id}/price`} name={`${words.name(name)}, ${words.t("compute.accelerators.price")}`} of={price} />,
+          ])}
+        </dl>
+      </details>
+    </>
   );
 
   function priceText({ value, isEstimate }: Sourced): string {

@@ -30,7 +30,7 @@ export function ComputePanel({ line, summary, computing, onGiveCompute, onSweepC
       <h3>{words.t("compute.workloads.title")}</h3>
       <Workloads line={line} compute={compute} />
       <h3>{words.t("compute.sweep.title")}</h3>
-      <Sweep line={line} wish={wish} sweep={computing.sweep} onStart={(extent) => onSweepCompute(extent, wish.dataCentre)} onForget={onForgetSweep} />
+      <Sweep line={line} sweep={computing.sweep} onStart={(extent) => onSweepCompute({ ...extent, lines: wish.dataCentre.lines }, wish.dataCentre)} onForget={onForgetSweep} />
       <h3>{words.t("compute.backdrop.title")}</h3>
       <Backdrop line={line} compute={compute} />
     </>

@@ -1,13 +1,11 @@
 import { useState } from "react";
 import type { LineView, SweepResult } from "#loop";
-import type { ComputeWish, Computing, SweepExtent } from "#store";
-import { estimateDecimals } from "../../words/words.ts";
+import type { Computing, SweepExtent } from "#store";
 import { useWords } from "../../words/useWords.tsx";
 import { ValueCurve } from "./ValueCurve.tsx";
 
 interface Props {
   readonly line: LineView;
-  readonly wish: ComputeWish;
   readonly sweep: Computing["sweep"];
   readonly onStart: (extent: SweepExtent) => void;
   readonly onForget: () => void;
@@ -17,9 +15,9 @@ const most: readonly number[] = [2, 4, 8, 16];
 const replications: readonly number[] = [5, 10, 20];
 
 /** What each further accelerator brings: the line afresh, many times, with none, one, two … of a kind. */
-export function Sweep({ line, wish, sweep, onStart, onForget }: Props) {
+export function Sweep({ line, sweep, onStart, onForget }: Props) {
   const words = useWords();
-  const [extent, choose] = useState<SweepExtent>(sweep.is === "none" ? { kind: "jetson-agx-orin", most: 4, replications: 5, hours: 12 } : sweep.extent);
+  const [extent, choose] = useState<SweepExtent>(sweep.is === "none" ? { kind: "jetson-agx-orin", most: 4, replications: 5, hours: 12, lines: 1 } : sweep.extent);
   if (sweep.is === "running") {
     return (
       <div className="learning">
@@ -37,7 +35,7 @@ export function Sweep({ line, wish, sweep, onStart, onForget }: Props) {
       <Choice name={words.t("compute.sweep.kind")} values={line.compute.accelerators.map(({ id }) => id)} chosen={extent.kind} text={nameOf} onChoose={(kind) => choose({ ...extent, kind })} />
       <Choice name={words.t("compute.sweep.most")} values={most} chosen={extent.most} text={(value) => words.number(value, 0)} onChoose={(value) => choose({ ...extent, most: value })} />
       <Choice name={words.t("compute.sweep.replications")} values={replications} chosen={extent.replications} text={(value) => words.number(value, 0)} onChoose={(value) => choose({ ...extent, replications: value })} />
-      <p className="order"><button type="button" className="primary" onClick={() => onStart(extent)}>{words.t(sweep.is === "done" ? "compute.sweep.again" : "compute.sweep.start", { lines: wish.dataCentre.lines })}</button></p>
+      <p className="order"><button type="button" className="primary" onClick={() => onStart(extent)}>{words.t(sweep.is === "done" ? "compute.sweep.again" : "compute.sweep.start")}</button></p>
     </>
   );
 
@@ -49,7 +47,7 @@ export function Sweep({ line, wish, sweep, onStart, onForget }: Props) {
 
 function Curve({ line, extent, result, name }: { readonly line: LineView; readonly extent: SweepExtent; readonly result: SweepResult; readonly name: string }) {
   const words = useWords();
-  const command = `plantloop compute ${line.id} --type ${extent.kind} --accelerators 0..${extent.most} --seed ${result.seed} --replications ${result.replications} --until ${extent.hours}h`;
+  const command = `plantloop compute ${line.id} --type ${extent.kind} --accelerators 0..${extent.most}${extent.lines === 1 ? "" : ` --lines ${extent.lines}`} --seed ${result.seed} --replications ${result.replications} --until ${extent.hours}h`;
   return (
     <>
       <p>{words.t(result.knee === 0 ? "compute.sweep.none" : "compute.sweep.knee", { knee: result.knee, best: result.best, name })}</p>
@@ -63,7 +61,7 @@ function Curve({ line, extent, result, name }: { readonly line: LineView; readon
           {result.points.map(({ accelerators, gain, inspectedShare, whatIfsPerHour }) => (
             <tr key={accelerators}>
               <th scope="row">{words.number(accelerators, 0)}</th>
-              <td className="figure">{gain.mean === null ? "–" : words.estimate({ mean: gain.mean, halfWidth: gain.halfWidth }, line.currency, Math.min(1, estimateDecimals({ mean: gain.mean, halfWidth: gain.halfWidth })))}</td>
+              <td className="figure">{gain.mean === null ? "–" : words.moneyEstimate({ mean: gain.mean, halfWidth: gain.halfWidth }, line.currency)}</td>
               <td className="figure">{inspectedShare.mean === null ? "–" : words.percent(inspectedShare.mean, 0)}</td>
               <td className="figure">{words.number(whatIfsPerHour.mean ?? 0, 0)}</td>
             </tr>

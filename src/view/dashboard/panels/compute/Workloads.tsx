@@ -27,7 +27,7 @@ export function Workloads({ line, compute }: Props) {
               <td className="figure">{rate(workload.demand)}</td>
               <td className="figure">{workload.rate === null ? words.t("compute.workloads.enough") : rate(workload.rate)}</td>
               <td className="figure">{inTime(workload)}</td>
-              <td className="figure">{workload.latency === null ? "–" : words.quantity(workload.latency.mean, "s", decimalsOf(workload.latency.mean))}{workload.latency !== null && <span className="below">{words.t("compute.workloads.p95", { seconds: words.quantity(workload.latency.p95, "s", decimalsOf(workload.latency.p95)) })}</span>}</td>
+              <td className="figure">{workload.latency === null ? "–" : seconds(workload.latency.mean)}{workload.latency !== null && <span className="below">{words.t("compute.workloads.p95", { seconds: seconds(workload.latency.p95) })}</span>}</td>
             </tr>
           ))}
         </tbody>
@@ -36,8 +36,13 @@ export function Workloads({ line, compute }: Props) {
     </>
   );
 
+  function seconds(of: number): string {
+    return words.quantity(of, "s", Math.min(2, decimalsOf(of)));
+  }
+
   function rate(tera: number): string {
-    return tera >= 0.001 || tera === 0 ? words.number(tera, decimalsOf(tera)) : words.t("compute.workloads.least");
+    if (tera === 0) return words.number(0, 0);
+    return tera >= 0.001 ? words.number(tera, Math.min(2, decimalsOf(tera))) : words.t("compute.workloads.least");
   }
 
   function inTime({ id, served, dropped, isFelt }: WorkloadState): string {

@@ -3,6 +3,7 @@ import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
 import { sentence } from "../../words/words.ts";
 import { ChartsOfStation } from "./ChartsOfStation.tsx";
+import { StationFlow } from "./flow/StationFlow.tsx";
 import { MachineChips } from "./MachineChips.tsx";
 import { MachineNow } from "./MachineNow.tsx";
 import { MaintenanceOrder } from "./MaintenanceOrder.tsx";
@@ -50,6 +51,7 @@ function Station({ line, summary, station, state, selectedMachine, onSelectMachi
           <ChartsOfStation line={line} charts={summary.charts} place={place} onSelectStation={onSelectStation} onSelectMachine={onSelectMachine} />
           <SetPoints station={station} machine={machine} values={now.setPoints} onCommand={onCommand} />
           <Sensors line={line} station={station} machine={machine} readings={now.readings} sensors={sensors} />
+          <StationFlow station={station.id} flow={summary.flow} onCommand={onCommand} />
           <RemainingLives station={station} machine={machine} lives={summary.lives} />
           {station.maintainable && <MaintenanceOrder place={place} now={now} time={summary.timeSeconds} onCommand={onCommand} />}
         </div>

@@ -19,14 +19,14 @@ export function FlowNow({ line, flow, time, wip, onCommand }: Props) {
   const words = useWords();
   return (
     <>
-      <p>{[nowText(line, flow, time, words), shareText(line, flow, words), nextText(line, flow, words)].join(" ").trim()}</p>
+      <p>{[nowText(line, flow.now, { time, words }), shareText(line, flow, words), nextText(line, flow, words)].join(" ").trim()}</p>
       {flow.study !== null && <p className="note">{words.t("flow.study", { count: flow.study.runs, left: words.number(flow.study.left, 0), of: words.number(flow.study.of, 0) })}</p>}
       {flow.canLimit && <WipLimit limit={flow.wipLimit} wip={wip} onCommand={onCommand} />}
     </>
   );
 }
 
-function nowText(line: LineView, { now }: FlowView, time: number, words: Words): string {
+function nowText(line: LineView, now: FlowView["now"], { time, words }: { readonly time: number; readonly words: Words }): string {
   return now === null ? words.t("flow.none") : words.t("flow.now", { place: placeName(line, words, now), span: words.span(Math.max(0, time - now.activeSince)) });
 }
 
@@ -37,7 +37,7 @@ function shareText(line: LineView, { shares, windowSeconds }: FlowView, words: W
 }
 
 function nextText(line: LineView, { next }: FlowView, words: Words): string {
-  if (next?.station == null) return "";
+  if (next === null || next.station === null) return "";
   const facts = { of: placeName(line, words, { station: next.of }), station: placeName(line, words, { station: next.station }), share: words.percent(next.share, 0) };
   if (next.station === next.of) return words.t("flow.nextSame", facts);
   return words.t(next.byTimes === next.station ? "flow.nextToo" : "flow.next", facts);

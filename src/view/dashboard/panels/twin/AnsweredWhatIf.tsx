@@ -1,0 +1,72 @@
+import { useState } from "react";
+import type { Asked, FanQuantity, LineView, WhatIfFigure, WhatIfResult } from "#loop";
+import { Whisker } from "../../marks/Whisker.tsx";
+import { estimateDecimals } from "../../words/words.ts";
+import { useWords } from "../../words/useWords.tsx";
+import { FanChart } from "./FanChart.tsx";
+
+const quantities: readonly FanQuantity[] = ["moneyPerHour", "yield", "wip"];
+
+interface Props {
+  readonly line: LineView;
+  readonly asked: Asked;
+  readonly result: WhatIfResult;
+}
+
+/** What the twin says would come: the difference that the change makes, and the fan of futures with it and without. */
+export function AnsweredWhatIf({ line, asked, result }: Props) {
+  const words = useWords();
+  const [quantity, choose] = useState<FanQuantity>("moneyPerHour");
+  const { moneyPerHour, goodPerHour, wip } = result;
+  return (
+    <div className="answered" role="status">
+      <p className="verdict">{words.t(`twin.answer.verdict.${verdictOf(moneyPerHour)}`)}</p>
+      <table className="gains">
+        <caption className="unseen">{words.t("twin.answer.figures")}</caption>
+        <thead>
+          <tr>
+            <th scope="col"><span className="unseen">{words.t("panels.replications.figure")}</span></th>
+            {(["without", "with", "difference"] as const).map((column) => <th key={column} scope="col" className="figure">{words.t(`twin.answer.${column}`)}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          <Row name={words.t("panels.overview.money")} unit={line.currency} figure={moneyPerHour} />
+          <Row name={words.t("panels.overview.goodPerHour")} unit="" figure={goodPerHour} />
+          {result.yield !== null && <Row name={words.t("panels.overview.yield")} unit="%" figure={result.yield} times={100} />}
+          <Row name={words.t("twin.answer.wip")} unit="" figure={wip} />
+        </tbody>
+      </table>
+      <div className="chips" role="group" aria-label={words.t("twin.answer.fanOf")}>
+        {quantities.map((one) => <button key={one} type="button" className="chip" aria-pressed={one === quantity} onClick={() => choose(one)}>{words.t(`twin.answer.quantity.${one}`)}</button>)}
+      </div>
+      <FanChart line={line} result={result} quantity={quantity} />
+      <p className="note">{words.t("twin.answer.from", { count: result.replications, span: words.span(asked.horizonSeconds), clock: words.clock(result.at), share: words.percent(result.better, 0) })}</p>
+    </div>
+  );
+}
+
+/** What the interval of the money that it brings says of it. */
+export function verdictOf({ difference: { mean, halfWidth } }: WhatIfFigure): "gain" | "loss" | "open" {
+  if (halfWidth === null || Math.abs(mean) <= halfWidth) return "open";
+  return mean > 0 ? "gain" : "loss";
+}
+
+/** The figure is shown so many times as large: a share as a percentage. */
+function Row({ name, unit, figure, times = 1 }: { readonly name: string; readonly unit: string; readonly figure: WhatIfFigure; readonly times?: number }) {
+  const words = useWords();
+  const { mean, halfWidth } = figure.difference;
+  const difference = { mean: mean * times, halfWidth: halfWidth === null ? null : halfWidth * times };
+  const decimals = estimateDecimals(difference);
+  return (
+    <tr>
+      <th scope="row">{name} {unit !== "" && <span className="unit">{unit}</span>}</th>
+      <td className="figure">{words.number(figure.without.mean * times, decimals)}</td>
+      <td className="figure">{words.number(figure.with.mean * times, decimals)}</td>
+      <td className="figure wide">
+        <b>{difference.mean > 0 ? "+" : ""}{words.number(difference.mean, decimals)}</b>
+        {difference.halfWidth !== null && <> ± {words.number(difference.halfWidth, decimals)}</>}
+        <Whisker estimate={difference} now={0} />
+      </td>
+    </tr>
+  );
+}
