@@ -71,7 +71,8 @@ function faster(line: LineSpec): LineSpec {
   };
 }
 
-function fasterStation({ time, maintenance, tool, maps, changeover: _, ...station }: StationSpec): StationSpec {
+function fasterStation(slow: StationSpec): StationSpec {
+  const { time, maintenance, tool, maps, changeover: _, ...station } = slow;
   return {
     ...station,
     ...(time === undefined ? {} : { time: shorter(time) }),
