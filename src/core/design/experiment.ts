@@ -4,6 +4,7 @@ import { type Assumption, forecast, settle } from "#twin";
 import { centralComposite } from "./centralComposite.ts";
 import { optimumOf, type Optimum } from "./optimum.ts";
 import { type QuadraticFit, fitQuadratic, isEstimable } from "./quadraticFit.ts";
+import { type Region, designAt, wholeRegion } from "./region.ts";
 
 export interface ExperimentOptions {
   readonly seed: number;
@@ -15,6 +16,8 @@ export interface ExperimentOptions {
   readonly centres?: number;
   /** Paired forecasts that confirm a proposal; 12 when left out. */
   readonly confirmations?: number;
+  /** Where designs are tried; all that a design may be when left out. */
+  readonly region?: Region;
 }
 
 /**
@@ -24,7 +27,8 @@ export interface ExperimentOptions {
  */
 export interface Experiment {
   readonly assumption: Assumption;
-  readonly options: Required<ExperimentOptions>;
+  readonly options: Required<Omit<ExperimentOptions, "region">>;
+  readonly region: Region;
   /** Coded, one number a factor. */
   readonly points: readonly (readonly number[])[];
   /** Money per hour of each point so far, by replication; null where the line model gives no finite number. */
@@ -55,11 +59,12 @@ const mostFactors = 5;
 /** Plans an experiment; null for a line without design parameters, or with more than five. */
 export function planExperiment(line: CompiledLine, assumption: Assumption, options: ExperimentOptions): Experiment | null {
   if (line.design.length === 0 || line.design.length > mostFactors) return null;
-  const { seed, horizonSeconds = 7200, replications = 3, centres = 3, confirmations = 12 } = options;
+  const { seed, horizonSeconds = 7200, replications = 3, centres = 3, confirmations = 12, region = wholeRegion(line) } = options;
   const points = centralComposite(line.design.length, Math.max(1, centres));
   return {
     assumption,
     options: { seed, horizonSeconds, replications, centres, confirmations },
+    region,
     points,
     money: points.map(() => []),
     fit: null,
@@ -82,7 +87,7 @@ export function stepExperiment(line: CompiledLine, experiment: Experiment): void
     const replication = money[point]?.length ?? 0;
     // The centre's repeats have luck of their own, to show how much of a difference is luck.
     const repeat = Math.max(0, point - (points.length - options.centres));
-    money[point]?.push(moneyOf(line, experiment, { design: decode(line, points[point] ?? []), run: repeat * options.replications + replication }));
+    money[point]?.push(moneyOf(line, experiment, { design: designAt(experiment.region, points[point] ?? []), run: repeat * options.replications + replication }));
   } else {
     const candidate = experiment.candidates.find((held) => held.money.length < options.confirmations);
     // Runs from a thousand on: no run of the experiment, whose best point was picked for its luck too.
@@ -91,16 +96,8 @@ export function stepExperiment(line: CompiledLine, experiment: Experiment): void
   if (experiment.candidates.length === 0 && money.every((runs) => runs.length === options.replications)) fitSurface(line, experiment);
 }
 
-/** The design at a coded point, in the parameters' units. */
-export function decode(line: CompiledLine, coded: readonly number[]): readonly number[] {
-  return line.design.map((name, factor) => {
-    const [lowest, highest] = line.spec.design?.[name]?.range ?? [0, 0];
-    return (lowest + highest) / 2 + ((coded[factor] ?? 0) * (highest - lowest)) / 2;
-  });
-}
-
 function fitSurface(line: CompiledLine, experiment: Experiment): void {
-  const { points, money, assumption } = experiment;
+  const { points, money, assumption, region } = experiment;
   const found: Candidate[] = [{ id: "keep", design: assumption.design, money: [] }];
   const seen = points.flatMap((point, index) => {
     const mean = meanOf(money[index] ?? []);
@@ -110,7 +107,7 @@ function fitSurface(line: CompiledLine, experiment: Experiment): void {
     experiment.fit = fitQuadratic(seen.map(({ point }) => point), seen.map(({ mean }) => mean));
     experiment.optimum = optimumOf(experiment.fit);
     const best = seen.reduce((most, one) => (one.mean > most.mean ? one : most));
-    found.push({ id: "best-point", design: decode(line, best.point), money: [] }, { id: "optimum", design: decode(line, experiment.optimum.point), money: [] });
+    found.push({ id: "best-point", design: designAt(region, best.point), money: [] }, { id: "optimum", design: designAt(region, experiment.optimum.point), money: [] });
   }
   experiment.candidates = found.filter(({ design }, index) => !found.slice(0, index).some((earlier) => isSame(line, earlier.design, design)));
 }

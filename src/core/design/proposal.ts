@@ -2,16 +2,18 @@ import { meanInterval, tQuantile } from "#kernel";
 import type { CompiledLine } from "#line";
 import type { Alternative, Choice, Estimate } from "#optimizer";
 import type { Candidate, Experiment } from "./experiment.ts";
+import { type FieldBias, corrected } from "./fieldBias.ts";
 
 /**
  * The decision of a finished experiment: keep the present design, or release the candidate with the largest confirmed gain
  * in money per hour, and that only when its interval excludes 0 (at 95 % over all candidates, Bonferroni). Of two that the
  * forecasts can't tell apart, the surface's optimum is taken: it rests on all runs, the best point on the luck of its own.
  * A candidate for which the line model gave no finite money in one of the runs is not considered. Null before all forecasts
- * are run. `revision` names the one that would be released.
+ * are run. `revision` names the one that would be released; `bias`, what the field taught of such predictions, is added to every gain.
  */
-export function proposeRevision(line: CompiledLine, experiment: Experiment, given: { readonly now: number; readonly revision: string }): Choice | null {
+export function proposeRevision(line: CompiledLine, experiment: Experiment, given: { readonly now: number; readonly revision: string; readonly bias?: FieldBias | null }): Choice | null {
   const { candidates, options } = experiment;
+  const { bias = null } = given;
   const [present, ...rest] = candidates;
   if (present === undefined || candidates.some(({ money }) => money.length < options.confirmations)) return null;
   const others = rest.filter((candidate) => [...candidate.money, ...present.money].every((money) => money !== null));
@@ -20,7 +22,7 @@ export function proposeRevision(line: CompiledLine, experiment: Experiment, give
     keep,
     ...others.map((candidate): Alternative => ({
       id: candidate.id,
-      expected: meanInterval(differences(candidate, present)),
+      expected: corrected(meanInterval(differences(candidate, present)), bias),
       command: {
         type: "release-revision",
         revision: given.revision,
@@ -28,7 +30,7 @@ export function proposeRevision(line: CompiledLine, experiment: Experiment, give
       },
     })),
   ];
-  const best = bestOf(present, others);
+  const best = bestOf(present, others, bias);
   const chosen = considered.find(({ id }) => id === best.id) ?? keep;
   return {
     kind: "design",
@@ -48,9 +50,9 @@ export function proposeRevision(line: CompiledLine, experiment: Experiment, give
 }
 
 /** The candidate to release, or the present design. The others stand in order, the surface's optimum last. */
-function bestOf(present: Candidate, others: readonly Candidate[]): Candidate {
-  const confirmed = others.filter((candidate) => isConfirmed(differences(candidate, present), others.length));
-  return confirmed.reduceRight((best, candidate) => (best === present || isConfirmed(differences(candidate, best), 1) ? candidate : best), present);
+function bestOf(present: Candidate, others: readonly Candidate[], bias: FieldBias | null): Candidate {
+  const confirmed = others.filter((candidate) => isConfirmed(differences(candidate, present), { comparisons: others.length, bias }));
+  return confirmed.reduceRight((best, candidate) => (best === present || isConfirmed(differences(candidate, best), { comparisons: 1, bias: null }) ? candidate : best), present);
 }
 
 /** Gain of a candidate over another design, run by run on common random numbers. */
@@ -58,8 +60,8 @@ function differences(candidate: Candidate, present: Candidate): readonly number[
   return candidate.money.map((money, run) => (money ?? 0) - (present.money[run] ?? 0));
 }
 
-function isConfirmed(gains: readonly number[], comparisons: number): boolean {
-  const { mean, halfWidth } = meanInterval(gains);
+function isConfirmed(gains: readonly number[], { comparisons, bias }: { readonly comparisons: number; readonly bias: FieldBias | null }): boolean {
+  const { mean, halfWidth } = corrected(meanInterval(gains), bias);
   if (halfWidth === null) return false;
   const widened = (halfWidth * tQuantile(1 - 0.025 / comparisons, gains.length - 1)) / tQuantile(0.975, gains.length - 1);
   return mean > widened;

@@ -1,5 +1,6 @@
 import type { CompiledLine } from "#line";
-import { type Experiment, decode, meanOf } from "./experiment.ts";
+import { type Experiment, meanOf } from "./experiment.ts";
+import { designAt } from "./region.ts";
 import { valueAt } from "./quadraticFit.ts";
 
 /** The fitted surface over the first two design parameters, any further ones at the optimum: `z[j][i]` is money per hour at `x[i]`, `y[j]`. */
@@ -16,13 +17,13 @@ export interface Surface {
 const gridSteps = 20;
 
 /** Null before the surface is fitted, where none can be, and for an experiment of one factor. */
-export function surfaceOf(line: CompiledLine, { fit, optimum, points, money }: Experiment): Surface | null {
+export function surfaceOf(line: CompiledLine, { fit, optimum, points, money, region }: Experiment): Surface | null {
   const [first, second] = line.design;
   if (fit === null || optimum === null || first === undefined || second === undefined) return null;
   const coded = Array.from({ length: gridSteps + 1 }, (_, step) => (2 * step) / gridSteps - 1);
   const at = (x: number, y: number): readonly number[] => optimum.point.with(0, x).with(1, y);
   const natural = (point: readonly number[]): readonly [number, number] => {
-    const [x = 0, y = 0] = decode(line, point);
+    const [x = 0, y = 0] = designAt(region, point);
     return [x, y];
   };
   return {

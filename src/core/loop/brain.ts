@@ -1,12 +1,13 @@
 import { type Plain, laterSeed } from "#kernel";
 import type { Command, CompiledLine } from "#line";
-import { type Experiment, planExperiment, progressOf, proposeRevision, stepExperiment, surfaceOf } from "#design";
+import { type Experiment, type Region, fieldBias, planExperiment, progressOf, proposeRevision, regionAfter, stepExperiment, surfaceOf } from "#design";
 import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, admit, commandOf, createOptimizer, decide, defer, notice, regard, settle } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
 import { type Twin, type TwinState, assume, createTwin, isLost, knownDesign, learn, matchOf, noteCommand, takeFindings, witness } from "#twin";
 import { type Computing, noComputing, runsAllowed, runsMade } from "./computing.ts";
 import { closeForetold, countFinished } from "./foretold.ts";
+import { type Field, countCompletion, noField, watchDesign } from "./field.ts";
 import { type Investigation, type Investigations, investigate, noInvestigations, stepInvestigations } from "./investigation.ts";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
 import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
@@ -36,6 +37,10 @@ interface BrainState {
   experiment: Experiment | null;
   experiments: number;
   surface: DesignState["surface"];
+  /** Where the next experiment looks, null for everywhere; and when the last one ended. */
+  region: Region | null;
+  searchEndedAt: number;
+  field: Field;
   revisions: Revisions;
   /** Newest reading by `station/machine/sensor`. */
   readings: Record<string, number>;
@@ -66,7 +71,7 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     twin,
     optimizer: createOptimizer(twin),
     own: {
-      seed, runs: 0, experiment: null, experiments: 0, surface: null, revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), computing: noComputing(), untold: [],
+      seed, runs: 0, experiment: null, experiments: 0, surface: null, region: null, searchEndedAt: 0, field: noField(), revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), computing: noComputing(), untold: [],
     },
   };
 }
@@ -128,11 +133,17 @@ export function canSearch({ twin }: Brain): boolean {
   return !isLost(twin);
 }
 
+/** Whether it is time for another search by what the plant's owner wants. */
+export function isSearchDue({ own, optimizer }: Brain, now: number): boolean {
+  const every = optimizer.state.policy.searchEverySeconds;
+  return every !== null && own.experiment === null && now - own.searchEndedAt >= every;
+}
+
 /** Plans a designed experiment on the twin as it stands; not beside another, nor for a line without design parameters. */
 export function startDesignSearch(brain: Brain, now: number): void {
   const { own, twin, line } = brain;
   if (own.experiment !== null) return;
-  own.experiment = planExperiment(line, assume(twin, now), { seed: laterSeed(own.seed, 7919 * (own.experiments + 1)) });
+  own.experiment = planExperiment(line, assume(twin, now), { seed: laterSeed(own.seed, 7919 * (own.experiments + 1)), ...(own.region !== null && { region: own.region }) });
   if (own.experiment === null) return;
   own.experiments += 1;
   own.untold.push({ at: now, kind: "experiment-started", station: null, machine: null, facts: { ...progressOf(own.experiment) } });
@@ -153,8 +164,10 @@ export function act(brain: Brain, now: number): readonly Order[] {
     stepExperiment(line, own.experiment);
     own.runs += 1;
     own.surface = surfaceOf(line, own.experiment) ?? own.surface;
-    const proposal = proposeRevision(line, own.experiment, { now, revision: nextRevision(own.revisions) });
+    const proposal = proposeRevision(line, own.experiment, { now, revision: nextRevision(own.revisions), bias: fieldBias(own.field.lessons) });
     if (proposal !== null) {
+      own.region = regionAfter(line, own.experiment.region, { present: proposedDesign(brain, proposal), isInside: own.experiment.optimum?.place === "inside" });
+      own.searchEndedAt = now;
       made.push(admit(optimizer, proposal, now));
       own.surface = markProposed(own.surface, proposal);
       own.experiment = null;
@@ -211,6 +224,7 @@ export function designView({ own }: Brain, realised: Realised): DesignState {
     revision: newest?.id ?? "A",
     design: newest?.design ?? {},
     next: nextRevision(own.revisions),
+    lessons: own.field.lessons,
     experiment: own.experiment === null ? null : progressOf(own.experiment),
     surface: own.surface,
     revisions: revisionsView(own.revisions, realised),
@@ -227,6 +241,13 @@ export function twinMatch({ twin }: Brain): TwinMatch | null {
 /** Whether the plant's own eyes have found something on a machine that is not answered yet. */
 export function needsAttention(brain: Brain, station: number, machine: number): boolean {
   return hasOpenSignal(brain.monitor, station, machine);
+}
+
+/** The design that is made once a proposal is carried out. */
+function proposedDesign(brain: Brain, { considered, chosen }: Choice): readonly number[] {
+  const command = considered.find(({ id }) => id === chosen)?.command;
+  const present = presentDesign(brain);
+  return command?.type === "release-revision" ? brain.line.design.map((name, index) => command.design[name] ?? present[index] ?? 0) : present;
 }
 
 /** The surface with its mark where the experiment's decision has gone: the best of its candidates is not always the top of the surface. */
@@ -252,8 +273,10 @@ function noticeEquipment(brain: Brain, { event, at, station, machine }: Equipmen
 function noticeCompletion(brain: Brain, completion: Completion): void {
   const { revision: index, at } = completion;
   countFinished(brain.own.nextHour.foretelling, completion);
+  countCompletion(brain.own.field, brain.line, { completion, design: knownDesign(brain.twin, index) });
   const revision = brain.own.revisions[index];
   if (revision === undefined || revision.landedAt !== null) return;
   revision.landedAt = at;
+  watchDesign(brain.own.field, revision.id, revision.predicted);
   brain.own.untold.push({ at, kind: "revision-landed", station: null, machine: null, facts: { revision: revision.id } });
 }

@@ -4,7 +4,7 @@ import { type Plant, advance, book, createPlant, forkPlant, order, plantSeconds 
 import { type ComputeSetting, checkedSetting } from "#compute";
 import type { Suspicion } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
-import { canSearch, createBrain, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, review, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
+import { canSearch, createBrain, isSearchDue, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, review, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
 import { admit, setComputing, takeBill } from "./computing.ts";
 import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
 import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
@@ -301,8 +301,9 @@ function carryOutEvents(session: Session, now: number): void {
 
 function closeLoop(session: Session, now: number): void {
   const { data, brain } = session;
-  if (data.designSearchAt !== null && data.designSearchAt <= now && canSearch(brain)) {
-    data.designSearchAt = null;
+  const isAsked = data.designSearchAt !== null && data.designSearchAt <= now;
+  if ((isAsked || isSearchDue(brain, now)) && canSearch(brain)) {
+    if (isAsked) data.designSearchAt = null;
     planSearch(brain, now);
   }
   runLoop(session, now, (command) => {

@@ -1,3 +1,4 @@
+import type { FieldLesson } from "#design";
 import type { Accounts, Range, StationKind, Text } from "#line";
 import type { Decision, Estimate, RemainingLife } from "#optimizer";
 import type { RuleId } from "#quality";
@@ -164,6 +165,8 @@ export interface DesignState {
   readonly design: Readonly<Record<string, number>>;
   /** What the next revision would be called. */
   readonly next: string;
+  /** What the field taught of predicted gains, oldest first: it goes into the next experiment. */
+  readonly lessons: readonly FieldLesson[];
   /** Runs of a running experiment; null when none runs. */
   readonly experiment: { readonly done: number; readonly total: number } | null;
   /** The last fitted surface, for a picture of it: `z[j][i]` is money per hour at `x[i]`, `y[j]`. */

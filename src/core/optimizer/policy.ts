@@ -29,6 +29,8 @@ export interface Policy {
   readonly rails: Rails;
   /** Seconds that a proposal stands: so long it waits for a yes, and so long nothing more is proposed of the same. */
   readonly proposalSeconds: number;
+  /** Seconds from the end of a search for a better design to the next; null for none by itself. */
+  readonly searchEverySeconds: number | null;
 }
 
 export function standardPolicy(): Policy {
@@ -37,6 +39,7 @@ export function standardPolicy(): Policy {
     weights: { output: 1, scrap: 1, rework: 1, energy: 1, maintenance: 1, inspection: 1, escapes: 1, holding: 1, compute: 1 },
     rails: { setPointShare: 1, moveSharePerHour: null, maintenancesPerHour: null, leastYield: null },
     proposalSeconds: 900,
+    searchEverySeconds: null,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The texts of the views of the design panel. */
 export const design = {
   views: { label: "Views of the design", now: "Now", study: "Experiment", front: "Trade-offs", tolerances: "Tolerances" },
+  lesson: "What the field taught of {{revision}}: {{predicted}} predicted, {{seen}} ± {{halfWidth}} {{unit}} seen of finished parts before and after it. It goes into the next experiment.",
   noStudy: "No experiment of your own has run yet: what stands here comes from one.",
   toStudy: "Plan an experiment",
   study: {

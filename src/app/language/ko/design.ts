@@ -1,6 +1,7 @@
 /** The texts of the views of the design panel. */
 export const design = {
   views: { label: "설계 보기", now: "지금", study: "실험", front: "절충", tolerances: "공차" },
+  lesson: "현장이 가르쳐 준 것({{revision}}): 예측 {{predicted}}, 전후 완성품에서 본 값 {{seen}} ± {{halfWidth}} {{unit}}. 다음 실험에 반영됩니다.",
   noStudy: "아직 직접 실행한 실험이 없습니다. 여기 내용은 실험에서 나옵니다.",
   toStudy: "실험 계획하기",
   study: {

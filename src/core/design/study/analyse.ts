@@ -8,7 +8,7 @@ import { tolerancesOf } from "../tolerance/allocate.ts";
 import { maximise } from "./maximise.ts";
 import { paretoFront } from "./pareto.ts";
 import type { StudyOptions, StudyPlan, StudyRun } from "./plan.ts";
-import { designAt } from "./region.ts";
+import { designAt } from "../region.ts";
 import type { Outlook, ResponseId, ResponseResult, RunValues, StudyCandidate, StudyResult } from "./result.ts";
 import { scatterAt } from "./robust.ts";
 

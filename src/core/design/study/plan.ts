@@ -5,7 +5,7 @@ import { grid } from "../plans/plan.ts";
 import { screening } from "../plans/plackettBurman.ts";
 import { type Plan, PlanError, type PlanId, makePlan } from "../plans/plans.ts";
 import { type NoiseFactor, noiseFactors } from "./noise.ts";
-import { type Region, designAt, wholeRegion } from "./region.ts";
+import { type Region, designAt, wholeRegion } from "../region.ts";
 
 export interface StudyOptions {
   readonly plan: PlanId;

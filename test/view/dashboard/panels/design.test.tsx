@@ -16,12 +16,12 @@ const line = lineView(compiled);
 const session = createSession(compiled, { seed: 7, loop: "closed", shadow: false, forecasts: true });
 stepSession(session, 1800);
 const summary = summarize(session);
-const missing = /design\.|panels\.|\{\{|NaN|undefined|Infinity/u;
+const missing = /design\.\w|panels\.\w|\{\{|NaN|undefined|Infinity/u;
 let result: StudyResult;
 
 beforeAll(async () => {
-  result = await studyDesign(poolOfThisThread, compiled, { plan: "ccd", present: null, seed: 1, replications: 1, centres: 3, runs: null, horizonSeconds: 1800, isRobust: true, aversion: 1, confirmations: 4 });
-});
+  result = await studyDesign(poolOfThisThread, compiled, { plan: "d-optimal", present: null, seed: 1, replications: 1, centres: 1, runs: 7, horizonSeconds: 900, isRobust: true, aversion: 1, confirmations: 4 });
+}, 60_000);
 
 function show(view: DesignViewId, study: DesignStudy, language: "en" | "ko"): string {
   const View = designViews[view];

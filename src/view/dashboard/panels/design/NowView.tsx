@@ -13,6 +13,9 @@ export function NowView({ line, summary, onSearchDesign }: DesignViewProps) {
     <>
       <h2 className="lead">{words.t("panels.design.lead", { revision: design.revision })}</h2>
       <Revisions line={line} design={design} />
+      {design.lessons.map(({ revision, predicted, seen }) => (
+        <p key={revision} className="note">{words.t("design.lesson", { revision, predicted: words.number(predicted.mean, 0), seen: words.number(seen.mean, 0), halfWidth: seen.halfWidth === null ? "–" : words.number(seen.halfWidth, 0), unit: `${line.currency}/h` })}</p>
+      ))}
       <h3>{words.t("panels.design.experiment")}</h3>
       <Experiment experiment={design.experiment} runs={design.surface?.points.length ?? null} onStart={summary.loop === "closed" ? onSearchDesign : null} />
       {design.surface !== null && (

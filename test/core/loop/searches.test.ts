@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { restoreSession, saveSession, setPolicy, stepSession } from "#loop";
+import { designed, hour, session, sessionPrint } from "./sessions.ts";
+
+test("a policy that asks for it has the design searched again and again, the next time about what was found, and the field is learned from", () => {
+  const running = session(designed, { shadow: false });
+  const { brain } = running;
+  setPolicy(running, { ...brain.optimizer.state.policy, searchEverySeconds: hour });
+  stepSession(running, 2 * hour);
+  expect(brain.own.experiments).toBe(1);
+  expect(brain.own.revisions.map(({ id }) => id)).toEqual(["A", "B"]);
+  // Its product sells best at 14, inside of 8 to 18: the next experiment is half as wide about it.
+  const [[from, to] = [0, 0]] = brain.own.region ?? [];
+  expect(to - from).toBeCloseTo(5, 9);
+  expect(Math.abs((from + to) / 2 - 14)).toBeLessThan(1.5);
+  stepSession(running, 2.8 * hour);
+  expect(brain.own.experiments).toBe(2);
+  const copy = restoreSession(saveSession(running));
+  stepSession(running, 6.5 * hour);
+  stepSession(copy, 6.5 * hour);
+  expect(sessionPrint(copy)).toBe(sessionPrint(running));
+  expect(brain.own.field.lessons.map(({ revision }) => revision)).toContain("B");
+});
+
+test("without such a policy it is searched once only, when it is asked for", () => {
+  const running = session(designed, { shadow: false, designSearchAt: 0 });
+  stepSession(running, 3 * hour);
+  expect(running.brain.own.experiments).toBe(1);
+});
