@@ -15,6 +15,7 @@ async function start(): Promise<void> {
     start: () => new Worker(new URL("./run/worker.ts", import.meta.url), { type: "module" }),
     // Most visitors never ask for replications: what does them is loaded then.
     compare: async (comparison) => (await import("./run/compare.ts")).compare(comparison),
+    study: async (asked) => (await import("./run/study.ts")).study(asked),
     foretell: async (foretelling) => (await import("./run/foretell.ts")).foretell(foretelling),
     compute: {
       allocate: async (task) => (await import("./compute/office.ts")).allocate(task),

@@ -30,7 +30,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   optimizer: { folder: "src/core/optimizer", may: ["kernel", "line", "sensing", "quality", "twin"], packages: numbers },
   design: { folder: "src/core/design", may: ["kernel", "line", "sensing", "quality", "twin", "optimizer"], packages: numbers },
   compute: { folder: "src/core/compute", may: ["kernel", "line"], packages: numbers },
-  loop: { folder: "src/core/loop", may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "compute"], mayDoors: ["#quality/spc"], packages: numbers },
+  loop: { folder: "src/core/loop", may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "compute"], mayDoors: ["#quality/spc", "#design/study"], packages: numbers },
   lines: { folder: "src/lines", may: ["line"], packages: [] },
   scenarios: { folder: "src/scenarios", may: ["line"], packages: [] },
   store: { folder: "src/view/store", may: [], mayTypes: shown, mayDoors: ["#loop/frame"], packages: react },
@@ -39,7 +39,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   app: {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "compute", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
-    mayDoors: ["#line/read", "#line/smt2020", "#quality/gage", "#quality/spc", "#loop/frame", "#loop/ledger", "#scene/webgl", "#dashboard/panels"],
+    mayDoors: ["#line/read", "#line/smt2020", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#scene/webgl", "#dashboard/panels"],
     packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "wabt", "highs", "@tensorflow/", "node:"],
   },
 };

@@ -54,8 +54,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
     isSaturated: spec.arrivals === "saturated",
     conwip: typeof spec.arrivals === "object" && "conwip" in spec.arrivals ? spec.arrivals.conwip : Number.POSITIVE_INFINITY,
     transport: compileTransport(spec),
-    price: numberOrFormula(spec.product?.price ?? 0, inDesign),
-    materialCost: numberOrFormula(spec.product?.materialCost ?? 0, inDesign),
+    price: numberOrFormula(spec.product?.price ?? 0, inDesign), materialCost: numberOrFormula(spec.product?.materialCost ?? 0, inDesign),
     physics,
     scopeLength: physics.at + physics.nominal.length,
   };

@@ -210,6 +210,7 @@ export function designView({ own }: Brain, realised: Realised): DesignState {
   return {
     revision: newest?.id ?? "A",
     design: newest?.design ?? {},
+    next: nextRevision(own.revisions),
     experiment: own.experiment === null ? null : progressOf(own.experiment),
     surface: own.surface,
     revisions: revisionsView(own.revisions, realised),

@@ -162,6 +162,8 @@ export interface DesignState {
   /** The revision whose parts are now released, and its design. */
   readonly revision: string;
   readonly design: Readonly<Record<string, number>>;
+  /** What the next revision would be called. */
+  readonly next: string;
   /** Runs of a running experiment; null when none runs. */
   readonly experiment: { readonly done: number; readonly total: number } | null;
   /** The last fitted surface, for a picture of it: `z[j][i]` is money per hour at `x[i]`, `y[j]`. */

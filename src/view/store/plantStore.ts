@@ -2,17 +2,19 @@ import { type StoreApi, createStore } from "zustand";
 import type { Command, LineSpec } from "#line";
 import type { Summary } from "#loop";
 import { type ComputeActions, type ComputeOffice, type Computing, createComputing } from "./computing.ts";
+import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
+import { type DesignStudy, type DesignStudyActions, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
 import type { Notice, PlantState, Selection, Source } from "./plantState.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
-export interface PlantActions extends ReplicationActions, MapReadingActions, ComputeActions, WhatIfActions {
+export interface PlantActions extends ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
   /** With the scenario's own seed when that is null. */
   readonly openScenario: (id: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
@@ -25,6 +27,10 @@ export interface PlantActions extends ReplicationActions, MapReadingActions, Com
   readonly setLoop: (loop: "open" | "closed") => void;
   readonly command: (command: Command) => void;
   readonly searchDesign: () => void;
+  /** Sets what the plant's owner wants of the optimizer. */
+  readonly setPolicy: (policy: Policy) => void;
+  /** Answers a decision, by its number, or takes it back. */
+  readonly answer: (decision: number, says: "approve" | "decline" | "undo") => void;
   readonly selectStation: (station: string | null, machine?: number | null) => void;
   readonly selectMachine: (machine: number) => void;
   readonly follow: (serial: number | null) => void;
@@ -40,6 +46,7 @@ export interface PlantStore {
   readonly state: StoreApi<PlantState>;
   readonly actions: PlantActions;
   readonly replications: StoreApi<Replications>;
+  readonly designStudy: StoreApi<DesignStudy>;
   readonly mapReadings: StoreApi<MapReadings>;
   readonly whatIfs: StoreApi<WhatIfs>;
   readonly computing: StoreApi<Computing>;
@@ -65,6 +72,7 @@ interface Inside {
   readonly recovery: Recovery;
   readonly thread: RunThread;
   readonly replications: ReplicationActions;
+  readonly designStudy: DesignStudyActions;
   readonly mapReadings: MapReadingActions;
   readonly whatIfs: WhatIfStore;
   readonly computing: ComputeActions;
@@ -82,6 +90,7 @@ interface Threads {
   /** Makes the run's thread, again after a crash. */
   readonly start: () => Thread;
   readonly compare: Compare;
+  readonly study: DoStudy;
   readonly foretell: Foretell;
   /** Reads a defect map on a thread of its own, which starts with the first of them. */
   readonly readMap: ReadMap;
@@ -89,9 +98,10 @@ interface Threads {
 }
 
 /** Starts the run's thread with nothing open. */
-export function createPlantStore({ start, compare, foretell, readMap, compute }: Threads): PlantStore {
+export function createPlantStore({ start, compare, study, foretell, readMap, compute }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
   const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed, story: storyOf(state.getState().source) }));
+  const designStudy = createDesignStudy(study, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }));
   const mapReadings = createMapReadings(readMap);
   const computing = createComputing(compute, {
     shown: () => {
@@ -106,9 +116,9 @@ export function createPlantStore({ start, compare, foretell, readMap, compute }:
   const whatIfs = createWhatIfs(foretell, (ticket, asked) => thread.tell({ type: "what-if", run: state.getState().present?.run ?? 0, ticket, asked }), () => inside.spec);
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
   };
-  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
+  return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, designStudy: designStudy.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
 }
 
 /** Id of the story that a run is of; null for a line alone. */
@@ -165,10 +175,13 @@ function takeSummary(inside: Inside, { run, summary, speedReached }: Extract<Fro
 
 /** A new run takes the old one's place, all at once: nothing of the old one is left. It runs, unless the visitor pressed pause meanwhile. */
 function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
-  const { state, frames, thread, replications, mapReadings, computing } = inside;
+  const { state, frames, thread, replications, designStudy, mapReadings, computing } = inside;
   const { line, spec, seed, speed } = opened;
   const before = state.getState();
-  if (before.source !== source || before.seed !== seed) replications.forgetReplications();
+  if (before.source !== source || before.seed !== seed) {
+    replications.forgetReplications();
+    designStudy.forgetStudy();
+  }
   mapReadings.forgetMaps();
   inside.whatIfs.actions.forgetWhatIf();
   computing.forgetCompute();
@@ -200,6 +213,7 @@ function actionsOf(inside: Inside): PlantActions {
     ...opening(inside),
     ...moving(inside),
     ...inside.replications,
+    ...inside.designStudy,
     ...inside.mapReadings,
     ...inside.whatIfs.actions,
     ...inside.computing,
@@ -243,7 +257,7 @@ function opening(inside: Inside): Pick<PlantActions, "openScenario" | "openFile"
 }
 
 /** What is done to the run that is shown. */
-function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "follow" | "suspect"> {
+function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "setPolicy" | "answer" | "follow" | "suspect"> {
   const { state } = inside;
   const { tell } = inside.thread;
   const run = (): RunId => state.getState().present?.run ?? 0;
@@ -265,6 +279,8 @@ function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "
     command: (command) => tell({ type: "command", run: run(), command }),
     suspect: (suspicion) => tell({ type: "suspect", run: run(), suspicion }),
     searchDesign: () => tell({ type: "design-search", run: run() }),
+    setPolicy: (policy) => tell({ type: "policy", run: run(), policy }),
+    answer: (decision, says) => tell({ type: says, run: run(), decision }),
     follow: (followed) => {
       state.setState({ followed });
       tell({ type: "follow", run: run(), serial: followed });

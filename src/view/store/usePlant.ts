@@ -1,6 +1,7 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Computing } from "./computing.ts";
+import type { DesignStudy } from "./designStudy.ts";
 import type { MapReadings } from "./mapReadings.ts";
 import type { PlantState } from "./plantState.ts";
 import type { PlantActions, PlantStore } from "./plantStore.ts";
@@ -27,6 +28,11 @@ export function usePlant<Part>(select: (state: PlantState) => Part): Part {
 /** What is known beyond the luck of the one run. */
 export function useReplications(): Replications {
   return useStore(usePlantStore().replications);
+}
+
+/** What a study of the design found. */
+export function useDesignStudy(): DesignStudy {
+  return useStore(usePlantStore().designStudy);
 }
 
 /** What was read on the defect maps of the run. */

@@ -20,7 +20,7 @@ const spec: LineSpec = {
   characteristics: { size: { unit: "µm", spec: [-3, 3], measuredAt: "make", gauge: { noise: 0.1 } } },
 };
 const line = compileLine(spec);
-const options: StudyOptions = { plan: "ccd", seed: 4, replications: 2, centres: 3, runs: null, horizonSeconds: 3600, isRobust: true, aversion: 2, confirmations: 8 };
+const options: StudyOptions = { plan: "ccd", present: null, seed: 4, replications: 2, centres: 3, runs: null, horizonSeconds: 3600, isRobust: true, aversion: 2, confirmations: 8 };
 
 /** A study whose runs are worked out by a formula over the coded design and the noise. */
 function calculated(of: (x: number, y: number, z: number) => number, changed: Partial<StudyOptions> = {}) {

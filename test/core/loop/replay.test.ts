@@ -48,7 +48,7 @@ describe("a run is a value: line, seed and log give every byte of it", { timeout
 
   test("everything that was done is in the log, at the plant's time, and nothing else", () => {
     expect(log.acts.map(({ at, act }) => `${at} ${act.type}`)).toEqual([
-      "0 follow", "617.123456 command", "900 comparison", "900 command", "1234.5 loop", "1500.000001 command", "1800 loop", "1900 command", "2000 design-search",
+      "0 follow", "617.123456 command", "900 comparison", "900 command", "1234.5 loop", "1500.000001 command", "1800 loop", "1900 command", "1950 command", "2000 design-search",
       "2100.5 command", "2500 command", "3333.3 follow", "5000 command", "6000.7 command",
     ]);
     expect(whole.plant.revisions.length).toBeGreaterThan(2);

@@ -42,6 +42,7 @@ class StandIn {
   }
 }
 
+const noStudy = (): Promise<never> => Promise.reject(new Error("no study is asked for"));
 const noComparison: Compare = () => Promise.reject(new Error("nothing is to be compared here"));
 
 const noCompute: ComputeOffice = { allocate: () => Promise.reject(new Error("nobody asks for it")), sweep: () => Promise.reject(new Error("nobody asks for it")) };
@@ -55,7 +56,7 @@ const startThread = () => {
 };
 const started = (compare = noComparison) => {
   threads.length = 0;
-  const store = createPlantStore({ start: startThread, compare, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
+  const store = createPlantStore({ start: startThread, compare, study: noStudy, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
   store.actions.openScenario("first-light", 3);
   threads[0]?.say(opened(1));
   threads[0]?.say(summarized(1));
@@ -184,7 +185,7 @@ describe("when the run's thread", () => {
 
   test("fails before anything was shown, a restart asks for the same again", () => {
     threads.length = 0;
-    const { state, actions } = createPlantStore({ start: startThread, compare: noComparison, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
+    const { state, actions } = createPlantStore({ start: startThread, compare: noComparison, study: noStudy, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
     actions.openScenario("first-light", null);
     threads[0]?.fall();
     expect(state.getState()).toMatchObject({ present: null, notice: { kind: "stopped" } });

@@ -1,8 +1,10 @@
 import { capability } from "./capability.ts";
 import { compute } from "./compute.ts";
+import { design } from "./design.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
+import { optimizer } from "./optimizer.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { prediction } from "./prediction.ts";
@@ -16,9 +18,11 @@ import { upkeep } from "./upkeep.ts";
 export const english = {
   capability,
   compute,
+  design,
   flow,
   history,
   maps,
+  optimizer,
   page,
   panels,
   prediction,

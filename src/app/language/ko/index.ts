@@ -2,9 +2,11 @@ import type { english } from "../en/index.ts";
 import type { Translated } from "../translated.ts";
 import { capability } from "./capability.ts";
 import { compute } from "./compute.ts";
+import { design } from "./design.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
+import { optimizer } from "./optimizer.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { prediction } from "./prediction.ts";
@@ -18,9 +20,11 @@ import { upkeep } from "./upkeep.ts";
 export const korean: Translated<typeof english> = {
   capability,
   compute,
+  design,
   flow,
   history,
   maps,
+  optimizer,
   page,
   panels,
   prediction,

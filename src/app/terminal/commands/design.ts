@@ -53,6 +53,7 @@ function optionsOf(given: Arguments): StudyOptions {
   if (!(horizonSeconds > 0)) throw new InputError("--hours: found 0; a run lasts longer than that");
   return {
     plan: given.oneOf("plan", planIds),
+    present: null,
     seed: given.whole("seed", { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 }),
     replications: given.whole("replications", { least: 1, most: 1000, otherwise: 2 }),
     centres: given.whole("centres", { least: 0, most: 100, otherwise: 3 }),

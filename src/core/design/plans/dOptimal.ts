@@ -27,22 +27,25 @@ export const dOptimal: PlanKind = {
   },
 };
 
-function exchange(drawn: readonly Point[], factors: number): { readonly points: readonly Point[]; readonly value: number } {
+interface Found {
+  readonly points: readonly Point[];
+  readonly value: number;
+}
+
+function exchange(drawn: readonly Point[], factors: number): Found {
   const terms = termsOf("quadratic", factors);
-  let points = drawn;
-  let value = logDeterminant(terms, points);
+  let found: Found = { points: drawn, value: logDeterminant(terms, drawn) };
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
-    const before = value;
-    for (let run = 0; run < points.length; run += 1) {
-      for (let factor = 0; factor < factors; factor += 1) {
-        for (const level of levels) {
-          const moved = points.with(run, (points[run] ?? []).with(factor, level));
-          const now = logDeterminant(terms, moved);
-          if (now > value + 1e-12) [points, value] = [moved, now];
-        }
+    const before = found.value;
+    for (let coordinate = 0; coordinate < drawn.length * factors; coordinate += 1) {
+      const [run, factor] = [Math.floor(coordinate / factors), coordinate % factors];
+      for (const level of levels) {
+        const points = found.points.with(run, (found.points[run] ?? []).with(factor, level));
+        const value = logDeterminant(terms, points);
+        if (value > found.value + 1e-12) found = { points, value };
       }
     }
-    if (value === before) break;
+    if (found.value === before) break;
   }
-  return { points, value };
+  return found;
 }

@@ -17,7 +17,7 @@ export const plackettBurman: PlanKind = {
 /** The smallest of the arrays of 12, 20 and 24 runs that has so many columns. */
 export function screening(factors: number): readonly Point[] {
   const runs = [12, 20, 24].find((size) => size > factors) ?? 24;
-  const signs = [...(rows[runs] ?? "")].map((sign) => (sign === "+" ? 1 : -1));
+  const signs = (rows[runs] ?? "").split("").map((sign) => (sign === "+" ? 1 : -1));
   const shifted = Array.from({ length: runs - 1 }, (_, shift) => signs.map((__, column) => signs[(column - shift + signs.length) % signs.length] ?? 0));
   return [...shifted, signs.map(() => -1)].map((row) => row.slice(0, factors));
 }

@@ -37,7 +37,7 @@ export function fitResponses({ plan, noises, runs }: StudyPlan, values: readonly
  */
 export function proposeDesigns(line: CompiledLine, study: StudyPlan, { surfaces, options }: { readonly surfaces: Surfaces; readonly options: StudyOptions }): readonly Proposed[] {
   const { region, noises, plan } = study;
-  const present = line.nominalDesign;
+  const present = options.present ?? line.nominalDesign;
   const coded = region.map(([lowest, highest], factor) => ((present[factor] ?? 0) - (lowest + highest) / 2) / ((highest - lowest) / 2 || 1));
   const keep: Proposed = { id: "keep", ...outlookAt(line, study, { surfaces, coded }) };
   if (!surfaces.money.ok) return [keep];
@@ -72,7 +72,7 @@ export function concludeStudy(
   const moneyOf = (nth: number): readonly (number | null)[] => given.confirmed.slice(nth * options.confirmations, (nth + 1) * options.confirmations).map(({ money }) => money);
   const candidates = proposed.map((one, nth): StudyCandidate => ({ ...one, confirmed: confirmedOf(moneyOf(nth), moneyOf(0)) }));
   const proposal = proposalOf(candidates, options);
-  const chosen = candidates.find(({ id }) => id === proposal)?.design ?? line.nominalDesign;
+  const chosen = candidates.find(({ id }) => id === proposal)?.design ?? options.present ?? line.nominalDesign;
   return {
     line: line.spec.id,
     currency: line.spec.product?.currency ?? "€",

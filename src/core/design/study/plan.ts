@@ -9,6 +9,8 @@ import { type Region, designAt, wholeRegion } from "./region.ts";
 
 export interface StudyOptions {
   readonly plan: PlanId;
+  /** What proposals are held against, in the order of the line's design parameters; the nominal design where null. */
+  readonly present: readonly number[] | null;
   readonly seed: number;
   /** Runs of each point, each with luck of its own. */
   readonly replications: number;

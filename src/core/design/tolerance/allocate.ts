@@ -1,6 +1,6 @@
 import { Stream, normalQuantile, pow } from "#kernel";
 import type { CompiledLine } from "#line";
-import { type Contributor, contributorsOf, settledLine, valueWith } from "./contributors.ts";
+import { type Contributor, contributorsOf, settledLine, valueOver } from "./contributors.ts";
 
 /** A contributor to a characteristic, and how much it may vary. Tolerances are ± so much, three standard deviations. */
 export interface Allocated extends Contributor {
@@ -59,7 +59,7 @@ function allocate(line: CompiledLine, characteristic: number, seed: number): Tol
   const scope = new Float64Array(line.scopeLength);
   scope.set(line.nominalDesign);
   const [lower, upper] = [of?.lower(scope) ?? Number.NEGATIVE_INFINITY, of?.upper(scope) ?? Number.POSITIVE_INFINITY];
-  const at = (deviations: readonly number[]): number => valueWith(line, characteristic, { contributors: all, deviations });
+  const at = valueOver(line, characteristic, all);
   const none = all.map(() => 0);
   const nominal = at(none);
   const sensitivities = all.map(({ sd }, index) => (sd === 0 ? 0 : (at(none.with(index, sd)) - at(none.with(index, -sd))) / (2 * sd)));

@@ -1,4 +1,4 @@
-import { type CompiledLine, type CompiledStation, nominalPart } from "#line";
+import { type CompiledLine, type CompiledResponse, type CompiledStation, nominalPart } from "#line";
 import { assume, createTwin, settle } from "#twin";
 
 /** Something that varies from part to part, and moves a characteristic. */
@@ -46,15 +46,27 @@ export function contributorsOf(line: CompiledLine): readonly Contributor[] {
   return found;
 }
 
-/** A characteristic (by index) on a part that is made with these deviations, on the line's own formulas. */
-export function valueWith(line: CompiledLine, characteristic: number, given: { readonly contributors: readonly Contributor[]; readonly deviations: Deviations }): number {
-  const by = new Map(given.contributors.map(({ kind, at, id }, index) => [`${kind}/${kind === "surroundings" ? "" : (at ?? "")}/${id}`, given.deviations[index] ?? 0]));
+/** A characteristic (by index) as a function of the deviations of what a part is made with, on the line's own formulas. Worked out once, it is quick to ask. */
+export function valueOver(line: CompiledLine, characteristic: number, contributors: readonly Contributor[]): (deviations: Deviations) => number {
+  const place = (kind: Contributor["kind"], at: string | null, id: string): number => contributors.findIndex((one) => one.kind === kind && one.id === id && (kind === "surroundings" || one.at === at));
+  const tools = line.stations.flatMap((station) => station.tools.map((tool) => ({ own: { ...tool }, initial: tool.initial, from: place("tool", station.id, tool.id), station: station.index })));
+  const nominal = [...line.physics.nominal];
+  const surroundings = [...line.physics.environment, ...line.physics.properties].map(({ id, mean }) => ({ mean, from: place("surroundings", null, id) }));
+  const responses = new Map(line.stations.flatMap((station) => station.responses.map((response) => [response, place("response", station.id, response.id)] as const)));
   const moved: CompiledLine = {
     ...line,
-    stations: line.stations.map((station) => ({ ...station, tools: station.tools.map((tool) => ({ ...tool, initial: tool.initial + (by.get(`tool/${station.id}/${tool.id}`) ?? 0) })) })),
-    physics: { ...line.physics, nominal: [...line.physics.environment, ...line.physics.properties].map(({ id, mean }) => mean + (by.get(`surroundings//${id}`) ?? 0)) },
+    stations: line.stations.map((station) => ({ ...station, tools: tools.filter((tool) => tool.station === station.index).map(({ own }) => own) })),
+    physics: { ...line.physics, nominal },
   };
   const scope = new Float64Array(line.scopeLength);
-  nominalPart(moved, scope, { made: ({ station, response }) => by.get(`response/${station.id}/${response.id}`) ?? 0 });
-  return scope[line.characteristics[characteristic]?.at ?? 0] ?? 0;
+  const into = line.characteristics[characteristic]?.at ?? 0;
+  let given: Deviations = [];
+  const made = ({ response }: { readonly response: CompiledResponse }): number => given[responses.get(response) ?? -1] ?? 0;
+  return (deviations) => {
+    given = deviations;
+    for (const tool of tools) tool.own.initial = tool.initial + (deviations[tool.from] ?? 0);
+    surroundings.forEach(({ mean, from }, index) => (nominal[index] = mean + (deviations[from] ?? 0)));
+    nominalPart(moved, scope, { made });
+    return scope[into] ?? 0;
+  };
 }

@@ -1,6 +1,3 @@
-import type { ReactElement } from "react";
-import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, test } from "vitest";
 import { compileLine } from "#line";
 import { shippedLines } from "#lines";
@@ -14,7 +11,6 @@ import { bottleneckOf, growingOf, loadsOf, worstOf } from "../../../../src/view/
 import type { PanelId } from "../../../../src/view/dashboard/panels/panel.ts";
 import { isWithin } from "../../../../src/view/dashboard/panels/part/isWithin.ts";
 import { panelOrder, panels } from "../../../../src/view/dashboard/panels/registry.ts";
-import { WordsProvider } from "../../../../src/view/dashboard/words/useWords.tsx";
 import { turnTo } from "../../../../src/view/dashboard/panels/SidePanel.tsx";
 import { presetQuestion } from "../../../../src/view/dashboard/panels/replications/presets.ts";
 import { verdictOf as gainVerdict } from "../../../../src/view/dashboard/panels/replications/verdict.ts";
@@ -22,7 +18,8 @@ import { shownMachine } from "../../../../src/view/dashboard/panels/station/Stat
 import { readEntry } from "../../../../src/view/dashboard/panels/station/entry.ts";
 import { reasonOf } from "../../../../src/view/dashboard/panels/station/reason.ts";
 import { stepped } from "../../../../src/view/dashboard/panels/Tabs.tsx";
-import { languageOf, wordsOf } from "../speak.ts";
+import { wordsOf } from "../speak.ts";
+import { htmlIn as inLanguage } from "./inLanguage.tsx";
 import { noComputing } from "./noComputing.ts";
 
 const spec = shippedLines["die-stacking"];
@@ -51,7 +48,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
   test("every decision of a real run has its whole record", () => {
     expect(summary.decisions.length).toBeGreaterThan(3);
     for (const decision of summary.decisions) {
-      const html = inLanguage(language, <DecisionRecord decision={decision} line={line} realised={null} />);
+      const html = inLanguage(language, <DecisionRecord decision={decision} line={line} realised={null} undo={summary.optimizer.undo[decision.id] ?? null} onUndo={nothing} />);
       expect(html).not.toMatch(/panels\.|\{\{|NaN|undefined|Infinity/u);
     }
   });
@@ -244,13 +241,9 @@ function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typ
     language,
     <Panel
       line={line} summary={over.summary ?? summary} selectedStation={over.selectedStation ?? "bond"} selectedMachine={null} followed={followed}
-      onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing}
+      onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} onSetPolicy={nothing} onAnswer={nothing}
       scenario="first-light" replications={over.replications ?? { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing}
       computing={noComputing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
     />,
   );
-}
-
-function inLanguage(language: "en" | "ko", element: ReactElement): string {
-  return renderToString(<I18nextProvider i18n={languageOf(language)}><WordsProvider>{element}</WordsProvider></I18nextProvider>);
 }

@@ -1,31 +1,34 @@
+import { useState } from "react";
+import { useActions, useDesignStudy } from "#store";
 import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
-import { Experiment } from "./Experiment.tsx";
-import { fitWord } from "./fit.ts";
-import { Revisions } from "./Revisions.tsx";
-import { SurfaceMap } from "./SurfaceMap.tsx";
+import type { DesignViewId } from "./view.ts";
+import { designViewOrder, designViews } from "./views.ts";
+import "./design.css";
 
-/** The product itself: its revisions, the running experiment, and what was learned of the design. */
-export function DesignPanel({ line, summary, onSearchDesign }: PanelProps) {
+/** The view that was shown last: who comes back to the panel comes back to it. */
+let last: DesignViewId = "now";
+
+/** The product itself: its revisions, and what experiments found of it, one view at a time. */
+export function DesignPanel(props: PanelProps) {
   const words = useWords();
-  const { design } = summary;
-  if (line.design.length === 0) return <p className="empty">{words.t("panels.design.none")}</p>;
+  const study = useDesignStudy();
+  const { studyDesign, forgetStudy } = useActions();
+  const [shown, show] = useState<DesignViewId>(last);
+  const View = designViews[shown];
+  const turnTo = (view: DesignViewId): void => {
+    last = view;
+    show(view);
+  };
+  if (props.line.design.length === 0) return <p className="empty">{words.t("panels.design.none")}</p>;
   return (
     <>
-      <h2 className="lead">{words.t("panels.design.lead", { revision: design.revision })}</h2>
-      <Revisions line={line} design={design} />
-      <h3>{words.t("panels.design.experiment")}</h3>
-      <Experiment experiment={design.experiment} runs={design.surface?.points.length ?? null} onStart={summary.loop === "closed" ? onSearchDesign : null} />
-      {design.surface !== null && (
-        <>
-          <h3>{words.t("panels.design.surface")}</h3>
-          <SurfaceMap line={line} surface={design.surface} current={design.design} revision={design.revision} />
-          <p className="note">
-            {words.t("panels.design.fit", { r2: words.number(design.surface.r2, 2), share: words.percent(Math.max(0, design.surface.r2), 0) })}{" "}
-            {words.t(`panels.design.fitWord.${fitWord(design.surface.r2)}`)}
-          </p>
-        </>
-      )}
+      <div className="chips design-views" role="group" aria-label={words.t("design.views.label")}>
+        {designViewOrder.map((view) => (
+          <button key={view} type="button" className="chip" aria-pressed={view === shown} onClick={() => turnTo(view)}>{words.t(`design.views.${view}`)}</button>
+        ))}
+      </div>
+      <View {...props} study={study} onStudy={studyDesign} onForgetStudy={forgetStudy} onShow={turnTo} />
     </>
   );
 }

@@ -1,0 +1,30 @@
+import { useWords } from "../../words/useWords.tsx";
+import { Experiment } from "./Experiment.tsx";
+import { fitWord } from "./fit.ts";
+import { Revisions } from "./Revisions.tsx";
+import { SurfaceMap } from "./SurfaceMap.tsx";
+import type { DesignViewProps } from "./view.ts";
+
+/** The product itself: its revisions, the running experiment, and what was learned of the design. */
+export function NowView({ line, summary, onSearchDesign }: DesignViewProps) {
+  const words = useWords();
+  const { design } = summary;
+  return (
+    <>
+      <h2 className="lead">{words.t("panels.design.lead", { revision: design.revision })}</h2>
+      <Revisions line={line} design={design} />
+      <h3>{words.t("panels.design.experiment")}</h3>
+      <Experiment experiment={design.experiment} runs={design.surface?.points.length ?? null} onStart={summary.loop === "closed" ? onSearchDesign : null} />
+      {design.surface !== null && (
+        <>
+          <h3>{words.t("panels.design.surface")}</h3>
+          <SurfaceMap line={line} surface={design.surface} current={design.design} revision={design.revision} />
+          <p className="note">
+            {words.t("panels.design.fit", { r2: words.number(design.surface.r2, 2), share: words.percent(Math.max(0, design.surface.r2), 0) })}{" "}
+            {words.t(`panels.design.fitWord.${fitWord(design.surface.r2)}`)}
+          </p>
+        </>
+      )}
+    </>
+  );
+}

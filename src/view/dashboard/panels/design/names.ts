@@ -1,0 +1,13 @@
+import type { LineView } from "#loop";
+import type { Words } from "../../words/words.ts";
+
+/** What a design parameter, a noise factor or a product of them (`a·b`, `a²`) is called. The id where the line has no name for it. */
+export function factorName(line: LineView, words: Words, id: string): string {
+  return id.split("·").map((factor) => (factor.endsWith("²") ? `${single(line, words, factor.slice(0, -1))}²` : single(line, words, factor))).join(" · ");
+}
+
+function single(line: LineView, words: Words, id: string): string {
+  const all = [...line.design, ...line.environment, ...line.materials.flatMap(({ properties }) => properties), ...line.stations.flatMap(({ tools }) => tools), ...line.characteristics];
+  const found = all.find((one) => one.id === id);
+  return found === undefined ? id : words.name(found.name);
+}
