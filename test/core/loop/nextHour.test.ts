@@ -5,7 +5,7 @@ import { tally } from "#plant";
 import { controlled } from "../optimizer/lines.ts";
 import { hour } from "./sessions.ts";
 
-test("the next hour lies in the interval that was foretold of it, 95 times in 100", { timeout: 60_000 }, () => {
+test("the next hour lies in the interval that was foretold of it, 95 times in 100", { timeout: 180_000 }, () => {
   const line = controlled({
     work: {
       tool: { drift: { unit: "µm" }, wear: { unit: "1" } },
