@@ -50,15 +50,15 @@ function drive(name: ControllerName, disturbance: (run: number) => number): numb
 }
 
 const variants: readonly Partial<ControlSpec>[] = [
-  { controller: "ewma", weight: 0.1, deadBand: 2.5 }, { controller: "ewma", weight: 0.1, deadBand: 2 }, { controller: "ewma", weight: 0.07, deadBand: 2.5 }, { controller: "ewma", weight: 0.05, deadBand: 2.5 }, { controller: "ewma", weight: 0.05, deadBand: 2 },
-  { controller: "double-ewma", weight: 0.1, deadBand: 2.5 }, { controller: "double-ewma", weight: 0.05, trendWeight: 0.02, deadBand: 2.5 },{ controller: "predictor-corrector", weight: 0.05, trendWeight: 0.02, deadBand: 2.5 },
+  { controller: "ewma", weight: 0.1, deadBand: 3.5 }, { controller: "ewma", weight: 0.1, deadBand: 2.5 }, { controller: "ewma", weight: 0.2, deadBand: 2.5 }, { controller: "ewma", weight: 0.2, deadBand: 0 },
+  { controller: "double-ewma", weight: 0.2, deadBand: 3.5 }, { controller: "predictor-corrector", weight: 0.2, deadBand: 3.5 },
 ];
 
-/** What a visitor's scenarios break. */
+/** A day on which four things break. */
 const faults: readonly TimedCommand[] = [["cameraDrift", 0, 4], ["needleClog", 1, 8], ["thermocoupleStep", 0, 12], ["cameraDrift", 3, 16]].map(([fault, machine, at]) => ({ at: Number(at) * hour, command: { type: "fault", fault: String(fault), machine: Number(machine) } }));
 
 function onPlant(spec: LineSpec): Row[] {
-  const seeds = Array.from({ length: Number(process.env["SEEDS"] ?? 20) }, (_, seed) => 1000 + seed);
+  const seeds = Array.from({ length: 20 }, (_, seed) => 1000 + seed);
   const own = seeds.map((seed) => [money(spec, seed, []), money(spec, seed, faults)] as const);
   return variants.map((variant) => {
     const changed = { ...spec, controls: (spec.controls ?? []).map((control) => ({ ...control, ...variant })) };

@@ -1,6 +1,7 @@
 import { meanInterval } from "#kernel";
-import { type CompiledLine, seconds } from "#line";
+import { type CompiledLine, compileLine, seconds, station } from "#line";
 import { plants } from "#lines";
+import { createSession, stepSession } from "#loop";
 import { createOptimizer, decide, regard } from "#optimizer";
 import { advance, createPlant, order, tally } from "#plant";
 import { attachSensing } from "#sensing";
@@ -17,8 +18,8 @@ const step = 600;
 const never = Number.POSITIVE_INFINITY;
 
 const upkeep: Bench = {
-  about: "age replacement, Weibull shape 2.5, against the renewal-reward optimum (within 1 %); tools of the shipped plants that passed their limit within the 90 % interval of the life foretold",
-  run: () => [...lifeRows(), ...ageRows()],
+  about: "inspection by cost; age replacement, Weibull shape 2.5, against the renewal-reward optimum (within 1 %); tools of the shipped plants that passed their limit within the 90 % interval of the life foretold",
+  run: () => [...inspectionRows(), ...lifeRows(), ...ageRows()],
 };
 export default upkeep;
 
@@ -36,6 +37,37 @@ function ageRows(): readonly Row[] {
     ofPlant("the plant, its life known by the line", ageingLine({ time: seconds(step) })),
     ofPlant("the plant, the line wrong: exponential, 1.4 times the mean", ageingLine({ time: seconds(step), failures: { ...failures, uptime: { exponential: { mean: seconds(45_000) } } } })),
   ];
+}
+
+/** Money an hour of lines with a capable and an incapable process: all measured, next to none, and as the decision maker has it. */
+function inspectionRows(): readonly Row[] {
+  return [0.015, 0.025].flatMap((noise) =>
+    [1, 1000, null].map((every): Row => {
+      const line = lenses(noise, every ?? 1);
+      const rates = [1, 2, 3].map((seed) => {
+        const session = createSession(line, { seed, loop: every === null ? "closed" : "open", shadow: false });
+        stepSession(session, 16 * 3600);
+        return tally(session.plant).money / 16;
+      });
+      const { mean, halfWidth } = meanInterval(rates);
+      return { what: `inspection, ${noise === 0.015 ? "4" : "2.4"} standard deviations to the limits, ${every === null ? "decided" : every === 1 ? "all measured" : "1 in 1000 measured"}`, "money/h": round(mean), "±": round(halfWidth ?? 0) };
+    }),
+  );
+}
+
+function lenses(noise: number, every: number): CompiledLine {
+  return compileLine({
+    format: "plantloop/line@1",
+    id: "lenses",
+    arrivals: "saturated",
+    product: { id: "lens", price: 40, materialCost: 8, scrapCost: 2 },
+    stations: [
+      station("grind", { time: seconds(20), machines: 2, makes: { radius: { unit: "mm", formula: "50", noise } } }),
+      station("check", { time: seconds(8), bufferBefore: 6 }),
+      station("test", { time: seconds(8), bufferBefore: 6, grades: true }),
+    ],
+    characteristics: { radius: { unit: "mm", spec: [49.94, 50.06], target: 50, measuredAt: "check", gauge: { noise: 0.002, cost: 1.5, every }, escapeCost: 400 } },
+  });
 }
 
 /** Lives foretold after an hour and later, of tools that nobody renews. */

@@ -33,7 +33,7 @@ test("a fault that a visitor injects is noticed by the chart and answered by the
   await expect.poll(() => page.getByRole("button", { name: /Moulding 2: Mould thermocouple slips/i }).count()).toBeGreaterThan(0);
   await page.getByLabel("Speed").selectOption({ label: "600×" });
   await expect.poll(() => page.getByRole("button", { name: /Moulding 2: Warpage signals/i }).count(), { timeout: 90_000 }).toBeGreaterThan(0);
-  await tab(page, "Decisions").click();
+  await tab(page, "Optimizer").click();
   const decision = page.getByRole("button", { name: /Moulding 2: Mould temperature/i }).first();
   await decision.waitFor({ timeout: 90_000 });
   await decision.click();
@@ -97,7 +97,7 @@ describe("a line file", () => {
     await page.locator('input[type="file"]').setInputFiles(file("three.json", threeInARow));
     await expect.poll(() => page.locator(".plan-station").count()).toBe(3);
     await expect.poll(() => page.locator(".pair-plant b").nth(1).textContent()).toMatch(/[1-9]/u);
-    for (const name of ["Station", "Quality", "Decisions", "Design", "Overview"]) {
+    for (const name of ["Station", "Quality", "Optimizer", "Design", "Overview"]) {
       await tab(page, name).click();
       expect(await page.locator(".side-panel-body").textContent()).not.toMatch(/NaN|undefined|panels\./u);
     }

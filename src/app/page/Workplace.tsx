@@ -83,7 +83,7 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
   const machine = usePlant((plant) => plant.machine);
   const followed = usePlant((plant) => plant.followed);
   const { frames } = usePlantStore();
-  const { selectStation, selectMachine, follow, command, suspect, searchDesign, replicate, forgetReplications, readMaps, readMapsAgain, giveCompute, sweepCompute, forgetSweep, askWhatIf, forgetWhatIf } = useActions();
+  const { selectStation, selectMachine, follow, command, suspect, searchDesign, setPolicy, answer, replicate, forgetReplications, readMaps, readMapsAgain, giveCompute, sweepCompute, forgetSweep, askWhatIf, forgetWhatIf } = useActions();
   const computing = useComputing();
   const scenario = usePlant(({ source }) => storyOf(source));
   const replications = useReplications();
@@ -93,6 +93,7 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
     <SidePanel
       line={line} summary={summary} selectedStation={station} selectedMachine={machine} followed={followed} askedForDesign={asked}
       onSelectStation={selectStation} onSelectMachine={selectMachine} onFollow={follow} onFollowNewest={() => follow(newestPart(frames))} onCommand={command} onSuspect={suspect} onSearchDesign={searchDesign}
+      onSetPolicy={setPolicy} onAnswer={answer}
       scenario={scenario} replications={replications} onReplicate={replicate} onForgetReplications={forgetReplications}
       whatIfs={whatIfs} onAskWhatIf={askWhatIf} onForgetWhatIf={forgetWhatIf}
       computing={computing} onGiveCompute={giveCompute} onSweepCompute={sweepCompute} onForgetSweep={forgetSweep}

@@ -14,7 +14,7 @@ export interface NextHour {
 
 const everySeconds = 1800;
 const horizonSeconds = 3600;
-const runs = 12;
+const runs = 6;
 
 /** A line that does more pieces of work than these in an hour is not forecast for show: one run would hold up the plant itself. */
 const mostWork = 100_000;

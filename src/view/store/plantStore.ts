@@ -1,7 +1,8 @@
 import { type StoreApi, createStore } from "zustand";
-import type { Command, LineSpec, Problem } from "#line";
-import type { LineView, Summary } from "#loop";
+import type { Command, LineSpec } from "#line";
+import type { Summary } from "#loop";
 import { type ComputeActions, type ComputeOffice, type Computing, createComputing } from "./computing.ts";
+import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
@@ -10,49 +11,8 @@ import { type Recovery, createRecovery } from "./recovery.ts";
 import { type DesignStudy, type DesignStudyActions, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
+import type { Notice, PlantState, Selection, Source } from "./plantState.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
-
-/** Something that the visitor has to be told once; it stays until it is dismissed or something newer takes its place. */
-export type Notice =
-  | { readonly kind: "refused"; readonly name: string; readonly problems: readonly Problem[] }
-  | { readonly kind: "rejected"; readonly message: string }
-  /** The thread failed and the run went on from its last snapshot. */
-  | { readonly kind: "resumed"; readonly message: string }
-  /** The thread failed again and again, or before there was a snapshot. */
-  | { readonly kind: "stopped"; readonly message: string }
-  /** A piece of the page could not be fetched; what was shown stays. */
-  | { readonly kind: "unloaded" };
-
-/** Where a run comes from. */
-export type Source = { readonly scenario: string } | { readonly file: File };
-
-/** The run that is shown: its line and how it stands belong together, and change together. */
-export interface Present {
-  readonly run: RunId;
-  readonly line: LineView;
-  readonly summary: Summary;
-}
-
-export interface Selection {
-  /** Id of a station. */
-  readonly station: string | null;
-  /** Counted within the station; null leaves the choice to the panel. */
-  readonly machine: number | null;
-  /** Serial number of a part. */
-  readonly followed: number | null;
-}
-
-export interface PlantState extends Selection {
-  /** Null until the first line runs. */
-  readonly present: Present | null;
-  readonly source: Source | null;
-  readonly seed: number;
-  /** Simulated seconds per second; Infinity is as fast as it goes. */
-  readonly speed: number;
-  readonly isPaused: boolean;
-  readonly speedReached: number;
-  readonly notice: Notice | null;
-}
 
 export interface PlantActions extends ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
   /** With the scenario's own seed when that is null. */
@@ -67,6 +27,10 @@ export interface PlantActions extends ReplicationActions, DesignStudyActions, Ma
   readonly setLoop: (loop: "open" | "closed") => void;
   readonly command: (command: Command) => void;
   readonly searchDesign: () => void;
+  /** Sets what the plant's owner wants of the optimizer. */
+  readonly setPolicy: (policy: Policy) => void;
+  /** Answers a decision, by its number, or takes it back. */
+  readonly answer: (decision: number, says: "approve" | "decline" | "undo") => void;
   readonly selectStation: (station: string | null, machine?: number | null) => void;
   readonly selectMachine: (machine: number) => void;
   readonly follow: (serial: number | null) => void;
@@ -293,7 +257,7 @@ function opening(inside: Inside): Pick<PlantActions, "openScenario" | "openFile"
 }
 
 /** What is done to the run that is shown. */
-function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "follow" | "suspect"> {
+function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "setPolicy" | "answer" | "follow" | "suspect"> {
   const { state } = inside;
   const { tell } = inside.thread;
   const run = (): RunId => state.getState().present?.run ?? 0;
@@ -315,6 +279,8 @@ function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "
     command: (command) => tell({ type: "command", run: run(), command }),
     suspect: (suspicion) => tell({ type: "suspect", run: run(), suspicion }),
     searchDesign: () => tell({ type: "design-search", run: run() }),
+    setPolicy: (policy) => tell({ type: "policy", run: run(), policy }),
+    answer: (decision, says) => tell({ type: says, run: run(), decision }),
     follow: (followed) => {
       state.setState({ followed });
       tell({ type: "follow", run: run(), serial: followed });

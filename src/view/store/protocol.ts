@@ -1,5 +1,6 @@
 import type { Command, LineSpec, Problem } from "#line";
 import type { ComputeSetting } from "#compute";
+import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import type { Asked, Frame, LineView, RunLog, Summary, WhatIf } from "#loop";
 
@@ -40,6 +41,8 @@ export type ToOneRun = { readonly run: RunId } & (
   /** Which parts something touched is asked for; null asks for none. */
   | { readonly type: "suspect"; readonly suspicion: Suspicion | null }
   | { readonly type: "design-search" }
+  | { readonly type: "policy"; readonly policy: Policy }
+  | { readonly type: "approve" | "decline" | "undo"; readonly decision: number }
   /** What the twin knows, to answer a what-if by; answered by `question` with the same ticket. A look: nothing is done to the run. */
   | { readonly type: "what-if"; readonly ticket: number; readonly asked: Asked }
   /** Accelerators are given; null is enough for all. */

@@ -3,7 +3,8 @@ import { useStore } from "zustand";
 import type { Computing } from "./computing.ts";
 import type { DesignStudy } from "./designStudy.ts";
 import type { MapReadings } from "./mapReadings.ts";
-import type { PlantActions, PlantState, PlantStore } from "./plantStore.ts";
+import type { PlantState } from "./plantState.ts";
+import type { PlantActions, PlantStore } from "./plantStore.ts";
 import type { Replications } from "./replications.ts";
 import type { WhatIfs } from "./whatIfs.ts";
 

@@ -1,7 +1,7 @@
 import { type CompiledStation, meanSeconds } from "#line";
 import { type Plant, order } from "#plant";
 import { type PartModel, linePace, nominalConditions } from "#twin";
-import { goodShare, lossOfBad, priceOf } from "./share.ts";
+import { goodShare, lossOfBad, marginOf } from "./share.ts";
 import { isCompensated, trueConditions } from "./truth.ts";
 
 /**
@@ -33,9 +33,7 @@ function renewalLimit(model: PartModel, station: CompiledStation): number | null
 /** Money of the parts that the line makes less in a second while one machine of a station is away. */
 function lostPerSecond({ line }: PartModel, { machines, time }: CompiledStation): number {
   const design = line.nominalDesign;
-  const scope = new Float64Array(line.scopeLength);
-  scope.set(design);
-  return Math.max(0, 1 / linePace(line) - (machines - 1) / meanSeconds(time)) * (priceOf(line, design) - line.materialCost(scope));
+  return Math.max(0, 1 / linePace(line) - (machines - 1) / meanSeconds(time)) * marginOf(line, design);
 }
 
 /** Renews every machine that loses more with each part than it should, even with its set points where they do best. */

@@ -18,8 +18,18 @@ export function lossOfBad(line: CompiledLine, design: readonly number[]): number
   return priceOf(line, design) + (line.spec.product?.scrapCost ?? 0);
 }
 
-export function priceOf(line: CompiledLine, design: readonly number[]): number {
+function priceOf(line: CompiledLine, design: readonly number[]): number {
+  return line.price(scopeOf(line, design));
+}
+
+/** Money that a good part earns: its price less its material. */
+export function marginOf(line: CompiledLine, design: readonly number[]): number {
+  const scope = scopeOf(line, design);
+  return line.price(scope) - line.materialCost(scope);
+}
+
+function scopeOf(line: CompiledLine, design: readonly number[]): Float64Array {
   const scope = new Float64Array(line.scopeLength);
   scope.set(design);
-  return line.price(scope);
+  return scope;
 }

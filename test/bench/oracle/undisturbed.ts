@@ -1,7 +1,8 @@
 import type { LineSpec, StationSpec } from "#line";
 
 /** A line in which nothing goes wrong: its tools neither drift nor wear nor start off, nothing fails, air and materials stay as they should. Its parts scatter as before. */
-export function undisturbed({ environment, materials, faults: _, ...line }: LineSpec): LineSpec {
+export function undisturbed(disturbed: LineSpec): LineSpec {
+  const { environment, materials, faults: _, ...line } = disturbed;
   return {
     ...line,
     ...(environment === undefined ? {} : { environment: mapped(environment, ({ daily: _daily, wander: _wander, ...steady }) => steady) }),
@@ -10,7 +11,8 @@ export function undisturbed({ environment, materials, faults: _, ...line }: Line
   };
 }
 
-function steady({ failures: _, tool = {}, ...station }: StationSpec): StationSpec {
+function steady(unsteady: StationSpec): StationSpec {
+  const { failures: _, tool = {}, ...station } = unsteady;
   return { ...station, tool: mapped(tool, (of) => ({ ...of, initialSd: 0, perPart: 0, perHour: 0, walkSd: 0, spread: 0 })) };
 }
 

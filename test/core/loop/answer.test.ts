@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Session, answer, createSession, give, logOf, perform, replay, restoreSession, rewind, saveSession, setPolicy, startTape, stepSession, summarize, undoDecision } from "#loop";
 import type { Decision, Mode, Policy, Status } from "#optimizer";
+import { plantSeconds } from "#plant";
 import { designed, hour, session, sessionPrint } from "./sessions.ts";
 
 const standard = session(designed).brain.optimizer.state.policy;
@@ -24,10 +25,15 @@ function waiting(over: Partial<Policy> = {}): { readonly run: Session; readonly 
   setPolicy(run, policy({ modes: { "run-to-run": "off" } }));
   stepSession(run, 1800);
   setPolicy(run, policy({ modes: { "run-to-run": "approve" }, ...over }));
-  for (let at = 1830; at < 2 * hour; at += 30) {
-    stepSession(run, at);
+  return { run, decision: nextWaiting(run) };
+}
+
+/** Runs on until a decision waits. */
+function nextWaiting(run: Session): Decision {
+  for (let looks = 0; looks < 240; looks += 1) {
+    stepSession(run, plantSeconds(run.plant) + 30);
     const [decision] = decisionsOf(run, "waiting");
-    if (decision !== undefined) return { run, decision };
+    if (decision !== undefined) return decision;
   }
   throw new Error("nothing was proposed");
 }
@@ -121,23 +127,23 @@ describe("what a person says to decisions", { timeout: 60_000 }, () => {
   stepSession(run, decision.at + 300);
   const snapshot = saveSession(run);
   perform(run, { type: "undo", decision: decision.id });
-  stepSession(run, decision.at + 2000);
-  const next = decisionsOf(run, "waiting")[0];
-  perform(run, { type: "decline", decision: next?.id ?? 0 });
+  const next = nextWaiting(run);
+  perform(run, { type: "decline", decision: next.id });
   perform(run, { type: "policy", policy: policy({ weights: { ...standard.weights, scrap: 2 } }) });
-  stepSession(run, decision.at + 3000);
+  const end = plantSeconds(run.plant) + 1000;
+  stepSession(run, end);
 
   test("is in the log, and gives the same run again", () => {
     const log = JSON.parse(JSON.stringify(logOf(run))) as ReturnType<typeof logOf>;
     expect(log.acts.map(({ act }) => act.type)).toEqual(["policy", "policy", "approve", "undo", "decline", "policy"]);
     const again = createSession(designed, log.options);
-    replay(again, log, decision.at + 3000);
+    replay(again, log, end);
     expect(sessionPrint(again)).toBe(sessionPrint(run));
   });
 
   test("goes on from a snapshot as it would have, and is undone by a rewind", () => {
     const later = restoreSession(snapshot);
-    replay(later, logOf(run), decision.at + 3000);
+    replay(later, logOf(run), end);
     expect(sessionPrint(later)).toBe(sessionPrint(run));
     expect(decisionsOf(rewind(tape, run, decision.at), "waiting").map(({ id }) => id)).toEqual([decision.id]);
   });

@@ -17,6 +17,7 @@ function handled(watch: (run: Session, at: number) => void = () => undefined): S
     [1500.000001, () => give(run, { type: "maintain", station: "work", machine: 0 })],
     [1800, () => setLoop(run, "closed")],
     [1900, () => give(run, { type: "hold", parts: [3, 150, 151, 152, 153] })],
+    [1950, () => give(run, { type: "sample", characteristic: "size", every: 2 })],
     [2000, () => startDesignSearch(run)],
     [2100.5, () => give(run, { type: "re-inspect", parts: [151] })],
     [2500, () => give(run, { type: "release", parts: [150, 152] })],
@@ -47,7 +48,7 @@ describe("a run is a value: line, seed and log give every byte of it", { timeout
 
   test("everything that was done is in the log, at the plant's time, and nothing else", () => {
     expect(log.acts.map(({ at, act }) => `${at} ${act.type}`)).toEqual([
-      "0 follow", "617.123456 command", "900 comparison", "900 command", "1234.5 loop", "1500.000001 command", "1800 loop", "1900 command", "2000 design-search",
+      "0 follow", "617.123456 command", "900 comparison", "900 command", "1234.5 loop", "1500.000001 command", "1800 loop", "1900 command", "1950 command", "2000 design-search",
       "2100.5 command", "2500 command", "3333.3 follow", "5000 command", "6000.7 command",
     ]);
     expect(whole.plant.revisions.length).toBeGreaterThan(2);

@@ -88,10 +88,10 @@ describe("age replacement", () => {
 describe("the decision maker", () => {
   test("maintains an ageing machine at its best age, says why, and what came: it costs half of what failures alone do", () => {
     const of = looped(ageingLine(), 1);
-    run(of, 0, 300 * 3600);
+    run(of, 0, 150 * 3600);
     const decisions = acted(of);
     const { age, rate } = bestAge([life], renewed);
-    expect(decisions.length).toBeGreaterThan(40);
+    expect(decisions.length).toBeGreaterThan(25);
     expect(decisions.every(({ kind, station }) => kind === "age-replacement" && station === "press")).toBe(true);
     const [first] = decisions;
     expect(Math.abs((first?.seen.mean ?? 0) - age / 3600)).toBeLessThan(0.5);
@@ -99,9 +99,9 @@ describe("the decision maker", () => {
     const [now, wait] = first?.considered ?? [];
     expect(now?.cost?.mean).toBeLessThan(wait?.cost?.mean ?? 0);
     expect(first?.came?.observations).toBe(1);
-    const costPerHour = -tally(of.plant).money / 300;
+    const costPerHour = -tally(of.plant).money / 150;
     expect(costPerHour).toBeLessThan(0.65 * costRate(life, renewed, never) * 3600);
-    expect(Math.abs(costPerHour / (rate * 3600) - 1)).toBeLessThan(0.25);
+    expect(Math.abs(costPerHour / (rate * 3600) - 1)).toBeLessThan(0.4);
   });
 
   test("leaves a machine alone that the line says does not age, and one that its plan maintains earlier", () => {

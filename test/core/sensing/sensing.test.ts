@@ -149,7 +149,7 @@ test("what was taken is not given again, and what waits can be handed to other e
   const others = (all: readonly Observation[]): readonly Observation[] => all.filter(({ type }) => type !== "cycles");
   expect(others(seen)).toEqual(others(whole));
   // A counter that is read twice tells in two records what it would have told in one.
-  const cyclesOf = (all: readonly Observation[], own: number): readonly number[] => ofType(all, "cycles").flatMap(({ machine, seconds }) => (machine === own ? seconds : []));
+  const cyclesOf = (all: readonly Observation[], own: number): readonly number[] => ofType(all, "cycles").flatMap(({ station, machine, seconds }) => (station === "press" && machine === own ? seconds : []));
   expect(cyclesOf(seen, 0).length).toBeGreaterThan(10);
   for (const machine of [0, 1]) expect(cyclesOf(seen, machine)).toEqual(cyclesOf(whole, machine));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type LineSpec, compileLine, hours, minutes, seconds, station } from "#line";
-import { type Plant, advance, createPlant, order } from "#plant";
+import { type Plant, type order, advance, createPlant } from "#plant";
 import { attachSensing } from "#sensing";
 import { type Twin, assume, createTwin, forkForecast, learn, startModel, whatIfPair, whatIfResult } from "#twin";
 

@@ -4,6 +4,7 @@ import { design } from "./design.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
+import { optimizer } from "./optimizer.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { prediction } from "./prediction.ts";
@@ -21,6 +22,7 @@ export const english = {
   flow,
   history,
   maps,
+  optimizer,
   page,
   panels,
   prediction,

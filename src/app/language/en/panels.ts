@@ -11,7 +11,7 @@ export const panels = {
     overview: "Overview",
     station: "Station",
     quality: "Quality",
-    decisions: "Decisions",
+    decisions: "Optimizer",
     design: "Design",
     replications: "Replications",
     part: "Part",

@@ -6,6 +6,7 @@ import { design } from "./design.ts";
 import { flow } from "./flow.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
+import { optimizer } from "./optimizer.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { prediction } from "./prediction.ts";
@@ -23,6 +24,7 @@ export const korean: Translated<typeof english> = {
   flow,
   history,
   maps,
+  optimizer,
   page,
   panels,
   prediction,

@@ -13,7 +13,7 @@ export const panels: Translated<typeof english> = {
     overview: "개요",
     station: "공정",
     quality: "품질",
-    decisions: "의사결정",
+    decisions: "최적화",
     design: "설계",
     replications: "반복 실험",
     part: "제품",

@@ -1,6 +1,6 @@
 import { type Interval, type Selection, beginSelection, continueSelection, meanInterval, pairedInterval } from "#kernel";
 import { type CompiledLine, moneyTerms } from "#line";
-import { type Assumption, fillSeconds, forkForecast, isPossible, linePace, startModel } from "#twin";
+import { type Assumption, type Model, fillSeconds, forkForecast, isPossible, linePace, startModel } from "#twin";
 import type { Policy } from "../policy.ts";
 import { type FlowChoice, flowChoices, keep } from "./choices.ts";
 
@@ -76,9 +76,8 @@ export function beginStudy(assumption: Assumption, bottleneck: number, weights: 
 /** Makes one run of the twin. Gives the result when it is known. */
 export function stepStudy(line: CompiledLine, study: Study): StudyResult | null {
   const { replication, choice } = nextRun(study);
-  const seed = Math.round(study.assumption.at);
-  const model = startModel(line, study.assumption, { seed });
-  const { sample } = forkForecast(model, { seed, replication, commands: commandsOf(study.choices[choice]), ...timesOf(line) });
+  const model = modelOf(line, study);
+  const { sample } = forkForecast(model, { seed: seedOf(study), replication, commands: commandsOf(study.choices[choice]), ...timesOf(line) });
   const { moneyPerHour, wip, accountsPerHour } = sample;
   study.futures[choice]?.push({
     moneyPerHour: moneyTerms.reduce((sum, term) => sum + (study.weights[term] - 1) * accountsPerHour[term], moneyPerHour), wip,
@@ -91,6 +90,16 @@ export function stepStudy(line: CompiledLine, study: Study): StudyResult | null 
     study.futures.push(...others.map(() => []));
   }
   return judge(study);
+}
+
+/** The model that futures are forked from; made once, and again after a snapshot. */
+export function modelOf(line: CompiledLine, study: Study): Model {
+  return startModel(line, study.assumption, { seed: seedOf(study) });
+}
+
+/** The twin's own luck: another for each study. */
+function seedOf({ assumption }: Study): number {
+  return Math.round(assumption.at);
 }
 
 /** The next choice that lacks a future of the present replication. */

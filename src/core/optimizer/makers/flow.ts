@@ -6,7 +6,7 @@ import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
 import type { FlowState } from "../flow/state.ts";
 import { closeDecision } from "../outcome.ts";
 import { awaitOutcome, watchFlow } from "../flow/outcome.ts";
-import { type Study, type StudyResult, beginStudy, canStudy, probability, stepStudy, timesOf } from "../flow/study.ts";
+import { type Study, type StudyResult, beginStudy, canStudy, modelOf, probability, stepStudy, timesOf } from "../flow/study.ts";
 
 /** The first what-if comes after one shift; after a change the next is this far off, and a day where all was best as it was. */
 const firstAfterSeconds = 8 * 3600;
@@ -91,7 +91,11 @@ function decide({ twin, policy, state, runs }: Context<FlowState>, now: number):
   }
   if (state.study === null) {
     if (now < state.restsUntil || state.outcome !== null || bottleneck < 0) return [];
+    runs.left -= 1;
     state.study = beginStudy(assume(twin, now), bottleneck, policy.weights);
+    // The model takes as long as a run.
+    modelOf(twin.line, state.study);
+    return [];
   }
   runs.left -= 1;
   const result = stepStudy(twin.line, state.study);

@@ -97,7 +97,8 @@ function toolRows(twin: Twin, now: number): readonly CalibrationRow[] {
       const perPart = of.perPart + (of.perHour * pace) / 3600;
       const expected = expectedLevel(twin, { station: index, machine: own, tool });
       const parts = twin.state.calibration.made[own] ?? 0;
-      const levelSd = Math.sqrt(of.initialSd ** 2 + of.machineSd ** 2 + (of.spread * (expected - of.initial)) ** 2 + parts * of.walkSd ** 2);
+      const grown = of.spread * (expected - of.initial);
+      const levelSd = Math.sqrt(of.initialSd * of.initialSd + of.machineSd * of.machineSd + grown * grown + parts * of.walkSd * of.walkSd);
       return [
         row({ kind: "level", ...at, model: expected, modelSd: levelSd, mean: level, lower: level - half, upper: level + half }),
         row({ kind: "growth", ...at, model: perPart, modelSd: of.spread * Math.abs(perPart), mean: growth, lower: growth - growthHalf, upper: growth + growthHalf }),

@@ -1,6 +1,7 @@
 import type { DataCentre } from "#compute";
 import type { Command } from "#line";
 import type { LineView, Summary, Asked as WhatIfAsked } from "#loop";
+import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
 import type { Asked, ComputeWish, Computing, MapReadings, Replications, SweepExtent, WhatIfs } from "#store";
@@ -26,6 +27,10 @@ export interface PanelProps {
   /** Asks which parts something touched; null asks for none. */
   readonly onSuspect: (suspicion: Suspicion | null) => void;
   readonly onSearchDesign: () => void;
+  /** Sets what the plant's owner wants of the optimizer. */
+  readonly onSetPolicy: (policy: Policy) => void;
+  /** Answers a decision, by its number, or takes it back. */
+  readonly onAnswer: (decision: number, says: "approve" | "decline" | "undo") => void;
   /** Id of the story that is shown; null where it is a line alone. */
   readonly scenario: string | null;
   readonly replications: Replications;

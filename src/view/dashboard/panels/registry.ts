@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import { ComputePanel } from "./compute/ComputePanel.tsx";
-import { DecisionsPanel } from "./decisions/DecisionsPanel.tsx";
+import { OptimizerPanel } from "./decisions/OptimizerPanel.tsx";
 import { DesignPanel } from "./design/DesignPanel.tsx";
 import { OverviewPanel } from "./overview/OverviewPanel.tsx";
 import type { PanelId, PanelProps } from "./panel.ts";
@@ -16,7 +16,7 @@ export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   overview: OverviewPanel,
   station: StationPanel,
   quality: QualityPanel,
-  decisions: DecisionsPanel,
+  decisions: OptimizerPanel,
   design: DesignPanel,
   replications: ReplicationsPanel,
   part: PartPanel,

@@ -78,20 +78,14 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
       return { revision: text("revision") };
     case "realised": {
       const predicted = design.revisions.find(({ id }) => id === text("revision"))?.predicted ?? null;
-      return {
-        revision: text("revision"),
-        realised: gainText(line, estimate("moneyPerHour"), words),
-        change: gainText(line, { mean: number("change"), halfWidth: 0 }, words),
-        predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words),
-      };
+      const change = gainText(line, { mean: number("change"), halfWidth: 0 }, words);
+      return { revision: text("revision"), realised: gainText(line, estimate("moneyPerHour"), words), change, predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words) };
     }
     case "twin-lost":
     case "twin-found":
     case "model-off":
       return { place, ...twinFacts(happening, line, words) };
-    case "maintained":
-    case "failed":
-    case "repaired":
+    default:
       return { place };
   }
 }

@@ -25,7 +25,7 @@ const nothing = () => undefined;
 function text(summary: typeof before, language: "en" | "ko", computing: Computing = noComputing): string {
   return textOf(htmlIn(language, <ComputePanel
     line={lineView(line)} summary={summary} selectedStation={null} selectedMachine={null} followed={null} onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing}
-    onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} scenario={null} replications={{ is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing}
+    onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} onSetPolicy={nothing} onAnswer={nothing} scenario={null} replications={{ is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing}
     computing={computing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
   />));
 }

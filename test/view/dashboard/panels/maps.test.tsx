@@ -100,7 +100,7 @@ test("no probability is told as certainty", () => {
 function propsOf(readings: MapReadings, over: { readonly line?: typeof line; readonly summary?: typeof summary } = {}) {
   return {
     line: over.line ?? line, summary: over.summary ?? summary, selectedStation: null, selectedMachine: null, followed: null,
-    onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing, onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing,
+    onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing, onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, onSetPolicy: nothing, onAnswer: nothing,
     scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
     computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing, whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: readings, onReadMaps: nothing, onReadMapsAgain: nothing, onShow: nothing,
   } as const;

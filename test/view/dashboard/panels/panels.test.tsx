@@ -48,7 +48,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
   test("every decision of a real run has its whole record", () => {
     expect(summary.decisions.length).toBeGreaterThan(3);
     for (const decision of summary.decisions) {
-      const html = inLanguage(language, <DecisionRecord decision={decision} line={line} realised={null} />);
+      const html = inLanguage(language, <DecisionRecord decision={decision} line={line} realised={null} undo={summary.optimizer.undo[decision.id] ?? null} onUndo={nothing} />);
       expect(html).not.toMatch(/panels\.|\{\{|NaN|undefined|Infinity/u);
     }
   });
@@ -241,7 +241,7 @@ function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typ
     language,
     <Panel
       line={line} summary={over.summary ?? summary} selectedStation={over.selectedStation ?? "bond"} selectedMachine={null} followed={followed}
-      onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing}
+      onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} onSetPolicy={nothing} onAnswer={nothing}
       scenario="first-light" replications={over.replications ?? { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing}
       computing={noComputing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
     />,

@@ -52,7 +52,7 @@ function following(part: number): Summary {
 function props(summary: Summary, followed: number | null): PanelProps {
   return {
     line, summary, followed, selectedStation: null, selectedMachine: null, onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing,
-    onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
+    onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, onSetPolicy: nothing, onAnswer: nothing, scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
     computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing, whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,
   };
 }

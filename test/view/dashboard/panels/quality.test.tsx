@@ -124,7 +124,7 @@ function show(id: QualityViewId, over: Summary, language: "en" | "ko"): string {
     language,
     <View
       line={line} summary={over} selectedStation="bond" selectedMachine={null} followed={null}
-      onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} computing={noComputing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
+      onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} onSetPolicy={nothing} onAnswer={nothing} computing={noComputing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
       scenario="first-light" replications={{ is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing} onShow={nothing}
     />,
   );

@@ -33,7 +33,7 @@ const verdictOf = (station: string, machine: number, sensor: string) => verdicts
 function show(station: string, machine: number, language: "en" | "ko" = "en", over = summary): string {
   const props: PanelProps = {
     line, summary: over, followed: null, selectedStation: station, selectedMachine: machine, onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing,
-    onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
+    onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, onSetPolicy: nothing, onAnswer: nothing, scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
     computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing, whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,
   };
   return htmlIn(language, <StationPanel {...props} />);

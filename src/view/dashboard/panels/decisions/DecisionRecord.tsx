@@ -1,6 +1,6 @@
-import type { LineView } from "#loop";
-import type { Decision, Estimate } from "#optimizer";
-import { estimateDecimals } from "../../words/words.ts";
+import type { LineView, OptimizerView } from "#loop";
+import type { Breach, Decision, Estimate } from "#optimizer";
+import { type Words, decimalsOf, estimateDecimals } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
 import { Alternatives } from "./Alternatives.tsx";
 import { Selection } from "./Selection.tsx";
@@ -11,15 +11,18 @@ interface Props {
   readonly line: LineView;
   /** For a released design: what it brought so far, in the decision's unit. */
   readonly realised: Estimate | null;
+  readonly undo: OptimizerView["undo"][number] | null;
+  readonly onUndo: () => void;
 }
 
 /** The whole record of a decision: seen, considered, changed, expected, come. */
-export function DecisionRecord({ decision, line, realised }: Props) {
+export function DecisionRecord({ decision, line, realised, undo, onUndo }: Props) {
   const words = useWords();
   const { expected, unit, change } = decision;
   const subject = outcomeName(decision, line, words);
   return (
     <dl className="record">
+      <Standing decision={decision} />
       <dt>{words.t("panels.decisions.seen")}</dt>
       <dd>{seenText(decision, line, words)}</dd>
       <dt>{words.t("panels.decisions.considered")}</dt>
@@ -30,8 +33,47 @@ export function DecisionRecord({ decision, line, realised }: Props) {
       <dd>{subject} {words.estimate(expected, unit, estimateDecimals(expected))}</dd>
       <dt>{words.t("panels.decisions.came")}</dt>
       <dd><Came decision={decision} realised={realised} subject={subject} /></dd>
+      {decision.gain !== null && (
+        <>
+          <dt>{words.t("optimizer.record.gain")}</dt>
+          <dd>
+            {words.t("optimizer.record.expected", { gain: words.moneyEstimate(decision.gain, line.currency) })}
+            {decision.realised !== null && <span className="below">{words.t("optimizer.record.realised", { gain: words.moneyEstimate(decision.realised, line.currency) })}</span>}
+          </dd>
+        </>
+      )}
+      {undo !== null && (
+        <>
+          <dt>{words.t("optimizer.record.undo")}</dt>
+          <dd>{undo === "possible" ? <button type="button" className="secondary" onClick={onUndo}>{words.t("optimizer.record.takeBack")}</button> : words.t(`optimizer.irreversible.${undo}`)}</dd>
+        </>
+      )}
     </dl>
   );
+}
+
+/** What has become of it, where that is more than that it was carried out at once. */
+function Standing({ decision: { at, standing: { status, since, until, by, breach }, undoes } }: Pick<Props, "decision">) {
+  const words = useWords();
+  const isPlain = (status === "done" && since === at) || status === "kept";
+  if (isPlain && undoes === null) return null;
+  return (
+    <>
+      <dt>{words.t("optimizer.record.standing")}</dt>
+      <dd>
+        {words.t(`optimizer.status.${status}`)}, {words.dayTime(since)}{by === "person" && ` (${words.t("optimizer.record.byPerson")})`}
+        {until !== null && <span className="below">{words.t("optimizer.waiting.until", { clock: words.dayTime(until) })}</span>}
+        {breach !== null && <span className="below">{breachText(breach, words)}</span>}
+        {undoes !== null && <span className="below">{words.t("optimizer.record.undoes", { number: undoes })}</span>}
+      </dd>
+    </>
+  );
+}
+
+/** `largest move in an hour: 40 % found, 25 % allowed`. */
+function breachText({ rail, found, allowed, unit }: Breach, words: Words): string {
+  const text = (value: number): string => (unit === "1" ? words.percent(value, 0) : words.quantity(value, unit === "1/h" ? "" : unit, Number.isInteger(value) ? 0 : decimalsOf(allowed)));
+  return words.t("optimizer.record.breach", { rail: words.t(`optimizer.rails.${rail}`), found: text(found), allowed: text(allowed) });
 }
 
 function Came({ decision: { came, unit }, realised, subject }: Pick<Props, "decision" | "realised"> & { readonly subject: string }) {

@@ -1,6 +1,7 @@
 import { memo, useId, useState } from "react";
-import type { LineView } from "#loop";
+import type { LineView, OptimizerView } from "#loop";
 import type { Decision, Estimate } from "#optimizer";
+import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
 import { DecisionRecord } from "./DecisionRecord.tsx";
 import { kindName } from "../../words/names.ts";
@@ -11,6 +12,9 @@ interface Props {
   readonly line: LineView;
   /** For a released design: what it brought so far. */
   readonly realised: Estimate | null;
+  /** Whether it can be taken back, and if not, why; null for one that was not carried out. */
+  readonly undo: OptimizerView["undo"][number] | null;
+  readonly onAnswer: PanelProps["onAnswer"];
 }
 
 const signs: Readonly<Record<string, string>> = {
@@ -23,19 +27,26 @@ const signs: Readonly<Record<string, string>> = {
 const anyDecision = "M8 2l6 6-6 6-6-6z";
 
 /** One decision as a sentence; opened, its whole record. */
-export const DecisionRow = memo(function DecisionRow({ decision, line, realised }: Props) {
+export const DecisionRow = memo(function DecisionRow({ decision, line, realised, undo, onAnswer }: Props) {
   const words = useWords();
   const id = useId();
   const [isOpen, open] = useState(false);
-  const verdict = verdictOf(decision, realised ?? decision.came);
+  const { status } = decision.standing;
+  const verdict = status === "done" || status === "kept" ? `panels.decisions.verdict.${verdictOf(decision, realised ?? decision.came)}` : `optimizer.status.${status}`;
   return (
     <li className="decision">
       <button type="button" className="row-button decision-row" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => open(!isOpen)}>
         <svg className="decision-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={signs[decision.kind] ?? anyDecision} /></svg>
         <span className="decision-says">{decisionSentence(decision, line, words)}</span>
-        <span className="decision-when">{kindName(line, words, decision.kind)} · {words.dayTime(decision.at)} · {words.t(`panels.decisions.verdict.${verdict}`)}</span>
+        <span className="decision-when">{kindName(line, words, decision.kind)} · {words.dayTime(decision.at)} · {words.t(verdict)}</span>
       </button>
-      {isOpen && <div id={id}><DecisionRecord decision={decision} line={line} realised={realised} /></div>}
+      {isOpen && <div id={id}><DecisionRecord decision={decision} line={line} realised={realised} undo={undo} onUndo={() => onAnswer(decision.id, "undo")} /></div>}
     </li>
   );
-}, (before, now) => before.line === now.line && before.decision.id === now.decision.id && before.decision.came?.at === now.decision.came?.at && before.realised?.mean === now.realised?.mean);
+}, isSame);
+
+/** Summaries come a few times a second, each a copy: what does not change is not drawn anew. */
+function isSame(before: Props, now: Props): boolean {
+  const marks = ({ decision: { id, came, standing, realised: gain }, realised, undo }: Props): readonly unknown[] => [id, came?.at, standing.status, standing.since, gain?.mean, realised?.mean, undo];
+  return before.line === now.line && JSON.stringify(marks(before)) === JSON.stringify(marks(now));
+}

@@ -67,7 +67,7 @@ function designSentence(decision: Decision, line: LineView, words: Words): strin
     const value = command.design[id];
     return value === undefined ? [] : [`${words.name(name)} ${words.quantity(value, unit, settingDecimals(range))}`];
   });
-  return words.t("panels.decisions.says.release", { revision: command.revision, design: design.join(", ") });
+  return words.t(decision.standing.status === "done" ? "panels.decisions.says.release" : "optimizer.saysRevision", { revision: command.revision, design: design.join(", ") });
 }
 
 /** Whether the choice does something: it carries a command. */

@@ -10,11 +10,11 @@ const page = 30;
 type Show = "acts" | "all";
 
 /** The decision log, newest first: what was decided and why. Decisions to leave all as it is are shown on request. */
-export function DecisionsPanel({ line, summary }: PanelProps) {
+export function DecisionLog({ line, summary, onAnswer }: PanelProps) {
   const words = useWords();
   const [most, setMost] = useState(page);
   const [show, setShow] = useState<Show>("acts");
-  const { decisions, decisionCount, loop, design } = summary;
+  const { decisions, decisionCount, loop, design, optimizer } = summary;
   if (decisions.length === 0) return <p className="empty">{words.t(`panels.decisions.${loop === "open" ? "emptyOpen" : "empty"}`)}</p>;
   const shown = show === "all" ? decisions : decisions.filter(isAct);
   return (
@@ -27,7 +27,9 @@ export function DecisionsPanel({ line, summary }: PanelProps) {
       </div>
       {shown.length === 0 && <p className="empty">{words.t("panels.decisions.noActs")}</p>}
       <ol className="decisions">
-        {shown.slice(0, most).map((decision) => <DecisionRow key={decision.id} decision={decision} line={line} realised={realisedBy(decision, design.revisions)} />)}
+        {shown.slice(0, most).map((decision) => (
+          <DecisionRow key={decision.id} decision={decision} line={line} realised={realisedBy(decision, design.revisions)} undo={optimizer.undo[decision.id] ?? null} onAnswer={onAnswer} />
+        ))}
       </ol>
       {shown.length > most && <button type="button" className="secondary" onClick={() => setMost(most + page)}>{words.t("panels.decisions.more")}</button>}
       {shown.length <= most && decisionCount > decisions.length && (

@@ -1,0 +1,45 @@
+import type { Problem } from "#line";
+import type { LineView, Summary } from "#loop";
+import type { RunId } from "./protocol.ts";
+
+/** Something that the visitor has to be told once; it stays until it is dismissed or something newer takes its place. */
+export type Notice =
+  | { readonly kind: "refused"; readonly name: string; readonly problems: readonly Problem[] }
+  | { readonly kind: "rejected"; readonly message: string }
+  /** The thread failed and the run went on from its last snapshot. */
+  | { readonly kind: "resumed"; readonly message: string }
+  /** The thread failed again and again, or before there was a snapshot. */
+  | { readonly kind: "stopped"; readonly message: string }
+  /** A piece of the page could not be fetched; what was shown stays. */
+  | { readonly kind: "unloaded" };
+
+/** Where a run comes from. */
+export type Source = { readonly scenario: string } | { readonly file: File };
+
+/** The run that is shown: its line and how it stands belong together, and change together. */
+export interface Present {
+  readonly run: RunId;
+  readonly line: LineView;
+  readonly summary: Summary;
+}
+
+export interface Selection {
+  /** Id of a station. */
+  readonly station: string | null;
+  /** Counted within the station; null leaves the choice to the panel. */
+  readonly machine: number | null;
+  /** Serial number of a part. */
+  readonly followed: number | null;
+}
+
+export interface PlantState extends Selection {
+  /** Null until the first line runs. */
+  readonly present: Present | null;
+  readonly source: Source | null;
+  readonly seed: number;
+  /** Simulated seconds per second; Infinity is as fast as it goes. */
+  readonly speed: number;
+  readonly isPaused: boolean;
+  readonly speedReached: number;
+  readonly notice: Notice | null;
+}
