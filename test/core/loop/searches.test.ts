@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { restoreSession, saveSession, setPolicy, stepSession } from "#loop";
-import { designed, hour, session, sessionPrint } from "./sessions.ts";
+import { setPolicy, stepSession } from "#loop";
+import { designed, hour, session } from "./sessions.ts";
 
 test("a policy that asks for it has the design searched again and again, the next time about what was found, and the field is learned from", () => {
   const running = session(designed, { shadow: false });
@@ -15,12 +15,9 @@ test("a policy that asks for it has the design searched again and again, the nex
   expect(Math.abs((from + to) / 2 - 14)).toBeLessThan(1.5);
   stepSession(running, 2.8 * hour);
   expect(brain.own.experiments).toBe(2);
-  const copy = restoreSession(saveSession(running));
-  stepSession(running, 6.5 * hour);
-  stepSession(copy, 6.5 * hour);
-  expect(sessionPrint(copy)).toBe(sessionPrint(running));
+  stepSession(running, 4.5 * hour);
   expect(brain.own.field.lessons.map(({ revision }) => revision)).toContain("B");
-});
+}, 30_000);
 
 test("without such a policy it is searched once only, when it is asked for", () => {
   const running = session(designed, { shadow: false, designSearchAt: 0 });
