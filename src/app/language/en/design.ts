@@ -78,6 +78,7 @@ export const design = {
     about: "Up is what the market pays more for, left is cheaper to make; a fuller dot is a better yield, {{low}} to {{high}}.",
     caption: "Designs of the front that make the most money",
   },
+  source: { ttv: "thickness variation", bondGap: "bond gap" },
   tolerances: {
     lead: { keep: "How much may vary at the present design.", optimum: "How much may vary at the design of the best mean.", robust: "How much may vary at the robust design." },
     about: "The worst case lets all deviations add up, RSS adds their squares, Monte Carlo makes 2,000 parts by the line's own formulas. Each is shared out so that tightening costs the least.",

@@ -1,6 +1,6 @@
 /** The texts of the optimizer: modes, aims, guard rails, records and scores of its decisions. */
 export const optimizer = {
-  views: { label: "What to show of the optimizer", log: "Decisions", makers: "Makers", aims: "Aims", worth: "Worth" },
+  views: { label: "What to show of the optimizer", log: "Decisions", makers: "Who decides", aims: "Aims", worth: "Worth" },
   designDoes: "tries designs on the twin and releases the one that earns more beyond doubt",
   saysRevision: "Revision {{revision}}: {{design}}",
   waiting: {
@@ -15,7 +15,7 @@ export const optimizer = {
     declineThis: "Decline: {{says}}",
   },
   modes: {
-    about: "How free each is to act. A proposal stands for {{span}}.",
+    about: "How free each is. Advise: it says what it would do. Ask: it waits for your yes, {{span}} at most. Act: it acts by itself.",
     of: "Mode of {{name}}",
     off: "Off",
     advise: "Advise",
@@ -86,6 +86,7 @@ export const optimizer = {
     weight: "weight",
     weightOf: "Weight of: {{term}}",
     weighed: "Weighed",
+    zero: "0 where this line puts no price on it, or nothing of it came lately.",
     apply: "Apply",
     reset: "Reset",
   },

@@ -17,7 +17,7 @@ export const optimizer: Translated<typeof english> = {
     declineThis: "거절: {{says}}",
   },
   modes: {
-    about: "각 결정 주체가 얼마나 스스로 움직이는지 정합니다. 제안은 {{span}} 동안 유효합니다.",
+    about: "각 결정 주체가 얼마나 스스로 움직이는지 정합니다. 조언: 할 일을 알리기만 합니다. 승인 후: 길어야 {{span}} 동안 승인을 기다립니다. 자동: 스스로 실행합니다.",
     of: "{{name}} 모드",
     off: "끔",
     advise: "조언",
@@ -88,6 +88,7 @@ export const optimizer: Translated<typeof english> = {
     weight: "가중치",
     weightOf: "가중치: {{term}}",
     weighed: "가중 합계",
+    zero: "0은 이 라인에서 값을 매기지 않았거나 최근에 생기지 않은 항목입니다.",
     apply: "적용",
     reset: "되돌림",
   },

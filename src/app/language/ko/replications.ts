@@ -8,7 +8,7 @@ export const replications: Translated<typeof english> = {
   question: "무엇을 비교할까요",
   preset: {
     loop: "루프",
-    each: "의사결정기마다",
+    each: "결정 주체마다",
     revision: "설계 {{revision}}와 A",
     own: "두 설정",
   },
@@ -42,7 +42,7 @@ export const replications: Translated<typeof english> = {
     settings: { first: "A", second: "B", gain: "B − A" },
     worth: { first: "켬", second: "끔", gain: "값어치" },
   },
-  worths: "의사결정기마다의 값어치: 그것만 껐을 때 잃는 돈",
+  worths: "결정 주체마다의 값어치: 그것만 껐을 때 잃는 돈",
   wholeLoop: "루프 전체",
   designSearch: "더 나은 설계 탐색",
   notSums: "값어치를 더해도 루프의 값어치가 되지는 않습니다. 하나가 하지 않은 일을 다른 것이 하기도 합니다.",

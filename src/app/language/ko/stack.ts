@@ -19,7 +19,7 @@ export const stack = {
   goodPerHour: "시간당 양품 {{count}}",
   noPart: "아직 완성된 부품이 없습니다",
   worth: "양품 {{yield}} · 시간당 {{money}}",
-  makers_other: "결정 모듈 {{count}}개",
+  makers_other: "결정 주체 {{count}}개",
   open: "루프가 열려 있어 지켜보기만 합니다",
   decided: "지금까지 결정 {{decisions}}건 · 모델 {{models}}개",
   coverage: "부품의 {{share}} 측정",

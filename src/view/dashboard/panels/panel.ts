@@ -6,7 +6,7 @@ import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
 import type { Asked, ComputeWish, Computing, MapReadings, Replications, SweepExtent, WhatIfs } from "#store";
 
-export type PanelId = "overview" | "station" | "quality" | "decisions" | "design" | "replications" | "part" | "stack" | "compute" | "twin";
+export type PanelId = "overview" | "station" | "quality" | "twin" | "decisions" | "design" | "compute" | "stack" | "replications" | "part";
 
 /** What every panel gets: the state to show, and what the user may do. Machines count from 0 within their station. */
 export interface PanelProps {

@@ -11,18 +11,18 @@ import { StackPanel } from "./stack/StackPanel.tsx";
 import { StationPanel } from "./station/StationPanel.tsx";
 import { TwinPanel } from "./twin/TwinPanel.tsx";
 
-/** Every panel, in the order of the tabs. A new one is one folder and one entry here. */
+/** Every panel, in the order of the tabs, which goes round the loop: seen, understood, decided, designed; then what it runs on and what it is worth. A new one is one folder and one entry here. */
 export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   overview: OverviewPanel,
   station: StationPanel,
   quality: QualityPanel,
+  twin: TwinPanel,
   decisions: OptimizerPanel,
   design: DesignPanel,
+  compute: ComputePanel,
+  stack: StackPanel,
   replications: ReplicationsPanel,
   part: PartPanel,
-  stack: StackPanel,
-  compute: ComputePanel,
-  twin: TwinPanel,
 };
 
-export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "decisions", "design", "replications", "part", "stack", "compute", "twin"];
+export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "twin", "decisions", "design", "compute", "stack", "replications", "part"];

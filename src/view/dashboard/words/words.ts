@@ -44,7 +44,7 @@ export function createWords(t: TFunction, locale: string): Words {
   const number = numberFormat(language);
   const percent = (fraction: number, decimals = 1): string => `${number(fraction * 100, decimals)}\u00A0%`;
   const quantity = (value: number, unit: string, decimals: number): string => withUnit(number(value, decimals), unit);
-  const money = (value: number, currency: string): string => `${value < 0 ? "−" : ""}${currency}${number(Math.abs(value), 0)}`;
+  const money = (value: number, currency: string): string => `${value <= -0.5 ? "−" : ""}${currency}${number(Math.abs(value), 0)}`;
   const clock = (seconds: number): string => {
     const minutes = Math.floor(seconds / 60);
     return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;

@@ -7,6 +7,7 @@ import { ComputePanel } from "../../../../src/view/dashboard/panels/compute/Comp
 import { session, shipped } from "../../../core/loop/sessions.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
 import { noComputing } from "./noComputing.ts";
+import { panelProps } from "./panelProps.ts";
 
 const line = shipped();
 const run = session(line, { shadow: false });
@@ -20,14 +21,8 @@ setCompute(run, allocation.setting);
 stepSession(run, 5400);
 const after = summarize(run);
 
-const nothing = () => undefined;
-
 function text(summary: typeof before, language: "en" | "ko", computing: Computing = noComputing): string {
-  return textOf(htmlIn(language, <ComputePanel
-    line={lineView(line)} summary={summary} selectedStation={null} selectedMachine={null} followed={null} onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing}
-    onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} onSetPolicy={nothing} onAnswer={nothing} scenario={null} replications={{ is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing}
-    computing={computing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
-  />));
+  return textOf(htmlIn(language, <ComputePanel {...panelProps(lineView(line), summary, { computing })} />));
 }
 
 test("as long as nobody gives accelerators there is enough for all, and the panel says so", () => {

@@ -12,7 +12,7 @@ import { kindsOf, likelihoodText, readingText } from "../../../../src/view/dashb
 import { WordsProvider } from "../../../../src/view/dashboard/words/useWords.tsx";
 import { shippedNetwork } from "../../../app/maps/shipped.ts";
 import { languageOf, wordsOf } from "../speak.ts";
-import { noComputing } from "./noComputing.ts";
+import { panelProps } from "./panelProps.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -98,12 +98,7 @@ test("no probability is told as certainty", () => {
 });
 
 function propsOf(readings: MapReadings, over: { readonly line?: typeof line; readonly summary?: typeof summary } = {}) {
-  return {
-    line: over.line ?? line, summary: over.summary ?? summary, selectedStation: null, selectedMachine: null, followed: null,
-    onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing, onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, onSetPolicy: nothing, onAnswer: nothing,
-    scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
-    computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing, whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: readings, onReadMaps: nothing, onReadMapsAgain: nothing, onShow: nothing,
-  } as const;
+  return { ...panelProps(over.line ?? line, over.summary ?? summary, { mapReadings: readings }), onShow: () => undefined };
 }
 
 function show(language: "en" | "ko", readings: MapReadings, over: Parameters<typeof propsOf>[1] = {}): string {

@@ -19,8 +19,8 @@ import { readEntry } from "../../../../src/view/dashboard/panels/station/entry.t
 import { reasonOf } from "../../../../src/view/dashboard/panels/station/reason.ts";
 import { stepped } from "../../../../src/view/dashboard/panels/Tabs.tsx";
 import { wordsOf } from "../speak.ts";
-import { htmlIn as inLanguage } from "./inLanguage.tsx";
-import { noComputing } from "./noComputing.ts";
+import { htmlIn as inLanguage, textOf } from "./inLanguage.tsx";
+import { panelProps } from "./panelProps.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -38,6 +38,7 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
   test.each(panelOrder)("the panel %s shows a real run without a missing text", (id) => {
     const html = show(id, language);
     expect(html).not.toMatch(/panels\.|\{\{|NaN|undefined|Infinity/u);
+    expect(textOf(html), "a key where its text should stand").not.toMatch(/\b[a-z]+\.[a-zA-Z]+\.[a-zA-Z]/u);
     expect(html.length).toBeGreaterThan(200);
   });
 
@@ -237,13 +238,5 @@ test("a value on its limit keeps to the specification", () => {
 
 function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typeof summary; readonly selectedStation?: string; readonly replications?: Replications } = {}): string {
   const Panel = panels[id];
-  return inLanguage(
-    language,
-    <Panel
-      line={line} summary={over.summary ?? summary} selectedStation={over.selectedStation ?? "bond"} selectedMachine={null} followed={followed}
-      onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} onSetPolicy={nothing} onAnswer={nothing}
-      scenario="first-light" replications={over.replications ?? { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing}
-      computing={noComputing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
-    />,
-  );
+  return inLanguage(language, <Panel {...panelProps(line, summary, { selectedStation: "bond", followed, scenario: "first-light", ...over })} />);
 }

@@ -12,13 +12,12 @@ import { PartPanel } from "../../../../src/view/dashboard/panels/part/PartPanel.
 import { decimalsOf, settingDecimals } from "../../../../src/view/dashboard/words/words.ts";
 import { wordsOf } from "../speak.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
-import { noComputing } from "./noComputing.ts";
+import { panelProps } from "./panelProps.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
 const compiled = compileLine(spec);
 const line = lineView(compiled);
-const nothing = (): void => undefined;
 const seed = 7;
 const hour = 3600;
 
@@ -50,11 +49,7 @@ function following(part: number): Summary {
 }
 
 function props(summary: Summary, followed: number | null): PanelProps {
-  return {
-    line, summary, followed, selectedStation: null, selectedMachine: null, onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing,
-    onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, onSetPolicy: nothing, onAnswer: nothing, scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
-    computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing, whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,
-  };
+  return panelProps(line, summary, { followed });
 }
 
 function show(part: number, language: "en" | "ko" = "en"): string {

@@ -11,7 +11,7 @@ import type { QualityViewId } from "../../../../src/view/dashboard/panels/qualit
 import { qualityViewOrder, qualityViews } from "../../../../src/view/dashboard/panels/quality/views.ts";
 import { wordsOf } from "../speak.ts";
 import { htmlIn } from "./inLanguage.tsx";
-import { noComputing } from "./noComputing.ts";
+import { panelProps } from "./panelProps.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -119,14 +119,6 @@ function count(view: { readonly count: number }): number {
 
 function show(id: QualityViewId, over: Summary, language: "en" | "ko"): string {
   const View = qualityViews[id];
-  const nothing = (): void => undefined;
-  const html = htmlIn(
-    language,
-    <View
-      line={line} summary={over} selectedStation="bond" selectedMachine={null} followed={null}
-      onShowPanel={nothing} onSelectStation={nothing} onSelectMachine={nothing} onFollow={nothing} onFollowNewest={nothing} onCommand={nothing} onSuspect={nothing} onSearchDesign={nothing} onSetPolicy={nothing} onAnswer={nothing} computing={noComputing} onGiveCompute={nothing} onSweepCompute={nothing} onForgetSweep={nothing} whatIfs={{ is: "none" }} onAskWhatIf={nothing} onForgetWhatIf={nothing} mapReadings={{ results: new Map(), isReading: false, failure: null }} onReadMaps={nothing} onReadMapsAgain={nothing}
-      scenario="first-light" replications={{ is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }} onReplicate={nothing} onForgetReplications={nothing} onShow={nothing}
-    />,
-  );
+  const html = htmlIn(language, <View {...panelProps(line, over, { selectedStation: "bond", scenario: "first-light" })} onShow={() => undefined} />);
   return html.replaceAll("<!-- -->", "");
 }

@@ -2,20 +2,18 @@ import { describe, expect, test } from "vitest";
 import { type TimedCommand, compileLine } from "#line";
 import { shippedLines } from "#lines";
 import { createSession, lineView, stepSession, summarize } from "#loop";
-import type { PanelProps } from "../../../../src/view/dashboard/panels/panel.ts";
 import { machinesToLookAt, nearer, wantsLook } from "../../../../src/view/dashboard/panels/station/sensors/belief.ts";
 import { SensorRow } from "../../../../src/view/dashboard/panels/station/sensors/SensorRow.tsx";
 import { StationPanel } from "../../../../src/view/dashboard/panels/station/StationPanel.tsx";
 import { decimalsOf } from "../../../../src/view/dashboard/words/words.ts";
 import { texts, wordsOf } from "../speak.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
-import { noComputing } from "./noComputing.ts";
+import { panelProps } from "./panelProps.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
 const compiled = compileLine(spec);
 const line = lineView(compiled);
-const nothing = (): void => undefined;
 const hour = 3600;
 
 /** A fault of a sensor on one machine, and a fault of the process on another. */
@@ -31,12 +29,7 @@ const verdicts = summary.desk?.sensors ?? [];
 const verdictOf = (station: string, machine: number, sensor: string) => verdicts.find((one) => one.station === station && one.machine === machine && one.sensor === sensor);
 
 function show(station: string, machine: number, language: "en" | "ko" = "en", over = summary): string {
-  const props: PanelProps = {
-    line, summary: over, followed: null, selectedStation: station, selectedMachine: machine, onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing,
-    onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, onSetPolicy: nothing, onAnswer: nothing, scenario: null, replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
-    computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing, whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing, mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,
-  };
-  return htmlIn(language, <StationPanel {...props} />);
+  return htmlIn(language, <StationPanel {...panelProps(line, over, { selectedStation: station, selectedMachine: machine })} />);
 }
 
 /** What is shown of the sensors of a machine. */

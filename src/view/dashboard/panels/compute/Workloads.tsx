@@ -23,7 +23,7 @@ export function Workloads({ line, compute }: Props) {
         <tbody>
           {compute.workloads.map((workload) => (
             <tr key={workload.id}>
-              <th scope="row">{words.name(line.compute.workloads[workload.id])}<span className="below">{words.t(workload.isCounted ? "compute.workloads.counted" : "compute.workloads.modelled", { count: Math.round(workload.perHour) })}</span></th>
+              <th scope="row">{words.name(line.compute.workloads[workload.id])}<span className="below">{words.t(workload.isCounted ? "compute.workloads.counted" : "compute.workloads.modelled", { count: Math.round(workload.perHour), shown: perHour(workload.perHour) })}</span></th>
               <td className="figure">{rate(workload.demand)}</td>
               <td className="figure">{workload.rate === null ? words.t("compute.workloads.enough") : rate(workload.rate)}</td>
               <td className="figure">{inTime(workload)}</td>
@@ -38,6 +38,11 @@ export function Workloads({ line, compute }: Props) {
 
   function seconds(of: number): string {
     return words.quantity(of, "s", Math.min(2, decimalsOf(of)));
+  }
+
+  /** Less than one an hour is told to two figures: none would be wrong. */
+  function perHour(of: number): string {
+    return words.number(of, of === 0 || of >= 1 ? 0 : decimalsOf(of) - 1);
   }
 
   function rate(tera: number): string {

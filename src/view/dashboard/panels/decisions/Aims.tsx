@@ -49,6 +49,7 @@ export function Aims({ line, summary, onSetPolicy }: PanelProps) {
           <tr className="total"><th scope="row">{words.t("optimizer.aims.weighed")}</th><td className="figure">{words.number(weighed, 0)}</td><td aria-hidden="true">{" "}</td></tr>
         </tbody>
       </table>
+      <p className="note">{words.t("optimizer.aims.zero")}</p>
       <h3>{words.t("optimizer.rails.title")}</h3>
       <p className="note">{words.t("optimizer.rails.about")}</p>
       <ul className="rails">

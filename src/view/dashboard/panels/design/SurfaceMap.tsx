@@ -22,6 +22,7 @@ export const SurfaceMap = memo(function SurfaceMap({ line, surface, current, rev
   const words = useWords();
   const [holder, width] = useWidth<HTMLDivElement>();
   const frame = useMemo(() => frameOf(surface, width), [surface, width]);
+  const isMade = surface.factors.every((factor, index) => current[factor] === surface.proposed[index]);
   const money = (value: number): string => words.money(value, line.currency);
   return (
     <figure>
@@ -33,11 +34,11 @@ export const SurfaceMap = memo(function SurfaceMap({ line, surface, current, rev
             const [cx, cy] = frame.place(x, y);
             return <circle key={index} className="tried" cx={cx} cy={cy} r="2.5" />;
           })}
-          <MapPin at={frame.place(...surface.proposed)} frame={frame} kind="proposed" text={words.t("panels.design.best")} />
+          {!isMade && <MapPin at={frame.place(...surface.proposed)} frame={frame} kind="proposed" text={words.t("panels.design.best")} />}
           <CurrentPin surface={surface} current={current} frame={frame} text={words.t("panels.design.now", { revision })} />
         </svg>
       </div>
-      <MapScale bands={bands} range={heightRange(surface)} format={money} />
+      <MapScale bands={bands} range={heightRange(surface)} format={money} isProposed={!isMade} />
     </figure>
   );
 }, (before, now) => before.line === now.line && before.revision === now.revision && isSameSurface(before.surface, now.surface));

@@ -7,6 +7,7 @@ import { useWords } from "../../words/useWords.tsx";
 import type { Words } from "../../words/words.ts";
 import { FlowNow } from "./flow/FlowNow.tsx";
 import { Forecast } from "./Forecast.tsx";
+import { LoopDid } from "./LoopDid.tsx";
 import { StationLoads } from "./StationLoads.tsx";
 import { newest } from "./trend.ts";
 import { TrendChart, trendHeight } from "./TrendChart.tsx";
@@ -18,7 +19,7 @@ const yieldLimits: readonly [number, number] = [0, 1];
 const moneyLimits: readonly [number, number] = [-Infinity, Infinity];
 
 /** The whole plant: is the loop winning, where is the work, where does it hurt, what comes next. */
-export function OverviewPanel({ line, summary, onSelectStation, onCommand }: PanelProps) {
+export function OverviewPanel({ line, summary, onSelectStation, onCommand, onShowPanel }: PanelProps) {
   const words = useWords();
   const formats = useMemo(() => formatsOf(words, line.currency), [words, line.currency]);
   const { plant } = summary;
@@ -30,6 +31,7 @@ export function OverviewPanel({ line, summary, onSelectStation, onCommand }: Pan
   return (
     <>
       <h2 className="lead">{standing({ plant: plant.yield, shadow: summary.shadow.yield, loop: summary.loop }, words)}</h2>
+      <LoopDid line={line} summary={summary} onShowPanel={onShowPanel} />
       <h3>{words.t("panels.overview.yield")}</h3>
       <Later height={trendHeight}>
         <TrendChart

@@ -22,8 +22,9 @@ export function ForetoldChart({ foretold }: { readonly foretold: readonly Foreto
   const times: readonly [number, number] = [over[0]?.at ?? 0, Math.max((over.at(-1)?.at ?? 0) + 1800, (over[0]?.at ?? 0) + 7200)];
   return (
     <>
+      <p className="quiet axis-of">{words.t("twin.foretold.axis")}</p>
       <div className="chart" role="img" aria-label={words.t("twin.foretold.label", { hits, count: over.length })} ref={frame}>
-        <ChartFrame width={width} height={height} top={8} right={8} times={times} domain={domain} ticks={ticks(domain[0], domain[1], 3)} timeTicks={timeTicks(times[0], times[1], 4).at} formatTime={formatTime} formatTick={formatTick}>
+        <ChartFrame width={width} height={height} top={8} right={8} times={times} domain={domain} ticks={ticks(domain[0], domain[1], 4)} timeTicks={timeTicks(times[0], times[1], 4).at} formatTime={formatTime} formatTick={formatTick}>
           {(plot) => over.map((one) => {
             const { at, goodPerHour: { mean, halfWidth }, came } = one;
             const x = plot.across(at);

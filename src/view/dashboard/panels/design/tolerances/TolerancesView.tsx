@@ -1,5 +1,6 @@
 import type { Tolerances } from "#design";
 import type { LineView } from "#loop";
+import { placeName } from "../../../words/names.ts";
 import { useWords } from "../../../words/useWords.tsx";
 import { decimalsOf } from "../../../words/words.ts";
 import { NoStudy } from "../NoStudy.tsx";
@@ -41,7 +42,7 @@ function Characteristic({ line, tolerances }: { readonly line: LineView; readonl
           <tbody>
             {contributors.toSorted((left, right) => right.share - left.share).slice(0, 6).map((one) => (
               <tr key={`${one.at ?? ""}/${one.id}`}>
-                <th scope="row">{factorName(line, words, one.id)}{one.unit !== "" && <> <span className="unit">{one.unit}</span></>}<span className="below">{words.t("design.tolerances.share", { share: words.percent(one.share, 0) })}</span></th>
+                <th scope="row">{factorName(line, words, one.id)}{one.unit !== "" && <> <span className="unit">{one.unit}</span></>}<span className="below">{one.at !== null && `${placeName(line, words, { station: one.at })} · `}{words.t("design.tolerances.share", { share: words.percent(one.share, 0) })}</span></th>
                 <td className="figure">± {tolerance(one.present)}</td><td className="figure">± {tolerance(one.worstCase)}</td><td className="figure">± {tolerance(one.rss)}</td><td className="figure">± {tolerance(one.monteCarlo)}</td>
               </tr>
             ))}
