@@ -1,3 +1,4 @@
+import { catalogue } from "./catalogue.ts";
 import { type WorkloadId, workloadIds } from "./workload.ts";
 
 /** What a run has of accelerators. Plain data: it stands in the log of a run. */
@@ -18,6 +19,10 @@ export function checkedSetting({ accelerators, rates, powerWatts, moneyPerHour }
     return value + 0;
   };
   for (const id of Object.keys(rates)) if (!workloadIds.some((known) => known === id)) throw new Error(`compute.rates: found ${JSON.stringify(id)}; one of ${workloadIds.join(", ")}`);
+  for (const [id, count] of Object.entries(accelerators)) {
+    if (!catalogue.some((known) => known.id === id)) throw new Error(`compute.accelerators: found ${JSON.stringify(id)}; one of ${catalogue.map((known) => known.id).join(", ")}`);
+    if (!Number.isInteger(count)) throw new Error(`compute.accelerators.${id}: found ${String(count)}; a whole number of 0 or more`);
+  }
   return {
     accelerators: Object.fromEntries(Object.entries(accelerators).map(([id, count]) => [id, check(`accelerators.${id}`, count)])),
     rates: Object.fromEntries(Object.entries(rates).map(([id, rate]) => [id, check(`rates.${id}`, rate)])),

@@ -2,7 +2,7 @@ import type { Policy } from "#optimizer";
 import { plantSeconds } from "#plant";
 import { alike, takeNo, takePolicy, takeUndo, takeYes } from "./answers.ts";
 import { type Session, carryOut, carryOutOwn, log } from "./session.ts";
-import { orderOf } from "./watched.ts";
+import { orderIfPossible } from "./holdout.ts";
 
 /** Sets what the plant's owner wants of the optimizer from now on. Throws on a policy that is none, with where, what was found and what is allowed. */
 export function setPolicy(session: Session, policy: Policy): void {
@@ -19,11 +19,11 @@ export function setPolicy(session: Session, policy: Policy): void {
 export function answer(session: Session, decision: number, says: "approve" | "decline"): void {
   const { brain, holdout } = session;
   const now = plantSeconds(session.plant);
-  const same = holdout === null ? null : alike(brain, decision, holdout.brain);
+  const same = holdout === null ? null : alike(brain, { decision, other: holdout.brain, now });
   if (says === "approve") takeYes(brain, decision, { now, carryOut: (command) => carryOutOwn(session, command) });
   else takeNo(brain, decision, now);
   if (holdout !== null && same !== null) {
-    if (says === "approve") takeYes(holdout.brain, same, { now, carryOut: (command) => orderOf(holdout, now, command) });
+    if (says === "approve") takeYes(holdout.brain, same, { now, carryOut: (command) => orderIfPossible(holdout, now, command) });
     else takeNo(holdout.brain, same, now);
   }
   log(session, { type: says, decision });

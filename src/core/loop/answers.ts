@@ -1,9 +1,9 @@
 import type { Command } from "#line";
-import { type Policy, approve, decline, setPolicy, undo } from "#optimizer";
+import { type Policy, approve, decline, refuse, setPolicy, undo } from "#optimizer";
 import { type Brain, tell } from "./brain.ts";
 import { nextRevision } from "./revisions.ts";
 
-/** What a person says to the loop's decisions, as far as the brain is concerned: it can name no plant. */
+/** What a person, or the plant, says to the loop's decisions, as far as the brain is concerned: it can name no plant. */
 
 /** Who answers, and how a command is carried out; if that throws, nothing is changed. */
 interface Answer {
@@ -34,11 +34,17 @@ export function takeUndo(brain: Brain, decision: number, answer: Answer): void {
   tell(brain, [undo(brain.optimizer, decision, { ...answer, revision: nextRevision(brain.own.revisions) })]);
 }
 
-/** The decision of another brain that waits for an answer about the same; null when there is none. */
-export function alike({ optimizer }: Brain, decision: number, other: Brain): number | null {
+/** The plant says no to an order of the loop's own, and why. */
+export function takeRefusal(brain: Brain, command: Command, { now, refusal }: { readonly now: number; readonly refusal: string }): void {
+  const refused = refuse(brain.optimizer, command, { now, refusal });
+  if (refused !== null) tell(brain, [refused]);
+}
+
+/** The decision of another brain that waits for an answer about the same, and does still now; null when there is none. */
+export function alike({ optimizer }: Brain, { decision, other, now }: { readonly decision: number; readonly other: Brain; readonly now: number }): number | null {
   const of = optimizer.state.decisions.find(({ id }) => id === decision);
   const same = other.optimizer.state.decisions.findLast(
-    ({ kind, station, machine, about, standing }) => standing.status === "waiting" && kind === of?.kind && station === of.station && machine === of.machine && about === of.about,
+    ({ kind, station, machine, about, standing }) => standing.status === "waiting" && (standing.until ?? now) >= now && kind === of?.kind && station === of.station && machine === of.machine && about === of.about,
   );
   return same?.id ?? null;
 }

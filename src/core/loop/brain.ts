@@ -119,8 +119,13 @@ export function noticeOutsideOrder(brain: Brain, at: number, command: Order): vo
 
 /** Tells the brain that the plant has taken an order of its own. */
 export function noticeOrder(brain: Brain, at: number, command: Order): void {
-  const predicted = command.type === "release-revision" ? (brain.optimizer.state.decisions.findLast(({ kind }) => kind === "design")?.expected ?? null) : null;
-  recordOrder(brain, { at, command, predicted });
+  recordOrder(brain, { at, command, predicted: command.type === "release-revision" ? predictedOf(brain, command.design) : null });
+}
+
+/** What the newest decision for a design has foretold of it. */
+function predictedOf({ optimizer }: Brain, design: Readonly<Record<string, number>>): Estimate | null {
+  const isFor = (command: Command | null): boolean => command?.type === "release-revision" && JSON.stringify(command.design) === JSON.stringify(design);
+  return optimizer.state.decisions.findLast((decision) => isFor(commandOf(decision)))?.expected ?? null;
 }
 
 function recordOrder({ twin, own }: Brain, { at, command, predicted }: { readonly at: number; readonly command: Order; readonly predicted: Estimate | null }): void {

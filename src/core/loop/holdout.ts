@@ -1,9 +1,10 @@
 import { meanInterval } from "#kernel";
-import { type Plant, book, moneyOf } from "#plant";
+import type { Command } from "#line";
+import { OrderError, type Plant, book, moneyOf, order, tally } from "#plant";
 import type { Estimate } from "#optimizer";
-import { observe, review, takeHappenings } from "./brain.ts";
+import { noticeOutsideOrder, observe, review, takeHappenings } from "./brain.ts";
 import { admit, takeBill } from "./computing.ts";
-import { type Watched, forkWatched, runLoop } from "./watched.ts";
+import { type Watched, forkWatched, orderOf, runLoop } from "./watched.ts";
 
 /**
  * What a design revision is held against: a copy of the plant and its loop as they stood when it was released, which goes
@@ -44,9 +45,31 @@ export function tickHoldout(holdout: Holdout, plant: Plant, at: { readonly now: 
   observe(holdout.brain, admit(holdout.brain.own.computing, holdout.plant.line, { observations: holdout.sensing.take(), now: at.now }), { now: at.now });
   book(holdout.plant, "compute", -takeBill(holdout.brain.own.computing));
   review(holdout.brain, at.now);
-  if (at.loop === "closed") runLoop(holdout, at.now);
+  if (at.loop === "closed") runLoop(holdout, at.now, (command) => orderOf(holdout, at.now, command));
   takeHappenings(holdout.brain);
   if (at.isLanded) account(holdout, plant, at.now);
+}
+
+/** What a person orders of the plant is ordered here too, as far as this plant has it: the two have come apart, and a part may not have come here yet. */
+export function orderHoldout({ plant, brain }: Holdout, command: Command, at: number): void {
+  const possible = "parts" in command ? { ...command, parts: command.parts.filter((part) => part < tally(plant).entered) } : command;
+  if (!isTaken(() => order(plant, possible))) return;
+  if (possible.type !== "fault") noticeOutsideOrder(brain, at, possible);
+}
+
+/** Carries out what its brain has decided and a person has said yes to, as far as this plant can. */
+export function orderIfPossible(holdout: Holdout, now: number, command: Command): void {
+  isTaken(() => orderOf(holdout, now, command));
+}
+
+function isTaken(carryOut: () => void): boolean {
+  try {
+    carryOut();
+    return true;
+  } catch (error) {
+    if (error instanceof OrderError) return false;
+    throw error;
+  }
 }
 
 /** What the revision brings, in money per hour since its first part, and what the change to it has brought, once: null before it is known. */

@@ -11,7 +11,7 @@ import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
 import { type Happenings, happen, noHappenings } from "./happening.ts";
 import { type History, startHistory, updateHistory } from "./history.ts";
-import { type Holdout, realisedGain, startHoldout, tickHoldout } from "./holdout.ts";
+import { type Holdout, orderHoldout, realisedGain, startHoldout, tickHoldout } from "./holdout.ts";
 import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
 import { type PaleLines, drawPale } from "./pale.ts";
 import type { Realised } from "./revisions.ts";
@@ -178,8 +178,7 @@ export function carryOut(session: Session, command: Command): void {
   session.holdout = holdout;
   if (command.type === "fault" && hasShadow(session)) order(session.shadow, command);
   if (session.holdout !== null && command.type !== "release-revision") {
-    order(session.holdout.plant, command);
-    if (command.type !== "fault") noticeOutsideOrder(session.holdout.brain, at, command);
+    orderHoldout(session.holdout, command, at);
   }
   if (command.type === "fault") {
     const station = session.line.spec.faults?.[command.fault]?.station ?? null;
@@ -307,8 +306,7 @@ function closeLoop(session: Session, now: number): void {
     planSearch(brain, now);
   }
   runLoop(session, now, (command) => {
-    if (command.type === "release-revision") session.holdout = holdOut(session, now);
-    if (session.desk !== null) tellDesk(session.desk, { at: now, command });
+    carryOutOwn(session, command);
     if (data.settings.forecasts) countTraffic(data.traffic, "order", { many: 1, now });
   });
 }

@@ -1,7 +1,8 @@
 import { type Plain, type Snapshot, copyPlain } from "#kernel";
 import type { Command, CompiledLine } from "#line";
-import { type Plant, loadPlant, order, savePlant } from "#plant";
+import { OrderError, type Plant, loadPlant, order, savePlant } from "#plant";
 import { type Observation, type Sensing, type SensingOptions, attachSensing } from "#sensing";
+import { takeRefusal } from "./answers.ts";
 import { type Brain, type Order, act, createBrain, loadBrain, noticeOrder, saveBrain } from "./brain.ts";
 
 /** A plant, the eyes on it, and the brain that knows it by them. */
@@ -36,11 +37,15 @@ export function forkWatched(watched: Watched): Watched {
   return loadWatched(watched.plant.line, { ...saved, brain: copyPlain(brain) });
 }
 
-/** The brain decides, and the plant is told; `before` is called with each order that is about to be carried out. */
-export function runLoop(watched: Watched, now: number, before: (command: Order) => void = () => undefined): void {
+/** The brain decides, and `carryOut` tells the plant. What the plant can't do it refuses: that is put on record, and the run goes on. */
+export function runLoop(watched: Watched, now: number, carryOut: (command: Order) => void): void {
   for (const command of act(watched.brain, now)) {
-    before(command);
-    orderOf(watched, now, command);
+    try {
+      carryOut(command);
+    } catch (error) {
+      if (!(error instanceof OrderError)) throw error;
+      takeRefusal(watched.brain, command, { now, refusal: error.message });
+    }
   }
 }
 

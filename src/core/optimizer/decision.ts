@@ -66,7 +66,7 @@ export interface Choice {
 
 /**
  * `kept`: the choice is to leave all as it is. `advised`: told, not carried out. `waiting` for a person's yes, which comes, or it
- * is `declined`, or `expired`. `stopped` by a guard rail. `done`: carried out; `undone`: and taken back later.
+ * is `declined`, or `expired`. `stopped` by a guard rail, or because the plant can't carry it out. `done`: carried out; `undone`: and taken back later.
  */
 export type Status = "kept" | "advised" | "waiting" | "declined" | "expired" | "stopped" | "done" | "undone";
 
@@ -81,6 +81,8 @@ export interface Standing {
   readonly by: "optimizer" | "person";
   /** What stopped it; null for one that nothing did. */
   readonly breach: Breach | null;
+  /** Why the plant could not carry it out, in the plant's words; left out where it did not refuse. */
+  readonly refusal?: string;
 }
 
 /** How what came compares with what was expected; `unclear` where too little came to tell. */

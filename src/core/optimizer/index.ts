@@ -3,7 +3,7 @@ export { type Alternative, type Choice, type Decision, type DecisionKind, type E
 export type { RunBudget } from "./decisionMaker.ts";
 export { flowStateOf } from "./flow/state.ts";
 export type { Irreversible } from "./inverse.ts";
-export { admit, approve, decline, settle, undo, undoOf } from "./lifeCycle.ts";
+export { admit, approve, decline, refuse, settle, undo, undoOf } from "./lifeCycle.ts";
 export { type RemainingLife, remainingLives } from "./maintenance/remainingLife.ts";
 export { makers } from "./makers.ts";
 export { decide, decisionKinds, defer, notice, regard, setPolicy } from "./optimizer.ts";

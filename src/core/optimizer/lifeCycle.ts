@@ -77,6 +77,19 @@ const reasons: Readonly<Record<Irreversible, string>> = {
   fault: "a fault is nothing that was decided",
 };
 
+/**
+ * The plant can't carry out a command that was decided to be done now: things have changed since it was thought of. Its decision is
+ * stopped, with the plant's reason; one that it was to take back stands. Null for a command that no decision orders.
+ */
+export function refuse(optimizer: Optimizer, command: Command, { now, refusal }: { readonly now: number; readonly refusal: string }): Decision | null {
+  const { decisions } = optimizer.state;
+  const decision = decisions.findLast((one) => one.standing.status === "done" && commandOf(one) === command);
+  if (decision === undefined) return null;
+  const first = decisions.find(({ id }) => id === decision.undoes);
+  if (first !== undefined) replace(optimizer, { ...first, standing: at("done", first.at, "optimizer") });
+  return become(optimizer, { ...decision, inverse: null }, { ...at("stopped", now, "optimizer"), refusal });
+}
+
 /** The command that would take a decision back, or why there is none; null for one that was not carried out. */
 export function undoOf({ twin }: Optimizer, decision: Decision, revision: string): Inverse | null {
   const command = commandOf(decision);

@@ -9,6 +9,7 @@ export { type DrawMap, mapDrawer } from "./maps/draw.ts";
 export { type Defects, type Ground, anywhere, scatter } from "./maps/ground.ts";
 export { type PartMaps, partMaps } from "./maps/partMaps.ts";
 export { order } from "./order.ts";
+export { OrderError } from "./orderError.ts";
 export { type EquipmentEventName, type Plant, type PlantListener, type PlantOptions, advance, createPlant, plantSeconds } from "./plant.ts";
 export { moneyOf, stationEnergy } from "./energy.ts";
 export { machineStatus } from "./machine.ts";

@@ -4,6 +4,7 @@ import { leaveStock } from "./assembly.ts";
 import { settle } from "./dispatch.ts";
 import { end } from "./finish.ts";
 import { returnCard } from "./kanban.ts";
+import { OrderError } from "./orderError.ts";
 import type { Plant } from "./plant.ts";
 import { leaveQueue } from "./queue.ts";
 import { detain, enter, move } from "./route.ts";
@@ -20,7 +21,7 @@ type StopOrder = Extract<Command, { readonly type: "hold" | "release" | "re-insp
 export function orderStops(plant: Plant, { type, parts }: StopOrder): void {
   const entered = plant.state.count[Count.entered] ?? 0;
   for (const part of parts) {
-    if (!(Number.isInteger(part) && part >= 0 && part < entered)) throw new Error(`${type}: found part ${part}; parts have whole numbers, ${entered === 0 ? "and none has come yet" : `0 to ${entered - 1} so far`}`);
+    if (!(Number.isInteger(part) && part >= 0 && part < entered)) throw new OrderError(`${type}: found part ${part}; parts have whole numbers, ${entered === 0 ? "and none has come yet" : `0 to ${entered - 1} so far`}`);
   }
   const slots = new Map<number, number>();
   plant.state.parts.number.forEach((number, slot) => slots.set(number, slot));

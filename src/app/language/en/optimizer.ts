@@ -38,6 +38,7 @@ export const optimizer = {
     byPerson: "by you",
     undoes: "takes decision {{number}} back, which has disappointed",
     breach: "{{rail}}: {{found}} found, {{allowed}} allowed",
+    refusal: "the plant could not: {{refusal}}",
     gain: "Gain an hour",
     expected: "expected {{gain}}",
     realised: "realised {{gain}}",

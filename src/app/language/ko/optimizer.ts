@@ -40,6 +40,7 @@ export const optimizer: Translated<typeof english> = {
     byPerson: "사용자",
     undoes: "기대에 못 미친 의사결정 {{number}}번을 되돌립니다",
     breach: "{{rail}}: 발견 {{found}}, 허용 {{allowed}}",
+    refusal: "플랜트가 수행할 수 없음: {{refusal}}",
     gain: "시간당 이득",
     expected: "예상 {{gain}}",
     realised: "실현 {{gain}}",

@@ -53,7 +53,7 @@ export function DecisionRecord({ decision, line, realised, undo, onUndo }: Props
 }
 
 /** What has become of it, where that is more than that it was carried out at once. */
-function Standing({ decision: { at, standing: { status, since, until, by, breach }, undoes } }: Pick<Props, "decision">) {
+function Standing({ decision: { at, standing: { status, since, until, by, breach, refusal }, undoes } }: Pick<Props, "decision">) {
   const words = useWords();
   const isPlain = (status === "done" && since === at) || status === "kept";
   if (isPlain && undoes === null) return null;
@@ -64,6 +64,7 @@ function Standing({ decision: { at, standing: { status, since, until, by, breach
         {words.t(`optimizer.status.${status}`)}, {words.dayTime(since)}{by === "person" && ` (${words.t("optimizer.record.byPerson")})`}
         {until !== null && <span className="below">{words.t("optimizer.waiting.until", { clock: words.dayTime(until) })}</span>}
         {breach !== null && <span className="below">{breachText(breach, words)}</span>}
+        {refusal !== undefined && <span className="below">{words.t("optimizer.record.refusal", { refusal })}</span>}
         {undoes !== null && <span className="below">{words.t("optimizer.record.undoes", { number: undoes })}</span>}
       </dd>
     </>
