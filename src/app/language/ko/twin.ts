@@ -10,7 +10,6 @@ export const twin = {
     nothing: "이 라인에서는 바꿀 수 있는 것이 없습니다.",
     change: "변경",
     machine: "설비",
-    all_one: "설비 한 대",
     all_other: "{{count}}대 모두",
     value: "새 값",
     maintain: "지금 정비",
@@ -39,7 +38,6 @@ export const twin = {
     quantity: { moneyPerHour: "시간당 이익", yield: "수율", wip: "라인 내 재공" },
     fanLabel: "기간에 따른 {{quantity}}. 끝에서 중앙값은 그대로면 {{without}}, 변경하면 {{with}}입니다",
     bands: "미래의 절반, 옅은 띠는 열에 아홉",
-    from_one: "{{clock}}부터 {{span}} 동안의 미래 하나입니다.",
     from_other: "{{clock}}부터 {{span}} 동안의 미래 {{count}}쌍입니다. 그중 {{share}}에서 변경이 돈을 법니다.",
   },
   foretold: {
@@ -47,7 +45,6 @@ export const twin = {
     none: "한 시간이 지난 예측이 아직 없습니다.",
     label: "시간당 양품 예측과 95 % 구간: 실제 값이 {{count}}번 중 {{hits}}번 안에 있었습니다",
     axis: "시간당 양품",
-    hits_one: "예측 {{count}}번 중 {{hits}}번, 실제 값(점)이 95 % 구간 안에 있었습니다.",
     hits_other: "다음 한 시간 양품 예측 {{count}}번 중 {{hits}}번, 실제 값(점)이 95 % 구간 안에 있었습니다.",
   },
   match: {
@@ -66,7 +63,6 @@ export const twin = {
     title: "배운 것",
     none: "아직 배운 것이 없습니다.",
     fits: "배운 것이 모두 라인 모델과 맞습니다.",
-    off_one: "라인 모델과 다른 값이 {{count}}개 있습니다.",
     off_other: "라인 모델과 다른 값이 {{count}}개 있습니다.",
     offTable: "라인 모델과 다른 값",
     what: "항목",
