@@ -77,7 +77,7 @@ test("a visitor pauses, changes the speed, moves a set point, switches the loop 
   expect(await page.locator(".setting-form").textContent()).toContain("Out of range");
   await entry.fill("84");
   await page.getByRole("button", { name: "Set", exact: true }).click();
-  await expect.poll(() => page.locator(".settings").textContent()).toContain("84.0");
+  await expect.poll(() => page.locator(".settings", { hasText: "Bond force" }).textContent()).toContain("84.0");
   await page.getByRole("switch", { name: /Loop/ }).click();
   await expect.poll(() => page.getByRole("switch", { name: /Loop/ }).getAttribute("aria-checked")).toBe("false");
   await page.getByRole("button", { name: "Restart" }).click();
