@@ -2,6 +2,7 @@ import { type StoreApi, createStore } from "zustand";
 import type { Allocation, ComputeSetting, DataCentre } from "#compute";
 import type { LineSpec } from "#line";
 import type { ComputeState, SweepOptions, SweepResult } from "#loop";
+import { nowAndThen } from "./nowAndThen.ts";
 
 /** The accelerators that somebody wants a plant to have. */
 export interface ComputeWish {
@@ -79,9 +80,6 @@ interface Shown {
   readonly state: ComputeState;
 }
 
-/** Told no oftener than this how far a curve is. */
-const tellEveryMs = 100;
-
 const nothing: Computing = { wish: null, allocation: null, isAllocating: false, failure: null, sweep: { is: "none" } };
 
 /** Accelerators for the run that is shown. `shown`: null while there is none. `give` gives them to it. */
@@ -135,16 +133,10 @@ function createSweeps(office: ComputeOffice, state: StoreApi<Computing>, shown: 
     if (subject === null) return;
     const control = new AbortController();
     current = control;
-    let told = 0;
     const tell = (next: Computing["sweep"]): void => {
       if (current === control) state.setState({ sweep: next });
     };
-    const onProgress = (done: number): void => {
-      const now = performance.now();
-      if (now - told < tellEveryMs) return;
-      told = now;
-      tell({ is: "running", extent, done });
-    };
+    const onProgress = nowAndThen((done) => tell({ is: "running", extent, done }));
     tell({ is: "running", extent, done: 0 });
     try {
       const result = await office.sweep({ line: subject.line, kind: extent.kind, most: extent.most, dataCentre, options: optionsOf(extent, subject.seed), onProgress, signal: control.signal });

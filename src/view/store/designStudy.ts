@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from "zustand";
 import type { StudyOptions, StudyResult } from "#design";
 import type { LineSpec } from "#line";
+import { nowAndThen } from "./nowAndThen.ts";
 
 /** A designed experiment that the visitor asked for. */
 export interface StudyAsked {
@@ -29,9 +30,6 @@ export interface DesignStudyActions {
   readonly forgetStudy: () => void;
 }
 
-/** Told no oftener than this how far it is. */
-const tellEveryMs = 100;
-
 /** Studies of the line that is shown, one at a time. `shown` gives the line and its luck; null while there is none. */
 export function createDesignStudy(study: DoStudy, shown: () => { readonly line: LineSpec; readonly seed: number } | null): { readonly state: StoreApi<DesignStudy>; readonly actions: DesignStudyActions } {
   const state = createStore<DesignStudy>(() => ({ is: "none" }));
@@ -49,16 +47,10 @@ export function createDesignStudy(study: DoStudy, shown: () => { readonly line: 
     if (subject === null) return;
     const control = new AbortController();
     current = control;
-    let told = 0;
     const tell = (now: DesignStudy): void => {
       if (current === control) state.setState(now, true);
     };
-    const onProgress = (done: number): void => {
-      const now = performance.now();
-      if (now - told < tellEveryMs) return;
-      told = now;
-      tell({ is: "running", done });
-    };
+    const onProgress = nowAndThen((done) => tell({ is: "running", done }));
     tell({ is: "running", done: 0 });
     try {
       tell({ is: "done", result: await study({ line: subject.line, options: { ...options, seed: subject.seed }, onProgress, signal: control.signal }) });

@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from "zustand";
 import type { LineSpec } from "#line";
 import type { SidesResult, WorthResult } from "#loop";
+import { nowAndThen } from "./nowAndThen.ts";
 
 /** What is compared: two settings, in the words of the terminal's `--a` and `--b`; or each decision maker off against all at work. */
 export type Question = { readonly is: "settings"; readonly a: string; readonly b: string } | { readonly is: "each" };
@@ -64,9 +65,6 @@ export interface Shown {
   readonly story: string | null;
 }
 
-/** Told no oftener than this how far it is. */
-const tellEveryMs = 100;
-
 /** What is compared at first: the loop open and closed. */
 const loopQuestion: Question = { is: "settings", a: "loop=open", b: "loop=closed" };
 
@@ -87,16 +85,10 @@ export function createReplications(compare: Compare, shown: () => Shown | null):
     if (subject === null) return;
     const control = new AbortController();
     current = control;
-    let told = 0;
     const tell = (replications: Replications): void => {
       if (current === control) state.setState(replications, true);
     };
-    const onProgress = (done: number): void => {
-      const now = performance.now();
-      if (now - told < tellEveryMs) return;
-      told = now;
-      tell({ is: "running", asked, done });
-    };
+    const onProgress = nowAndThen((done) => tell({ is: "running", asked, done }));
     tell({ is: "running", asked, done: 0 });
     const options = optionsOf(asked, subject);
     try {

@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from "zustand";
 import type { LineSpec } from "#line";
 import type { Asked, WhatIf, WhatIfResult } from "#loop";
+import { nowAndThen } from "./nowAndThen.ts";
 
 /** A what-if that is to be answered. */
 export interface Foretelling {
@@ -36,9 +37,6 @@ export interface WhatIfStore {
   readonly heard: (ticket: number, question: WhatIf) => void;
 }
 
-/** Told no oftener than this how far it is. */
-const tellEveryMs = 100;
-
 /** What-ifs of the run that is shown: one at a time. `ask` has the run's thread make the question; `shown` is the line. */
 export function createWhatIfs(foretell: Foretell, ask: (ticket: number, asked: Asked) => void, shown: () => LineSpec | null): WhatIfStore {
   const state = createStore<WhatIfs>(() => ({ is: "none" }));
@@ -64,16 +62,10 @@ export function createWhatIfs(foretell: Foretell, ask: (ticket: number, asked: A
     const line = shown();
     if (current === null || current.ticket !== ticket || line === null) return;
     const { asked, control } = current;
-    let told = 0;
     const tell = (whatIfs: WhatIfs): void => {
       if (current?.control === control) state.setState(whatIfs, true);
     };
-    const onProgress = (done: number): void => {
-      const now = performance.now();
-      if (now - told < tellEveryMs) return;
-      told = now;
-      tell({ is: "running", asked, done });
-    };
+    const onProgress = nowAndThen((done) => tell({ is: "running", asked, done }));
     try {
       tell({ is: "done", asked, result: await foretell({ line, question, onProgress, signal: control.signal }) });
     } catch (error) {
