@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { DesignState } from "#loop";
 import type { Asked } from "#store";
+import { Chips } from "../../marks/Chips.tsx";
 import { useWords } from "../../words/useWords.tsx";
 import { QuestionForm } from "./QuestionForm.tsx";
 
@@ -37,21 +38,11 @@ export function ExtentForm({ asked, design, hasStory, isAgain, onStart }: Props)
   );
 }
 
-interface ChoiceProps {
-  readonly name: string;
-  readonly values: readonly number[];
-  readonly chosen: number;
-  readonly text: (value: number) => string;
-  readonly onChoose: (value: number) => void;
-}
-
-function Choice({ name, values, chosen, text, onChoose }: ChoiceProps) {
+function Choice(choice: Parameters<typeof Chips>[0]) {
   return (
     <>
-      <h3>{name}</h3>
-      <div className="chips" role="group" aria-label={name}>
-        {values.map((value) => <button key={value} type="button" className="chip" aria-pressed={value === chosen} onClick={() => onChoose(value)}>{text(value)}</button>)}
-      </div>
+      <h3>{choice.name}</h3>
+      <Chips {...choice} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { type SubmitEvent, useId, useState } from "react";
 import type { Asked, LineView, Summary } from "#loop";
 import { placeName } from "../../words/names.ts";
 import { settingDecimals } from "../../words/words.ts";
+import { Chips } from "../../marks/Chips.tsx";
 import { useWords } from "../../words/useWords.tsx";
 import { readEntry } from "../station/entry.ts";
 import { type Change, changesOf, commandsOf, presentValue } from "./change.ts";
@@ -85,21 +86,11 @@ function shownValue({ range }: Change, value: number | null): string {
   return range === null || value === null ? "" : value.toFixed(Number.isInteger(value) ? 0 : settingDecimals(range));
 }
 
-interface ChoiceProps {
-  readonly name: string;
-  readonly values: readonly number[];
-  readonly chosen: number;
-  readonly text: (value: number) => string;
-  readonly onChoose: (value: number) => void;
-}
-
-function Choice({ name, values, chosen, text, onChoose }: ChoiceProps) {
+function Choice(choice: Parameters<typeof Chips>[0]) {
   return (
     <div className="what-if-choice">
-      <span>{name}</span>
-      <div className="chips" role="group" aria-label={name}>
-        {values.map((value) => <button key={value} type="button" className="chip" aria-pressed={value === chosen} onClick={() => onChoose(value)}>{text(value)}</button>)}
-      </div>
+      <span>{choice.name}</span>
+      <Chips {...choice} />
     </div>
   );
 }

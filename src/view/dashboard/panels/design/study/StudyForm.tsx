@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import type { StudyOptions } from "#design";
+import { Chips } from "../../../marks/Chips.tsx";
 import { useWords } from "../../../words/useWords.tsx";
 
 /** By plan: for how few and how many factors it is. */
@@ -38,9 +39,7 @@ export function StudyForm({ factors, present, isAgain, onStart }: Props) {
       </p>
       <p className="note">{words.t(`design.planNote.${plan}`)}</p>
       <h3>{words.t("design.study.replications")}</h3>
-      <div className="chips" role="group" aria-label={words.t("design.study.replications")}>
-        {replicationsToChoose.map((value) => <button key={value} type="button" className="chip" aria-pressed={value === replications} onClick={() => chooseReplications(value)}>{words.number(value, 0)}</button>)}
-      </div>
+      <Chips name={words.t("design.study.replications")} values={replicationsToChoose} chosen={replications} text={(value) => words.number(value, 0)} onChoose={chooseReplications} />
       <p className="with-story"><label><input type="checkbox" checked={isRobust} onChange={({ target }) => setRobust(target.checked)} /> {words.t("design.study.robust")}</label></p>
       <p className="order"><button type="button" className="primary" onClick={start}>{words.t(isAgain ? "design.study.again" : "design.study.start")}</button></p>
       <p className="note">{words.t("design.study.about")}</p>
