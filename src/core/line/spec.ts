@@ -83,6 +83,8 @@ export interface ResponseSpec {
   readonly noise?: number | Formula;
   /** Standard deviation between machines: each adds so much of its own, always. */
   readonly machineSd?: number;
+  /** The step, or the steps, of a route at which it is made; at every visit when left out. */
+  readonly at?: string | readonly string[];
   /** Where the mechanism and its numbers come from. */
   readonly source?: string;
 }
@@ -129,14 +131,11 @@ export interface FailuresSpec {
   readonly cost?: number;
 }
 
-/** What a station looks like; unknown to the plant. */
-export type StationKind =
-  | "loader" | "grinder" | "dicer" | "bonder" | "dispenser" | "oven" | "press" | "x-ray" | "tester" | "packer" | "machine";
-
 export interface StationSpec {
   readonly id: string;
   readonly name?: Text;
-  readonly kind?: StationKind;
+  /** What kind of station it is, such as "bonder" or "oven": how it looks; unknown to the plant. `machine` when left out. */
+  readonly kind?: string;
   readonly machines?: number;
   /** Of one part; can be left out where every step that comes here has its own. */
   readonly time?: DistributionSpec;

@@ -1,5 +1,6 @@
 import { arrivalsTakeTime } from "./arrivalsTakeTime.ts";
 import { assemblyIsPossible } from "./assemblyIsPossible.ts";
+import { attributesArePassedOn } from "./attributesArePassedOn.ts";
 import { batchesAreRight } from "./batchesAreRight.ts";
 import { batchesFill } from "./batchesFill.ts";
 import { cadenceFlows } from "./cadenceFlows.ts";
@@ -44,6 +45,7 @@ import { renewalIsPossible } from "./renewalIsPossible.ts";
 import { releasesHaveTimes } from "./releasesHaveTimes.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
 import { samplingIsSaidOnce } from "./samplingIsSaidOnce.ts";
+import { sensorsShowTheirUnit } from "./sensorsShowTheirUnit.ts";
 import { setupsAreNeeded } from "./setupsAreNeeded.ts";
 import { setupTimesAreKnown } from "./setupTimesAreKnown.ts";
 import { shiftsMeet } from "./shiftsMeet.ts";
@@ -80,6 +82,7 @@ export const checks: readonly Check[] = [
   faultsAreKnown,
   faultDoesSomething,
   samplingIsSaidOnce,
+  sensorsShowTheirUnit,
   judgementJudges,
   staggerIsPlanned,
   uptimeIsPositive,
@@ -96,6 +99,7 @@ export const checks: readonly Check[] = [
   kanbanIsPlain,
   releasesHaveTimes,
   assemblyIsPossible,
+  attributesArePassedOn,
   inventoryFits,
   conwipHasRoom,
   batchesAreRight,

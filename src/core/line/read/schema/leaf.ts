@@ -4,7 +4,7 @@ import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 
 /** A value that is right or wrong as a whole, and what is allowed there. */
-function leaf(wanted: string, isRight: (value: unknown) => boolean): z.ZodType {
+export function leaf(wanted: string, isRight: (value: unknown) => boolean): z.ZodType {
   return z.custom(isRight, wanted);
 }
 
@@ -66,6 +66,16 @@ export function words(most: number): z.ZodType {
 /** One of some names. */
 export function oneOf(names: readonly string[], wanted: string = allowed.oneOf(names)): z.ZodType {
   return leaf(wanted, isIn(names));
+}
+
+/** One of some names; the message tells the nearest of them to what was found. */
+export function nameOf(names: readonly string[], wanted: (found: unknown, names: readonly string[]) => string): z.ZodType {
+  return z.custom(isIn(names), { error: ({ input }) => wanted(input, names) });
+}
+
+/** Whether something can be a name. */
+export function isName(value: unknown): value is string {
+  return isPlainText(value) && value.length >= 1 && value.length <= limits.idLength;
 }
 
 /** Whether a text can be an id: letters, digits, `-` and `_`, and no name that every JavaScript object has. */
