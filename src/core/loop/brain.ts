@@ -148,7 +148,7 @@ export function isSearchDue({ own, optimizer }: Brain, now: number): boolean {
 export function startDesignSearch(brain: Brain, now: number): void {
   const { own, twin, line } = brain;
   if (own.experiment !== null) return;
-  own.experiment = planExperiment(line, assume(twin, now), { seed: laterSeed(own.seed, 7919 * (own.experiments + 1)), ...(own.region !== null && { region: own.region }) });
+  own.experiment = planExperiment(line, assume(twin, now), { seed: laterSeed(own.seed, 7919 * (own.experiments + 1)), aversion: brain.optimizer.state.policy.searchAversion, ...(own.region !== null && { region: own.region }) });
   if (own.experiment === null) return;
   own.experiments += 1;
   own.untold.push({ at: now, kind: "experiment-started", station: null, machine: null, facts: { ...progressOf(own.experiment) } });

@@ -2,6 +2,11 @@
 export const design = {
   views: { label: "Views of the design", now: "Now", study: "Experiment", front: "Trade-offs", tolerances: "Tolerances" },
   lesson: "What the field taught of {{revision}}: {{predicted}} predicted, {{seen}} ± {{halfWidth}} {{unit}} seen of finished parts before and after it. It goes into the next experiment.",
+  search: {
+    every: "Searches by itself", never: "never",
+    noise: "Noise that a search bears", calm: "not varied", aversion: "mean − {{aversion}} σ",
+    about: "With noise, materials, air and tools are varied in every run: a design counts by its mean less so many standard deviations of its money.",
+  },
   noStudy: "No experiment of your own has run yet: what stands here comes from one.",
   toStudy: "Plan an experiment",
   study: {

@@ -2,6 +2,11 @@
 export const design = {
   views: { label: "설계 보기", now: "지금", study: "실험", front: "절충", tolerances: "공차" },
   lesson: "현장이 가르쳐 준 것({{revision}}): 예측 {{predicted}}, 전후 완성품에서 본 값 {{seen}} ± {{halfWidth}} {{unit}}. 다음 실험에 반영됩니다.",
+  search: {
+    every: "스스로 탐색하는 간격", never: "안 함",
+    noise: "탐색이 견딜 잡음", calm: "바꾸지 않음", aversion: "평균 − {{aversion}} σ",
+    about: "잡음을 넣으면 실행마다 재료·공기·공구를 바꾸며, 설계는 금액의 평균에서 표준편차의 그만큼을 뺀 값으로 견줍니다.",
+  },
   noStudy: "아직 직접 실행한 실험이 없습니다. 여기 내용은 실험에서 나옵니다.",
   toStudy: "실험 계획하기",
   study: {
