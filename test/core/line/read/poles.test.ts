@@ -40,6 +40,7 @@ describe("a formula that has no finite value at a design that may be chosen is t
   });
 
   test("the shipped lines are told nothing of", () => {
-    for (const spec of Object.values(shippedLines)) if (spec.design !== undefined) expect(parseLine(spec).ok).toBe(true);
+    const designed = Object.values(shippedLines).filter(({ design }) => design !== undefined);
+    expect(designed.filter((spec) => !parseLine(spec).ok).map(({ id }) => id)).toEqual([]);
   });
 });
