@@ -2,12 +2,15 @@ import type { Observation } from "#sensing";
 import { considerMove } from "../runToRun/considerMove.ts";
 import { considerMoves } from "../runToRun/multivariate.ts";
 import { type ControlState, type ControlledMachine, createControl, measure, renew } from "../runToRun/controlledMachine.ts";
+import { type OffTarget, createOffTarget } from "../runToRun/offTarget.ts";
 import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
-import { closeDecision, openDecision, overtake } from "../outcome.ts";
+import { openDecision, overtake } from "../outcome.ts";
 
 export interface RunToRunState {
   /** By control, by machine. */
   controls: ControlState[][];
+  /** By control. */
+  offTarget: OffTarget[];
 }
 
 /**
@@ -27,6 +30,7 @@ export const maker: DecisionMaker<RunToRunState> = {
   holdsScatter: true,
   start: ({ line }) => ({
     controls: line.controls.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createControl)),
+    offTarget: line.controls.map(createOffTarget),
   }),
   observe,
   notice: (context, { characteristic, station, machine }) => {
@@ -41,16 +45,17 @@ export const maker: DecisionMaker<RunToRunState> = {
   },
   decide,
   follow: (context, decision) => {
-    const { twin, settled } = context;
+    const { twin } = context;
     const { about, station, change } = decision;
     const index = twin.line.controls.findIndex(({ spec }) => spec.characteristic === about && spec.station === station && (change === null || spec.setPoint === change.name));
     const of = machineOf(context, index, decision.machine);
     if (of === null) return;
-    const closed = of.own.open === null ? null : closeDecision(of.own.open, decision.at);
-    if (closed !== null) settled.push(closed);
-    of.own.open = openDecision(decision, decision.standing.since);
+    of.own.open = [...of.own.open.slice(1 - mostOpen), openDecision(decision, decision.standing.since)];
   },
 };
+
+/** Decisions about one machine that wait for what comes of them. */
+const mostOpen = 16;
 
 function observe(context: Context<RunToRunState>, observation: Observation): void {
   const { twin, settled } = context;
@@ -63,8 +68,7 @@ function observe(context: Context<RunToRunState>, observation: Observation): voi
       return;
     }
     const of = control.spec.characteristic === observation.characteristic ? machineOf(context, index, observation.machines[control.station] ?? -1) : null;
-    const closed = of === null ? null : measure(of, observation);
-    if (closed !== null) settled.push(closed);
+    if (of !== null) settled.push(...measure(of, observation));
   });
 }
 
@@ -90,7 +94,8 @@ function decide(context: Context<RunToRunState>, now: number): readonly Choice[]
 function overtakeMovesOf(context: Context<RunToRunState>, moved: { readonly station: string; readonly machine: number; readonly setPoint: string }, at: number): void {
   const { twin } = context;
   twin.line.controls.forEach((control, index) => {
-    if (control.spec.station === moved.station && control.spec.setPoint === moved.setPoint) overtake(machineOf(context, index, moved.machine)?.own.open ?? null, at);
+    if (control.spec.station !== moved.station || control.spec.setPoint !== moved.setPoint) return;
+    for (const open of machineOf(context, index, moved.machine)?.own.open ?? []) overtake(open, at);
   });
 }
 
@@ -98,5 +103,6 @@ function overtakeMovesOf(context: Context<RunToRunState>, moved: { readonly stat
 function machineOf({ twin, state }: Context<RunToRunState>, index: number, machine: number): ControlledMachine | null {
   const control = twin.line.controls[index];
   const own = state.controls[index]?.[machine];
-  return control === undefined || own === undefined ? null : { twin, control, machine, own };
+  const off = state.offTarget[index];
+  return control === undefined || own === undefined || off === undefined ? null : { twin, control, machine, own, off };
 }

@@ -1,10 +1,12 @@
 import type { CompiledControl } from "#line";
+import { aimOf } from "#quality";
 import type { Measurement } from "#sensing";
-import { type Conditions, type Twin, knownDesign, movedAt, nominalConditions, noiseOf, nominalValue, wayOf } from "#twin";
+import { type Conditions, type Twin, knownDesign, knownSetPoint, movedAt, nominalConditions, noiseOf, nominalValue, wayOf } from "#twin";
 import { wantedMeasurements } from "./correction.ts";
 import type { Decision } from "../decision.ts";
 import { controllers } from "./controllers/controllers.ts";
 import { type Disturbance, assumedDisturbance, disturbanceAhead, noDisturbance, observeDisturbance } from "./disturbance.ts";
+import { type OffTarget, noteOffTarget } from "./offTarget.ts";
 import { type OpenDecision, closeDecision, collectOutcome, overtake } from "../outcome.ts";
 
 /** What the controller of one pairing knows of one machine. Plain data. */
@@ -27,7 +29,8 @@ export interface ControlState {
   renewed: number;
   /** When the last decision was made. */
   decided: number;
-  open: OpenDecision | null;
+  /** Decisions that wait for what comes of them, oldest first. */
+  open: OpenDecision[];
 }
 
 /** One machine under one pairing of the line's controls. */
@@ -36,31 +39,69 @@ export interface ControlledMachine {
   readonly control: CompiledControl;
   readonly machine: number;
   readonly own: ControlState;
+  /** Of all machines under the control. */
+  readonly off: OffTarget;
 }
 
 export function createControl(): ControlState {
-  return { disturbance: noDisturbance(), between: null, delay: null, newest: -1, fresh: 0, isLimited: false, isSignalled: false, isUpdated: false, renewed: -1, decided: -1, open: null };
+  return { disturbance: noDisturbance(), between: null, delay: null, newest: -1, fresh: 0, isLimited: false, isSignalled: false, isUpdated: false, renewed: -1, decided: -1, open: [] };
 }
 
 /**
  * Takes a measurement of the controlled characteristic in: what it differs from the nominal model's prediction, for the set
- * points that the part was made with, is an observation of the disturbance. Gives an earlier decision whose outcome is now known.
+ * points that the part was made with, is an observation of the disturbance. Gives earlier decisions whose outcome is now known.
  */
-export function measure(of: ControlledMachine, measurement: Measurement): Decision | null {
+export function measure(of: ControlledMachine, measurement: Measurement): readonly Decision[] {
   const { twin, control, own } = of;
   const madeAt = measurement.times[control.station] ?? measurement.at;
   const lineage = twin.model.characteristics[control.characteristic];
-  if (lineage === undefined || measurement.reworks > 0) return null;
+  if (lineage === undefined || measurement.reworks > 0) return [];
   const conditions = wayOf(twin, measurement, lineage);
-  freshenTool(twin, control, conditions);
-  const residual = measurement.value - nominalValue(twin.model, conditions, control.characteristic);
+  const nominal = processModel(twin, control, conditions)(conditions.setPoints[control.station]?.[control.setPoint] ?? Number.NaN);
+  const residual = measurement.value - nominal;
   const noise = noiseOf(twin, control.characteristic, measurement.revision).measured;
-  if (!(Math.abs(residual) <= 1e6 * noise)) return null;
+  if (!(Math.abs(residual) <= 1e6 * noise)) return [];
   noteDelay(own, { madeAt, at: measurement.at });
   if (madeAt > own.renewed) takeResidual(of, { residual, noise, madeAt });
-  if (own.open === null || collectOutcome(own.open, measurement.value, { madeAt, wanted: wantedMeasurements })) return null;
-  const closed = closeDecision(own.open, measurement.at);
-  own.open = null;
+  if (own.open.length === 0) return [];
+  const closed = closeOutcomes(of, { measurement, madeAt, conditions });
+  const aim = aimOf(twin.line, control.characteristic, conditions.design);
+  if (aim !== null) for (const decision of closed) noteFound(of.off, decision, { aim, noise });
+  return closed;
+}
+
+/** What came of a decision, less what it has moved the characteristic by, is how far off that was. */
+function noteFound(off: OffTarget, { seen, came, considered, expected }: Decision, { aim, noise }: { readonly aim: number; readonly noise: number }): void {
+  const left = considered[0]?.expected.mean;
+  if (came === null || !came.isWhole || left === undefined) return;
+  noteOffTarget(off, { estimated: (seen.mean - aim) / noise, error: (seen.halfWidth ?? Number.NaN) / (1.96 * noise), found: (came.mean - (expected.mean - left) - aim) / noise });
+}
+
+/** A measured part, and what it was made under. */
+interface Measured {
+  readonly measurement: Measurement;
+  readonly madeAt: number;
+  readonly conditions: Conditions;
+}
+
+/**
+ * What a part says of each decision that waits: what it would have measured if no set point of its machine had moved after the decision,
+ * by the nominal model. So the next move takes no decision its outcome; where it did, those would be left out that had gone wrong.
+ */
+function closeOutcomes({ twin, control, machine, own }: ControlledMachine, { measurement, madeAt, conditions }: Measured): readonly Decision[] {
+  const { station } = control;
+  const setPoints = conditions.setPoints[station] ?? [];
+  const nominal = nominalValue(twin.model, conditions, control.characteristic);
+  const closed: Decision[] = [];
+  own.open = own.open.filter((open) => {
+    const after = open.after ?? madeAt;
+    for (let setPoint = 0; setPoint < setPoints.length; setPoint += 1) setPoints[setPoint] = knownSetPoint(twin, { station, machine, setPoint }, Math.min(madeAt, after + 1)) ?? 0;
+    const later = nominal - nominalValue(twin.model, conditions, control.characteristic);
+    if (!Number.isFinite(later) || collectOutcome(open, measurement.value - later, { madeAt, wanted: wantedMeasurements })) return true;
+    const decision = closeDecision(open, measurement.at);
+    if (decision !== null) closed.push(decision);
+    return false;
+  });
   return closed;
 }
 
@@ -97,7 +138,7 @@ export function expectedDisturbance({ control, own }: ControlledMachine): { read
 
 /** After maintenance the tool is fresh and the set points are the recipe's: the disturbance is about nothing again. */
 export function renew({ twin, control, own }: ControlledMachine, at: number): void {
-  overtake(own.open, at);
+  for (const open of own.open) overtake(open, at);
   own.renewed = at;
   own.isSignalled = false;
   own.isLimited = false;
@@ -109,10 +150,30 @@ export function renew({ twin, control, own }: ControlledMachine, at: number): vo
   own.disturbance = assumedDisturbance(Number.isFinite(shift) ? Math.max(0.01, shift * shift) : 1);
 }
 
-/** Puts the tool that the pairing compensates back to its start: what it really does is the disturbance. */
-export function freshenTool(twin: Twin, control: CompiledControl, conditions: Conditions): void {
-  const tools = conditions.tools[control.station];
-  if (tools !== undefined && control.tool >= 0) tools[control.tool] = twin.line.stations[control.station]?.tools[control.tool]?.initial ?? 0;
+/**
+ * The nominal model of a characteristic over the set point that a control moves: what a part would measure if the tool that the pairing
+ * compensates was at its start, where what that tool really does is the disturbance. How much the set point does is that of the tool as it
+ * is known, though: where the two bend the characteristic together, a worn tool's set point does more, or less, than a fresh one's.
+ * It works in the conditions given, and leaves them as they are.
+ */
+export function processModel(twin: Twin, control: CompiledControl, conditions: Conditions): (setPoint: number) => number {
+  const station = twin.line.stations[control.station];
+  const setPoints = conditions.setPoints[control.station] ?? [];
+  const tools = conditions.tools[control.station] ?? [];
+  const known = tools[control.tool] ?? 0;
+  const valueAt = (setPoint: number, tool: number): number => {
+    const present = setPoints[control.setPoint] ?? 0;
+    setPoints[control.setPoint] = setPoint;
+    if (control.tool >= 0) tools[control.tool] = tool;
+    const value = nominalValue(twin.model, conditions, control.characteristic);
+    setPoints[control.setPoint] = present;
+    if (control.tool >= 0) tools[control.tool] = known;
+    return value;
+  };
+  const built = station?.recipe[control.setPoint]?.setPoint ?? 0;
+  const start = station?.tools[control.tool]?.initial ?? known;
+  const toolPart = start === known ? 0 : valueAt(built, known) - valueAt(built, start);
+  return (setPoint) => valueAt(setPoint, known) - toolPart;
 }
 
 /** Change of the characteristic with the tool state, by the nominal model. */
