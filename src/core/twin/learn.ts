@@ -1,6 +1,7 @@
 import { aimOf } from "#quality";
 import type { Cycles, EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
 import { learnCompletion, learnCycles, learnEquipment } from "./calibration/calibration.ts";
+import type { Conditions } from "./conditions.ts";
 import { recordEquipment } from "./equipment.ts";
 import { meanSquareOf, noteInnovation } from "./lost.ts";
 import { logInnovation } from "./match.ts";
@@ -9,7 +10,8 @@ import { createSpread, noteDeviation, robustSd, rootMeanSquare } from "./spread.
 import { recordMaintained } from "./record.ts";
 import { type Track, correctTrack, createTrack, levelVarianceAt, predictTrack } from "./track.ts";
 import type { TrackedTool } from "./trackedTool.ts";
-import { type Twin, noiseOf, readingNoise } from "./twin.ts";
+import { noteSuccessive } from "./safeState.ts";
+import { type Twin, modelMeasuredNoise, noiseOf, readingNoise } from "./twin.ts";
 import { type Way, wayOf } from "./way.ts";
 
 /** A value beyond this is no measurement of anything. */
@@ -78,23 +80,42 @@ function learnMeasurement(twin: Twin, measurement: Measurement): void {
   const noise = noiseOf(twin, index, measurement.revision).measured;
   const sd = innovationSd(shown, noise);
   logInnovation(state.match, index, innovation / sd);
-  keepGrip(twin, { characteristic: index, at: measurement.at, normalised: innovation / sd });
+  keepGrip(twin, { characteristic: index, measurement, normalised: innovation / sd, apart: measurement.value - freshValue(twin, conditions, index) });
   const estimate = state.noise[index];
   if (estimate !== undefined) noteDeviation(estimate, (innovation / sd) * estimate.factor, robustSd);
   noteSteering(twin, index, { value, noise, design: conditions.design });
   correct(shown, innovation, sd);
 }
 
+/** What the nominal model says of a part if all tools were at their start: nothing that the twin believes is in it. Leaves them so. */
+function freshValue({ line, model }: Twin, { design, setPoints, tools }: Conditions, characteristic: number): number {
+  for (const { index, tools: built } of line.stations) for (const [tool, { initial }] of built.entries()) (tools[index] ?? [])[tool] = initial;
+  return nominalValue(model, { design, setPoints, tools }, characteristic);
+}
+
+/** A measurement with its innovation in the standard deviations that the twin gave it, and how far it is from the line model's alone, in the characteristic's unit. */
+interface Judged {
+  readonly characteristic: number;
+  readonly measurement: Measurement;
+  readonly normalised: number;
+  readonly apart: number;
+}
+
 /**
  * Notices when the twin loses what is measured, and when it has it again. To find it, what it believes of the tools is made as
  * uncertain as it was before it had seen anything, and how noisy parts are is learnt anew.
  */
-function keepGrip({ state, tracked, shown }: Twin, { characteristic, at, normalised }: { readonly characteristic: number; readonly at: number; readonly normalised: number }): void {
+function keepGrip(twin: Twin, { characteristic, measurement: { at, machines, revision }, normalised, apart }: Judged): void {
+  const { line, state, tracked, shown } = twin;
   const grip = state.grips[characteristic];
-  const turn = grip === undefined ? null : noteInnovation(grip, normalised);
-  if (turn === null || grip === undefined) return;
-  state.findings.untold.push({ at, kind: turn, characteristic, meanSquare: meanSquareOf(grip) ?? 0 });
-  if (turn === "found") return;
+  const scatter = state.scatters[characteristic];
+  if (grip === undefined || scatter === undefined) return;
+  const turn = noteInnovation(grip, normalised);
+  const station = line.controls.find((control) => control.characteristic === characteristic)?.station ?? line.characteristics[characteristic]?.measuredAt ?? -1;
+  const value = apart / modelMeasuredNoise(twin, characteristic, revision);
+  const isSafeAnew = noteSuccessive(scatter, { machine: Math.max(0, machines[station] ?? 0), value, isLost: grip.isLost });
+  if (turn !== null || isSafeAnew) state.findings.untold.push({ at, kind: grip.isLost ? "lost" : "found", characteristic, meanSquare: meanSquareOf(grip) ?? 0, safe: scatter.safe });
+  if (turn !== "lost") return;
   state.noise[characteristic] = createSpread(1);
   for (const tool of tracked) {
     if (shown.characteristics[characteristic]?.includes(tool) !== true) continue;

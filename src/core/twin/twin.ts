@@ -11,6 +11,7 @@ import { type Lineage, type PartModel, partModel } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
 import { passShares } from "./passShares.ts";
 import { type Spread, createSpread } from "./spread.ts";
+import { type SuccessiveScatter, createSuccessiveScatter } from "./safeState.ts";
 import { type PlantRecord, createRecord, designOf, lastMoved, recordCommand, setPointAt } from "./record.ts";
 import { type Track, createTrack, predictTrack } from "./track.ts";
 import { type TrackedTool, trackedTools } from "./trackedTool.ts";
@@ -43,6 +44,8 @@ export interface TwinState {
   match: MatchLog;
   /** By characteristic: whether the twin still knows what is measured. */
   grips: Grip[];
+  /** By characteristic: how it scatters from one measurement to the next, and what a controller goes by while it is lost. */
+  scatters: SuccessiveScatter[];
   findings: Findings;
   /** What a diagnosis rests on. */
   cases: Cases;
@@ -75,6 +78,7 @@ export function createTwin(line: CompiledLine): Twin {
       steering: line.controls.map(() => createSpread(standardSteering)),
       match: createMatchLog(),
       grips: line.characteristics.map(createGrip),
+      scatters: line.characteristics.map(createSuccessiveScatter),
       findings: noFindings(),
       cases: noCases(line),
       revision: 0,
@@ -169,11 +173,17 @@ export interface CharacteristicNoise {
 
 /** The noise of a characteristic under a revision: the line model's, scaled to what is seen of the plant. */
 export function noiseOf(twin: Twin, characteristic: number, revision: number): CharacteristicNoise {
-  const model = modelNoise(twin, "noise", revision)[characteristic] ?? 0;
   const factor = twin.state.noise[characteristic]?.factor ?? 1;
   const gauge = twin.line.characteristics[characteristic]?.gaugeNoise ?? 0;
-  const measured = Math.max(1e-9, factor * Math.sqrt(model * model + gauge * gauge));
+  const measured = Math.max(1e-9, factor * modelMeasuredNoise(twin, characteristic, revision));
   return { part: Math.sqrt(Math.max(0, measured * measured - gauge * gauge)), measured };
+}
+
+/** Standard deviation of a measurement of a characteristic by the line model alone, the gauge's noise with it. */
+export function modelMeasuredNoise(twin: Twin, characteristic: number, revision: number): number {
+  const model = modelNoise(twin, "noise", revision)[characteristic] ?? 0;
+  const gauge = twin.line.characteristics[characteristic]?.gaugeNoise ?? 0;
+  return Math.max(1e-9, Math.sqrt(model * model + gauge * gauge));
 }
 
 /** Standard deviation of a sensor's readings under a revision: of what it reads from part to part by the line model, and its own. Station and sensor by index. */

@@ -24,6 +24,7 @@ export const story = {
     loopOn: { head: "The loop is on", body: "The charts are watched again, and the optimizer answers what they signal." },
     yours: { head: "Your turn", body: "Break something, move a set point, or switch the loop off and see how long the plant keeps its lead." },
   },
+  safe: { chart: "run-to-run control goes by its own chart of what is measured", hold: "run-to-run control holds its set points, for the measurements themselves are suspect" },
   slower: "slower",
   quicker: "quicker",
   traces: {
@@ -48,7 +49,7 @@ export const story = {
     realised: "Revision {{revision}} brought {{realised}} an hour",
     failed: "{{place}}: broke down",
     repaired: "{{place}}: repaired",
-    "twin-lost": "The twin has lost {{characteristic}}: the squares of its misses are {{meanSquare}} times what they should be. No what-if decides until it has it again",
+    "twin-lost": "The twin has lost {{characteristic}}: the squares of its misses are {{meanSquare}} times what they should be. Until it has it again no what-if decides, and {{safe}}",
     "twin-found": "The twin has found {{characteristic}} again",
     "model-off": "{{place}} is {{change}} ± {{halfWidth}} {{way}} than its line model says; the twin reckons with what it sees",
   },

@@ -27,6 +27,7 @@ export const story: Translated<typeof english> = {
     loopOn: { head: "루프가 켜졌습니다", body: "다시 관리도를 지켜보고, 이상 신호가 나면 최적화가 대응합니다." },
     yours: { head: "이제 직접 해 보세요", body: "고장을 내거나 설정값을 바꿔 보세요. 루프를 끄면 공장이 얼마나 버티는지 볼 수 있습니다." },
   },
+  safe: { chart: "런투런 제어는 자체 관리도의 측정값만 따릅니다", hold: "측정값 자체가 의심스러워 런투런 제어는 설정값을 그대로 둡니다" },
   slower: "느립니다",
   quicker: "빠릅니다",
   traces: {
@@ -51,7 +52,7 @@ export const story: Translated<typeof english> = {
     realised: "리비전 {{revision}} 효과: 시간당 {{realised}}",
     failed: "{{place}}: 고장",
     repaired: "{{place}}: 수리 완료",
-    "twin-lost": "트윈이 {{characteristic}}을(를) 놓쳤습니다. 예측 오차의 제곱이 정상의 {{meanSquare}}배입니다. 다시 찾을 때까지 트윈의 가정 실험으로는 결정하지 않습니다",
+    "twin-lost": "트윈이 {{characteristic}}을(를) 놓쳤습니다. 예측 오차의 제곱이 정상의 {{meanSquare}}배입니다. 다시 찾을 때까지 트윈의 가정 실험으로는 결정하지 않습니다. {{safe}}",
     "twin-found": "트윈이 {{characteristic}}을(를) 다시 찾았습니다",
     "model-off": "{{place}}: 라인 모델보다 {{change}} ± {{halfWidth}} {{way}}. 트윈은 관측한 값으로 계산합니다",
   },

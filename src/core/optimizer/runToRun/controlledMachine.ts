@@ -1,7 +1,8 @@
 import type { CompiledControl } from "#line";
 import { aimOf } from "#quality";
 import type { Measurement } from "#sensing";
-import { type Conditions, type Twin, knownDesign, knownSetPoint, movedAt, nominalConditions, noiseOf, nominalValue, wayOf } from "#twin";
+import { type Conditions, type Twin, knownDesign, knownSetPoint, movedAt, nominalConditions, noiseOf, nominalValue, safeState, wayOf } from "#twin";
+import { chartNoise, declaredProcess } from "./chart.ts";
 import { wantedMeasurements } from "./correction.ts";
 import type { Decision } from "../decision.ts";
 import { controllers } from "./controllers/controllers.ts";
@@ -12,6 +13,8 @@ import { type OpenDecision, closeDecision, collectOutcome, overtake } from "../o
 /** What the controller of one pairing knows of one machine. Plain data. */
 export interface ControlState {
   disturbance: Disturbance;
+  /** The chart that it goes by while the twin has lost the characteristic: what is measured, as it would be at the recipe's set point. */
+  chart: Disturbance;
   /** Seconds between two measured parts when they were made, and from there to their measurement; smoothed, null before they are known. */
   between: number | null;
   delay: number | null;
@@ -44,7 +47,7 @@ export interface ControlledMachine {
 }
 
 export function createControl(): ControlState {
-  return { disturbance: noDisturbance(), between: null, delay: null, newest: -1, fresh: 0, isLimited: false, isSignalled: false, isUpdated: false, renewed: -1, decided: -1, open: [] };
+  return { disturbance: noDisturbance(), chart: noDisturbance(), between: null, delay: null, newest: -1, fresh: 0, isLimited: false, isSignalled: false, isUpdated: false, renewed: -1, decided: -1, open: [] };
 }
 
 /**
@@ -55,14 +58,21 @@ export function measure(of: ControlledMachine, measurement: Measurement): readon
   const { twin, control, own } = of;
   const madeAt = measurement.times[control.station] ?? measurement.at;
   const lineage = twin.model.characteristics[control.characteristic];
-  if (lineage === undefined || measurement.reworks > 0) return [];
+  // What is suspect is no evidence: neither of the process nor of what has come of a decision.
+  if (lineage === undefined || measurement.reworks > 0 || safeState(twin, control.characteristic) === "hold") return [];
   const conditions = wayOf(twin, measurement, lineage);
-  const nominal = processModel(twin, control, conditions)(conditions.setPoints[control.station]?.[control.setPoint] ?? Number.NaN);
+  const setPoint = conditions.setPoints[control.station]?.[control.setPoint] ?? Number.NaN;
+  const nominal = processModel(twin, control, conditions)(setPoint);
   const residual = measurement.value - nominal;
   const noise = noiseOf(twin, control.characteristic, measurement.revision).measured;
   if (!(Math.abs(residual) <= 1e6 * noise)) return [];
   noteDelay(own, { madeAt, at: measurement.at });
-  if (madeAt > own.renewed) takeResidual(of, { residual, noise, madeAt });
+  if (madeAt > own.renewed) {
+    takeResidual(of, { residual, noise, madeAt });
+    const process = declaredProcess(twin, control, measurement.revision);
+    const atRecipe = measurement.value - process.gain * (setPoint - process.setPoint);
+    if (Number.isFinite(atRecipe)) takeIn(of, own.chart, { value: atRecipe, noise: chartNoise(twin, control.characteristic) });
+  }
   if (own.open.length === 0) return [];
   const closed = closeOutcomes(of, { measurement, madeAt, conditions });
   const aim = aimOf(twin.line, control.characteristic, conditions.design);
@@ -106,16 +116,21 @@ function closeOutcomes({ twin, control, machine, own }: ControlledMachine, { mea
 }
 
 /** A part's residual moves the estimate of the disturbance, when the part was made since the last maintenance. */
-function takeResidual({ twin, control, machine, own }: ControlledMachine, { residual, noise, madeAt }: { readonly residual: number; readonly noise: number; readonly madeAt: number }): void {
-  const { level, trend, variance } = own.disturbance;
-  const { controller, weights } = control;
-  // One wild gauge counts as six standard deviations at most.
-  const predicted = level + controllers[controller].lead(1, weights) * trend;
-  const bounded = variance === null ? residual : Math.max(predicted - 6 * noise, Math.min(predicted + 6 * noise, residual));
-  observeDisturbance(own.disturbance, bounded, { controller: controllers[controller], weights });
+function takeResidual(of: ControlledMachine, { residual, noise, madeAt }: { readonly residual: number; readonly noise: number; readonly madeAt: number }): void {
+  const { twin, control, machine, own } = of;
+  takeIn(of, own.disturbance, { value: residual, noise });
   own.isUpdated = true;
   const moved = movedAt(twin, { station: control.station, machine, setPoint: control.setPoint });
   if (madeAt > Math.max(own.decided, moved)) own.fresh += 1;
+}
+
+/** An estimate takes a value in as the controller does. */
+function takeIn({ control: { controller, weights } }: ControlledMachine, estimate: Disturbance, { value, noise }: { readonly value: number; readonly noise: number }): void {
+  const { level, trend, variance } = estimate;
+  // One wild gauge counts as six standard deviations at most.
+  const predicted = level + controllers[controller].lead(1, weights) * trend;
+  const bounded = variance === null ? value : Math.max(predicted - 6 * noise, Math.min(predicted + 6 * noise, value));
+  observeDisturbance(estimate, bounded, { controller: controllers[controller], weights });
 }
 
 const smoothing = 0.1;
@@ -131,9 +146,9 @@ function noteDelay(own: ControlState, { madeAt, at }: { readonly madeAt: number;
  * What is expected to be added to the nominal model on the next part, when as many are under way to their measurement as the
  * delay of metrology says: each carries a trend one step further. The variance is in units of one observation's.
  */
-export function expectedDisturbance({ control, own }: ControlledMachine): { readonly mean: number; readonly variance: number } {
+export function expectedDisturbance({ control, own }: ControlledMachine, estimate = own.disturbance): { readonly mean: number; readonly variance: number } {
   const underWay = own.between === null ? 0 : (own.delay ?? 0) / own.between;
-  return disturbanceAhead(own.disturbance, controllers[control.controller].lead(1 + underWay, control.weights));
+  return disturbanceAhead(estimate, controllers[control.controller].lead(1 + underWay, control.weights));
 }
 
 /** After maintenance the tool is fresh and the set points are the recipe's: the disturbance is about nothing again. */
@@ -143,6 +158,7 @@ export function renew({ twin, control, own }: ControlledMachine, at: number): vo
   own.isSignalled = false;
   own.isLimited = false;
   own.fresh = 0;
+  own.chart = noDisturbance();
   if (!(twin.line.stations[control.station]?.maintenance?.resets.includes(control.tool) ?? false)) return;
   const noise = noiseOf(twin, control.characteristic, twin.state.revision).measured;
   const initialSd = twin.line.stations[control.station]?.tools[control.tool]?.initialSd ?? 0;

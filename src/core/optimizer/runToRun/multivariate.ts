@@ -1,7 +1,7 @@
 import { boxedLeastSquares } from "./boxedLeastSquares.ts";
 import type { Alternative } from "../decision.ts";
 import type { Choice } from "../decisionMaker.ts";
-import { type Conditions, nominalValue, presentConditions } from "#twin";
+import { type Conditions, nominalConditions, nominalValue, presentConditions, safeState } from "#twin";
 import { type Asked, decided } from "./considerMove.ts";
 import type { ControlledMachine } from "./controlledMachine.ts";
 import { expectedHalfWidth, isEvident, realOf } from "./correction.ts";
@@ -47,7 +47,10 @@ function jointModel(members: readonly Member[], now: number): JointModel | null 
   const [first] = members;
   if (first === undefined) return null;
   const { twin, control, machine } = first.of;
-  const conditions: Conditions = presentConditions(twin, { station: control.station, machine, now });
+  const present = presentConditions(twin, { station: control.station, machine, now });
+  // While the twin is lost its tools are not gone by: gains are then those that the line model declares.
+  const isLost = members.some(({ of }) => safeState(twin, of.control.characteristic) !== null);
+  const conditions: Conditions = isLost ? { ...present, tools: nominalConditions(twin.line).tools } : present;
   const own = conditions.setPoints[control.station] ?? [];
   const valuesAt = (steps: readonly number[]): readonly number[] => {
     members.forEach(({ of, look }, index) => { own[of.control.setPoint] = look.lever.present + (steps[index] ?? 0); });

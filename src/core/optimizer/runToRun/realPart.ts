@@ -16,8 +16,8 @@ export interface RealPart {
   readonly sd: number;
 }
 
-/** One deviation in a hundred that is looked at is no usual one, but what a fault has done: of some standard deviations of a measurement. */
-const faultProbability = 0.01;
+/** Of three hundred deviations that are looked at one is no usual one, but what a fault has done: of some standard deviations of a measurement. */
+const faultProbability = 1 / 300;
 const faultDeviations = 3;
 
 /**
