@@ -4,6 +4,7 @@ import { machinePace } from "./pace.ts";
 import { type PartModel, nominalValue, sensorValue } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
 import type { TrackModel } from "./track.ts";
+import { square } from "./square.ts";
 
 /** A tool state that the twin keeps an estimate of: one that a controller compensates or whose wear is watched. */
 export interface TrackedTool {
@@ -88,8 +89,4 @@ function shows(model: PartModel, noise: ModelNoise, { station, tool }: { readonl
   }
   const usable = scales.filter((scale) => scale > 0 && Number.isFinite(scale));
   return usable.length === 0 ? step * 10 : Math.min(...usable);
-}
-
-function square(x: number): number {
-  return x * x;
 }
