@@ -104,6 +104,17 @@ describe("the decision maker", () => {
     expect(Math.abs(costPerHour / (rate * 3600) - 1)).toBeLessThan(0.4);
   });
 
+  test("weighs again when a proposal has expired, and not only when it would have lost patience with one that was ordered", () => {
+    const of = looped(ageingLine(), 1);
+    const { state } = of.optimizer;
+    state.policy = { ...state.policy, modes: { "age-replacement": "approve" } };
+    run(of, 0, 8 * 3600);
+    const [first = 0, second = 0] = acted(of).map(({ at }) => at);
+    expect(first).toBeGreaterThan(0);
+    expect(second - first).toBeGreaterThanOrEqual(state.policy.proposalSeconds);
+    expect(second - first).toBeLessThanOrEqual(state.policy.proposalSeconds + 60);
+  });
+
   test("leaves a machine alone that the line says does not age, and one that its plan maintains earlier", () => {
     const failures = { uptime: { exponential: { mean: seconds(32_000) } }, repair: seconds(600), cost: 800, renewedByMaintenance: true };
     for (const given of [{ failures }, { maintenance: { time: seconds(600), cost: 100, every: 20 } }]) {

@@ -1,7 +1,8 @@
 import { meanSeconds } from "#line";
 import type { Observation } from "#sensing";
+import type { Twin } from "#twin";
 import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
-import { type AgeingState, ageAt, ageingModes, noteAgeing, startAgeing } from "../maintenance/ageing.ts";
+import { type AgeState, type AgeingState, ageAt, ageingModes, noteAgeing, startAgeing } from "../maintenance/ageing.ts";
 import { type Standstill, freeSeconds, noStandstill, noteStandstill } from "../maintenance/cheapMoment.ts";
 import { planOf, weighAge } from "../maintenance/weighAge.ts";
 import { closeDecision, openDecision } from "../outcome.ts";
@@ -42,12 +43,21 @@ export const maker: DecisionMaker<AgeReplacementState> = {
   },
   decide: (context, now) => ageingModes(context.twin.line).flatMap((_, index) => considerMode(context, index, now)),
   follow: ({ twin, state }, decision) => {
-    const index = ageingModes(twin.line).findIndex(({ station, mode }) => station.id === decision.station && nameOf(station.failures[mode]?.id ?? null) === decision.about);
-    const own = state.modes[index]?.machines[decision.machine];
-    if (own === undefined) return;
-    own.open = [...own.open.slice(-1), openDecision(decision, null)];
+    const own = machineOf(twin, state, decision);
+    if (own !== undefined) own.open = [...own.open.slice(-1), openDecision(decision, null)];
+  },
+  drop: ({ twin, state }, choice) => {
+    // Nobody maintains it now: it is weighed again as one for which waiting was better.
+    const own = machineOf(twin, state, choice);
+    if (own !== undefined) own.nextLookAt = choice.at + betweenLooks;
   },
 };
+
+/** The machine that a choice is about. */
+function machineOf({ line }: Twin, { modes }: AgeReplacementState, { station: id, about, machine }: Choice): AgeState | undefined {
+  const index = ageingModes(line).findIndex(({ station, mode }) => station.id === id && nameOf(station.failures[mode]?.id ?? null) === about);
+  return modes[index]?.machines[machine];
+}
 
 function observe({ twin, state, settled }: Context<AgeReplacementState>, observation: Observation): void {
   if (observation.type !== "equipment" || state.modes.length === 0) return;
