@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { plantloop } from "./plantloop.ts";
 
@@ -33,6 +36,23 @@ test("compare --each has a row for the loop and one for each decision maker", { 
   const { loop, each } = JSON.parse((await plantloop(...short, "--each", "--json")).out);
   expect(each.map(({ kind }: { readonly kind: string }) => kind)).toEqual(expect.arrayContaining(["maintenance", "run-to-run", "design"]));
   for (const { moneyPerHour } of [loop, ...each]) expect(moneyPerHour.worth.mean).toBeCloseTo(moneyPerHour.atWork.mean - moneyPerHour.without.mean, 6);
+});
+
+test("compare says where a machine outlives what is counted, for then maintenance has not saved yet what it will", { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "plantloop-"));
+  const file = join(folder, "press.json");
+  writeFileSync(file, JSON.stringify({
+    format: "plantloop/line@1", id: "ageing-press", arrivals: "saturated", product: { id: "panel", price: 12 },
+    stations: [{
+      id: "press", time: "60 s", failures: { uptime: { weibull: { scale: "2 h", shape: 2.5 } }, repair: "10 min", cost: 90, renewedByMaintenance: true }, maintenance: { time: "3 min", cost: 12 },
+    }],
+  }));
+  const of = (until: string, ...more: string[]) => plantloop("compare", file, "--replications", "2", "--warmup", "0", "--until", until, ...more);
+  // A Weibull of shape 2.5 has a mean of 0.887 of its scale: 106 min; five of them are 8.87 h.
+  expect((await of("3 h")).out).toContain("A machine of press works 1.775 h on average until it fails, 3 h are counted");
+  expect(JSON.parse((await of("3 h", "--json")).out).horizon).toMatchObject({ station: "press", countedSeconds: 10_800 });
+  expect((await of("9 h")).out).not.toContain("on average until it fails");
+  rmSync(folder, { recursive: true });
 });
 
 test("faults befall both sides; those that come too late are told of", { timeout: 60_000 }, async () => {

@@ -50,5 +50,6 @@ export const replications = {
   from_one: "One pair of {{span}}, seed {{seed}}: one sample, no interval.",
   from_other: "Mean of {{count}} pairs of {{span}} with 95 % intervals of the paired gain, seed {{seed}}. The tick is 0.",
   unknown: "The yield leaves out the pairs in which no part was finished: {{count}}.",
+  horizon: "A machine of {{station}} works {{life}} on average until it fails, and {{counted}} are counted: maintenance that was paid for has not saved yet what it saves later. Over {{wanted}} or more it has.",
   same: "The same figures in a terminal:",
 };

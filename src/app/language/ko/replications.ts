@@ -52,5 +52,6 @@ export const replications: Translated<typeof english> = {
   notSums: "값어치를 더해도 루프의 값어치가 되지는 않습니다. 하나가 하지 않은 일을 다른 것이 하기도 합니다.",
   from_other: "{{span}} 가동 {{count}}쌍의 평균, 쌍별 이득의 95 % 신뢰구간, 시드 {{seed}}. 세로 눈금은 0입니다.",
   unknown: "완성된 제품이 없는 {{count}}쌍은 양품률에서 뺐습니다.",
+  horizon: "{{station}} 설비는 고장까지 평균 {{life}} 일하는데, 셈한 시간은 {{counted}}입니다. 이미 치른 정비가 나중에 아낄 돈이 아직 들어오지 않았습니다. {{wanted}} 넘게 비교해야 드러납니다.",
   same: "터미널에서 같은 값을 얻으려면:",
 };

@@ -1,6 +1,6 @@
-import type { Contrast, Contrasts, PairedFigure, SidesResult, WorthResult } from "#loop";
+import type { Contrast, Contrasts, PairedFigure, ShortHorizon, SidesResult, WorthResult } from "#loop";
 import { type GainVerdict, verdictOf } from "#loop/verdict";
-import { figure, noPart } from "../figures.ts";
+import { durationText, figure, noPart } from "../figures.ts";
 import { columns } from "../table.ts";
 
 const named = { yield: "yield", goodOutput: "good output", moneyPerHour: "money" } as const;
@@ -46,3 +46,13 @@ const verdicts: Readonly<Record<GainVerdict, string>> = {
   gain: "a gain",
   loss: "a loss",
 };
+
+/** What is said of a comparison that is too short to see what maintenance saves; nothing of one that is not. */
+export function horizonText(horizon: ShortHorizon | null): string {
+  if (horizon === null) return "";
+  const { station, lifeSeconds, countedSeconds, wantedSeconds } = horizon;
+  return `
+
+A machine of ${station} works ${durationText(lifeSeconds)} on average until it fails, ${durationText(countedSeconds)} are counted: maintenance that was paid for has not saved yet what
+it saves later. Over ${durationText(wantedSeconds)} or more, five such lives, it has.`;
+}
