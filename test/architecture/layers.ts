@@ -35,11 +35,11 @@ export const layers: Readonly<Record<string, Layer>> = {
   scenarios: { folder: "src/scenarios", may: ["line"], packages: [] },
   store: { folder: "src/view/store", may: [], mayTypes: shown, mayDoors: ["#loop/frame"], packages: react },
   scene: { folder: "src/view/scene", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "three", "@react-three/"] },
-  dashboard: { folder: "src/view/dashboard", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "recharts"] },
+  dashboard: { folder: "src/view/dashboard", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame", "#loop/verdict"], packages: [...react, "recharts"] },
   app: {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "compute", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
-    mayDoors: ["#line/read", "#line/smt2020", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#scene/webgl", "#dashboard/panels"],
+    mayDoors: ["#line/read", "#line/smt2020", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#loop/verdict", "#scene/webgl", "#dashboard/panels"],
     packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "wabt", "highs", "@tensorflow/", "node:"],
   },
 };

@@ -4,6 +4,7 @@ export type { ComputeState, WorkloadState } from "./computeView.ts";
 export { type CompareOptions, type CompareResult, type PairedFigure, comparePaired, pairedFigures } from "./counterfactual/comparePaired.ts";
 export { type SidesResult, compareSides } from "./counterfactual/compareSides.ts";
 export type { Contrast, Contrasts } from "./counterfactual/contrast.ts";
+export type { ShortHorizon } from "./counterfactual/horizon.ts";
 export { type PairOptions, type Side, sideJobs } from "./counterfactual/runSides.ts";
 export { type Befalling, type Setting, loopClosed, loopOpen, nothingBefalls } from "./counterfactual/setting.ts";
 export { type WorthResult, kindsOf, worthOfEach } from "./counterfactual/worthOfEach.ts";

@@ -12,6 +12,7 @@ import { type Track, correctTrack, createTrack, levelVarianceAt, predictTrack } 
 import type { TrackedTool } from "./trackedTool.ts";
 import { noteSuccessive } from "./safeState.ts";
 import { type Twin, modelMeasuredNoise, noiseOf, readingNoise } from "./twin.ts";
+import { correctWalks, renewWalks } from "./walks.ts";
 import { type Way, wayOf } from "./way.ts";
 
 /** A value beyond this is no measurement of anything. */
@@ -48,6 +49,8 @@ interface Shown {
   readonly track: Track;
   readonly at: number;
   readonly sensitivity: number;
+  readonly tool: TrackedTool;
+  readonly machine: number;
 }
 
 /**
@@ -73,7 +76,7 @@ function learnMeasurement(twin: Twin, measurement: Measurement): void {
     const sensitivity = slopeOf(conditions.tools[tool.station] ?? [], tool, () => nominalValue(model, conditions, index));
     const at = measurement.times[tool.station] ?? measurement.at;
     if (sensitivity !== 0 && at < track.renewed) return;
-    if (sensitivity !== 0) shown.push({ track, at, sensitivity });
+    if (sensitivity !== 0) shown.push({ track, at, sensitivity, tool, machine });
   }
   const innovation = measurement.value - value;
   if (!areFinite(innovation, shown)) return;
@@ -84,7 +87,7 @@ function learnMeasurement(twin: Twin, measurement: Measurement): void {
   const estimate = state.noise[index];
   if (estimate !== undefined) noteDeviation(estimate, (innovation / sd) * estimate.factor, robustSd);
   noteSteering(twin, index, { value, noise, design: conditions.design });
-  correct(shown, innovation, sd);
+  correct(twin, shown, { innovation, sd });
 }
 
 /** What the nominal model says of a part if all tools were at their start: nothing that the twin believes is in it. Leaves them so. */
@@ -117,9 +120,9 @@ function keepGrip(twin: Twin, { characteristic, measurement: { at, machines, rev
   if (turn !== null || isSafeAnew) state.findings.untold.push({ at, kind: grip.isLost ? "lost" : "found", characteristic, meanSquare: meanSquareOf(grip) ?? 0, safe: scatter.safe });
   if (turn !== "lost") return;
   state.noise[characteristic] = createSpread(1);
-  for (const tool of tracked) {
+  for (const [index, tool] of tracked.entries()) {
     if (shown.characteristics[characteristic]?.includes(tool) !== true) continue;
-    for (const track of state.tracks.slice(tool.firstTrack, tool.firstTrack + tool.machines)) track.levelVariance = Math.max(track.levelVariance, tool.model.levelVariance + 9 * tool.scale * tool.scale);
+    for (const track of [...state.tracks.slice(tool.firstTrack, tool.firstTrack + tool.machines), ...(state.walks[index]?.tracks ?? [])]) track.levelVariance = Math.max(track.levelVariance, tool.model.levelVariance + 9 * tool.scale * tool.scale);
   }
 }
 
@@ -152,10 +155,10 @@ function learnReading(twin: Twin, reading: Reading): void {
   for (const tool of tracked) {
     const track = state.tracks[tool.firstTrack + machine];
     const sensitivity = slopeOf(conditions.tools[station.index] ?? [], tool, read);
-    if (track !== undefined && sensitivity !== 0) shown.push({ track, at: reading.at, sensitivity });
+    if (track !== undefined && sensitivity !== 0) shown.push({ track, at: reading.at, sensitivity, tool, machine });
   }
   if (!areFinite(innovation, shown)) return;
-  correct(shown, innovation, innovationSd(shown, readingNoise(twin, at, state.revision)));
+  correct(twin, shown, { innovation, sd: innovationSd(shown, readingNoise(twin, at, state.revision)) });
 }
 
 function areFinite(innovation: number, shown: readonly Shown[]): boolean {
@@ -169,8 +172,12 @@ function innovationSd(shown: readonly Shown[], noise: number): number {
 }
 
 /** Wild innovations count as six standard deviations: one broken gauge does not throw the estimates off. */
-function correct(shown: readonly Shown[], innovation: number, sd: number): void {
+function correct({ tracked, state }: Twin, shown: readonly Shown[], { innovation, sd }: { readonly innovation: number; readonly sd: number }): void {
   const value = Math.max(-6 * sd, Math.min(6 * sd, innovation));
+  for (const { track, at, sensitivity, tool, machine } of shown) {
+    const walks = tool.walks.length === 0 ? undefined : state.walks[tracked.indexOf(tool)];
+    if (walks !== undefined) correctWalks(walks, tool.walks, { machine, seen: track, innovation: { at, value: innovation, sensitivity, variance: sd * sd } });
+  }
   for (const { track, at, sensitivity } of shown) correctTrack(track, { at, value, sensitivity, variance: sd * sd });
 }
 
@@ -184,9 +191,11 @@ function learnEvent(twin: Twin, told: EquipmentEvent): void {
   recordEquipment(equipment, index, told);
   if (event !== "maintained") return;
   recordMaintained(twin.state.record, twin.line, { machine: station.firstMachine + machine, at });
-  for (const tracked of twin.tracked) {
+  for (const [index, tracked] of twin.tracked.entries()) {
     if (tracked.station !== station.index || !(station.maintenance?.resets.includes(tracked.tool) ?? false)) continue;
     twin.state.tracks[tracked.firstTrack + machine] = createTrack(tracked.model, at);
+    const walks = twin.state.walks[index];
+    if (walks !== undefined) renewWalks(walks, tracked.walks, { machine, at });
   }
 }
 

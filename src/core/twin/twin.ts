@@ -15,6 +15,7 @@ import { type SuccessiveScatter, createSuccessiveScatter } from "./safeState.ts"
 import { type PlantRecord, createRecord, designOf, lastMoved, recordCommand, setPointAt } from "./record.ts";
 import { type Track, createTrack, predictTrack } from "./track.ts";
 import { type TrackedTool, trackedTools } from "./trackedTool.ts";
+import { type LikelyWalk, type Walks, createWalks, likelyWalks } from "./walks.ts";
 
 /** The plant as known: what its records say for certain, and estimates of its tools and noise from observations. */
 export interface Twin {
@@ -37,6 +38,8 @@ export interface TwinState {
   calibration: Calibration;
   /** By tracked tool, by machine. */
   tracks: Track[];
+  /** By tracked tool: what may be its walk. */
+  walks: Walks[];
   /** By characteristic: how noisy the parts of the real plant are, as a multiple of what the line model says. */
   noise: Spread[];
   /** By control: how far its characteristic is left from the target, in standard deviations of a measurement. */
@@ -64,6 +67,7 @@ export function createTwin(line: CompiledLine): Twin {
     const shown = new Set(tools.map(({ station, tool }) => `${station}/${tool}`));
     return tracked.filter(({ station, tool }) => shown.has(`${station}/${tool}`));
   };
+  const tracks = tracked.flatMap((tool) => startTracks(line, record, tool));
   return {
     line,
     model,
@@ -73,7 +77,8 @@ export function createTwin(line: CompiledLine): Twin {
       record,
       equipment: createEquipmentRecord(line),
       calibration: startCalibration(line, passShares(model)),
-      tracks: tracked.flatMap((tool) => startTracks(line, record, tool)),
+      tracks,
+      walks: tracked.map(({ walks, firstTrack, machines }) => createWalks(walks, tracks.slice(firstTrack, firstTrack + machines))),
       noise: line.characteristics.map(() => createSpread(1)),
       steering: line.controls.map(() => createSpread(standardSteering)),
       match: createMatchLog(),
@@ -201,4 +206,11 @@ function modelNoise(twin: Twin, lineage: "noise" | "sensorNoise", revision: numb
   if (twin.noiseCache.size > 256) twin.noiseCache.clear();
   twin.noiseCache.set(key, known);
   return known;
+}
+
+/** The ways that a worn tool of a machine may be on, each with its probability; none where its wear is not watched. Station and tool by index. */
+export function walksOf({ tracked, state }: Twin, { station, machine, tool }: { readonly station: number; readonly machine: number; readonly tool: number }): readonly LikelyWalk[] {
+  const index = tracked.findIndex((candidate) => candidate.station === station && candidate.tool === tool);
+  const [of, walks] = [tracked[index], state.walks[index]];
+  return of === undefined || walks === undefined ? [] : likelyWalks(walks, of.walks, machine);
 }

@@ -48,7 +48,7 @@ describe("what befalls both sides", () => {
 
   test("are faults of the line, each at its machine and time", () => {
     expect(readFaults(line, "cameraDrift[2]@4h, badResin@30 min")).toEqual([
-      { at: 14_400, command: { type: "fault", fault: "cameraDrift", machine: 2 } },
+      { at: 14_400, command: { type: "fault", fault: "cameraDrift", machine: 1 } },
       { at: 1800, command: { type: "fault", fault: "badResin", machine: 0 } },
     ]);
   });
@@ -56,7 +56,8 @@ describe("what befalls both sides", () => {
   test.each([
     ["cameraDrift", 'found "cameraDrift"; a fault and its time, such as cameraDrift@4h'],
     ["cameraDrft@4h", 'found "cameraDrft"; did you mean cameraDrift?'],
-    ["cameraDrift[6]@4h", "found machine 6; bond has 6, 0 to 5"],
+    ["cameraDrift[7]@4h", "found machine 7; machines count from 1, and bond has 6, 1 to 6"],
+    ["cameraDrift[0]@4h", "found machine 0; machines count from 1, and bond has 6, 1 to 6"],
     ["cameraDrift@noon", 'found the time "noon"'],
   ])("that are none, %s, say what was found and what is allowed", (text, message) => {
     expect(() => readFaults(line, text)).toThrow(message);

@@ -29,6 +29,8 @@ export const twin = {
       gain: "It would earn money: 0 lies outside the 95 % interval.",
       loss: "It would cost money: 0 lies outside the 95 % interval.",
       open: "It would make no difference that shows: 0 lies within the 95 % interval.",
+      same: "It would change nothing in any pair of futures: no difference at all.",
+      few: "Too few pairs to tell whether it would earn money.",
     },
     figures: "What would come without the change and with it, with 95 % intervals of the difference",
     without: "As it is",

@@ -13,7 +13,7 @@ export const askedOptions: Readonly<Record<string, Option>> = {
   b: { takes: "SETTING", about: "the other one: what it brings over the first is told" },
   each: { takes: null, about: "what each decision maker is worth: all at work against each off in turn" },
   with: { takes: "STORY", about: "what a story's faults do befalls both sides, such as first-light" },
-  faults: { takes: "LIST", about: 'these faults befall both sides, such as "cameraDrift[2]@4h, needleClog@5h"' },
+  faults: { takes: "LIST", about: 'these faults befall both sides, such as "cameraDrift[2]@4h, needleClog@5h"; machines count from 1' },
 };
 
 /** What is to be compared: the loop closed against open, two settings, or each decision maker against none of it. */

@@ -54,15 +54,19 @@ export const maker: DecisionMaker<InspectionStates> = {
   follow: ({ twin, state, settled }, decision) => {
     const own = state.characteristics[twin.line.characteristics.findIndex(({ id }) => id === decision.about)];
     if (own === undefined) return;
-    const closed = own.open === null ? null : closeDecision(own.open, decision.at);
+    const closed = own.open === null ? null : closeDecision(own.open, decision.standing.since);
     if (closed !== null) settled.push(closed);
     change(own, decision.standing.since);
     own.open = openDecision(decision, decision.standing.since);
   },
-  drop: ({ twin, state }, { about, at }) => {
-    // It is not advised again before as long as it takes to prove another plan.
+  drop: ({ twin, state }, { about, at, chosen, change: plan }) => {
     const own = state.characteristics[twin.line.characteristics.findIndex(({ id }) => id === about)];
-    if (own !== undefined) change(own, at);
+    if (own === undefined) return;
+    // It is not advised again before as long as it takes to prove another plan; what came of an earlier one goes on being its own.
+    own.sinceChange = 0;
+    own.changedAt = at;
+    if (chosen === "watch") own.before = null;
+    if (chosen === "resume") own.before = plan?.to ?? null;
   },
   realise: realisedByInspection,
 };

@@ -66,7 +66,7 @@ export const maker: DecisionMaker<MaintenanceState> = {
     const own = decision.chosen === "maintain-now" ? wearOf(twin, state, decision) : undefined;
     if (own === undefined) return;
     own.isOrdered = true;
-    settle(own, decision.at, settled);
+    settle(own, decision.standing.since, settled);
     own.open = openDecision(decision, null);
   },
   drop: ({ twin, state }, choice) => {

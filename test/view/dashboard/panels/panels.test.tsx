@@ -13,7 +13,6 @@ import { isWithin } from "../../../../src/view/dashboard/panels/part/isWithin.ts
 import { panelOrder, panels } from "../../../../src/view/dashboard/panels/registry.ts";
 import { turnTo } from "../../../../src/view/dashboard/panels/SidePanel.tsx";
 import { presetQuestion } from "../../../../src/view/dashboard/panels/replications/presets.ts";
-import { verdictOf as gainVerdict } from "../../../../src/view/dashboard/panels/replications/verdict.ts";
 import { shownMachine } from "../../../../src/view/dashboard/panels/station/StationPanel.tsx";
 import { readEntry } from "../../../../src/view/dashboard/panels/station/entry.ts";
 import { reasonOf } from "../../../../src/view/dashboard/panels/station/reason.ts";
@@ -116,10 +115,6 @@ describe("replications", async () => {
     expect(html).toMatch(/<progress value="0\.4" max="1"/u);
     expect(html).toContain(">Cancel</button>");
     expect(html).not.toContain(">Start</button>");
-  });
-
-  test("show a gain only where the interval leaves 0 out", () => {
-    expect([{ mean: 5, halfWidth: 4 }, { mean: -5, halfWidth: 4 }, { mean: 4, halfWidth: 5 }, { mean: 4, halfWidth: null }, { mean: null, halfWidth: null }].map(gainVerdict)).toEqual(["gain", "loss", "open", "open", "open"]);
   });
 });
 
