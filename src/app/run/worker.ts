@@ -1,5 +1,5 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
-import { type RunLog, lineView, perform, questionOf, restoreSession } from "#loop";
+import { type RunLog, lineView, perform, assumptionOf, questionOf, restoreSession } from "#loop";
 import type { FromRun, ToOneRun, ToRun } from "#store";
 import { type Opening, messageOf, openAgain, openFile, openScenario } from "./opening.ts";
 import { Runner } from "./runner.ts";
@@ -57,6 +57,10 @@ function act(message: ToOneRun): void {
   try {
     if (message.type === "what-if") {
       if (runner.running !== null) post({ type: "question", run: message.run, ticket: message.ticket, question: questionOf(runner.running.session, message.asked) });
+      return;
+    }
+    if (message.type === "assume") {
+      if (runner.running !== null) post({ type: "assumption", run: message.run, ticket: message.ticket, assumption: assumptionOf(runner.running.session) });
       return;
     }
     runner.act((session) => perform(session, message), { isLook: message.type === "follow" || message.type === "suspect" });

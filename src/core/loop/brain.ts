@@ -4,7 +4,7 @@ import { type Experiment, type Region, fieldBias, planExperiment, progressOf, pr
 import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, admit, commandOf, createOptimizer, decide, defer, notice, regard, settle } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
-import { type Twin, type TwinState, assume, createTwin, isLost, knownDesign, learn, matchOf, noteCommand, takeFindings, witness } from "#twin";
+import { type Twin, type TwinState, assume, createTwin, isLost, knownDesign, learn, matchOf, noteCommand, presentRevision, takeFindings, witness } from "#twin";
 import { type Computing, noComputing, runsAllowed, runsMade } from "./computing.ts";
 import { closeForetold, countFinished } from "./foretold.ts";
 import { type Field, countCompletion, noField, watchDesign } from "./field.ts";
@@ -130,7 +130,7 @@ function predictedOf({ optimizer }: Brain, design: Readonly<Record<string, numbe
 
 function recordOrder({ twin, own }: Brain, { at, command, predicted }: { readonly at: number; readonly command: Order; readonly predicted: Estimate | null }): void {
   noteCommand(twin, { at, command });
-  if (command.type === "release-revision") own.revisions.push({ id: command.revision, releasedAt: at, design: command.design, predicted, landedAt: null });
+  if (command.type === "release-revision") own.revisions.push({ id: command.revision, releasedAt: at, design: command.design, predicted, fromPart: command.fromPart ?? null, landedAt: null });
 }
 
 /** Whether a designed experiment can be planned: the twin knows the plant that it stands for. */
@@ -148,7 +148,7 @@ export function isSearchDue({ own, optimizer }: Brain, now: number): boolean {
 export function startDesignSearch(brain: Brain, now: number): void {
   const { own, twin, line } = brain;
   if (own.experiment !== null) return;
-  own.experiment = planExperiment(line, assume(twin, now), { seed: laterSeed(own.seed, 7919 * (own.experiments + 1)), ...(own.region !== null && { region: own.region }) });
+  own.experiment = planExperiment(line, assume(twin, now), { seed: laterSeed(own.seed, 7919 * (own.experiments + 1)), aversion: brain.optimizer.state.policy.searchAversion, ...(own.region !== null && { region: own.region }) });
   if (own.experiment === null) return;
   own.experiments += 1;
   own.untold.push({ at: now, kind: "experiment-started", station: null, machine: null, facts: { ...progressOf(own.experiment) } });
@@ -216,18 +216,19 @@ export function chartViews(brain: Brain): readonly Omit<ChartView, "shadow">[] {
   return chartFigures(brain.monitor, presentDesign(brain));
 }
 
-/** The design of the newest revision, by parameter. */
-export function presentDesign({ line, own }: Brain): readonly number[] {
-  const newest = own.revisions.at(-1)?.design ?? {};
-  return line.design.map((name, index) => newest[name] ?? line.nominalDesign[index] ?? 0);
+/** The design that parts are started to now, by parameter. */
+export function presentDesign({ line, own, twin }: Brain): readonly number[] {
+  const present = own.revisions[presentRevision(twin)]?.design ?? {};
+  return line.design.map((name, index) => present[name] ?? line.nominalDesign[index] ?? 0);
 }
 
 /** The design engine as it is shown; `realised` by revision. */
-export function designView({ own }: Brain, realised: Realised): DesignState {
-  const newest = own.revisions.at(-1);
+export function designView({ own, twin }: Brain, realised: Realised): DesignState {
+  const present = own.revisions[presentRevision(twin)];
   return {
-    revision: newest?.id ?? "A",
-    design: newest?.design ?? {},
+    revision: present?.id ?? "A",
+    design: present?.design ?? {},
+    nextPart: twin.state.record.effectivity.newestPart + 1,
     next: nextRevision(own.revisions),
     lessons: own.field.lessons,
     experiment: own.experiment === null ? null : progressOf(own.experiment),

@@ -41,6 +41,6 @@ export type {
 } from "./summary.ts";
 export type { Foretold } from "./foretold.ts";
 export type { TwinView } from "./twinView.ts";
-export { type Asked, questionOf, whatIfJobs, whatIfResult } from "./whatIf.ts";
-export type { CalibratedKind, CalibrationRow, FanBand, FanQuantity, WhatIf, WhatIfFigure, WhatIfResult } from "#twin";
+export { type Asked, assumptionOf, questionOf, whatIfJobs, whatIfResult } from "./whatIf.ts";
+export type { Assumption, CalibratedKind, CalibrationRow, FanBand, FanQuantity, WhatIf, WhatIfFigure, WhatIfResult } from "#twin";
 export { summarize } from "./summarize.ts";

@@ -163,6 +163,8 @@ export interface DesignState {
   /** The revision whose parts are now released, and its design. */
   readonly revision: string;
   readonly design: Readonly<Record<string, number>>;
+  /** The number after the highest of a part that was seen. */
+  readonly nextPart: number;
   /** What the next revision would be called. */
   readonly next: string;
   /** What the field taught of predicted gains, oldest first: it goes into the next experiment. */
@@ -185,6 +187,8 @@ export interface DesignState {
     readonly design: Readonly<Record<string, number>>;
     /** Predicted and realised gain in money per hour once its parts come; null where there is none (yet). */
     readonly predicted: Estimate | null;
+    /** Number of its first part where it was released from a part on. */
+    readonly fromPart: number | null;
     readonly realised: Estimate | null;
     /** What the change to it has brought from its release to its first part, in money, once: less than 0 for what it cost. One sample; null before. */
     readonly change: number | null;

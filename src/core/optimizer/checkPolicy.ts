@@ -19,6 +19,7 @@ const rails: Readonly<Record<keyof Rails, Bounds>> = {
 const weight: Bounds = { least: 0, most: 1000, isOptional: false, what: "how much a unit of money counts" };
 const proposalSeconds: Bounds = { least: 30, most: 86_400, isOptional: false, what: "seconds" };
 const searchEverySeconds: Bounds = { least: 3600, most: 31_536_000, isOptional: true, what: "seconds" };
+const searchAversion: Bounds = { least: 0, most: 10, isOptional: true, what: "standard deviations" };
 
 /**
  * A copy of a policy, checked against the kinds of decision that there are. Throws an Error with where it is wrong, what was
@@ -39,7 +40,8 @@ export function checkPolicy(policy: Policy, kinds: readonly string[]): Policy {
   checkNumber("policy.rails.leastYield", policy.rails.leastYield, rails.leastYield);
   checkNumber("policy.proposalSeconds", policy.proposalSeconds, proposalSeconds);
   checkNumber("policy.searchEverySeconds", policy.searchEverySeconds, searchEverySeconds);
-  return { modes: { ...policy.modes }, weights: { ...policy.weights }, rails: { ...policy.rails }, proposalSeconds: policy.proposalSeconds, searchEverySeconds: policy.searchEverySeconds };
+  checkNumber("policy.searchAversion", policy.searchAversion, searchAversion);
+  return { modes: { ...policy.modes }, weights: { ...policy.weights }, rails: { ...policy.rails }, proposalSeconds: policy.proposalSeconds, searchEverySeconds: policy.searchEverySeconds, searchAversion: policy.searchAversion };
 }
 
 /** What comes from outside the program may be no policy at all. */

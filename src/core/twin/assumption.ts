@@ -1,4 +1,5 @@
 import { type AssumedPace, assumePace } from "./calibration/pace.ts";
+import { type PendingRelease, pendingReleases } from "./effectivity.ts";
 import type { EquipmentRecord } from "./equipment.ts";
 import type { CompiledControl } from "#line";
 import { type PlantRecord, designOf, moveRate, setPointAt } from "./record.ts";
@@ -11,6 +12,10 @@ export interface Assumption {
   readonly at: number;
   /** Values in the order of the line's design parameters. */
   readonly design: readonly number[];
+  /** The highest number of a part that was seen; -1 before any. */
+  readonly newestPart: number;
+  /** Designs that are released from a later part on. */
+  readonly pending: readonly PendingRelease[];
   /** By machine (counted through all stations), by set point. */
   readonly setPoints: readonly (readonly number[])[];
   /** By control: how far the controllers leave its characteristic from the target, in standard deviations of a measurement. */
@@ -49,6 +54,8 @@ export function assume(twin: Twin, now: number): Assumption {
   return {
     at: now,
     design: [...designOf(state.record, Number.POSITIVE_INFINITY)],
+    newestPart: state.record.effectivity.newestPart,
+    pending: pendingReleases(state.record.effectivity, state.record.designs),
     setPoints: presentSetPoints(state.record),
     steering: state.steering.map(({ factor }) => factor),
     moveRates: line.controls.map((control) => controlRate(twin, control, now)),

@@ -3,6 +3,7 @@ import { type Command, type CompiledFailure, type CompiledLine, meanSeconds } fr
 import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumePartsSinceMaintenance, assumeTool, forkModel, order, plantSeconds, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
 import { drawScales } from "./calibration/pace.ts";
+import { inModel } from "./effectivity.ts";
 import { type Model, ownSeed, setRecipe } from "./model.ts";
 import { type SteeredAhead, steeredAhead } from "./steerAhead.ts";
 import { type Course, type ForecastSample, type Measured, courseOf, sampleOf, watchGauges } from "./sample.ts";
@@ -49,7 +50,7 @@ export function forkForecast(model: Model, options: ForkOptions): Fork {
   const ahead = controlsAhead(assumption, horizonSeconds);
   drawTools(plant, isSteered ? withoutDrift(line, assumption, ahead) : assumption, seed);
   if (isSteered) setRecipe(plant, steeredOn(model, ahead, seed));
-  for (const command of commands) order(plant, command);
+  for (const command of [...pendingCommands(line, assumption), ...commands]) order(plant, inModel(command, { newestPart: assumption.newestPart, entered: tally(plant).entered }));
   if (settleSeconds > 0) advance(plant, plantSeconds(plant) + settleSeconds);
   const measured = gauges ? watchGauges(plant) : null;
   const before = tally(plant);
@@ -60,6 +61,11 @@ export function forkForecast(model: Model, options: ForkOptions): Fork {
   }
   const after = tallies.at(-1) ?? before;
   return { sample: sampleOf(before, after), course: courseOf(before, tallies), means: line.characteristics.map(({ index }) => meanOf(measured, index)), events: after.events - before.events };
+}
+
+/** Releases that wait for their parts come in every future. */
+function pendingCommands({ design }: CompiledLine, { pending, newestPart }: Assumption): readonly Command[] {
+  return pending.map(({ design: values, after }) => ({ type: "release-revision", revision: "pending", design: Object.fromEntries(design.map((name, index) => [name, values[index] ?? 0])), fromPart: newestPart + 1 + after }));
 }
 
 /** A copy of a model that goes on with luck of its own: when its machines fail next, and how long those that are down stay so. */

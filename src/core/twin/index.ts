@@ -25,7 +25,7 @@ export { type PartModel, nominalValue, partModel } from "./partModel.ts";
 export { type SafeState, safeState, successiveSd } from "./safeState.ts";
 export { type Steering, restingPoint, settle } from "./settle.ts";
 export { levelAt, levelVarianceAt } from "./track.ts";
-export { type CharacteristicNoise, type Twin, type TwinState, createTwin, knownDesign, knownSetPoint, modelMeasuredNoise, movedAt, noiseOf, noteCommand, partsSinceMaintenance, trackOf, walksOf } from "./twin.ts";
+export { type CharacteristicNoise, type Twin, type TwinState, createTwin, knownDesign, knownSetPoint, modelMeasuredNoise, movedAt, noiseOf, noteCommand, partsSinceMaintenance, presentRevision, trackOf, walksOf } from "./twin.ts";
 export type { LikelyWalk } from "./walks.ts";
 export { presentConditions, wayOf } from "./way.ts";
 export { type FanBand, type FanQuantity, type WhatIf, type WhatIfFigure, type WhatIfPair, type WhatIfResult, whatIfPair, whatIfResult } from "./question.ts";

@@ -2,6 +2,7 @@ import { aimOf } from "#quality";
 import type { Cycles, EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
 import { learnCompletion, learnCycles, learnEquipment } from "./calibration/calibration.ts";
 import type { Conditions } from "./conditions.ts";
+import { seePart } from "./effectivity.ts";
 import { recordEquipment } from "./equipment.ts";
 import { meanSquareOf, noteInnovation } from "./lost.ts";
 import { logInnovation } from "./match.ts";
@@ -20,6 +21,7 @@ const largest = 1e15;
 
 /** Takes an observation in: estimates of tools and noise move. A value that is not a number, or absurd, is passed over. */
 export function learn(twin: Twin, observation: Observation): void {
+  if (observation.type === "reading" || observation.type === "measurement" || observation.type === "completion") seePart(twin.state.record.effectivity, observation.part);
   switch (observation.type) {
     case "measurement":
       return learnMeasurement(twin, observation);

@@ -2,6 +2,7 @@ import type { CompiledLine, TimedCommand } from "#line";
 import { type Conditions, nominalConditions } from "./conditions.ts";
 import { type Cases, noCases } from "./diagnosis/cases.ts";
 import { type Calibration, startCalibration } from "./calibration/calibration.ts";
+import { presentDesign } from "./effectivity.ts";
 import { type EquipmentRecord, createEquipmentRecord } from "./equipment.ts";
 import { type Findings, noFindings } from "./finding.ts";
 import { type Grip, createGrip } from "./lost.ts";
@@ -150,9 +151,14 @@ export function trackOf(twin: Twin, { station, machine, tool }: { readonly stati
   return found === undefined ? null : (twin.state.tracks[found.firstTrack + machine] ?? null);
 }
 
-/** The design of a revision, by number; values in the order of the line's design parameters. */
+/** The design of a revision, by number, Infinity for the one that parts are started to now; values in the order of the line's design parameters. */
 export function knownDesign(twin: Twin, revision: number): readonly number[] {
   return designOf(twin.state.record, revision);
+}
+
+/** The number of the revision that parts are started to now, as far as parts were seen. */
+export function presentRevision({ state: { record } }: Twin): number {
+  return record.firstRevision + presentDesign(record.effectivity);
 }
 
 /** When a set point of one machine was last moved, in simulated seconds; -1 when never. Station and set point by index. */

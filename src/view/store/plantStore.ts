@@ -8,7 +8,7 @@ import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
-import { type DesignStudy, type DesignStudyActions, type DoStudy, createDesignStudy } from "./designStudy.ts";
+import { type DesignStudy, type DesignStudyActions, type DesignStudyStore, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
 import type { Notice, PlantState, Selection, Source } from "./plantState.ts";
@@ -72,7 +72,7 @@ interface Inside {
   readonly recovery: Recovery;
   readonly thread: RunThread;
   readonly replications: ReplicationActions;
-  readonly designStudy: DesignStudyActions;
+  readonly designStudy: DesignStudyStore;
   readonly mapReadings: MapReadingActions;
   readonly whatIfs: WhatIfStore;
   readonly computing: ComputeActions;
@@ -101,7 +101,7 @@ interface Threads {
 export function createPlantStore({ start, compare, study, foretell, readMap, compute }: Threads): PlantStore {
   const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
   const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed, story: storyOf(state.getState().source) }));
-  const designStudy = createDesignStudy(study, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }));
+  const designStudy = createDesignStudy(study, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }), (ticket) => thread.tell({ type: "assume", run: state.getState().present?.run ?? 0, ticket }));
   const mapReadings = createMapReadings(readMap);
   const computing = createComputing(compute, {
     shown: () => {
@@ -116,7 +116,7 @@ export function createPlantStore({ start, compare, study, foretell, readMap, com
   const whatIfs = createWhatIfs(foretell, (ticket, asked) => thread.tell({ type: "what-if", run: state.getState().present?.run ?? 0, ticket, asked }), () => inside.spec);
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
   };
   return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, designStudy: designStudy.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
 }
@@ -143,6 +143,10 @@ function hear(inside: Inside, message: FromRun): void {
       return state.setState({ notice: { kind: "rejected", message: message.message } });
     case "question": {
       if (message.run === state.getState().present?.run) inside.whatIfs.heard(message.ticket, message.question);
+      return;
+    }
+    case "assumption": {
+      if (message.run === state.getState().present?.run) inside.designStudy.heard(message.ticket, message.assumption);
       return;
     }
     case "frame":
@@ -180,7 +184,7 @@ function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming &
   const before = state.getState();
   if (before.source !== source || before.seed !== seed) {
     replications.forgetReplications();
-    designStudy.forgetStudy();
+    designStudy.actions.forgetStudy();
   }
   mapReadings.forgetMaps();
   inside.whatIfs.actions.forgetWhatIf();
@@ -213,7 +217,7 @@ function actionsOf(inside: Inside): PlantActions {
     ...opening(inside),
     ...moving(inside),
     ...inside.replications,
-    ...inside.designStudy,
+    ...inside.designStudy.actions,
     ...inside.mapReadings,
     ...inside.whatIfs.actions,
     ...inside.computing,

@@ -2,7 +2,7 @@ import type { Command, LineSpec, Problem } from "#line";
 import type { ComputeSetting } from "#compute";
 import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
-import type { Asked, Frame, LineView, RunLog, Summary, WhatIf } from "#loop";
+import type { Asked, Assumption, Frame, LineView, RunLog, Summary, WhatIf } from "#loop";
 
 /** The number of a run, given by the page when it asks for it: what is said of one run is never taken for another's. */
 export type RunId = number;
@@ -45,6 +45,8 @@ export type ToOneRun = { readonly run: RunId } & (
   | { readonly type: "approve" | "decline" | "undo"; readonly decision: number }
   /** What the twin knows, to answer a what-if by; answered by `question` with the same ticket. A look: nothing is done to the run. */
   | { readonly type: "what-if"; readonly ticket: number; readonly asked: Asked }
+  /** What the twin knows of the plant; answered by `assumption` with the same ticket. A look, like a what-if. */
+  | { readonly type: "assume"; readonly ticket: number }
   /** Accelerators are given; null is enough for all. */
   | { readonly type: "compute"; readonly compute: ComputeSetting | null }
 );
@@ -54,6 +56,7 @@ export type FromRun =
   | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly spec: LineSpec; readonly seed: number; readonly speed: number }
   | { readonly type: "refused"; readonly run: RunId; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly type: "question"; readonly run: RunId; readonly ticket: number; readonly question: WhatIf }
+  | { readonly type: "assumption"; readonly run: RunId; readonly ticket: number; readonly assumption: Assumption }
   /** A command that the plant can't carry out; nothing was changed. */
   | { readonly type: "rejected"; readonly message: string }
   | { readonly type: "frame"; readonly run: RunId; readonly frame: Frame }

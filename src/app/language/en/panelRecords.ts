@@ -49,6 +49,7 @@ export const records = {
     none: "This product has no design parameters.",
     lead: "Revision {{revision}} is being made.",
     revisions: "Revisions of the product",
+    fromPart: "from part {{part}}",
     revision: "Revision",
     inUse: "in use",
     predicted: "predicted",

@@ -50,6 +50,7 @@ export const records: Translated<typeof english> = {
     none: "이 제품에는 설계 변수가 없습니다.",
     lead: "리비전 {{revision}} 생산 중.",
     revisions: "제품 리비전",
+    fromPart: "{{part}}번 부품부터",
     revision: "리비전",
     inUse: "사용 중",
     predicted: "예측",
