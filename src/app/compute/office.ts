@@ -27,7 +27,7 @@ let asked = 0;
 const waiting = new Map<number, (answer: SolverAnswer) => void>();
 
 /** The solver is loaded, on a thread of its own, with the first program. */
-const solveOnThread: Solve = (program) =>
+export const solveOnThread: Solve = (program) =>
   new Promise((resolve) => {
     thread ??= start();
     asked += 1;

@@ -8,7 +8,8 @@ export { type PairOptions, type Side, sideJobs } from "./counterfactual/runSides
 export { type Befalling, type Setting, loopClosed, loopOpen, nothingBefalls } from "./counterfactual/setting.ts";
 export { type WorthResult, kindsOf, worthOfEach } from "./counterfactual/worthOfEach.ts";
 export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
-export type { AskedFor, DeskView, VirtualView } from "./desk.ts";
+export type { DeskView } from "./desk.ts";
+export type { AskedFor, VirtualView } from "./predicting.ts";
 export type { Investigation } from "./investigation.ts";
 export type { CapabilityView, LedgerFigures, YieldView } from "./ledger.ts";
 export { lineView } from "./lineView.ts";

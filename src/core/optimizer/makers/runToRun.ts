@@ -2,6 +2,7 @@ import type { Observation } from "#sensing";
 import { considerMove } from "../runToRun/considerMove.ts";
 import { considerMoves } from "../runToRun/multivariate.ts";
 import { type ControlState, type ControlledMachine, createControl, measure, renew } from "../runToRun/controlledMachine.ts";
+import { takePrediction } from "../runToRun/predicted.ts";
 import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
 import { closeDecision, openDecision, overtake } from "../outcome.ts";
 
@@ -29,6 +30,12 @@ export const maker: DecisionMaker<RunToRunState> = {
     controls: line.controls.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createControl)),
   }),
   observe,
+  predicted: (context, predicted) => {
+    context.twin.line.controls.forEach((control, index) => {
+      const of = control.spec.characteristic === predicted.characteristic ? machineOf(context, index, predicted.machines[control.station] ?? -1) : null;
+      if (of !== null) takePrediction(of, predicted);
+    });
+  },
   notice: (context, { characteristic, station, machine }) => {
     const { twin } = context;
     twin.line.controls.forEach((control, index) => {
