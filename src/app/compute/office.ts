@@ -1,6 +1,6 @@
 import { type Allocation, type Solve, type SolverAnswer, type WorkloadId, allocate as allocateBy, workloadsOf } from "#compute";
 import { compileLine } from "#line";
-import { type SweepResult, mergeSweep, sweepJobs } from "#loop";
+import { type SweepResult, mergeSweep, sweepJobs, workloadWorths } from "#loop";
 import type { AllocationTask, SweepTask } from "#store";
 import { onPagePool } from "../run/pagePool.ts";
 import type { FromSolver, ToSolver } from "./messages.ts";
@@ -13,7 +13,8 @@ const longestSilenceMs = 20_000;
 export function allocate({ line, wish, state }: AllocationTask): Promise<Allocation> {
   const counted: Partial<Record<WorkloadId, number>> = {};
   for (const { id, perHour, isCounted } of state.workloads) if (isCounted) counted[id] = perHour;
-  return allocateBy({ workloads: workloadsOf(compileLine(line), counted), dataCentre: wish.dataCentre, counts: wish.counts, isFree: false }, solveOnThread);
+  const compiled = compileLine(line);
+  return allocateBy({ workloads: workloadsOf(compiled, counted, workloadWorths(compiled)), dataCentre: wish.dataCentre, counts: wish.counts, isFree: false }, solveOnThread);
 }
 
 /** Value against the number of accelerators, on a pool of threads of its own. Rejects once the signal says so, and where a thread fails. */

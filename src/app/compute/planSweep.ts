@@ -1,6 +1,6 @@
 import { type Allocation, type DataCentre, type Solve, allocate, workloadsOf } from "#compute";
 import type { CompiledLine } from "#line";
-import type { SweepLevel } from "#loop";
+import { type SweepLevel, workloadWorths } from "#loop";
 
 export interface SweepPlan {
   /** Id of the kind of accelerator. */
@@ -23,6 +23,6 @@ export async function planSweep(line: CompiledLine, { kind, from, to, dataCentre
 
 /** What a line gets of so many accelerators of a kind. */
 export async function planLevel(line: CompiledLine, { kind, count, dataCentre }: { readonly kind: string; readonly count: number; readonly dataCentre: DataCentre }, solve: Solve): Promise<PlannedLevel> {
-  const allocation = await allocate({ workloads: workloadsOf(line), dataCentre, counts: { [kind]: count }, isFree: false }, solve);
+  const allocation = await allocate({ workloads: workloadsOf(line, {}, workloadWorths(line)), dataCentre, counts: { [kind]: count }, isFree: false }, solve);
   return { accelerators: count, setting: allocation.setting, allocation };
 }

@@ -23,12 +23,8 @@ export const predictionWithin = 60;
 export const refitTera = (2 * 4 * 50 * 50) / 1e12;
 export const refitWithin = 600;
 
-/**
- * What each workload is worth, as a share of the money that good parts bring in an hour: what decides who is served first where there is
- * not enough for all. Those of inspection and of the design search are what runs of die stacking lose without either (10 h, 3 seeds); the others
- * are estimates.
- */
-const worthShares: Readonly<Record<WorkloadId, number>> = { inspection: 0.029, maps: 0.002, "virtual-metrology": 0.002, "what-if": 0.002, "recipe-search": 0.001, "design-search": 0.021, retraining: 0.001 };
+/** What is worth nothing to a decision is worth this share of what good parts bring, so that it is served from what is left over: people look at it. */
+const leastShare = 1e-4;
 
 /** One what-if of the next hour, in 10¹² operations: parts an hour × stations that make something × the surrogate. */
 export function whatIfTera(line: CompiledLine): number {
@@ -36,10 +32,15 @@ export function whatIfTera(line: CompiledLine): number {
   return (partsPerHour(line) * steps * 2 * uNet3dMultiplyAdds() * surrogateCells) / 1e12;
 }
 
-/** What a line asks for by its model, or where a run has counted pieces an hour, by those. Workloads that it has no use for are left out. */
-export function workloadsOf(line: CompiledLine, counted: Partial<Readonly<Record<WorkloadId, number>>> = {}): readonly Workload[] {
+type ByWorkload = Partial<Readonly<Record<WorkloadId, number>>>;
+
+/**
+ * What a line asks for by its model, or where a run has counted pieces an hour, by those. Workloads that it has no use for are left out.
+ * `worths`: what all of each is worth to the decisions that read it, in money an hour.
+ */
+export function workloadsOf(line: CompiledLine, counted: ByWorkload = {}, worths: ByWorkload = {}): readonly Workload[] {
   const parts = partsPerHour(line);
-  const worth = parts * priceOf(line);
+  const least = parts * priceOf(line) * leastShare;
   const { measurements, maps } = readingsOf(line);
   const read = inspection(line, parts);
   const mapsTera = meanOf([...maps.values()].map(({ teraOperations }) => teraOperations));
@@ -47,7 +48,7 @@ export function workloadsOf(line: CompiledLine, counted: Partial<Readonly<Record
   const mapped = line.spec.stations.flatMap(({ id, maps: own = [] }) => own.filter((map) => maps.has(`${id}/${map.id}`))).reduce((sum, { every = 1 }) => sum + parts / every, 0);
   const measured = Object.values(line.spec.characteristics ?? {}).reduce((sum, { gauge }) => sum + measuredPerHour(gauge, parts), 0);
   const sensed = line.spec.stations.some(({ sensors = [] }) => sensors.length > 0) && line.characteristics.length > 0;
-  const of = (id: WorkloadId, perHour: number, rest: Omit<Workload, "id" | "perHour" | "worth">): Workload => ({ id, perHour: counted[id] ?? perHour, ...rest, worth: worth * worthShares[id] });
+  const of = (id: WorkloadId, perHour: number, rest: Omit<Workload, "id" | "perHour" | "worth">): Workload => ({ id, perHour: counted[id] ?? perHour, ...rest, worth: Math.max(least, worths[id] ?? 0) });
   return [
     of("inspection", read.perHour, { teraOperations: read.teraOperations, withinSeconds: soonest([...measurements.values()]) }),
     of("maps", mapped, { teraOperations: mapsTera, withinSeconds: soonest([...maps.values()]) }),

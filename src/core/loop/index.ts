@@ -6,6 +6,7 @@ export { type SidesResult, compareSides } from "./counterfactual/compareSides.ts
 export type { Contrast, Contrasts } from "./counterfactual/contrast.ts";
 export { type PairOptions, type Side, sideJobs } from "./counterfactual/runSides.ts";
 export { type Befalling, type Setting, loopClosed, loopOpen, nothingBefalls } from "./counterfactual/setting.ts";
+export { type WorkloadWorths, workloadWorths } from "./workloadWorths.ts";
 export { type WorthResult, kindsOf, worthOfEach } from "./counterfactual/worthOfEach.ts";
 export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
 export type { DeskView } from "./desk.ts";
