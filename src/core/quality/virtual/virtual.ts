@@ -3,7 +3,7 @@ import type { CompiledLine } from "#line";
 import type { EquipmentEvent, Measurement, Observation } from "#sensing";
 import { type Genealogy, recordOf } from "../genealogy/genealogy.ts";
 import { type VirtualLayout, priorDeviation, virtualLayout, weightLeft } from "./layout.ts";
-import { type Discounts, type Forecast, type Regression, forecast, forgetCoefficient, learnFrom, startRegression } from "./regression.ts";
+import { type Discounts, type Forecast, type Regression, forecast, forgetCoefficient, learnFrom, meanOf, startRegression } from "./regression.ts";
 import { type Known, type ScaleState, newestMeasurement, noScale, noteScale, regressorsOf, scaleReadings, sensorIndex } from "./regressors.ts";
 import { type ScoreState, type VirtualScore, noScore, noteScore, pairWidth, scoreOf } from "./score.ts";
 import { type StalenessState, forgetErrors, noStaleness, noteError } from "./staleness.ts";
@@ -156,8 +156,20 @@ function missingVariance({ mean, spread, variance }: Regression, { regressors }:
   return (apart * apart) / levels.length;
 }
 
+const quantiles = new Map<number, number>();
+
+/** 95 % quantile of Student's t. It is asked for with every prediction, and takes as long as one: of degrees of freedom to the nearest twentieth it is worked out once. */
+function quantileOf(degrees: number): number {
+  const nearest = Math.max(20, Math.round(20 * degrees)) / 20;
+  const known = quantiles.get(nearest);
+  if (known !== undefined) return known;
+  const found = tQuantile(0.95, nearest);
+  quantiles.set(nearest, found);
+  return found;
+}
+
 function predictionOf({ mean, scale, degrees, noiseShare }: Forecast): Prediction {
-  const halfWidth = tQuantile(0.95, degrees) * scale;
+  const halfWidth = quantileOf(degrees) * scale;
   const usual = halfWidth * Math.sqrt(noiseShare);
   return { value: mean, halfWidth, usual, scale, isUnsure: halfWidth > unsure * usual };
 }
@@ -226,7 +238,7 @@ export function refit(virtual: VirtualMetrology, { characteristic, value, known 
   const [model, layout] = [virtual.state.models[characteristic], virtual.layouts[characteristic]];
   if (model === undefined || layout === undefined) return;
   if (model.regression === null) return start(model, layout, value);
-  learnFrom(model.regression, { x: known.x, error: value - forecastOf(virtual, characteristic, known).mean, discounts: discountsOf(model, layout) });
+  learnFrom(model.regression, { x: known.x, error: value - meanOf(model.regression, known.x), discounts: discountsOf(model, layout) });
   model.learned += 1;
 }
 
