@@ -4,6 +4,7 @@ import type { Observation } from "#sensing";
 import type { Twin } from "#twin";
 import type { Choice, Decision, Estimate } from "./decision.ts";
 import type { Policy } from "./policy.ts";
+import type { Predicted } from "./runToRun/predicted.ts";
 
 export type { Choice } from "./decision.ts";
 
@@ -38,6 +39,8 @@ export interface DecisionMaker<State> {
   start(twin: Twin): State;
   /** Called after the twin has learnt from the same observation. */
   observe(context: Context<State>, observation: Observation): void;
+  /** Called with what virtual metrology says of a part that was not measured. */
+  predicted?(context: Context<State>, predicted: Predicted): void;
   notice(context: Context<State>, signal: Signal): void;
   /** Called with an order of someone else's that the plant has taken: what comes after it may be no longer an earlier choice's. */
   defer(context: Context<State>, order: TimedCommand): void;

@@ -23,7 +23,16 @@ describe("a setting as people write it", () => {
     expect(line.stations.find(({ id }) => id === "bond")?.machines).toBe(6);
   });
 
+  test("may say what there is of accelerators", () => {
+    expect(readSetting(line, "accelerators=4")).toEqual({ line, setting: loopClosed, wish: { kind: "jetson-agx-orin", count: 4 } });
+    expect(readSetting(line, "off=design, accelerators=2*l4").wish).toEqual({ kind: "l4", count: 2 });
+  });
+
   test.each([
+    ["accelerators=many", 'accelerators: found "many"; a whole number from 0 to 1000000'],
+    ["accelerators=2*l5", 'accelerators: found "l5"; did you mean l4? one of atom'],
+    ["accelerators=1,loop=open", "accelerators: found some with loop=open"],
+    ["acelerators=1", 'found "acelerators"; did you mean accelerators?'],
     ["loop=half", 'loop: found "half"; open or closed'],
     ["lop=open", 'found "lop"; did you mean loop?'],
     ["off=maintainance", 'off: found "maintainance"; did you mean maintenance? one of '],

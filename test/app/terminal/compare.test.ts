@@ -23,6 +23,14 @@ describe("compare of two settings", { timeout: 60_000 }, () => {
     expect((await plantloop(...short, "--b", "loop=closed")).out).toContain("no difference at all");
   });
 
+  test("accelerators may be compared: the same of them differ by exactly 0, some from none by what they bring and cost", async () => {
+    const of = async (a: string, b: string) => JSON.parse((await plantloop(...short, "--a", a, "--b", b, "--json")).out).moneyPerHour;
+    expect((await of("accelerators=2*l4", "accelerators=2*l4")).gain).toEqual({ mean: 0, halfWidth: 0 });
+    expect((await of("accelerators=0", "accelerators=4")).gain.mean).not.toBe(0);
+    const { code, err } = await plantloop(...short, "--a", "accelerators=2*l5");
+    expect([code, err]).toEqual([2, expect.stringContaining('--a: accelerators: found "l5"; did you mean l4?')]);
+  });
+
   test("and the open loop is what compare has by itself, the other way round", async () => {
     const [usual, written] = await Promise.all([plantloop(...short, "--json"), plantloop(...short, "--a", "loop=open", "--b", "loop=closed", "--json")]);
     const { closed, open, gain } = JSON.parse(usual.out).moneyPerHour;

@@ -1,5 +1,7 @@
 import { type CompiledLine, type LineSpec, compileLine } from "#line";
 import { type Befalling, type PairOptions, type Pool, compareSides, hasLoop, pairedFigures, pilots, worthOfEach } from "#loop";
+import { createSolver } from "../../compute/solver.ts";
+import { equip } from "../../setting/equip.ts";
 import type { Command } from "../command.ts";
 import { type Asked, askedOf, askedOptions, befallingOf } from "../compare/asked.ts";
 import { loopJson, settingsJson, worthJson } from "../compare/json.ts";
@@ -55,7 +57,8 @@ async function doAsked(pool: Pool, asked: Asked, { line, ...given }: { readonly 
     const result = await worthOfEach(pool, line, given);
     return { events: result.events, print: { text: () => worthTable(result) + horizonText(result.horizon), json: (beside) => worthJson(result, beside) } };
   }
-  const result = await compareSides(pool, asked, given);
+  const solve = createSolver({ milliseconds: () => 0 });
+  const result = await compareSides(pool, { a: await equip(asked.a, solve), b: await equip(asked.b, solve) }, given);
   const print = asked.what === "loop"
     ? { text: () => loopTable(pairedFigures(result), result.replications) + horizonText(result.horizon), json: (beside: Parameters<typeof loopJson>[1]) => loopJson(result, beside) }
     : { text: () => settingsTable(result, asked.names) + horizonText(result.horizon), json: (beside: Parameters<typeof loopJson>[1]) => settingsJson(result, { ...beside, names: asked.names }) };

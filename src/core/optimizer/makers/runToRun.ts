@@ -3,6 +3,7 @@ import { considerMove } from "../runToRun/considerMove.ts";
 import { considerMoves } from "../runToRun/multivariate.ts";
 import { type ControlState, type ControlledMachine, createControl, measure, renew } from "../runToRun/controlledMachine.ts";
 import { type OffTarget, createOffTarget } from "../runToRun/offTarget.ts";
+import { takePrediction } from "../runToRun/predicted.ts";
 import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
 import { openDecision, overtake } from "../outcome.ts";
 
@@ -33,6 +34,12 @@ export const maker: DecisionMaker<RunToRunState> = {
     offTarget: line.controls.map(createOffTarget),
   }),
   observe,
+  predicted: (context, predicted) => {
+    context.twin.line.controls.forEach((control, index) => {
+      const of = control.spec.characteristic === predicted.characteristic ? machineOf(context, index, predicted.machines[control.station] ?? -1) : null;
+      if (of !== null) takePrediction(of, predicted);
+    });
+  },
   notice: (context, { characteristic, station, machine }) => {
     const { twin } = context;
     twin.line.controls.forEach((control, index) => {
