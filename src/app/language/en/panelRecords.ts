@@ -5,6 +5,7 @@ export const records = {
     emptyOpen: "The loop is open: it watches and decides nothing.",
     count_one: "{{shown}} decision so far.",
     count_other: "{{shown}} decisions so far.",
+    acted: "{{done}} changed something; {{kept}} left all as it was, after weighing it.",
     show: { label: "Which decisions", acts: "Changes", all: "All" },
     noActs: "Nothing was changed by the newest decisions.",
     more: "Show older ones",

@@ -7,6 +7,7 @@ export const records: Translated<typeof english> = {
     empty: "아직 의사결정이 없습니다. 관리도나 마모가 근거를 주면 결정합니다.",
     emptyOpen: "루프가 열려 있습니다. 관측만 하고 결정하지 않습니다.",
     count_other: "지금까지 의사결정 {{shown}}건.",
+    acted: "그 가운데 {{done}}건은 무언가를 바꾸었고, {{kept}}건은 검토한 뒤 그대로 두었습니다.",
     show: { label: "표시할 의사결정", acts: "변경", all: "전체" },
     noActs: "최근 의사결정에서 바꾼 것이 없습니다.",
     more: "이전 것 더 보기",
