@@ -27,7 +27,7 @@ export const records = {
     gain: "gain",
     cost: "cost {{cost}}",
     seen: "Seen",
-    seenAs: "{{subject}} {{estimate}}, n = {{count}}",
+    seenAs: "{{subject}} {{estimate}}, of {{count}} seen",
     considered: "Considered",
     alternatives: "Alternatives, and {{subject}} expected with each",
     alternative: "Alternative",

@@ -76,11 +76,13 @@ export const panels = {
     did: {
       title: "What the loop did, and why",
       earned: "Since {{clock}} the loop has brought {{money}} more than its shadow earned.",
+      level: "Since {{clock}} plant and shadow have earned the same.",
       lost: "Since {{clock}} the plant has earned {{money}} less than its shadow.",
       nothing: "It has changed nothing so far.",
       times_one: "{{name}}: {{shown}} change",
       times_other: "{{name}}: {{shown}} changes",
       brought: "Each brought {{gain}} an hour on average, where that could be told.",
+      unsure: "What one of them brings can't be told yet: {{gain}} an hour.",
       promises: "Each should bring {{gain}} an hour; what they brought is not known yet.",
       newest: "Newest, {{clock}}: {{says}}. Seen: {{seen}}.",
       newestDesign: "Newest, {{clock}}: {{says}}.",

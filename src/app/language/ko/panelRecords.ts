@@ -28,7 +28,7 @@ export const records: Translated<typeof english> = {
     gain: "이득",
     cost: "비용 {{cost}}",
     seen: "관측",
-    seenAs: "{{subject}} {{estimate}}, n = {{count}}",
+    seenAs: "{{subject}} {{estimate}}, 관측 {{count}}건",
     considered: "검토한 대안",
     alternatives: "대안별 예상 {{subject}}",
     alternative: "대안",

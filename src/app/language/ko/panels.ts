@@ -78,10 +78,12 @@ export const panels: Translated<typeof english> = {
     did: {
       title: "루프가 한 일과 그 이유",
       earned: "{{clock}}부터 루프 덕분에 섀도보다 {{money}} 더 벌었습니다.",
+      level: "{{clock}}부터 공장과 섀도가 똑같이 벌었습니다.",
       lost: "{{clock}}부터 공장이 섀도보다 {{money}} 덜 벌었습니다.",
       nothing: "아직 바꾼 것이 없습니다.",
       times_other: "{{name}}: 변경 {{shown}}회",
       brought: "효과를 알 수 있는 경우 한 번에 평균 시간당 {{gain}}의 이득이 있었습니다.",
+      unsure: "한 번의 효과가 얼마인지는 아직 알 수 없습니다: 시간당 {{gain}}.",
       promises: "한 번에 시간당 {{gain}}의 이득이 예상됩니다. 실제 효과는 아직 모릅니다.",
       newest: "최근 {{clock}}: {{says}}. 관측: {{seen}}.",
       newestDesign: "최근 {{clock}}: {{says}}.",

@@ -31,7 +31,7 @@ test("who changed something is told with how often, the busiest first; who only 
 test("each kind of change comes with its newest as an example, and with what was seen", () => {
   const newest = summary.decisions.find(({ kind, change, standing }) => kind === "run-to-run" && change !== null && standing.status === "done");
   expect(newest).toBeDefined();
-  expect(told("en", summary)).toMatch(/Newest, \d\d:\d\d: .+→.+Seen: .+n = \d+/u);
+  expect(told("en", summary)).toMatch(/Newest, \d\d:\d\d: .+→.+Seen: .+of \d+ seen/u);
 });
 
 test("who has nothing to decide on a line stands last and says why", () => {

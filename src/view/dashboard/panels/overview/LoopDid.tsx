@@ -45,14 +45,17 @@ function Newest({ line, decision }: Pick<Props, "line"> & { readonly decision: D
 /** What the plant has earned more or less than its shadow since the two are compared. */
 export function earnedText({ plant, shadow, comparedSinceSeconds }: Pick<Summary, "plant" | "shadow" | "comparedSinceSeconds">, currency: string, words: Words): string {
   const more = plant.totals.money - shadow.totals.money;
-  return words.t(`panels.overview.did.${more < 0 ? "lost" : "earned"}`, { money: words.money(Math.abs(more), currency), clock: words.dayTime(comparedSinceSeconds) });
+  const said = Math.abs(more) < 0.5 ? "level" : more < 0 ? "lost" : "earned";
+  return words.t(`panels.overview.did.${said}`, { money: words.money(Math.abs(more), currency), clock: words.dayTime(comparedSinceSeconds) });
 }
 
 /** What one of its changes has brought on average, where that is known; else what it was expected to bring. */
 function gainText({ score }: RankedMaker, currency: string, words: Words): string {
   const gain = score?.realisedGain ?? score?.expectedGain ?? null;
   if (score === null || gain === null) return "";
-  return words.t(`panels.overview.did.${score.realisedGain === null ? "promises" : "brought"}`, { gain: words.moneyEstimate(gain, currency) });
+  const isSure = gain.halfWidth !== null && gain.halfWidth < Math.abs(gain.mean);
+  const said = score.realisedGain === null ? "promises" : isSure ? "brought" : "unsure";
+  return words.t(`panels.overview.did.${said}`, { gain: words.moneyEstimate(gain, currency) });
 }
 
 function newestOf({ kind }: RankedMaker, decisions: Summary["decisions"]): Decision | null {
