@@ -22,7 +22,7 @@ export function leastSquares(rows: readonly (readonly number[])[], values: reado
     const length = Math.sqrt(product(column, column));
     for (let row = 0; row < column.length; row += 1) {
       column[row] = length === 0 ? 0 : (column[row] ?? Number.NaN) / length;
-      leverages[row] = (leverages[row] ?? 0) + (column[row] ?? 0) ** 2;
+      leverages[row] = (leverages[row] ?? 0) + (column[row] ?? 0) * (column[row] ?? 0);
     }
     upper.push([length, ...columns.slice(at + 1).map((later) => takeOff(later, column))]);
     return takeOff(rest, column);

@@ -57,8 +57,7 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
   const parts = createParts(shared);
   const traces = createTraces({ layout, stations, height: nodeHeight });
   const signs = createSigns(pixelRatio);
-  const pointer = createPointer(layout);
-  const bottleneck = createBottleneckMark(layout);
+  const [pointer, bottleneck] = [createPointer(layout), createBottleneckMark(layout)];
   const words = createStationSigns({ layout, stations, signs, traces, attention });
   const layers: readonly Layer[] = [
     createLights(ghost.floor, tier), createFloor({ layout, matte, extra: ghost.extra }), createBelts(layout, matte), createPeople(layout, matte),
@@ -82,11 +81,7 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
     setTraces: (list) => traces.set(list),
     setAttention: (next) => { attention.current = next; },
     point: (at) => pointer.point(at === null ? null : machineIndex(line, at)),
-    markBottleneck(id) {
-      const station = stations.findIndex((one) => one.id === id);
-      bottleneck.mark(station < 0 ? null : station);
-      words.markBottleneck(station);
-    },
+    markBottleneck: (id) => [bottleneck, words].forEach(({ mark }) => mark(stations.findIndex((one) => one.id === id))),
     setWords: (next) => words.setWords(next),
     redrawSigns: () => signs.redraw(),
     overview: (aspect) => overview(framed(layout, ghost.extra), aspect),

@@ -4,8 +4,8 @@ import type { Layout } from "../layout/layoutLine.ts";
 
 /** The station that holds the line up. */
 export interface BottleneckMark extends Layer {
-  /** Marks a station, by its place in the line; null for none. */
-  mark(station: number | null): void;
+  /** Marks a station, by its place in the line; below 0 none. */
+  readonly mark: (station: number) => void;
 }
 
 const breadth = 0.16;
@@ -29,7 +29,7 @@ export function createBottleneckMark(layout: Layout): BottleneckMark {
   return {
     object,
     mark(station) {
-      const place = station === null ? undefined : layout.stations[station];
+      const place = layout.stations[station];
       object.visible = place !== undefined;
       if (place === undefined) return;
       const [width, depth] = [place.width + margin, place.depth + margin + before];

@@ -28,7 +28,7 @@ function moreText(more: number): string {
 /** Says what is to be read in the scene: the arcs' labels, a badge over each machine that does not run, the names of stations and piles. */
 export function createStationSigns({ layout, stations, signs, traces, attention }: {
   readonly layout: Layout; readonly stations: readonly StationView[]; readonly signs: Signs; readonly traces: Traces; readonly attention: { current: Attention };
-}): { update(moment: Moment): void; setWords(words: SceneWords): void; markBottleneck(station: number): void } {
+}): { update(moment: Moment): void; setWords(words: SceneWords): void; readonly mark: (station: number) => void } {
   let words: SceneWords = { language: "en", plant: "", shadow: "", bottleneck: "" };
   let bottleneck = -1;
   let last = "";
@@ -37,7 +37,7 @@ export function createStationSigns({ layout, stations, signs, traces, attention 
       words = next;
       last = "";
     },
-    markBottleneck(station) {
+    mark(station) {
       bottleneck = station;
       last = "";
     },
