@@ -19,8 +19,8 @@ export interface LineView {
   readonly currency: string;
   readonly stations: readonly StationView[];
   readonly characteristics: readonly CharacteristicView[];
-  /** Who decides: the kind of the decisions, what it is called and does, and what its alternatives are called, by id. */
-  readonly makers: readonly { readonly kind: string; readonly name: Text; readonly does: Text; readonly alternatives: Readonly<Record<string, Text>> }[];
+  /** Who decides: the kind of the decisions, what it is called and does, why it has nothing to decide on this line, if so, and what its alternatives are called, by id. */
+  readonly makers: readonly { readonly kind: string; readonly name: Text; readonly does: Text; readonly idle: Text | null; readonly alternatives: Readonly<Record<string, Text>> }[];
   readonly maps: readonly MapView[];
   /** Accelerators that can be had, where they stand if nothing else is said, what AI workloads are called, and who has how many of the GPUs that are to come to Korea. */
   readonly compute: {

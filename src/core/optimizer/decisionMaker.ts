@@ -1,4 +1,4 @@
-import type { Text, TimedCommand } from "#line";
+import type { CompiledLine, Text, TimedCommand } from "#line";
 import type { Signal } from "#quality";
 import type { Observation } from "#sensing";
 import type { Twin } from "#twin";
@@ -36,6 +36,8 @@ export interface DecisionMaker<State> {
   readonly alternatives: Readonly<Record<string, Text>>;
   /** Whether what it expects holds already how what comes scatters, as of the mean of the next few measurements; no when left out. */
   readonly holdsScatter?: boolean;
+  /** Why it has nothing to decide on a line, in half a sentence; null, or left out, where it has. */
+  idleOn?(line: CompiledLine): Text | null;
   start(twin: Twin): State;
   /** Called after the twin has learnt from the same observation. */
   observe(context: Context<State>, observation: Observation): void;

@@ -36,6 +36,7 @@ export const maker: DecisionMaker<AgeReplacementState> = {
     "best-age": { en: "wait for the best age", ko: "최적 시점까지 기다림" },
     wait: { en: "wait for failure or plan", ko: "고장 또는 계획까지 기다림" },
   },
+  idleOn: (line) => (ageingModes(line).length === 0 ? { en: "no machine here is renewed by maintenance as it is by a repair", ko: "정비로 수리한 것처럼 새로워지는 설비가 이 라인에 없습니다" } : null),
   start: ({ line }) => ({ modes: ageingModes(line).map(startAgeing), standstill: noStandstill(line), lookedAt: 0 }),
   observe,
   notice: () => {

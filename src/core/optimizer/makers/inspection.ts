@@ -31,6 +31,7 @@ export const maker: DecisionMaker<InspectionStates> = {
     resume: { en: "measure as before the alarm", ko: "경보 전처럼 측정" },
     watch: { en: "measure all while something is wrong", ko: "이상이 있는 동안 모두 측정" },
   },
+  idleOn: (line) => (weighed(line).length === 0 ? { en: "no measurement here costs anything, nor does a bad part that is missed", ko: "이 라인에서는 측정에도, 놓친 불량에도 비용이 들지 않습니다" } : null),
   start: ({ line }) => ({ characteristics: line.characteristics.map(startInspection) }),
   observe,
   notice: ({ twin, state }, { characteristic }) => {

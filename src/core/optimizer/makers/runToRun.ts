@@ -29,6 +29,7 @@ export const maker: DecisionMaker<RunToRunState> = {
     correct: { en: "correct fully", ko: "전부 보정" },
   },
   holdsScatter: true,
+  idleOn: (line) => (line.controls.length === 0 ? { en: "the line names no set point to control", ko: "라인에 제어할 설정값이 정해져 있지 않습니다" } : null),
   start: ({ line }) => ({
     controls: line.controls.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createControl)),
     offTarget: line.controls.map(createOffTarget),

@@ -1,7 +1,7 @@
 import type { Measurement } from "#sensing";
-import { movedAt, noiseOf, nominalValue, wayOf } from "#twin";
+import { movedAt, noiseOf, wayOf } from "#twin";
 import { controllers } from "./controllers/controllers.ts";
-import { type ControlledMachine, freshenTool } from "./controlledMachine.ts";
+import { type ControlledMachine, processModel } from "./controlledMachine.ts";
 import { observeDisturbance } from "./disturbance.ts";
 
 /** A part that was not measured, and what virtual metrology says of one of its characteristics. */
@@ -28,8 +28,7 @@ export function takePrediction({ twin, control, machine, own }: ControlledMachin
   if (lineage === undefined || disturbance.variance === null || predicted.machines[control.station] !== machine) return;
   if (!(madeAt > own.renewed) || lineage.stations.some((station) => !((predicted.times[station] ?? -1) >= 0))) return;
   const conditions = wayOf(twin, predicted, lineage);
-  freshenTool(twin, control, conditions);
-  const residual = predicted.value - nominalValue(twin.model, conditions, control.characteristic);
+  const residual = predicted.value - processModel(twin, control, conditions)(conditions.setPoints[control.station]?.[control.setPoint] ?? Number.NaN);
   const noise = noiseOf(twin, control.characteristic, predicted.revision).measured;
   const known = 1 - (predicted.sd * predicted.sd) / (noise * noise);
   if (!(known >= leastKnown && Math.abs(residual) <= 1e6 * noise)) return;

@@ -122,7 +122,7 @@ test("a forecast of no finished part shows no yield, and one that reaches beyond
   const forecast = { at: 7200, horizonSeconds: 3600, yield: null, goodPerHour: { mean: 0, halfWidth: 0 } };
   expect(show("overview", "en", { summary: { ...summary, forecast } })).toContain('<td class="figure">–</td>');
   const high = { ...forecast, yield: { mean: 0.97, halfWidth: 0.06 } };
-  expect(show("overview", "en", { summary: { ...summary, forecast: high } })).toMatch(/97\.0 ± 6\.0.*whisker-span" style="left:[\d.]+%;right:0%"/u);
+  expect(show("overview", "en", { summary: { ...summary, forecast: high } })).toMatch(/97\.0.% \(91\.0–100.%\).*whisker-span" style="left:[\d.]+%;right:0%"/u);
 });
 
 test("the panel turns to what is selected, and back when it is dropped", () => {
