@@ -40,6 +40,6 @@ describe("a formula that has no finite value at a design that may be chosen is t
   });
 
   test("the shipped lines are told nothing of", () => {
-    for (const spec of Object.values(shippedLines)) if (spec.design !== undefined) expect(parseLine(spec).ok).toBe(true);
+    expect(Object.values(shippedLines).filter((spec) => !parseLine(spec).ok)).toEqual([]);
   });
 });
