@@ -30,8 +30,8 @@ function ageRows(): readonly Row[] {
     of(`the renewal-reward optimum, at ${round(best.age / 3600)} h`, best.rate),
     of("after failures alone", costRate(life, renewed, never)),
     of("2 million simulated lives at that age", simulatedRate(best.age, { seed: 3, cycles: 2_000_000 })),
-    ofPlant("the plant, its life known by the line, parts of 10 min", 600, { hours: 180_000 }),
-    ofPlant("the same, parts of a quarter of an hour", 900, { hours: 40_000 }),
+    ofPlant("the plant, its life known by the line, parts of 10 min", 600, { hours: 40_000 }),
+    ofPlant("the same, parts of a quarter of an hour", 900, { hours: 30_000 }),
     ofPlant("the plant, the line wrong: exponential, 1.4 times the mean", 600, { hours: 40_000, failures: { repair: seconds(600), cost: 800, renewedByMaintenance: true, uptime: { exponential: { mean: seconds(45_000) } } } }),
   ];
 }
