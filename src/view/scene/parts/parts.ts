@@ -44,7 +44,8 @@ export function createParts({ layout, stations, matte, fine, vehicles }: {
   const lookOf = Uint8Array.from(along, (look) => used.indexOf(look));
   const crowds = used.map((name) => {
     const look = lookNamed(name);
-    const [near, far] = [sketch(look.near, { fine, grounded: false }), sketch(look.far, { fine: false, grounded: false })];
+    const options = { grounded: false, tintsAccent: look.tintsWhole !== true };
+    const [near, far] = [sketch(look.near, { ...options, fine }), sketch(look.far, { ...options, fine: false })];
     return crowd({ near, far, turns: look.size[0] > small || look.size[2] > small }, { capacity: 64, matte });
   });
   for (const { mesh } of crowds) object.add(mesh);
