@@ -51,9 +51,8 @@ export interface World {
 const nodeHeight = 5.2;
 
 export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tier: Tier; readonly pixelRatio: number }): World {
-  const { stations } = line;
+  const { stations, floor: { fleets } } = line;
   const attention: { current: Attention } = { current: () => false };
-  const { fleets } = line.floor;
   const { layout, ghost, finished } = layOut(line);
   const driving = createDriving(layout, fleets);
   const matte = createMatte();
