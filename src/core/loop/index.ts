@@ -1,4 +1,5 @@
 /** The loop: one running session of plant, shadow, sensing, quality, twin, optimizer and design; recorded and snapshotted. */
+export type { FleetView, FloorView } from "./floorView.ts";
 export type { FlowView } from "./flowView.ts";
 export type { ComputeState, WorkloadState } from "./computeView.ts";
 export { type CompareOptions, type CompareResult, type PairedFigure, comparePaired, pairedFigures } from "./counterfactual/comparePaired.ts";
@@ -9,7 +10,7 @@ export { type PairOptions, type Side, sideJobs } from "./counterfactual/runSides
 export { type Befalling, type Setting, loopClosed, loopOpen, nothingBefalls } from "./counterfactual/setting.ts";
 export { type WorkloadWorths, workloadWorths } from "./workloadWorths.ts";
 export { type WorthResult, kindsOf, worthOfEach } from "./counterfactual/worthOfEach.ts";
-export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
+export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame, VehicleFrame } from "./frame.ts";
 export type { DeskView } from "./desk.ts";
 export type { AskedFor, VirtualView } from "./predicting.ts";
 export type { Investigation } from "./investigation.ts";

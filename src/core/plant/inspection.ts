@@ -11,7 +11,7 @@ export function measure(plant: Plant, machine: number, slot: number): void {
   const { line, state, widths } = plant;
   const station = line.stations[plant.layout.stationOfMachine[machine] ?? 0];
   const number = state.parts.number[slot] ?? 0;
-  for (const index of station?.measures ?? []) {
+  for (const index of line.steps[state.parts.step[slot] ?? 0]?.measures ?? []) {
     const characteristic = line.characteristics[index];
     if (characteristic === undefined || station === undefined) continue;
     const isTold = characteristic.gauge.plan === null ? number % (state.sensing.every[index] ?? 1) === 0 : isSampled(plant, characteristic);

@@ -1,6 +1,6 @@
 import { Group, Mesh, MeshBasicMaterial, PlaneGeometry } from "three";
 import type { Layer } from "../layer.ts";
-import type { Layout } from "../layout/layoutLine.ts";
+import type { Layout } from "../layout/layout.ts";
 
 /** The station that holds the line up. */
 export interface BottleneckMark extends Layer {
