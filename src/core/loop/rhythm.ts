@@ -30,7 +30,7 @@ const partsPerSecond = { least: 1 / 200, usual: 4, most: 600 } as const;
 /** From the line's pace alone, so that a run stays a function of its line, its seed and its log. */
 export function rhythmOf(line: CompiledLine): Rhythm {
   const pace = linePace(line);
-  const lookSeconds = looks.find((look) => look >= Math.min(pace / 2, standardLookSeconds * 2880)) ?? standardLookSeconds;
+  const lookSeconds = looks.find((look) => look >= Math.min((pace / 2) * (1 - 1e-9), 86_400)) ?? standardLookSeconds;
   const fitting = speeds.filter((speed) => speed >= pace * partsPerSecond.least && speed <= Math.max(600, pace * partsPerSecond.most));
   return {
     lookSeconds,
