@@ -15,7 +15,7 @@ export const mostRows = 1_000_000;
  * The run is done again from its start, so that recording costs a running plant nothing; it is the same run, to the byte. Times are
  * simulated seconds, machines count from 0 within their station. Throws on a log that is of another line.
  */
-export function recordsOf({ line, log, untilSeconds }: RunValue, { rows = mostRows, onProgress = () => undefined }: { readonly rows?: number; readonly onProgress?: OnProgress } = {}): readonly Table[] {
+export function recordsOf({ line, log, untilSeconds }: Pick<RunValue, "line" | "log" | "untilSeconds">, { rows = mostRows, onProgress = () => undefined }: { readonly rows?: number; readonly onProgress?: OnProgress } = {}): readonly Table[] {
   const session = createSession(compileLine(line), log.options);
   const writers = startTables(rows);
   const decisions = new Map<number, Decision>();

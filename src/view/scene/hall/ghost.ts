@@ -11,7 +11,7 @@ export const ghostScale = 0.6;
 
 /** The shadow plant: the same line in one pale, translucent stuff, a body for each kind of machine. `layout` is its own, in its own metres. */
 export function createGhost({ layout, stations, at }: { readonly layout: Layout; readonly stations: readonly StationView[]; readonly at: { readonly x: number; readonly z: number } }): Layer {
-  const material = new MeshStandardMaterial({ transparent: true, opacity: 0.62, roughness: 0.95, depthWrite: true });
+  const material = new MeshStandardMaterial({ name: "shadow", transparent: true, opacity: 0.62, roughness: 0.95, depthWrite: true });
   const belts = sketch((board) => {
     for (const row of layout.rows) board.box([(row.from + row.to) / 2, beltTop - 0.16, row.z], [Math.abs(row.to - row.from), 0.16, 0.7], { paint: "belt", light: true });
   }, { fine: false });

@@ -55,7 +55,7 @@ export function createPiles({ yard, matte, fine }: { readonly yard: Footprint; r
 }
 
 function paleMaterial(): MeshStandardMaterial {
-  return new MeshStandardMaterial({ transparent: true, opacity: 0.42, roughness: 0.9 });
+  return new MeshStandardMaterial({ name: "shadow", transparent: true, opacity: 0.42, roughness: 0.9 });
 }
 
 function tint(mesh: InstancedMesh | undefined, colour: Color): void {
