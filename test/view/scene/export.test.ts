@@ -4,7 +4,7 @@ import { GLTFExporter } from "three/addons/exporters/GLTFExporter.js";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import { compileLine } from "#line";
 import { plants } from "#lines";
-import { lineView } from "#loop";
+import { type StationView, lineView } from "#loop";
 import { solidCopy } from "../../../src/view/scene/export/solidCopy.ts";
 import { machineModels } from "../../../src/view/scene/kinds/registry.ts";
 import { layoutLine } from "../../../src/view/scene/layout/layoutLine.ts";
@@ -32,7 +32,7 @@ beforeAll(() => {
 
 test.each(Object.values(plants).map((spec) => [spec.id, spec] as const))("the machines of %s come back from a glTF file, each one by its name and where it stands", async (_, spec) => {
   const { stations } = lineView(compileLine(spec));
-  const layout = layoutLine(stations, (kind) => machineModels[kind]);
+  const layout = layoutLine(stations, modelOf);
   const { object } = createMachines({ layout, stations, matte: createMatte(), fine: false, cycles: createCycles(layout.machines.length) });
   const names = stations.flatMap(({ id, machines }) => Array.from({ length: machines }, (_, nth) => `${id}-${nth + 1}`));
   const made = await new GLTFExporter().parseAsync(solidCopy(object, (machine) => names[machine] ?? ""), { binary: true });
@@ -46,6 +46,12 @@ test.each(Object.values(plants).map((spec) => [spec.id, spec] as const))("the ma
     expect(Math.hypot(middle.x - place.x, middle.z - place.z), name).toBeLessThan(Math.max(place.width, place.depth));
   }
 });
+
+function modelOf(kind: StationView["kind"]): NonNullable<(typeof machineModels)[StationView["kind"]]> {
+  const model = machineModels[kind];
+  if (model === undefined) throw new Error(`no ${kind}`);
+  return model;
+}
 
 /** The first mesh of a machine, its body. */
 function bodyOf(node: Object3D): Object3D {
