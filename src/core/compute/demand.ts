@@ -76,10 +76,16 @@ function inspection(line: CompiledLine, parts: number): { readonly perHour: numb
 function measuredPerHour({ every, plan }: Pick<GaugeSpec, "every" | "plan"> = {}, parts: number): number {
   return parts * (plan === undefined ? 1 / (every ?? 1) : plan.sample / plan.size);
 }
+/** Worked out once a line: every summary asks for it. */
+const bounds = new WeakMap<CompiledLine, number>();
 
 /** Parts an hour at most; 0 where the line does not say. */
 function partsPerHour(line: CompiledLine): number {
-  return 3600 * (analyzeLine(line.spec).throughputBound.perSecond ?? 0);
+  const known = bounds.get(line);
+  if (known !== undefined) return known;
+  const bound = 3600 * (analyzeLine(line.spec).throughputBound.perSecond ?? 0);
+  bounds.set(line, bound);
+  return bound;
 }
 
 function priceOf(line: CompiledLine): number {

@@ -274,7 +274,7 @@ function markProposed(surface: DesignState["surface"], { considered, chosen }: C
 
 function noticeSignal(brain: Brain, signal: Signal): void {
   notice(brain.optimizer, signal);
-  investigate(brain.own.investigations, signal);
+  investigate(brain.own.investigations, brain.line, signal);
   const unit = brain.line.characteristics.find(({ id }) => id === signal.characteristic)?.spec.unit ?? "";
   const { at, station, machine, characteristic, rule, value, center } = signal;
   brain.own.untold.push({ at, kind: "signal", station, machine, facts: { characteristic, rule, value, center, unit } });
