@@ -1,3 +1,4 @@
+import { attributeNames } from "./attributes.ts";
 import type { CompiledControl, CompiledLine, CompiledWear } from "./compiled.ts";
 import { type Names, compileStation, indexIn, numberOrFormula, stationIndex } from "./compileStation.ts";
 import { compilePeople } from "./compilePeople.ts";
@@ -12,7 +13,7 @@ import type { CharacteristicSpec, LineSpec, WearSpec } from "./spec.ts";
 /** Compiles a line model. Throws on a model that is not consistent; one that `#line/read` accepted is. */
 export function compileLine(spec: LineSpec): CompiledLine {
   const design = Object.keys(spec.design ?? {});
-  const attributes = [...new Set(spec.stations.flatMap((station) => Object.keys(station.makes ?? {})))];
+  const attributes = attributeNames(spec);
   const physics = compilePhysics(spec, design.length + attributes.length + mostOwnNames(spec));
   const names: Names = { spec, design, attributes, physics };
   const counts = spec.stations.map((station) => station.machines ?? 1);

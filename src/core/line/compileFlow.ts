@@ -1,6 +1,6 @@
 import type { CompiledBatch, CompiledDispatch, CompiledFailure, CompiledPreventive, CompiledRule, CompiledSetups } from "./compiledFlow.ts";
 import { dispatchNames } from "./compiledFlow.ts";
-import { routesOf } from "./compileRoutes.ts";
+import { routesOf } from "./routes.ts";
 import { compileFormula } from "./formula/evaluate.ts";
 import { type DispatchRule, dispatchRules } from "./flowSpec.ts";
 import { listOf } from "./listOf.ts";

@@ -1,33 +1,11 @@
-import type { CompiledCount, CompiledInventory, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep } from "./compiledFlow.ts";
+import { attributeNames, brings, madeBy, measuresOf } from "./attributes.ts";
+import type { CompiledCount, CompiledInheritance, CompiledInventory, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep } from "./compiledFlow.ts";
 import type { StepSpec } from "./flowSpec.ts";
+import { routesOf, type WrittenStep } from "./routes.ts";
 import { meanSeconds } from "./mean.ts";
 import { resolveDistribution } from "./resolve.ts";
 import type { DurationSpec, LineSpec, StationSpec } from "./spec.ts";
 import { seconds, secondsIn } from "./units.ts";
-
-/** A route's steps as they are written, with names that are each one's own. */
-export interface WrittenStep {
-  readonly id: string;
-  readonly spec: StepSpec;
-}
-
-/** The routes of a line by product: those that it says, or one through its stations in order. */
-export function routesOf(spec: LineSpec): ReadonlyMap<string, readonly WrittenStep[]> {
-  if (spec.products === undefined) {
-    return new Map([[spec.product?.id ?? spec.id, spec.stations.map(({ id }) => ({ id, spec: { station: id } }))]]);
-  }
-  return new Map(Object.entries(spec.products).map(([product, { route }]) => [product, namedSteps(route)]));
-}
-
-/** Steps with their ids: the one that is written, or the station's, with a number from its second visit on. */
-export function namedSteps(route: readonly StepSpec[]): WrittenStep[] {
-  const visits = new Map<string, number>();
-  return route.map((step) => {
-    const visit = (visits.get(step.station) ?? 0) + 1;
-    visits.set(step.station, visit);
-    return { id: step.id ?? (visit === 1 ? step.station : `${step.station}-${visit}`), spec: step };
-  });
-}
 
 /** What the compiled routes of a line consist of. */
 export interface CompiledRoutes {
@@ -44,15 +22,18 @@ export function compileRoutes(spec: LineSpec, setupsOf: readonly (CompiledSetups
   let machinesRemembered = 0;
   let endsRemembered = 0;
   const groups = groupsOf(spec);
+  const attributes = attributeNames(spec);
   for (const [product, written] of routesOf(spec)) {
     const first = steps.length;
+    const measures = measuresOf(spec, product, written);
+    const made = madeBy(spec, product, written);
     const machines = new Memory(written.flatMap(({ spec: { sameMachineAs } }) => sameMachineAs ?? []));
     const ends = new Memory(written.flatMap(({ spec: { queueLimit } }) => queueLimit?.after ?? []));
     machinesRemembered = Math.max(machinesRemembered, machines.size);
     endsRemembered = Math.max(endsRemembered, ends.size);
     const indexOf = (id: string): number => first + written.findIndex((step) => step.id === id);
     written.forEach((step, at) => {
-      steps.push(compileStep({ line: spec, setupsOf, groups, indexOf, machines, ends }, step, { product: products.length, id: product, index: first + at, isLast: at === written.length - 1 }));
+      steps.push(compileStep({ line: spec, setupsOf, groups, indexOf, machines, ends, attributes, measures: measures[at] ?? [], made: made[at] ?? [] }, step, { product: products.length, id: product, index: first + at, isLast: at === written.length - 1 }));
     });
     const isComponent = [...routesOf(spec).values()].flat().some(({ spec: { components } }) => components !== undefined && Object.hasOwn(components, product));
     products.push({ id: product, firstStep: first, isComponent, stock: spec.products?.[product]?.stock ?? Number.POSITIVE_INFINITY });
@@ -84,6 +65,10 @@ interface RouteNames {
   readonly indexOf: (id: string) => number;
   readonly machines: Memory;
   readonly ends: Memory;
+  readonly attributes: readonly string[];
+  /** Of this step. */
+  readonly measures: readonly number[];
+  readonly made: readonly number[];
 }
 
 interface Place {
@@ -117,6 +102,7 @@ function compileStep(names: RouteNames, { id, spec }: WrittenStep, place: Place)
     remembersMachine: names.machines.of(id), comesBackTo: names.machines.of(spec.sameMachineAs), remembersEnd: names.ends.of(id),
     queueLimit: queueLimit === undefined ? null : { end: names.ends.of(queueLimit.after), seconds: secondsIn(queueLimit.time), scraps: queueLimit.late === "scrap" },
     components: countsOf(names.line, spec.components), splitsInto: countsOf(names.line, spec.splitsInto),
+    inherits: inheritancesOf(names, spec), numberedAs: spec.numberedAs === undefined ? -1 : names.attributes.indexOf(spec.numberedAs), measures: names.measures, made: names.made,
     meanSeconds: meanSeconds(time),
   };
 }
@@ -126,6 +112,14 @@ const defaultReworks = 10;
 function countsOf(line: LineSpec, lots: Readonly<Record<string, number>> = {}): CompiledCount[] {
   const products = Object.keys(line.products ?? {});
   return Object.entries(lots).map(([product, count]) => ({ product: products.indexOf(product), lots: count }));
+}
+
+function inheritancesOf({ line, attributes }: RouteNames, { inherits = {}, components = {} }: StepSpec): CompiledInheritance[] {
+  const products = Object.keys(line.products ?? {});
+  return Object.entries(inherits).map(([name, how]) => ({
+    attribute: attributes.indexOf(name), how,
+    products: new Set(Object.keys(components).filter((product) => brings(line, product, name)).map((product) => products.indexOf(product))),
+  }));
 }
 
 /** Numbers of the batch groups of a line, through all stations. */

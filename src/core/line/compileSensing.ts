@@ -2,10 +2,12 @@ import type { CompiledFault } from "./compiledPhysics.ts";
 import type { CompiledGauge, CompiledSensor } from "./compiledSensing.ts";
 import { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 import type { GaugeSpec, SensorSpec } from "./sensingSpec.ts";
+import { withKind } from "./sensorKinds.ts";
 import { secondsIn } from "./units.ts";
 
 /** One sensor. `faults` are those of its station. */
-export function compileSensor(sensor: SensorSpec, at: { readonly index: number; readonly indexOf: (name: string) => number | undefined; readonly faults: readonly CompiledFault[] }): CompiledSensor {
+export function compileSensor(given: SensorSpec, at: { readonly index: number; readonly indexOf: (name: string) => number | undefined; readonly faults: readonly CompiledFault[] }): CompiledSensor {
+  const sensor = withKind(given);
   const { id, unit, reads, gain = 1, bias = 0, biasSd = 0, noise = 0, quantum = 0, range: [lowest, highest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] } = sensor;
   const truth = compileFormula(reads, at.indexOf);
   const lagSeconds = sensor.lag === undefined ? 0 : secondsIn(sensor.lag);

@@ -1,3 +1,4 @@
+import { isMadeAt } from "./attributes.ts";
 import { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 import type { CompiledResponse, CompiledStation, CompiledTool } from "./compiled.ts";
 import { compileBatch, compileDispatch, compileFailures, compilePreventive } from "./compileFlow.ts";
@@ -63,7 +64,7 @@ export function compileStation(names: Names, { station, index, firstMachine, set
       id, setPoint, range, unit, maxStep: maxStep ?? (range[1] - range[0]) / 10,
     })),
     tools: compileTools(station),
-    responses: compileResponses(names, station, indexOf),
+    responses: compileResponses(names, { station, indexOf, steps }),
     sensors: (station.sensors ?? []).map((sensor, at) => compileSensor(sensor, { index: at, indexOf, faults })),
     maps: compileMaps(station, indexOf),
     rework: compileRework(names, station, indexOf),
@@ -114,10 +115,11 @@ function compileTools(station: StationSpec): CompiledTool[] {
   }));
 }
 
-function compileResponses(names: Names, station: StationSpec, indexOf: IndexOf): CompiledResponse[] {
-  return Object.entries(station.makes ?? {}).map(([id, { formula, noise, machineSd = 0 }]) => ({
+function compileResponses(names: Names, { station, indexOf, steps }: { readonly station: StationSpec; readonly indexOf: IndexOf; readonly steps: readonly CompiledStep[] }): CompiledResponse[] {
+  return Object.entries(station.makes ?? {}).map(([id, { formula, noise, machineSd = 0, at }]) => ({
     machineSd,
     id,
+    steps: at === undefined ? null : new Set(steps.flatMap((step) => (isMadeAt(station, step.id, id) ? [step.index] : []))),
     into: names.design.length + names.attributes.indexOf(id),
     evaluate: compileFormula(formula, indexOf),
     noise: noise === undefined || noise === 0 ? null : numberOrFormula(noise, indexOf),

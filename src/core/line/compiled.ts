@@ -132,6 +132,8 @@ export interface CompiledResponse {
   readonly evaluate: Evaluate;
   readonly noise: Evaluate | null;
   readonly machineSd: number;
+  /** The steps at which it is made; null at every visit. */
+  readonly steps: ReadonlySet<number> | null;
 }
 
 export interface CompiledCharacteristic {

@@ -1,4 +1,5 @@
 import type { Distribution } from "#kernel";
+import type { Inheritance } from "./flowSpec.ts";
 import type { Evaluate } from "./formula/evaluate.ts";
 
 /** The flow of a line as the plant runs it: the steps of all routes in one table, a step known by its index. */
@@ -15,6 +16,13 @@ export interface CompiledProduct {
 export interface CompiledCount {
   readonly product: number;
   readonly lots: number;
+}
+
+/** An attribute, by index, that is taken over from components of some products. */
+export interface CompiledInheritance {
+  readonly attribute: number;
+  readonly how: Inheritance;
+  readonly products: ReadonlySet<number>;
 }
 
 export interface CompiledStep {
@@ -48,7 +56,14 @@ export interface CompiledStep {
   readonly remembersEnd: number;
   readonly queueLimit: { readonly end: number; readonly seconds: number; readonly scraps: boolean } | null;
   readonly components: readonly CompiledCount[];
+  readonly inherits: readonly CompiledInheritance[];
   readonly splitsInto: readonly CompiledCount[];
+  /** The attribute that numbers those that come of a lot here, by index; -1 for none. */
+  readonly numberedAs: number;
+  /** Characteristics that are measured here: of those of its station, the ones that were made since the lot was last there or that it has brought with it. */
+  readonly measures: readonly number[];
+  /** Characteristics that a lot has when it has done this step, by index. */
+  readonly made: readonly number[];
   /** Mean time of this step for a lot of one piece, in seconds. */
   readonly meanSeconds: number;
 }

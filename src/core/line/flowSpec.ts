@@ -48,9 +48,17 @@ export interface StepSpec {
   readonly queueLimit?: QueueLimitSpec;
   /** Assembly: how many finished lots of which other products go into each lot here. It waits until all are there. */
   readonly components?: Readonly<Record<string, number>>;
-  /** Disassembly: how many lots of which products come of each lot here. One that has no step after this is used up. */
+  /** Attributes that a lot here takes over from the components built into it: their mean, least or most. */
+  readonly inherits?: Readonly<Record<string, Inheritance>>;
+  /** Disassembly: how many lots of which products come of each lot here, with its attributes. One that has no step after this is used up. */
   readonly splitsInto?: Readonly<Record<string, number>>;
+  /** An attribute of those that come of it: the place of each among them, counted from the middle; of three -1, 0 and 1. */
+  readonly numberedAs?: string;
 }
+
+/** What becomes of an attribute of several components. */
+export type Inheritance = (typeof inheritances)[number];
+export const inheritances = ["mean", "least", "most"] as const;
 
 export interface StepReworkSpec {
   /** Share of lots, of each time that one does this step. */

@@ -13,10 +13,11 @@ export { releaseRate, workPerPart } from "./load.ts";
 export type { DefectMapSpec, DefectPattern, MapPatternSpec } from "./mapSpec.ts";
 export { type Accounts, type MoneyTerm, accountsBy, moneyTerms } from "./money.ts";
 export { meanSeconds } from "./mean.ts";
+export { modelHash } from "./modelHash.ts";
 export { nominalPart } from "./nominal.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
 export type {
-  CompiledBatch, CompiledCount, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledRule, CompiledSetups, CompiledStep,
+  CompiledBatch, CompiledCount, CompiledDispatch, CompiledFailure, CompiledInheritance, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledRule, CompiledSetups, CompiledStep,
 } from "./compiledFlow.ts";
 export type { CompiledAttendance, CompiledCalendar, CompiledNeed, CompiledPool, CompiledPower, CompiledShift } from "./compiledPeople.ts";
 export { dispatchNames } from "./compiledFlow.ts";
@@ -35,10 +36,12 @@ export type {
 export type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
+export { stationKinds } from "./stationKinds.ts";
 export type {
   ArrivalsSpec, CharacteristicSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
-  LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SetPointSpec, StationKind, StationSpec, Text,
+  LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SetPointSpec, StationSpec, Text,
   ToolStateSpec, WearSpec,
 } from "./spec.ts";
+export type { LayoutForm, LayoutSpec } from "./layoutSpec.ts";
 export type { ControlSpec, ControllerName } from "./controlSpec.ts";
 export { days, durationSeconds, durationUnits, hours, minutes, seconds } from "./units.ts";

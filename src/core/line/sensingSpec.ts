@@ -14,6 +14,8 @@ export interface LotSampleSpec {
 export interface SensorSpec {
   readonly id: string;
   readonly name?: Text;
+  /** What sensor it is, such as "thermocouple": what its data sheet says holds where the sensor says nothing else. */
+  readonly kind?: string;
   readonly unit: string;
   /** What it reads, over the same names as a response of its station. */
   readonly reads: Formula;

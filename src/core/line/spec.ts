@@ -1,6 +1,7 @@
 import type { ControlSpec } from "./controlSpec.ts";
 import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec } from "./flowSpec.ts";
 import type { ConveyorSpec, TransportSpec } from "./handlingSpec.ts";
+import type { LayoutSpec } from "./layoutSpec.ts";
 import type { DefectMapSpec } from "./mapSpec.ts";
 import type { AttendanceSpec, CalendarSpec, OperatorPoolSpec, PowerSpec } from "./peopleSpec.ts";
 import type { EnvironmentSpec, FaultSpec, MaterialSpec } from "./physicsSpec.ts";
@@ -83,6 +84,8 @@ export interface ResponseSpec {
   readonly noise?: number | Formula;
   /** Standard deviation between machines: each adds so much of its own, always. */
   readonly machineSd?: number;
+  /** The step, or the steps, of a route at which it is made; at every visit when left out. */
+  readonly at?: string | readonly string[];
   /** Where the mechanism and its numbers come from. */
   readonly source?: string;
 }
@@ -129,14 +132,11 @@ export interface FailuresSpec {
   readonly cost?: number;
 }
 
-/** What a station looks like; unknown to the plant. */
-export type StationKind =
-  | "loader" | "grinder" | "dicer" | "bonder" | "dispenser" | "oven" | "press" | "x-ray" | "tester" | "packer" | "machine";
-
 export interface StationSpec {
   readonly id: string;
   readonly name?: Text;
-  readonly kind?: StationKind;
+  /** What kind of station it is, such as "bonder" or "oven": how it looks; unknown to the plant. `machine` when left out. */
+  readonly kind?: string;
   readonly machines?: number;
   /** Of one part; can be left out where every step that comes here has its own. */
   readonly time?: DistributionSpec;
@@ -247,6 +247,7 @@ export interface LineSpec {
   readonly id: string;
   readonly name?: Text;
   readonly sector?: "semiconductor" | "automobile" | "display" | "shipbuilding";
+  readonly layout?: LayoutSpec;
   /** How parts come into a line of one product; a line with `products` has `releases` instead. */
   readonly arrivals?: ArrivalsSpec;
   readonly product?: ProductSpec;

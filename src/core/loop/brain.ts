@@ -10,6 +10,7 @@ import { closeForetold, countFinished } from "./foretold.ts";
 import { type Field, countCompletion, noField, watchDesign } from "./field.ts";
 import { type Investigation, type Investigations, investigate, noInvestigations, stepInvestigations } from "./investigation.ts";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
+import { type Predicting, type SavedPredicting, createPredicting, loadPredicting, predictFrom, resumePredicting, savePredicting } from "./predicting.ts";
 import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
 import type { ChartView, DesignState, Happening, TwinMatch } from "./summary.ts";
 import { happeningOf } from "./telling.ts";
@@ -24,6 +25,7 @@ export interface Brain {
   readonly monitor: Monitor;
   readonly twin: Twin;
   readonly optimizer: Optimizer;
+  readonly predicting: Predicting;
   own: BrainState;
 }
 
@@ -54,6 +56,7 @@ interface Saved {
   readonly monitor: MonitorState;
   readonly twin: TwinState;
   readonly optimizer: OptimizerState;
+  readonly predicting: SavedPredicting;
   readonly own: BrainState;
 }
 
@@ -70,14 +73,15 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     monitor: createMonitor(line),
     twin,
     optimizer: createOptimizer(twin),
+    predicting: createPredicting(line),
     own: {
       seed, runs: 0, experiment: null, experiments: 0, surface: null, region: null, searchEndedAt: 0, field: noField(), revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), computing: noComputing(), untold: [],
     },
   };
 }
 
-export function saveBrain({ monitor, twin, optimizer, own }: Brain): Plain {
-  const saved: Saved = { monitor: monitor.state, twin: twin.state, optimizer: optimizer.state, own };
+export function saveBrain({ monitor, twin, optimizer, predicting, own }: Brain): Plain {
+  const saved: Saved = { monitor: monitor.state, twin: twin.state, optimizer: optimizer.state, predicting: savePredicting(predicting), own };
   return saved as unknown as Plain;
 }
 
@@ -86,6 +90,7 @@ export function loadBrain(brain: Brain, plain: Plain): void {
   brain.monitor.state = saved.monitor;
   brain.twin.state = saved.twin;
   brain.optimizer.state = saved.optimizer;
+  loadPredicting(brain.predicting, saved.predicting);
   brain.own = saved.own;
 }
 
@@ -94,10 +99,13 @@ export function loadBrain(brain: Brain, plain: Plain): void {
  * filed where they are kept up to date, for that takes as long as half of all else.
  */
 export function observe(brain: Brain, observations: readonly Observation[], { now, isInvestigated = false }: { readonly now: number; readonly isInvestigated?: boolean }): void {
+  const at = { computing: brain.own.computing, optimizer: brain.optimizer, now };
+  resumePredicting(brain.predicting, at);
   for (const observation of observations) {
     learn(brain.twin, observation);
     if (isInvestigated) witness(brain.twin, observation);
     regard(brain.optimizer, observation);
+    predictFrom(brain.predicting, observation, at);
     for (const signal of watch(brain.monitor, observation, (revision) => knownDesign(brain.twin, revision))) noticeSignal(brain, signal);
     if (observation.type === "reading") brain.own.readings[`${observation.station}/${observation.machine}/${observation.sensor}`] = observation.value;
     if (observation.type === "equipment") noticeEquipment(brain, observation);
@@ -266,7 +274,7 @@ function markProposed(surface: DesignState["surface"], { considered, chosen }: C
 
 function noticeSignal(brain: Brain, signal: Signal): void {
   notice(brain.optimizer, signal);
-  investigate(brain.own.investigations, signal);
+  investigate(brain.own.investigations, brain.line, signal);
   const unit = brain.line.characteristics.find(({ id }) => id === signal.characteristic)?.spec.unit ?? "";
   const { at, station, machine, characteristic, rule, value, center } = signal;
   brain.own.untold.push({ at, kind: "signal", station, machine, facts: { characteristic, rule, value, center, unit } });

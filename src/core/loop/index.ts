@@ -1,14 +1,18 @@
 /** The loop: one running session of plant, shadow, sensing, quality, twin, optimizer and design; recorded and snapshotted. */
+export type { FleetView, FloorView } from "./floorView.ts";
 export type { FlowView } from "./flowView.ts";
 export type { ComputeState, WorkloadState } from "./computeView.ts";
 export { type CompareOptions, type CompareResult, type PairedFigure, comparePaired, pairedFigures } from "./counterfactual/comparePaired.ts";
 export { type SidesResult, compareSides } from "./counterfactual/compareSides.ts";
 export type { Contrast, Contrasts } from "./counterfactual/contrast.ts";
+export type { ShortHorizon } from "./counterfactual/horizon.ts";
 export { type PairOptions, type Side, sideJobs } from "./counterfactual/runSides.ts";
 export { type Befalling, type Setting, loopClosed, loopOpen, nothingBefalls } from "./counterfactual/setting.ts";
+export { type WorkloadWorths, workloadWorths } from "./workloadWorths.ts";
 export { type WorthResult, kindsOf, worthOfEach } from "./counterfactual/worthOfEach.ts";
-export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
-export type { AskedFor, DeskView, VirtualView } from "./desk.ts";
+export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame, VehicleFrame } from "./frame.ts";
+export type { DeskView } from "./desk.ts";
+export type { AskedFor, VirtualView } from "./predicting.ts";
 export type { Investigation } from "./investigation.ts";
 export type { CapabilityView, LedgerFigures, YieldView } from "./ledger.ts";
 export { lineView } from "./lineView.ts";
@@ -24,6 +28,8 @@ export { type JobThread, type Pool, PoolEnded, type StartJobThread, createPool, 
 export type { OnProgress } from "./progress.ts";
 export { logOf, perform, replay } from "./replay.ts";
 export { type BatchReport, type Quantity, type RunJob, type RunOptions, type RunOutcome, type RunResult, mergeRuns, replicate, runJobs } from "./replicate.ts";
+export { type RunValue, fingerprintOf, runValueOf } from "./runValue.ts";
+export { rhythmOf } from "./rhythm.ts";
 export { restoreSession, saveSession } from "./save.ts";
 export type { StationFractions } from "./stationFigures.ts";
 export { type Tape, record, rewind, startTape } from "./tape.ts";

@@ -26,6 +26,7 @@ const searchAversion: Bounds = { least: 0, most: 10, isOptional: true, what: "st
  * found and what is allowed.
  */
 export function checkPolicy(policy: Policy, kinds: readonly string[]): Policy {
+  checkParts(policy);
   for (const [kind, mode] of Object.entries(policy.modes)) {
     if (!kinds.includes(kind)) throw new Error(`policy.modes: unknown kind of decision ${kind}; there are ${kinds.join(", ")}`);
     if (!modes.includes(mode)) throw new Error(`policy.modes.${kind}: found ${JSON.stringify(mode)}; a mode is ${modes.join(", ")}`);
@@ -41,6 +42,17 @@ export function checkPolicy(policy: Policy, kinds: readonly string[]): Policy {
   checkNumber("policy.searchEverySeconds", policy.searchEverySeconds, searchEverySeconds);
   checkNumber("policy.searchAversion", policy.searchAversion, searchAversion);
   return { modes: { ...policy.modes }, weights: { ...policy.weights }, rails: { ...policy.rails }, proposalSeconds: policy.proposalSeconds, searchEverySeconds: policy.searchEverySeconds, searchAversion: policy.searchAversion };
+}
+
+/** What comes from outside the program may be no policy at all. */
+function checkParts(policy: unknown): void {
+  checkObject("policy", policy);
+  for (const part of ["modes", "weights", "rails"]) checkObject(`policy.${part}`, new Map(Object.entries(policy)).get(part));
+}
+
+function checkObject(path: string, found: unknown): asserts found is object {
+  if (typeof found === "object" && found !== null && !Array.isArray(found)) return;
+  throw new Error(`${path}: found ${JSON.stringify(found) ?? "nothing"}; a policy has modes, weights and rails, each an object, and proposalSeconds and searchEverySeconds`);
 }
 
 function checkNames(path: string, found: readonly string[], allowed: readonly string[]): void {

@@ -1,3 +1,4 @@
+import type { CompiledInheritance, CompiledStep } from "#line";
 import { aim } from "./aim.ts";
 import { createPart, removePart } from "./part.ts";
 import type { Plant } from "./plant.ts";
@@ -39,12 +40,43 @@ export function hasComponents(plant: Plant, slot: number): boolean {
 
 /** Builds into a part what its step takes: the components that have waited longest. Their stocks have room then. */
 export function buildIn(plant: Plant, slot: number): void {
-  const { components = [] } = plant.line.steps[plant.state.parts.step[slot] ?? 0] ?? {};
-  for (const { product, lots } of components) {
+  const step = plant.line.steps[plant.state.parts.step[slot] ?? 0];
+  if (step !== undefined) for (const inheritance of step.inherits) inherit(plant, { slot, step, inheritance });
+  for (const { product, lots } of step?.components ?? []) {
     for (let lot = 0; lot < lots; lot += 1) consumeFirst(plant, product, slot);
     plant.agenda.push(plant.line.stations.length + product);
   }
 }
+
+/** A part takes an attribute over from the components that it is about to get. */
+function inherit(plant: Plant, { slot, step, inheritance: { attribute, how, products } }: { readonly slot: number; readonly step: CompiledStep; readonly inheritance: CompiledInheritance }): void {
+  const { parts, products: stocks } = plant.state;
+  const width = plant.widths.attribute;
+  const values: number[] = [];
+  for (const { product, lots } of step.components) {
+    let component = stocks.stockHead[product] ?? -1;
+    for (let lot = 0; products.has(product) && lot < lots && component >= 0; lot += 1) {
+      values.push(parts.attributes[component * width + attribute] ?? 0);
+      component = parts.next[component] ?? -1;
+    }
+  }
+  if (values.length > 0) parts.attributes[slot * width + attribute] = together[how](values);
+}
+
+/** The record of a part says who worked on it at stations where it has not been itself but a component of it has; of several the first. */
+function takeRecord({ state: { parts }, widths }: Plant, from: number, to: number): void {
+  for (let station = 0; station < widths.station; station += 1) {
+    if ((parts.madeBy[to * widths.station + station] ?? -1) >= 0) continue;
+    parts.madeBy[to * widths.station + station] = parts.madeBy[from * widths.station + station] ?? -1;
+    parts.madeAt[to * widths.station + station] = parts.madeAt[from * widths.station + station] ?? -1;
+  }
+}
+
+const together: Readonly<Record<CompiledInheritance["how"], (values: readonly number[]) => number>> = {
+  mean: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
+  least: (values) => Math.min(...values),
+  most: (values) => Math.max(...values),
+};
 
 /** Takes a component out of its stock; false when it does not stand in it. */
 export function leaveStock(plant: Plant, slot: number): boolean {
@@ -69,6 +101,7 @@ export function leaveStock(plant: Plant, slot: number): boolean {
 function consumeFirst(plant: Plant, product: number, into: number): void {
   const { parts, products } = plant.state;
   const slot = products.stockHead[product] ?? -1;
+  takeRecord(plant, slot, into);
   const next = parts.next[slot] ?? -1;
   products.stockHead[product] = next;
   if (next < 0) products.stockTail[product] = -1;
@@ -88,11 +121,21 @@ export function consume(plant: Plant, slot: number): void {
 export function split(plant: Plant, slot: number): void {
   const step = plant.line.steps[plant.state.parts.step[slot] ?? 0];
   if (step === undefined) return;
-  for (const { product, lots } of step.splitsInto) for (let lot = 0; lot < lots; lot += 1) addMate(plant, slot, product);
+  // Each stands before those that came before it.
+  const middle = (step.splitsInto.reduce((sum, { lots }) => sum + lots, 0) - 1) / 2;
+  let number = 0;
+  for (const { product, lots } of step.splitsInto) {
+    for (let lot = 0; lot < lots; lot += 1) {
+      const mate = addMate(plant, slot, product);
+      if (step.numberedAs >= 0) plant.state.parts.attributes[mate * plant.widths.attribute + step.numberedAs] = middle - number;
+      number += 1;
+    }
+  }
   if (step.next < 0 && step.splitsInto.length > 0) plant.state.parts.fate[slot] = Fate.usedUp;
 }
 
-function addMate(plant: Plant, slot: number, product: number): void {
+/** A part that comes of another: what that is so far, it is too. */
+function addMate(plant: Plant, slot: number, product: number): number {
   const mate = createPart(plant, plant.state.parts.release[slot] ?? 0);
   const { parts } = plant.state;
   parts.product[mate] = product;
@@ -103,4 +146,21 @@ function addMate(plant: Plant, slot: number, product: number): void {
   aim(plant, mate, plant.line.products[product]?.firstStep ?? 0);
   parts.mate[mate] = parts.mate[slot] ?? -1;
   parts.mate[slot] = mate;
+  bequeath(plant, slot, mate);
+  return mate;
+}
+
+/** Design, attributes, and what made them go over to a part that comes of another. */
+function bequeath({ state: { parts }, widths, revisions }: Plant, from: number, to: number): void {
+  if (revisions.length > 1) parts.revision[to] = parts.revision[from] ?? 0;
+  copyWithin(parts.attributes, widths.attribute, { from, to });
+  copyWithin(parts.measured, widths.characteristic, { from, to });
+  copyWithin(parts.madeBy, widths.station, { from, to });
+  copyWithin(parts.madeAt, widths.station, { from, to });
+  copyWithin(parts.lots, widths.material, { from, to });
+  copyWithin(parts.properties, widths.property, { from, to });
+}
+
+function copyWithin(array: { copyWithin(target: number, start: number, end: number): unknown }, width: number, { from, to }: { readonly from: number; readonly to: number }): void {
+  if (width > 0) array.copyWithin(to * width, from * width, (from + 1) * width);
 }

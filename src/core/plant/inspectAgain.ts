@@ -23,7 +23,7 @@ function inspectionBefore({ line, state: { parts } }: Plant, slot: number): numb
   const next = parts.step[slot] ?? -1;
   const from = next < 0 ? line.steps.findLastIndex((step) => step.product === product) : next - 1;
   for (let index = from; index >= 0 && line.steps[index]?.product === product; index -= 1) {
-    if ((line.stations[line.steps[index]?.station ?? 0]?.measures.length ?? 0) > 0) return index;
+    if ((line.steps[index]?.measures.length ?? 0) > 0) return index;
   }
   return -1;
 }

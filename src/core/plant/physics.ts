@@ -33,10 +33,13 @@ export function makeAttributes(plant: Plant, machine: number, slot: number): voi
   const station = line.stations[line.stationOfMachine[machine] ?? 0];
   if (station === undefined || station.responses.length === 0) return;
   const index = partIndex(state.parts.number[slot] ?? 0, state.parts.reworks[slot] ?? 0);
+  const step = state.parts.step[slot] ?? 0;
   const offsets = plant.luck.machines[machine]?.responses;
   const noises = plant.luck.stations[station.index]?.noise;
   for (let response = 0; response < station.responses.length; response += 1) {
-    const { evaluate, noise, into } = station.responses[response] ?? { evaluate: () => 0, noise: null, into: 0 };
+    const made = station.responses[response];
+    if (made === undefined || made.steps?.has(step) === false) continue;
+    const { evaluate, noise, into } = made;
     const value = evaluate(scope) + (offsets?.[response] ?? 0);
     const sd = noise === null ? 0 : noise(scope);
     scope[into] = sd === 0 ? value : value + sd * normalQuantile(noises?.[response]?.uniform(index) ?? 0.5);

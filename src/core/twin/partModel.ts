@@ -127,7 +127,7 @@ function sensorNoise(reader: Reader): NoiseLineage {
     ...leading.filter((step) => step.station === station),
     ...sensors
       .filter((sensor) => sensor.station === station)
-      .map(({ sensor, names: read }) => ({ station, response: { id: sensor.id, into: line.scopeLength, evaluate: sensor.evaluate, noise: null, machineSd: 0 }, reads: attributesAmong(line, read) })),
+      .map(({ sensor, names: read }) => ({ station, response: { id: sensor.id, into: line.scopeLength, evaluate: sensor.evaluate, noise: null, machineSd: 0, steps: null }, reads: attributesAmong(line, read) })),
   ]);
   const isSensor = ({ response }: LineageStep): boolean => response.into === line.scopeLength;
   return { steps, makers: steps.flatMap((step, index) => (isSensor(step) ? [index] : [])) };

@@ -86,6 +86,13 @@ export function setPointAt(course: SetPointCourse, finishedAt: number): number {
   return course.value[0] ?? 0;
 }
 
+/** How often a set point was moved over the last seconds, a second; over those that are kept where there were more moves. */
+export function moveRate({ at }: SetPointCourse, now: number, seconds: number): number {
+  const isFull = at.length >= keptMoves;
+  const from = Math.max(0, now - seconds, isFull ? (at[0] ?? 0) : 0);
+  return at.filter((time) => time > from).length / Math.max(1, now - from);
+}
+
 /** When the set point was last moved; -1 when never. */
 export function lastMoved(course: SetPointCourse): number {
   return course.at.at(-1) ?? -1;

@@ -2,6 +2,7 @@ import { dispatchNames } from "../compiledFlow.ts";
 import type { LineDraft, StationDraft } from "./draft.ts";
 import { isList } from "./failureModes.ts";
 import type { Path } from "./path.ts";
+import { writtenRoutes } from "./routes.ts";
 
 /** A formula, where it stands, and what it can use there. */
 export interface FormulaPlace {
@@ -48,6 +49,10 @@ export function firstMade(line: LineDraft): Map<string, Moment> {
       if (!made.has(name)) made.set(name, { station: index, responses: at });
     });
   });
+  for (const { step } of writtenRoutes(line).flat()) {
+    const station = (line.stations ?? []).findIndex((found) => found?.id !== undefined && found.id === step.station);
+    if (step.numberedAs !== undefined && station >= 0 && !made.has(step.numberedAs)) made.set(step.numberedAs, { station, responses: Number.POSITIVE_INFINITY });
+  }
   return made;
 }
 

@@ -1,4 +1,4 @@
-import { namedSteps } from "../compileRoutes.ts";
+import { namedSteps } from "../routes.ts";
 import type { StepSpec } from "../flowSpec.ts";
 import type { Draft, LineDraft, StationDraft } from "./draft.ts";
 import type { Path } from "./path.ts";

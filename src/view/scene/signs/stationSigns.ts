@@ -1,7 +1,7 @@
 import type { StationView } from "#loop";
 import type { Moment } from "../layer.ts";
-import { pilePlaces } from "../hall/stacking.ts";
-import type { Layout } from "../layout/layoutLine.ts";
+import { stackingOf } from "../hall/stacking.ts";
+import type { Layout } from "../layout/layout.ts";
 import type { Attention } from "../machines/states.ts";
 import type { SignStyle } from "./atlas.ts";
 import type { Sign, Signs } from "./signs.ts";
@@ -14,6 +14,8 @@ export interface SceneWords {
   readonly language: "en" | "ko";
   readonly plant: string;
   readonly shadow: string;
+  /** Stands beside the name of the station that holds the line up. */
+  readonly bottleneck: string;
 }
 
 /** What waits and has no place in the hall, to two figures, so that the sign doesn't change all the time. */
@@ -26,12 +28,18 @@ function moreText(more: number): string {
 /** Says what is to be read in the scene: the arcs' labels, a badge over each machine that does not run, the names of stations and piles. */
 export function createStationSigns({ layout, stations, signs, traces, attention }: {
   readonly layout: Layout; readonly stations: readonly StationView[]; readonly signs: Signs; readonly traces: Traces; readonly attention: { current: Attention };
-}): { update(moment: Moment): void; setWords(words: SceneWords): void } {
-  let words: SceneWords = { language: "en", plant: "", shadow: "" };
+}): { update(moment: Moment): void; setWords(words: SceneWords): void; readonly mark: (station: number) => void } {
+  let words: SceneWords = { language: "en", plant: "", shadow: "", bottleneck: "" };
+  let bottleneck = -1;
   let last = "";
+  const { plantZ, shadowZ } = stackingOf(layout.measures);
   return {
     setWords(next) {
       words = next;
+      last = "";
+    },
+    mark(station) {
+      bottleneck = station;
       last = "";
     },
     update({ frame, now }) {
@@ -47,13 +55,16 @@ export function createStationSigns({ layout, stations, signs, traces, attention 
         return style === null ? [] : [{ x: place.x, y: (layout.stations[place.station]?.height ?? 2) + 0.25, z: place.z, style, text: "", opacity: 1 }];
       });
       const names = layout.stations.map((place, index): Sign => ({
-        x: place.x, y: 0.02, z: place.z + place.depth / 2 + 2.0, style: "station", text: `${stations[index]?.name[words.language] ?? ""}${more[index] ?? ""}`, opacity: 1,
+        x: place.sign.x, y: 0.02, z: place.sign.z, style: "station", text: nameOf(index, more[index] ?? ""), opacity: 1,
       }));
-      const { plant, shadow } = pilePlaces(layout.yard);
-      const piles: Sign[] = [{ ...plant, text: words.plant }, { ...shadow, text: words.shadow }].map(({ x, z, text }) => ({ x, y: 1.7, z, style: "station", text, opacity: 1 }));
+      const piles = [{ z: layout.yard.z + plantZ, text: words.plant }, { z: layout.yard.z + shadowZ, text: words.shadow }].map(({ z, text }): Sign => ({ x: layout.yard.x, y: 1.7, z, style: "station", text, opacity: 1 }));
       signs.show([...names, ...piles, ...over, ...arcs]);
     },
   };
+
+  function nameOf(station: number, more: string): string {
+    return `${stations[station]?.name[words.language] ?? ""}${station === bottleneck ? ` · ${words.bottleneck}` : ""}${more}`;
+  }
 
   function badgeOf(station: number, machine: number, state: number): SignStyle | null {
     const view = stations[station];

@@ -40,7 +40,6 @@ describe("a formula that has no finite value at a design that may be chosen is t
   });
 
   test("the shipped lines are told nothing of", () => {
-    const designed = Object.values(shippedLines).filter(({ design }) => design !== undefined);
-    expect(designed.filter((spec) => !parseLine(spec).ok).map(({ id }) => id)).toEqual([]);
+    expect(Object.values(shippedLines).filter((spec) => !parseLine(spec).ok)).toEqual([]);
   });
 });

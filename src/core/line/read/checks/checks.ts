@@ -1,5 +1,6 @@
 import { arrivalsTakeTime } from "./arrivalsTakeTime.ts";
 import { assemblyIsPossible } from "./assemblyIsPossible.ts";
+import { attributesArePassedOn } from "./attributesArePassedOn.ts";
 import { batchesAreRight } from "./batchesAreRight.ts";
 import { batchesFill } from "./batchesFill.ts";
 import { cadenceFlows } from "./cadenceFlows.ts";
@@ -28,6 +29,7 @@ import { idsAreUnique } from "./idsAreUnique.ts";
 import { inventoryFits } from "./inventoryFits.ts";
 import { judgementJudges } from "./judgementJudges.ts";
 import { kanbanIsPlain } from "./kanbanIsPlain.ts";
+import { layoutTakesRows } from "./layoutTakesRows.ts";
 import { lotsAreKnown } from "./lotsAreKnown.ts";
 import { lotsFitBatches } from "./lotsFitBatches.ts";
 import { materialsAreKnown } from "./materialsAreKnown.ts";
@@ -45,6 +47,7 @@ import { renewalIsPossible } from "./renewalIsPossible.ts";
 import { releasesHaveTimes } from "./releasesHaveTimes.ts";
 import { reworkGoesBack } from "./reworkGoesBack.ts";
 import { samplingIsSaidOnce } from "./samplingIsSaidOnce.ts";
+import { sensorsShowTheirUnit } from "./sensorsShowTheirUnit.ts";
 import { setupsAreNeeded } from "./setupsAreNeeded.ts";
 import { setupTimesAreKnown } from "./setupTimesAreKnown.ts";
 import { shiftsMeet } from "./shiftsMeet.ts";
@@ -81,7 +84,9 @@ export const checks: readonly Check[] = [
   faultsAreKnown,
   faultDoesSomething,
   samplingIsSaidOnce,
+  sensorsShowTheirUnit,
   judgementJudges,
+  layoutTakesRows,
   staggerIsPlanned,
   uptimeIsPositive,
   renewalIsPossible,
@@ -97,6 +102,7 @@ export const checks: readonly Check[] = [
   kanbanIsPlain,
   releasesHaveTimes,
   assemblyIsPossible,
+  attributesArePassedOn,
   inventoryFits,
   conwipHasRoom,
   batchesAreRight,

@@ -1,5 +1,5 @@
+import { attributeNames } from "../../attributes.ts";
 import { quote } from "../describe.ts";
-import type { LineDraft } from "../draft.ts";
 import { allowed } from "../messages.ts";
 import type { Path } from "../path.ts";
 import type { Check } from "./check.ts";
@@ -8,7 +8,7 @@ import type { Check } from "./check.ts";
 export const namesDiffer: Check = (line, report) => {
   const outside = new Map<string, string>();
   for (const name of Object.keys(line.design ?? {})) outside.set(name, "a design parameter");
-  for (const name of attributesOf(line)) {
+  for (const name of attributeNames(line)) {
     if (outside.has(name)) report(["design", name], `the name ${quote(name)}`, allowed.sameName("an attribute"));
     outside.set(name, "an attribute");
   }
@@ -32,8 +32,3 @@ export const namesDiffer: Check = (line, report) => {
     }
   });
 };
-
-/** The attributes that the stations of a line make, each once. */
-export function attributesOf(line: LineDraft): string[] {
-  return [...new Set((line.stations ?? []).flatMap((station) => Object.keys(station?.makes ?? {})))];
-}

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { InventorySpec, QueueLimitSpec, ReleaseSpec, RoutedProductSpec, StepReworkSpec, StepSpec } from "../../flowSpec.ts";
+import { inheritances } from "../../flowSpec.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { distribution } from "./distribution.ts";
@@ -37,6 +38,8 @@ const step = object<StepSpec>(allowed.step, {
   sameMachineAs: name.optional(),
   queueLimit: queueLimit.optional(),
   components: named(whole(1, limits.componentLots, allowed.componentLots(limits.componentLots)), allowed.components).optional(),
+  inherits: named(oneOf(inheritances), allowed.inherits).optional(),
+  numberedAs: name.optional(),
   splitsInto: named(whole(1, limits.componentLots, allowed.componentLots(limits.componentLots)), allowed.splitsInto).optional(),
 });
 

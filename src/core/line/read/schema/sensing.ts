@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "../../sensingSpec.ts";
+import { sensorKinds } from "../../sensorKinds.ts";
 import { allowed } from "../messages.ts";
 import { positiveDuration } from "./duration.ts";
-import { anyNumber, boolean, everyNth, formula, id, notEveryTime, notNegative, operations, positive, range, whole } from "./leaf.ts";
+import { anyNumber, boolean, everyNth, formula, id, nameOf, notEveryTime, notNegative, operations, positive, range, whole } from "./leaf.ts";
 import { object } from "./object.ts";
 import { text, unit } from "./text.ts";
 
@@ -12,6 +13,7 @@ const count = whole(1, 1_000_000);
 export const sensor: z.ZodType = object<SensorSpec>("a sensor is an object with id, unit and reads", {
   id,
   name: text.optional(),
+  kind: nameOf([...sensorKinds.keys()], allowed.sensorKind).optional(),
   unit,
   reads: formula,
   gain: anyNumber.optional(),

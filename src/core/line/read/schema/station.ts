@@ -1,11 +1,12 @@
 import type { z } from "zod";
-import type { MaintenanceSpec, ResponseSpec, ReworkSpec, SetPointSpec, StationKind, StationSpec, ToolStateSpec } from "../../spec.ts";
+import type { MaintenanceSpec, ResponseSpec, ReworkSpec, SetPointSpec, StationSpec, ToolStateSpec } from "../../spec.ts";
+import { stationKinds } from "../../stationKinds.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { distribution } from "./distribution.ts";
 import { duration } from "./duration.ts";
 import { conveyor } from "./handling.ts";
-import { anyNumber, boolean, buffer, everyNth, formula, id, noise, notNegative, oneOf, outputPlaces, positive, range, whole, words } from "./leaf.ts";
+import { anyNumber, boolean, buffer, everyNth, formula, id, isName, leaf, nameOf, noise, notNegative, oneOf, outputPlaces, positive, range, whole, words } from "./leaf.ts";
 import { maps } from "./maps.ts";
 import { list, named, object } from "./object.ts";
 import { attendances, power } from "./people.ts";
@@ -13,9 +14,7 @@ import { judgement, sensor } from "./sensing.ts";
 import { batch, dispatch, failures, preventive, setups } from "./stationFlow.ts";
 import { text, unit } from "./text.ts";
 
-const kinds: Readonly<Record<StationKind, true>> = {
-  loader: true, grinder: true, dicer: true, bonder: true, dispenser: true, oven: true, press: true, "x-ray": true, tester: true, packer: true, machine: true,
-};
+const kinds = [...stationKinds.keys()];
 
 const setPoint = object<SetPointSpec>("a set point is an object with unit, setPoint and range", {
   name: text.optional(),
@@ -37,11 +36,19 @@ const toolState = object<ToolStateSpec>("a tool state is an object with a unit",
   walkSd: notNegative.optional(),
 });
 
+const stepName = { type: "string", minLength: 1, maxLength: limits.idLength };
+
+/** A step, or several. */
+const stepNames = leaf("a step's id, or a list of them", (value) => isName(value) || (Array.isArray(value) && value.length > 0 && value.length <= limits.names && value.every(isName)), {
+  anyOf: [stepName, { type: "array", items: stepName, minItems: 1, maxItems: limits.names }],
+});
+
 const response = object<ResponseSpec>("a response is an object with a formula", {
   unit: unit.optional(),
   formula,
   noise: noise.optional(),
   machineSd: notNegative.optional(),
+  at: stepNames.optional(),
   source: words(1000).optional(),
 });
 
@@ -64,7 +71,7 @@ const maintenance = object<MaintenanceSpec>("maintenance is an object with a tim
 export const station: z.ZodType = object<StationSpec>(allowed.station, {
   id,
   name: text.optional(),
-  kind: oneOf(Object.keys(kinds), allowed.kind(null, Object.keys(kinds))).optional(),
+  kind: nameOf(kinds, allowed.kind).optional(),
   machines: whole(1, limits.machinesOfStation, allowed.machines(limits.machinesOfStation)).optional(),
   time: distribution.optional(),
   bufferBefore: buffer.optional(),
