@@ -87,25 +87,22 @@ function controlsAhead({ moveRates }: Assumption, seconds: number): readonly Ste
   return moveRates.map((rate) => steeredAhead(rate, seconds));
 }
 
-/** The present set points, each moved as its controller will have moved it on average over the horizon, and as far from that as it may be. */
-function steeredOn({ line, assumption, steering }: Model, ahead: readonly SteeredAhead[], seed: number): readonly (readonly number[])[] {
+/** The present set points, each as far off on average over the horizon as its controller's moves may leave it. */
+function steeredOn({ line, assumption, errors }: Model, ahead: readonly SteeredAhead[], seed: number): readonly (readonly number[])[] {
   const stream = new Stream(seed, "twin/steering");
   const width = Math.max(0, ...line.stations.map(({ recipe }) => recipe.length));
   return assumption.setPoints.map((values, machine) => {
     const station = line.stations[line.stationOfMachine[machine] ?? 0];
     return values.map((value, index) => {
       const control = line.controls.findIndex((one) => one.station === station?.index && one.setPoint === index);
-      const { kept, scattered } = ahead[control] ?? { kept: 1, scattered: 0 };
-      const by = scattered * (steering.scatter[machine]?.[index] ?? 0);
-      if (kept === 1) return value;
+      const by = (ahead[control]?.scattered ?? 0) * (errors[machine]?.[index] ?? 0);
       const [lowest, highest] = station?.recipe[index]?.range ?? [value, value];
-      const middle = value + (1 - kept) * ((steering.setPoints[machine]?.[index] ?? value) - value);
-      return Math.max(lowest, Math.min(highest, middle + by * normalQuantile(stream.uniform(machine * width + index))));
+      return by === 0 ? value : Math.max(lowest, Math.min(highest, value + by * normalQuantile(stream.uniform(machine * width + index))));
     });
   });
 }
 
-/** Tools that controllers keep up with stand still; what is not known of them is taken back as what is known is. */
+/** Tools that controllers keep up with stand still; what is not known of them stays as long as what is: a move takes it back, for the controller measures it. */
 function withoutDrift({ controls }: CompiledLine, assumption: Assumption, ahead: readonly SteeredAhead[]): Assumption {
   return {
     ...assumption,

@@ -4,7 +4,7 @@ import { exp } from "#kernel";
 export interface SteeredAhead {
   /** The share of the deviation at the start that is in the mean, 0…1. */
   readonly kept: number;
-  /** Standard deviation of the rest of the mean, over that of a deviation at any time. */
+  /** Standard deviation of the rest of the mean, over that of what a move leaves. */
   readonly scattered: number;
 }
 
@@ -13,7 +13,7 @@ export interface SteeredAhead {
  * nothing to do with the one before. With moves at random, `rate` a second, what is left at two times correlates by e^(−rate·t) (the
  * random telegraph: Papoulis & Pillai 2002, section 9.1; of moves at every measurement it is the first-order autoregression by which an
  * EWMA controller with weight λ forgets, e^(−rate·t) = (1 − λ)ⁿ: Box, Jenkins & MacGregor 1974). With x = rate·seconds the mean over a horizon
- * keeps k = (1 − e^(−x))/x of what is left at its start, and has the variance 2 (x − 1 + e^(−x))/x² of what is left at any time, of which k² is
+ * keeps k = (1 − e^(−x))/x of what is left at its start, and has the variance 2 (x − 1 + e^(−x))/x² of what a move leaves, of which k² is
  * known at the start.
  */
 export function steeredAhead(rate: number, seconds: number): SteeredAhead {
