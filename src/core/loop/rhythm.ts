@@ -16,6 +16,9 @@ export interface Rhythm {
   readonly speeds: readonly number[];
 }
 
+/** Where nothing else is said, a loop begins its design search after four hours, when the twin has seen a few hundred parts. */
+export const standardSearchSeconds = 4 * 3600;
+
 /** Of a line of a part a minute or faster. */
 export const standardLookSeconds = 30;
 /** Half the time between two parts, where that is longer: the next of these. */
