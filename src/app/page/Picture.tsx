@@ -20,12 +20,17 @@ interface Props {
   readonly onPictured: () => void;
 }
 
+/** A line of more machines than these is shown as a plan: to build them in 3D would hold up the page for seconds. */
+const mostMachines = 2500;
+
 /** The line as it runs: the hall in 3D, or the plan where the visitor or the browser wants that. */
 export function Picture(props: Props) {
   const { t } = useWords();
   const [can, setCan] = useState<Drawing>(drawing);
   const [trouble, setTrouble] = useState<"failed" | "lost" | null>(null);
   const plan = <PlanPicture {...props} />;
+  const isTooLarge = props.line.stations.reduce((sum, { machines }) => sum + machines, 0) > mostMachines;
+  if (isTooLarge && props.preferences.view === "hall") return <>{plan}<p className="picture-note" role="status">{t("page.scene.tooLarge", { most: mostMachines })}</p></>;
   if (props.preferences.view === "plan" || can === "none") {
     return <>{plan}{trouble !== null && props.preferences.view === "hall" && <p className="picture-note" role="status">{t(`page.scene.${trouble}`)}</p>}</>;
   }

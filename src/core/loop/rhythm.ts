@@ -16,6 +16,9 @@ export interface Rhythm {
   readonly speeds: readonly number[];
 }
 
+/** Where nothing else is said, a loop begins its design search after four hours, when the twin has seen a few hundred parts. */
+export const standardSearchSeconds = 4 * 3600;
+
 /** Of a line of a part a minute or faster. */
 export const standardLookSeconds = 30;
 /** Half the time between two parts, where that is longer: the next of these. */
@@ -25,7 +28,7 @@ const looks = [standardLookSeconds, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14
 const speeds = [1, 10, 60, 120, 300, 600, 3600, 14_400, 86_400, 604_800];
 
 /** Parts that leave the line each second of watching: so many at most, at least, and where nothing else is said. */
-const partsPerSecond = { least: 1 / 200, usual: 4, most: 600 } as const;
+const partsPerSecond = { least: 1 / 200, usual: 10, most: 600 } as const;
 
 /** From the line's pace alone, so that a run stays a function of its line, its seed and its log. */
 export function rhythmOf(line: CompiledLine): Rhythm {

@@ -74,9 +74,6 @@ export interface Session extends Watched {
   witness?: (observations: readonly Observation[]) => void;
 }
 
-/** Where nothing else is said, a loop begins its design search after four hours, when the twin has seen a few hundred parts. */
-export const standardSearchSeconds = 4 * 3600;
-
 /** Whether a line has anything that a loop could do. */
 export function hasLoop(line: CompiledLine): boolean {
   const ages = line.stations.some(({ failures }) => failures.some(({ renewedByMaintenance }) => renewedByMaintenance));

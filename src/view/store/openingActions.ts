@@ -81,6 +81,6 @@ function stay(inside: Inside, run: RunId): void {
 
 /** Where a run comes from that was asked for so, once it is known what was opened: a model that came in a link is as good as a file. */
 export function sourceOf(asked: Asked, { line, spec, isShipped }: Extract<FromRun, { type: "opened" }>): Source {
-  if ("file" in asked) return asked;
+  if ("file" in asked || (!("link" in asked) && asked.plant === line.id)) return asked;
   return isShipped || !("link" in asked) ? { plant: line.id } : { file: new File([JSON.stringify(spec)], `${line.id}.json`) };
 }

@@ -152,10 +152,8 @@ function hear(inside: Inside, message: FromRun): void {
       else if (message.run === state.getState().present?.run) state.setState({ notice: message.notice });
       return;
     }
-    case "value": {
-      if (message.run === state.getState().present?.run) inside.sharing.heard(message.ticket, message.value);
-      return;
-    }
+    case "value":
+      return inside.sharing.heard(message.ticket, message.value);
     case "question": {
       if (message.run === state.getState().present?.run) inside.whatIfs.heard(message.ticket, message.question);
       return;

@@ -15,15 +15,16 @@ export interface Sharing {
 
 /** Asks the run's thread for what the shown run is. `ask` gives false where there is no run to ask. */
 export function createSharing(ask: (ticket: number) => boolean): Sharing {
-  const waiting = new Map<number, PromiseWithResolvers<RunValue>>();
+  const waiting = new Map<number, { readonly resolve: (value: RunValue) => void; readonly reject: (error: Error) => void }>();
   let tickets = 0;
 
   function takeValue(): Promise<RunValue> {
     tickets += 1;
     if (!ask(tickets)) return Promise.reject(new Error("nothing runs"));
-    const answer = Promise.withResolvers<RunValue>();
-    waiting.set(tickets, answer);
-    return answer.promise;
+    const ticket = tickets;
+    return new Promise((resolve, reject) => {
+      waiting.set(ticket, { resolve, reject });
+    });
   }
 
   return {

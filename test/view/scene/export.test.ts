@@ -46,7 +46,7 @@ test.each(Object.values(plants).map((spec) => [spec.id, spec] as const))("the ma
     const place = layout.machines[machine];
     if (node === undefined || place === undefined) throw new Error(`${name} is gone`);
     const middle = new Box3().setFromObject(bodyOf(node)).getCenter(new Vector3());
-    expect(Math.hypot(middle.x - place.x, middle.z - place.z), name).toBeLessThan(Math.max(place.width, place.depth));
+    expect(Math.hypot(middle.x - place.x, middle.z - place.z)).toBeLessThan(Math.max(place.width, place.depth));
   }
 });
 

@@ -1,67 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { compileLine } from "#line";
-import { shippedLines } from "#lines";
-import { createSession, lineView, stepSession, summarize } from "#loop";
-import { type Compare, type ComputeOffice, type FromRun, type ReadMap, type ToRun, createPlantStore } from "../../../src/view/store/index.ts";
-
-const spec = shippedLines["die-stacking"];
-if (spec === undefined) throw new Error("the line is gone");
-const compiled = compileLine(spec);
-const session = createSession(compiled, { seed: 3, loop: "closed" });
-stepSession(session, 600);
-const line = lineView(compiled);
-const summary = summarize(session);
-const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, spec, seed, speed: 120, story: "first-light", isShipped: true, notice: null });
-const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118, isRushing: false });
-const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer, recording: null, rushTo: 0 });
-
-/** A thread that does nothing but remember what it is told, and says what the test has it say. */
-class StandIn {
-  readonly told: ToRun[] = [];
-  isEnded = false;
-  readonly #listeners = new Map<string, ((event: Event) => void)[]>();
-
-  postMessage(message: ToRun): void {
-    this.told.push(message);
-  }
-
-  terminate(): void {
-    this.isEnded = true;
-  }
-
-  addEventListener(type: string, listener: (event: Event) => void): void {
-    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
-  }
-
-  say(data: FromRun): void {
-    for (const listener of this.#listeners.get("message") ?? []) listener(new MessageEvent("message", { data }));
-  }
-
-  fall(): void {
-    for (const listener of this.#listeners.get("error") ?? []) listener(new Event("error"));
-  }
-}
-
-const noStudy = (): Promise<never> => Promise.reject(new Error("no study is asked for"));
-const noComparison: Compare = () => Promise.reject(new Error("nothing is to be compared here"));
-
-const noCompute: ComputeOffice = { allocate: () => Promise.reject(new Error("nobody asks for it")), sweep: () => Promise.reject(new Error("nobody asks for it")) };
-const noMaps: ReadMap = () => Promise.reject(new Error("no map is to be read here"));
-
-const threads: StandIn[] = [];
-const startThread = () => {
-  const thread = new StandIn();
-  threads.push(thread);
-  return thread;
-};
-const started = (compare = noComparison) => {
-  threads.length = 0;
-  const store = createPlantStore({ start: startThread, compare, study: noStudy, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
-  store.actions.openPlant("die-stacking", 3);
-  threads[0]?.say(opened(1));
-  threads[0]?.say(summarized(1));
-  return { ...store, thread: threads[0] ?? new StandIn() };
-};
+import { type Compare, createPlantStore } from "../../../src/view/store/index.ts";
+import { type StandIn, noComparison, noCompute, noMaps, noStudy, opened, snapshot, spec, startThread, started, summarized, summary, threads } from "./standIn.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -143,57 +82,6 @@ test("a command that the plant can't carry out is told, and nothing else changes
   thread.say({ type: "rejected", message: "bond.force: found 900 N; it stays from 60 to 110" });
   expect(state.getState().notice).toEqual({ kind: "rejected", message: "bond.force: found 900 N; it stays from 60 to 110" });
   expect(state.getState().present?.run).toBe(1);
-});
-
-describe("switching plants", () => {
-  const other = { ...line, id: "fab" };
-  const openedOther = (run: number): FromRun => ({ type: "opened", run, line: other, spec: { ...spec, id: "fab" }, seed: 1, speed: 300, story: null, isShipped: true, notice: null });
-  const switched = () => {
-    const all = started();
-    all.actions.setSpeed(600);
-    all.actions.setPaused(true);
-    all.actions.switchTo({ plant: "fab" }, "fab");
-    all.thread.say(snapshot(1, 1, 2, 3));
-    all.thread.say(openedOther(2));
-    all.thread.say(summarized(2));
-    return all;
-  };
-
-  test("opens the other with its own story and speed, and keeps the run that was shown", () => {
-    const { state, thread } = switched();
-    expect(thread.told.find(({ type, ...rest }) => type === "open" && "run" in rest && rest.run === 2)).toEqual({ type: "open", run: 2, plant: "fab", seed: null });
-    expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { plant: "fab" }, story: null, speed: 300, isPaused: false, parked: [{ key: "plant die-stacking", speed: 600, isPaused: true }] });
-  });
-
-  test("back, the first goes on from where it stood, as it was watched", () => {
-    const { state, actions, thread } = switched();
-    actions.switchTo({ plant: "die-stacking" }, "die-stacking");
-    expect(thread.told.at(-1)).toEqual({ type: "resume", run: 1, snapshot: new Uint8Array([1, 2, 3]).buffer, recording: null, rushTo: 0, speed: 0 });
-    thread.say(snapshot(2, 4));
-    thread.say(summarized(1));
-    expect(state.getState()).toMatchObject({ present: { run: 1, line: { id: "die-stacking" } }, story: "first-light", speed: 600, isPaused: true, parked: [{ key: "plant fab" }] });
-  });
-
-  test("the thread of the shown plant fails: it is that one which goes on, and the other can still be shown", () => {
-    const { state, actions, thread } = switched();
-    thread.say(snapshot(2, 9));
-    thread.fall();
-    expect(threads[1]?.told[0]).toMatchObject({ type: "resume", run: 2 });
-    actions.switchTo({ plant: "die-stacking" }, "die-stacking");
-    threads[1]?.say(summarized(1));
-    expect(state.getState().present?.run).toBe(1);
-  });
-
-  test("back before the other was there, the shown one goes on", () => {
-    const { state, actions, thread } = started();
-    actions.switchTo({ plant: "fab" }, "fab");
-    thread.say(snapshot(1, 5));
-    actions.switchTo({ plant: "die-stacking" }, "die-stacking");
-    expect(thread.told.at(-1)).toMatchObject({ type: "resume", run: 1, speed: 120 });
-    thread.say(openedOther(2));
-    thread.say(summarized(2));
-    expect(state.getState()).toMatchObject({ present: { run: 1 }, parked: [] });
-  });
 });
 
 describe("when the run's thread", () => {

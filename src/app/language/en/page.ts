@@ -3,7 +3,7 @@ export const page = {
   title: "Plantloop",
   what: "An AI manufacturing plant in a browser tab",
   opening: "Starting the plant…",
-  scene: { label: "The line, drawn as it runs", loading: "Building the hall…", failed: "The 3D view could not be loaded. The plan below shows the same run.", lost: "The graphics card let go of the 3D view. The plan shows the same run." },
+  scene: { label: "The line, drawn as it runs", loading: "Building the hall…", failed: "The 3D view could not be loaded. The plan below shows the same run.", tooLarge: "In 3D a line has at most {{most}} machines. The plan shows all of them.", lost: "The graphics card let go of the 3D view. The plan shows the same run." },
   trouble: {
     page: "The page failed. The run can be started again.",
     panel: "The panel could not be shown. The plant runs on.",

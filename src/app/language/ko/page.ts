@@ -6,7 +6,7 @@ export const page: Translated<typeof english> = {
   title: "Plantloop",
   what: "브라우저에서 돌아가는 AI 제조 공장",
   opening: "공장을 가동하는 중…",
-  scene: { label: "가동 중인 라인", loading: "공장을 짓는 중…", failed: "3D 화면을 불러오지 못했습니다. 아래 배치도는 같은 가동을 보여 줍니다.", lost: "그래픽 장치가 3D 화면을 놓쳤습니다. 배치도는 같은 가동을 보여 줍니다." },
+  scene: { label: "가동 중인 라인", loading: "공장을 짓는 중…", failed: "3D 화면을 불러오지 못했습니다. 아래 배치도는 같은 가동을 보여 줍니다.", tooLarge: "3D로는 기계 {{most}}대까지 보입니다. 평면도에는 모두 나옵니다.", lost: "그래픽 장치가 3D 화면을 놓쳤습니다. 배치도는 같은 가동을 보여 줍니다." },
   trouble: {
     page: "화면에 문제가 생겼습니다. 다시 가동할 수 있습니다.",
     panel: "패널을 표시하지 못했습니다. 공장은 계속 가동됩니다.",

@@ -8,7 +8,7 @@ import { createSession } from "../session.ts";
 import { type Table, type TableWriter, tableWriter } from "./table.ts";
 
 /** Rows of one table at most: what is beyond is counted and left out, so that a long run of a fast line still fits into memory. */
-export const mostRows = 1_000_000;
+const mostRows = 1_000_000;
 
 /**
  * What was observed and decided in a run up to a moment, as tables: measurements, readings, completions, equipment events and decisions.

@@ -1,4 +1,4 @@
-import { type LineView } from "#loop";
+import type { LineView } from "#loop";
 import { type Source, useActions, usePlant } from "#store";
 import { useWords } from "../words/useWords.tsx";
 import { Menu } from "./Menu.tsx";

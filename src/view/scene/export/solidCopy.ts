@@ -19,8 +19,7 @@ export function solidCopy(root: Object3D, nameOf: (machine: number) => string): 
   const [geometries, materials] = [new Map<BufferGeometry, BufferGeometry>(), new Map<string, MeshStandardMaterial>()];
   root.updateMatrixWorld(true);
   root.traverseVisible((object) => {
-    if (!(object instanceof Mesh) || !(object.material instanceof MeshStandardMaterial) || !(object.geometry instanceof BufferGeometry)) return;
-    if (forShow.includes(object.material.name)) return;
+    if (!isSolid(object) || forShow.includes(object.material.name)) return;
     const geometry = plain(geometries, object.geometry);
     for (const { matrix, tint, index } of standingOf(object)) {
       const mesh = new Mesh(geometry, surface(materials, object.material, tint));
@@ -44,6 +43,16 @@ export function solidCopy(root: Object3D, nameOf: (machine: number) => string): 
   }
 }
 
+type Solid = Mesh<BufferGeometry, MeshStandardMaterial>;
+
+function isSolid(object: Object3D): object is Solid {
+  return object instanceof Mesh && object.material instanceof MeshStandardMaterial && object.geometry instanceof BufferGeometry;
+}
+
+function isInstanced(mesh: Solid): mesh is InstancedMesh<BufferGeometry, MeshStandardMaterial> {
+  return mesh instanceof InstancedMesh;
+}
+
 interface Placed {
   readonly matrix: Matrix4;
   readonly tint: Color | null;
@@ -51,8 +60,8 @@ interface Placed {
 }
 
 /** Where a mesh stands in the world, or each of its instances, with the colour that an instance has of its own. */
-function standingOf(mesh: Mesh): readonly Placed[] {
-  if (!(mesh instanceof InstancedMesh)) return [{ matrix: mesh.matrixWorld, tint: null, index: 0 }];
+function standingOf(mesh: Solid): readonly Placed[] {
+  if (!isInstanced(mesh)) return [{ matrix: mesh.matrixWorld, tint: null, index: 0 }];
   return Array.from({ length: mesh.count }, (_, index) => {
     const matrix = new Matrix4();
     mesh.getMatrixAt(index, matrix);
@@ -62,7 +71,7 @@ function standingOf(mesh: Mesh): readonly Placed[] {
   }).filter(({ matrix }) => Math.abs(matrix.determinant()) > 1e-12);
 }
 
-function colourAt(mesh: InstancedMesh, index: number): Color {
+function colourAt(mesh: InstancedMesh<BufferGeometry, MeshStandardMaterial>, index: number): Color {
   const colour = new MeshStandardMaterial().color;
   mesh.getColorAt(index, colour);
   return colour;
