@@ -1,5 +1,5 @@
 import { days } from "#line";
-import type { ScenarioSpec } from "./scenario.ts";
+import type { ScenarioSpec } from "../scenario.ts";
 
 const opening = days(28);
 
@@ -7,7 +7,7 @@ const opening = days(28);
  * Four weeks of a shipyard in two minutes, at five and a half hours a second: a jig sinks, a mark that the dock is surveyed by is knocked, a paint pump
  * loses pressure, and a torch is damaged; then the loop looks for a better block.
  */
-export const yardWeeks: ScenarioSpec = {
+export const scenario: ScenarioSpec = {
   id: "yard-weeks",
   line: "shipyard",
   seed: 11,
