@@ -77,9 +77,9 @@ export const shipyard = defineLine({
   },
   calendars: { yard: { period: days(7), working: week } },
   operators: {
-    welders: { number: 54, calendar: "yard" },
-    painters: { number: 13, calendar: "yard" },
-    fitters: { number: 15, calendar: "yard" },
+    welders: { number: 34, calendar: "yard" },
+    painters: { number: 9, calendar: "yard" },
+    fitters: { number: 10, calendar: "yard" },
   },
   transport: {
     time: { uniform: { min: minutes(15), max: minutes(35) } },
@@ -144,7 +144,7 @@ export const shipyard = defineLine({
     station("stiffen", {
       kind: "panel-line",
       name: { en: "Panel line", ko: "패널 라인" },
-      time: byLine(39),
+      time: byLine(37),
       calendar: "yard",
       failures: { uptime: { exponential: { mean: hours(50) } }, repair: { lognormal: { mean: hours(1), cv: 0.6 } } },
       power: { processing: 260, idle: 20 },
@@ -175,8 +175,8 @@ export const shipyard = defineLine({
     station("sub-assembly", {
       kind: "sub-assembly",
       name: { en: "Sub-block assembly", ko: "소조립" },
-      machines: 7,
-      time: byHand(14),
+      machines: 4,
+      time: byHand(8),
       calendar: "yard",
       power: { processing: 60, idle: 4 },
       operators: [{ pool: "welders", for: ["processing"], number: 2 }],
@@ -184,13 +184,13 @@ export const shipyard = defineLine({
     station("block-assembly", {
       kind: "block-assembly",
       name: { en: "Block assembly", ko: "대조립" },
-      machines: 6,
-      time: byHand(22),
+      machines: 4,
+      time: byHand(16),
       calendar: "yard",
       power: { processing: 140, idle: 8 },
       operators: [{ pool: "welders", for: ["processing"], number: 4 }],
       recipe: { allowance: { name: { en: "shrinkage allowance", ko: "수축 여유" }, unit: "mm", setPoint: 6, range: [0, 14], maxStep: 1.5 } },
-      tool: { jigSettlement: { name: { en: "jig settlement", ko: "정반 침하" }, unit: "mm", initialSd: 0.5, perPart: 0.16, spread: 0.35, walkSd: 0.15 } },
+      tool: { jigSettlement: { name: { en: "jig settlement", ko: "정반 침하" }, unit: "mm", initialSd: 0.5, perPart: 0.2, spread: 0.35, walkSd: 0.15 } },
       makes: {
         blockLengthError: {
           unit: "mm",
@@ -206,7 +206,7 @@ export const shipyard = defineLine({
         },
       },
       sensors: [{ id: "level", name: { en: "jig level", ko: "정반 레벨" }, unit: "mm", reads: "jigSettlement", noise: 0.4, biasSd: 0.1, quantum: 0.1 }],
-      maintenance: { name: { en: "levelling the jig", ko: "정반 레벨링" }, time: hours(5), cost: 1_800, every: 20, staggered: true },
+      maintenance: { name: { en: "levelling the jig", ko: "정반 레벨링" }, time: hours(5), cost: 1_800, every: 18, staggered: true },
     }),
     station("block-check", {
       kind: "survey",
@@ -218,8 +218,7 @@ export const shipyard = defineLine({
     station("blast", {
       kind: "blast-hall",
       name: { en: "Block blasting", ko: "블록 블라스팅" },
-      machines: 2,
-      time: byHand(6.5),
+      time: byHand(4),
       calendar: "yard",
       power: { processing: 280, idle: 20 },
       operators: [{ pool: "painters", for: ["processing"], number: 2 }],
@@ -227,14 +226,14 @@ export const shipyard = defineLine({
     station("paint", {
       kind: "paint-hall",
       name: { en: "Block painting", ko: "블록 도장" },
-      machines: 3,
-      time: byHand(11),
+      machines: 2,
+      time: byHand(8.5),
       calendar: "yard",
       atShiftEnd: "finish",
       power: { processing: 110, idle: 30 },
       operators: [{ pool: "painters", for: ["processing"], number: 3 }],
       recipe: { sprayPressure: { name: { en: "spray pressure", ko: "분무 압력" }, unit: "bar", setPoint: 180, range: [140, 240], maxStep: 8 } },
-      tool: { pumpLoss: { name: { en: "pressure lost in pump and tip", ko: "펌프·팁 압력 손실" }, unit: "bar", initialSd: 1.5, perPart: 0.75, spread: 0.35, walkSd: 0.6 } },
+      tool: { pumpLoss: { name: { en: "pressure lost in pump and tip", ko: "펌프·팁 압력 손실" }, unit: "bar", initialSd: 1.5, perPart: 0.9, spread: 0.35, walkSd: 0.6 } },
       makes: {
         filmThickness: {
           unit: "µm",
@@ -253,8 +252,8 @@ export const shipyard = defineLine({
     station("outfit", {
       kind: "outfitting",
       name: { en: "Pre-outfitting", ko: "선행 의장" },
-      machines: 5,
-      time: byHand(18),
+      machines: 3,
+      time: byHand(12),
       calendar: "yard",
       outputPlaces: 8,
       power: { processing: 25, idle: 3 },
@@ -263,9 +262,9 @@ export const shipyard = defineLine({
     station("erect", {
       kind: "dry-dock",
       name: { en: "Dock erection", ko: "독 탑재" },
-      machines: 5,
-      bufferBefore: 0,
-      time: byHand(15),
+      machines: 2,
+      bufferBefore: 1,
+      time: byHand(8.5),
       calendar: "yard",
       power: { processing: 120, idle: 6 },
       operators: [{ pool: "welders", for: ["processing"], number: 4 }],

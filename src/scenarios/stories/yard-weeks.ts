@@ -1,7 +1,7 @@
 import { days } from "#line";
 import type { ScenarioSpec } from "../scenario.ts";
 
-const opening = days(28);
+const opening = days(20);
 
 /**
  * Four weeks of a shipyard in two minutes, at five and a half hours a second: a jig sinks, a mark that the dock is surveyed by is knocked, a paint pump
@@ -14,7 +14,7 @@ export const scenario: ScenarioSpec = {
   speed: 20_000,
   openAtSeconds: opening,
   events: [
-    { at: opening + days(1), command: { type: "fault", fault: "jigSinks", machine: 2 } },
+    { at: opening + days(1), command: { type: "fault", fault: "jigSinks", machine: 1 } },
     { at: opening + days(4), command: { type: "fault", fault: "marksMove", machine: 1 } },
     { at: opening + days(9), command: { type: "fault", fault: "pumpWorn", machine: 0 } },
     { at: opening + days(14), command: { type: "fault", fault: "nozzleDamage", machine: 1 } },
