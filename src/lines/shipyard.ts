@@ -149,7 +149,7 @@ export const shipyard = defineLine({
       failures: { uptime: { exponential: { mean: hours(50) } }, repair: { lognormal: { mean: hours(1), cv: 0.6 } } },
       power: { processing: 260, idle: 20 },
       recipe: { wireFeed: { name: { en: "wire feed", ko: "와이어 송급 속도" }, unit: "m/min", setPoint: 10, range: [7, 13], maxStep: 0.5 } },
-      tool: { tipWear: { name: { en: "contact tip wear", ko: "콘택트 팁 마모" }, unit: "m/min", initialSd: 0.1, perPart: 0.006, spread: 0.3, walkSd: 0.03 } },
+      tool: { tipWear: { name: { en: "contact tip wear", ko: "콘택트 팁 마모" }, unit: "m/min", initialSd: 0.1, perPart: 0.0035, spread: 0.3, walkSd: 0.02 } },
       makes: {
         legError: { unit: "mm", formula: "0.3 + 0.7*(wireFeed - tipWear - 10)", noise: 0.22, source: "the metal laid down, and with it the leg, follows the wire that is fed: Eyres; slope estimate" },
         panelFlatness: {
@@ -160,7 +160,7 @@ export const shipyard = defineLine({
         },
       },
       sensors: [{ id: "feedRate", name: { en: "wire feed", ko: "와이어 송급 속도" }, unit: "m/min", reads: "wireFeed - tipWear", noise: 0.15, biasSd: 0.05, quantum: 0.01 }],
-      maintenance: { name: { en: "tip and liner change", ko: "팁·라이너 교체" }, time: hours(1), cost: 300, every: 170 },
+      maintenance: { name: { en: "tip and liner change", ko: "팁·라이너 교체" }, time: hours(1), cost: 300, every: 340 },
     }),
     station("straighten", {
       kind: "line-heating",
@@ -237,9 +237,9 @@ export const shipyard = defineLine({
       makes: {
         filmThickness: {
           unit: "µm",
-          formula: "345 + 1.9*(sprayPressure - pumpLoss - 180) - 0.5*(humidity - 65)",
+          formula: "345 + 1.9*(sprayPressure - pumpLoss - 180) - 0.3*(humidity - 65) - 5*max(0, humidity - 82)",
           noise: 16,
-          source: "320 µm nominal, 288 µm for nine readings of ten: PSPC; thickness follows the rate of an airless pump, which falls with its pressure; slopes estimate",
+          source: "320 µm nominal, 288 µm for nine readings of ten: PSPC; thickness follows the rate of an airless pump, which falls with its pressure, and damp films sag; slopes estimate",
         },
       },
       sensors: [
@@ -321,14 +321,14 @@ export const shipyard = defineLine({
     nozzleDamage: { name: { en: "Plasma nozzle damaged", ko: "플라즈마 노즐 손상" }, station: "cut", tool: "nozzleWear", step: 1.8, perPart: 0.02 },
     kerfEntry: { name: { en: "Kerf entered wrongly", ko: "커프 값 오입력" }, station: "cut", setPoint: "kerfOffset", step: 1.8 },
     wireSlips: { name: { en: "Wire feed slips", ko: "와이어 송급 미끄럼" }, station: "stiffen", tool: "tipWear", step: 1.2, perPart: 0.01 },
+    feedBias: { name: { en: "Wire feed sensor reads low", ko: "와이어 송급 센서 낮게 읽음" }, station: "stiffen", sensor: "feedRate", step: -1.2 },
     stressedPlates: { name: { en: "Plates with rolling stress", ko: "잔류 응력 큰 강판" }, station: "prime", material: "plate", property: "rollingStress", step: 1.4 },
     jigSinks: { name: { en: "Assembly jig sinks", ko: "조립 정반 침하" }, station: "block-assembly", tool: "jigSettlement", step: 5, perPart: 0.2 },
     levelBias: { name: { en: "Jig level reads too much", ko: "정반 레벨 센서 편향" }, station: "block-assembly", sensor: "level", step: 5 },
     pumpWorn: { name: { en: "Paint pump loses pressure", ko: "도장 펌프 압력 저하" }, station: "paint", tool: "pumpLoss", step: 22, perPart: 0.5 },
     gunGaugeStuck: { name: { en: "Pressure gauge at the gun freezes", ko: "건 압력계 고착" }, station: "paint", sensor: "gunPressure", stuck: true },
-    rain: { name: { en: "Rain gets into the paint hall", ko: "도장 공장 습기 유입" }, station: "paint", environment: "humidity", step: 70, lasts: days(2) },
+    rain: { name: { en: "Rain gets into the paint hall", ko: "도장 공장 습기 유입" }, station: "paint", environment: "humidity", step: 26, lasts: days(4) },
     marksMove: { name: { en: "Survey mark is knocked", ko: "측량 기준점 충격" }, station: "erect", tool: "surveyDrift", step: 3.5 },
-    prismBias: { name: { en: "Prism is knocked", ko: "프리즘 틀어짐" }, station: "erect", sensor: "prism", step: 3.5 },
     dampWire: { name: { en: "Welding wire is damp", ko: "용접 와이어 흡습" }, station: "erect", material: "wire", property: "moisture", step: 0.35 },
   },
 });
