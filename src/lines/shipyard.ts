@@ -34,9 +34,9 @@ export const shipyard = defineLine({
     name: { en: "Hull block", ko: "선체 블록" },
     currency: "€",
     // Steelwork is paid by its length; every joint in the dock costs the same whatever the block's length; heavier fillets and full grooves last longer (estimates).
-    price: "37500*blockLength - 75000 + 16000*ln(leg/5.5)",
-    // Plates, profiles and outfit by length; welding consumables and hours by the weld's section (estimates).
-    materialCost: "14500*blockLength + 420*(leg^2 - 30.25) + 260*(bevel - 45)",
+    price: "37500*blockLength - 75000 + 50000*ln(leg/5.5)",
+    // Plates, profiles and outfit by length; hours of handling, turning and scaffolding grow faster than that; welding consumables and hours by the weld's section (estimates).
+    materialCost: "14500*blockLength + 2200*max(0, blockLength - 12)^2 + 1000*(leg^2 - 30.25) + 500*(bevel - 48)",
     scrapCost: 60_000,
     reworkCost: 2_500,
     energyPrice: 0.12,
@@ -65,7 +65,7 @@ export const shipyard = defineLine({
   design: {
     blockLength: { name: { en: "block length", ko: "블록 길이" }, unit: "m", nominal: 14, range: [10, 18] },
     leg: { name: { en: "fillet leg", ko: "필릿 각장" }, unit: "mm", nominal: 5.5, range: [4, 7.5] },
-    bevel: { name: { en: "bevel angle", ko: "개선 각도" }, unit: "°", nominal: 45, range: [30, 60] },
+    bevel: { name: { en: "bevel angle", ko: "개선 각도" }, unit: "°", nominal: 48, range: [38, 58] },
   },
   materials: {
     // Rolled plates come with stresses that cutting and welding set free (estimate of the height that they bow to).
@@ -139,7 +139,7 @@ export const shipyard = defineLine({
       calendar: "yard",
       failures: { uptime: { exponential: { mean: hours(60) } }, repair: { lognormal: { mean: hours(1.5), cv: 0.6 } } },
       power: { processing: 210, idle: 15 },
-      makes: { seamHeat: { unit: "mm", formula: "0.5 + 0.02*(bevel - 45) + 0.15*abs(plateError)", noise: 0.1, source: "angular change of a butt grows with its groove and gap: Masubuchi; slopes estimate" } },
+      makes: { seamHeat: { unit: "mm", formula: "0.5 + 0.02*(bevel - 48) + 0.15*abs(plateError)", noise: 0.1, source: "angular change of a butt grows with its groove and gap: Masubuchi; slopes estimate" } },
     }),
     station("stiffen", {
       kind: "panel-line",
@@ -194,7 +194,7 @@ export const shipyard = defineLine({
       makes: {
         blockLengthError: {
           unit: "mm",
-          formula: "allowance - 6 - jigSettlement + 1.5*plateError - 0.8*(panelFlatness - 2.5) - 0.1*((leg + legError)^2 - 33.6) - 0.05*(bevel - 45)",
+          formula: "allowance - 6 - jigSettlement + 1.5*plateError - 0.8*(panelFlatness - 2.5) - 0.1*((leg + legError)^2 - 33.6) - 0.05*(bevel - 48)",
           noise: "1.4*blockLength/14",
           source: "variation merges from parts to block, allowances are set against shrinkage: Storch; shrinkage by the section of the welds: Masubuchi; slopes estimate",
         },
@@ -279,7 +279,7 @@ export const shipyard = defineLine({
         },
         repairRate: {
           unit: "%",
-          formula: "1.2 + 0.012*max(0, 50 - bevel)^2 + 0.06*max(0, jointGap - 8)^2 + 0.2*max(0, 5 - jointGap)^2 + 7*(moisture - 0.2) + 0.01*(humidity - 65)",
+          formula: "1.2 + 0.008*max(0, 50 - bevel)^2 + 0.06*max(0, jointGap - 8)^2 + 0.2*max(0, 5 - jointGap)^2 + 7*(moisture - 0.2) + 0.01*(humidity - 65)",
           noise: 0.5,
           source: "lack of fusion in narrow grooves and gaps, shrinkage cracks and pores in wide and damp ones: Masubuchi; slopes estimate",
         },
