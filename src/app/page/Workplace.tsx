@@ -1,7 +1,7 @@
 import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
-import { type Frames, type Present, useActions, useComputing, useMapReadings, storyOf, usePlant, usePlantStore, useReplications, useWhatIfs } from "#store";
+import { type Frames, type Present, useActions, useComputing, useMapReadings, usePlant, usePlantStore, useReplications, useWhatIfs } from "#store";
 import { DropTarget } from "./DropTarget.tsx";
 import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
@@ -22,6 +22,7 @@ export const Workplace = memo(function Workplace({ present: { run, line, summary
   const { t } = useWords();
   const { selectStation } = useActions();
   const speed = usePlant((plant) => plant.speed);
+  const isRushing = usePlant((plant) => plant.isRushing);
   const { turn, hasNext, skip } = useStory();
   const [asked, ask] = useState(0);
   const show = (pointed: Pointed): void => {
@@ -41,6 +42,7 @@ export const Workplace = memo(function Workplace({ present: { run, line, summary
         <Figures line={line} summary={summary} isPointed={pointed?.at === "figures"} />
         <main className="picture">
           <Picture run={run} line={line} summary={summary} preferences={preferences} pointed={pointed} onPictured={onPictured} />
+          {isRushing && <p className="picture-note" role="status">{t("page.bar.rushing")}</p>}
           <div className="story over-picture">
             <Captions turn={turn} hasNext={hasNext} line={line} summary={summary} onShow={show} onNext={skip} />
             <LoopRing summary={summary} speed={speed} />
@@ -85,7 +87,7 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
   const { frames } = usePlantStore();
   const { selectStation, selectMachine, follow, command, suspect, searchDesign, setPolicy, answer, replicate, forgetReplications, readMaps, readMapsAgain, giveCompute, sweepCompute, forgetSweep, askWhatIf, forgetWhatIf } = useActions();
   const computing = useComputing();
-  const scenario = usePlant(({ source }) => storyOf(source));
+  const scenario = usePlant(({ story }) => story);
   const replications = useReplications();
   const mapReadings = useMapReadings();
   const whatIfs = useWhatIfs();

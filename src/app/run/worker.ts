@@ -1,7 +1,7 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
-import { type RunLog, lineView, perform, questionOf, restoreSession } from "#loop";
+import { lineView, perform, questionOf, restoreSession } from "#loop";
 import type { FromRun, ToOneRun, ToRun } from "#store";
-import { type Opening, messageOf, openAgain, openFile, openScenario } from "./opening.ts";
+import { type Opening, messageOf, openAgain, openFile, openPlant, plantChoices } from "./opening.ts";
 import { Runner } from "./runner.ts";
 
 const runner = new Runner(post);
@@ -20,18 +20,19 @@ async function receive(message: ToRun): Promise<void> {
   switch (message.type) {
     case "open": {
       wanted = message.run;
-      return begin(message.run, openScenario(message.scenario, message.seed));
+      return begin(message.run, openPlant(message.plant, message.seed));
     }
     case "open-file":
       return openNew(message);
     case "repeat": {
       if (runner.running?.run !== message.of) return;
       wanted = message.run;
-      const { session, recording } = openAgain(runner.running);
-      return begin(message.run, { session, speed: message.speed }, recording);
+      return begin(message.run, { ...openAgain(runner.running), speed: message.speed, story: message.story });
     }
     case "resume":
-      return runner.begin({ run: message.run, session: restoreSession(new Uint8Array(message.snapshot)), recording: message.recording }, message.speed);
+      wanted = message.run;
+      runner.tellSnapshot();
+      return runner.begin({ run: message.run, session: restoreSession(new Uint8Array(message.snapshot)), recording: message.recording, rushTo: message.rushTo }, message.speed);
     case "frames": {
       runner.areFramesWanted = message.wanted;
       return;
@@ -65,9 +66,11 @@ function act(message: ToOneRun): void {
   }
 }
 
-function begin(run: number, { session, speed }: Opening, recording: RunLog | null = null): void {
-  post({ type: "opened", run, line: lineView(session.line), spec: session.line.spec, seed: session.data.seed, speed });
-  runner.begin({ run, session, recording }, speed);
+/** What ran before is told as it stands: it may be gone on with. */
+function begin(run: number, { session, speed, recording, rushTo, story }: Opening): void {
+  runner.tellSnapshot();
+  post({ type: "opened", run, line: lineView(session.line), spec: session.line.spec, seed: session.data.seed, speed, story });
+  runner.begin({ run, session, recording, rushTo }, speed);
 }
 
 function turn(): void {
@@ -84,4 +87,5 @@ function fail(error: unknown): void {
   post({ type: "failed", message: messageOf(error) });
 }
 
+post({ type: "plants", plants: plantChoices });
 turn();

@@ -54,3 +54,10 @@ export function measuresOf(spec: LineSpec, product: string, route: readonly Writ
     });
   });
 }
+
+/** By step of a route: the characteristics that a lot has when it has done that step, by index. */
+export function madeBy(spec: LineSpec, product: string, route: readonly WrittenStep[]): readonly (readonly number[])[] {
+  const ids = Object.keys(spec.characteristics ?? {});
+  const brought = ids.filter((id) => !route.some((step) => gives(spec, step, id)) && brings(spec, product, id));
+  return route.map((_, index) => ids.flatMap((id, at) => (brought.includes(id) || route.slice(0, index + 1).some((step) => gives(spec, step, id)) ? [at] : [])));
+}

@@ -62,6 +62,8 @@ export interface CompiledStep {
   readonly numberedAs: number;
   /** Characteristics that are measured here: of those of its station, the ones that were made since the lot was last there or that it has brought with it. */
   readonly measures: readonly number[];
+  /** Characteristics that a lot has when it has done this step, by index. */
+  readonly made: readonly number[];
   /** Mean time of this step for a lot of one piece, in seconds. */
   readonly meanSeconds: number;
 }

@@ -4,6 +4,7 @@ import { OrderError, type Plant, book, moneyOf, order, tally } from "#plant";
 import type { Estimate } from "#optimizer";
 import { noticeOutsideOrder, observe, review, takeHappenings } from "./brain.ts";
 import { admit, takeBill } from "./computing.ts";
+import { rhythmOf } from "./rhythm.ts";
 import { type Watched, forkWatched, orderOf, runLoop } from "./watched.ts";
 
 /**
@@ -27,6 +28,7 @@ export interface HoldoutData {
   leads: number[];
 }
 
+/** Of a line of a part a minute or faster; longer of a slower one. */
 const lifeSeconds = 4 * 3600;
 const spellSeconds = 600;
 /** With so many spells it is told what the revision has brought. */
@@ -37,7 +39,7 @@ export function startHoldout(watched: Watched, now: number): Holdout {
   const copy = forkWatched(watched);
   copy.brain.own.experiment = null;
   const money = moneyOf(watched.plant);
-  return { ...copy, data: { until: now + lifeSeconds, spell: { at: now, plant: money, holdout: money }, change: null, leads: [] } };
+  return { ...copy, data: { until: now + lifeSeconds * rhythmOf(watched.plant.line).stretch, spell: { at: now, plant: money, holdout: money }, change: null, leads: [] } };
 }
 
 /** One look of the holdout's loop at its plant, and of the accounts at that and at the plant with the revision, of which parts are finished or not yet. */
@@ -80,7 +82,7 @@ export function realisedGain({ data: { change, leads } }: Holdout): { readonly g
 /** The change is an account of its own: changeovers, and parts that come later for them, happen once and say nothing of the hours that follow. */
 function account({ plant: without, data }: Holdout, plant: Plant, now: number): void {
   const { spell, leads } = data;
-  if (data.change !== null && now - spell.at < spellSeconds) return;
+  if (data.change !== null && now - spell.at < spellSeconds * rhythmOf(plant.line).stretch) return;
   const money = { plant: moneyOf(plant), holdout: moneyOf(without) };
   const lead = money.plant - spell.plant - (money.holdout - spell.holdout);
   data.spell = { at: now, ...money };

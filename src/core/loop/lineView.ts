@@ -2,15 +2,19 @@ import type { CompiledLine, CompiledStation, Text } from "#line";
 import { backdrop, catalogue, serverRoom, workloadNames } from "#compute";
 import { makers } from "#optimizer";
 import { mapViews } from "./mapView.ts";
+import { rhythmOf } from "./rhythm.ts";
 import type { CharacteristicView, LineView, StationView } from "./summary.ts";
 
 /** What the views need to know of a line once. */
 export function lineView(line: CompiledLine): LineView {
   const { spec } = line;
+  const rhythm = rhythmOf(line);
   return {
     id: spec.id,
     name: named(spec.name, spec.id),
     currency: spec.product?.currency ?? "€",
+    stretch: rhythm.stretch,
+    speeds: rhythm.speeds,
     stations: line.stations.map((station) => stationView(line, station)),
     characteristics: line.characteristics.map(({ id, spec: characteristic }): CharacteristicView => ({
       id,

@@ -15,6 +15,7 @@ import { type Holdout, orderHoldout, realisedGain, startHoldout, tickHoldout } f
 import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
 import { type PaleLines, drawPale } from "./pale.ts";
 import type { Realised } from "./revisions.ts";
+import { rhythmOf } from "./rhythm.ts";
 import { type Traffic, countObservations, countTraffic, noTraffic } from "./traffic.ts";
 import { type Watched, orderOf, runLoop } from "./watched.ts";
 
@@ -71,9 +72,6 @@ export interface Session extends Watched {
   desk: Desk | null;
 }
 
-/** The loop looks at the plant and acts this often, in simulated seconds. */
-export const tickSeconds = 30;
-
 /** Where nothing else is said, a loop begins its design search after four hours, when the twin has seen a few hundred parts. */
 export const standardSearchSeconds = 4 * 3600;
 
@@ -101,12 +99,12 @@ export function createSession(line: CompiledLine, options: SessionOptions): Sess
       comparedSinceSeconds: 0,
       plantFigures: startFigures(plant),
       shadowFigures: startFigures(plant),
-      history: startHistory(),
+      history: startHistory(line),
       pale: {},
       realised: [],
       happenings: noHappenings(),
       follower: noFollower(),
-      traffic: noTraffic(),
+      traffic: noTraffic(line),
       designSearchAt,
     },
   };
@@ -126,9 +124,10 @@ export function hasShadow({ plant, shadow }: Session): boolean {
  */
 export function stepSession(session: Session, untilSeconds: number): void {
   const { plant } = session;
+  const { lookSeconds } = rhythmOf(session.line);
   const until = secondsOf(microseconds(untilSeconds));
   for (;;) {
-    const next = (Math.floor(plantSeconds(plant) / tickSeconds) + 1) * tickSeconds;
+    const next = (Math.floor(plantSeconds(plant) / lookSeconds) + 1) * lookSeconds;
     const to = Math.min(next, until);
     advance(plant, to);
     if (hasShadow(session)) advance(session.shadow, to);
@@ -156,7 +155,7 @@ function compareFromNow(session: Session): void {
   data.comparedSinceSeconds = plantSeconds(plant);
   data.plantFigures = startFigures(plant);
   data.shadowFigures = startFigures(plant);
-  data.history = startHistory();
+  data.history = startHistory(session.line);
 }
 
 /**

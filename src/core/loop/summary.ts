@@ -17,6 +17,10 @@ export interface LineView {
   readonly id: string;
   readonly name: Text;
   readonly currency: string;
+  /** How much longer spans of time are than for a line of a part a minute or faster: 1 for all such. */
+  readonly stretch: number;
+  /** Simulated seconds per second to choose from, ascending; the last is as fast as it goes. */
+  readonly speeds: readonly number[];
   readonly stations: readonly StationView[];
   readonly characteristics: readonly CharacteristicView[];
   /** Who decides: the kind of the decisions, what it is called and does, and what its alternatives are called, by id. */

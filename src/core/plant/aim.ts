@@ -1,4 +1,5 @@
 import { partIndex } from "./luck.ts";
+import { endAfter } from "./layout.ts";
 import type { Plant } from "./plant.ts";
 
 /** Where a part goes next: along its route, past the steps that it skips. */
@@ -15,7 +16,8 @@ export function aim(plant: Plant, slot: number, step: number): void {
 /** Sets the very step that a part does next, and draws its time there. -1 is the end of the route. */
 export function aimAt(plant: Plant, slot: number, step: number): void {
   const { parts } = plant.state;
-  parts.step[slot] = step;
+  const done = parts.step[slot] ?? 0;
+  parts.step[slot] = step < 0 ? (done < 0 ? done : endAfter(done)) : step;
   if (step < 0) return;
   const luck = plant.luck.steps[step];
   if (luck !== undefined) parts.work[slot] = luck.time.variate(partIndex(parts.number[slot] ?? 0, parts.reworks[slot] ?? 0));
@@ -24,6 +26,12 @@ export function aimAt(plant: Plant, slot: number, step: number): void {
 function isSkipped(plant: Plant, step: number, index: number): boolean {
   const stream = plant.luck.steps[step]?.share ?? null;
   return stream !== null && stream.uniform(index) >= (plant.line.steps[step]?.share ?? 1);
+}
+
+/** The step that a part does next or, at the end of its route, has done last. */
+export function stepOrLast({ state: { parts } }: Plant, slot: number): number {
+  const step = parts.step[slot] ?? 0;
+  return step < 0 ? endAfter(step) : step;
 }
 
 /** The station of the step that a part does next. */

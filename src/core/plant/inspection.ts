@@ -1,6 +1,7 @@
 import { normalQuantile } from "#kernel";
 import type { CompiledCharacteristic, CompiledStation } from "#line";
 import { book } from "./accounts.ts";
+import { stepOrLast } from "./aim.ts";
 import { partIndex } from "./luck.ts";
 import type { Plant } from "./plant.ts";
 import { isSampled, notePassed } from "./samplingPlan.ts";
@@ -65,26 +66,30 @@ export function sendsBack(plant: Plant, station: CompiledStation, slot: number):
 const none: readonly string[] = [];
 
 /**
- * The characteristics of a part that count as out of specification, by its own design's limits. The scope must be the part's. One
- * whose escapes cost money is not seen by the final test: it counts by what was last measured of the part, if anything was.
+ * The characteristics of a part, as far as it has come, that count as out of specification, by its own design's limits. The scope must be the
+ * part's. One whose escapes cost money is not seen by the final test: it counts by what was last measured of the part, if anything was.
  */
 export function failedCharacteristics(plant: Plant, slot: number): readonly string[] {
   const { line, scope, state, widths } = plant;
   if (line.characteristics.length === 0) return none;
-  return line.characteristics
+  const made = line.steps[stepOrLast(plant, slot)]?.made ?? [];
+  return made
+    .map((index) => line.characteristics[index])
     .filter((characteristic) => {
+      if (characteristic === undefined) return false;
       if (characteristic.escapeCost === null) return isOut(plant, characteristic, scope[characteristic.at] ?? 0);
       const measured = state.parts.measured[slot * widths.characteristic + characteristic.index] ?? Number.NaN;
       return !Number.isNaN(measured) && isOut(plant, characteristic, measured);
     })
-    .map(({ id }) => id);
+    .map((characteristic) => characteristic?.id ?? "");
 }
 
 /** Money that a part which leaves as good costs later, for what it is out of specification in. The scope must be the part's. */
-export function costOfEscape(plant: Plant): number {
+export function costOfEscape(plant: Plant, slot: number): number {
   let cost = 0;
-  for (const characteristic of plant.line.characteristics) {
-    if (characteristic.escapeCost !== null && isOut(plant, characteristic, plant.scope[characteristic.at] ?? 0)) cost += characteristic.escapeCost;
+  for (const index of plant.line.steps[stepOrLast(plant, slot)]?.made ?? []) {
+    const characteristic = plant.line.characteristics[index];
+    if (characteristic !== undefined && characteristic.escapeCost !== null && isOut(plant, characteristic, plant.scope[characteristic.at] ?? 0)) cost += characteristic.escapeCost;
   }
   return cost;
 }

@@ -108,6 +108,9 @@ function traitsOf(line: CompiledLine): Traits {
   };
 }
 
+/** The end of the route, for a part that has done this step last: below 0, and the step can be told from it. */
+export const endAfter = (step: number): number => -1 - step;
+
 /** Whether a step, or the first one of what comes of it, is at a station with a limited buffer that the way has passed before. */
 export function canLock({ steps, stations, products }: CompiledLine, isLimited = (station: number): boolean => (stations[station]?.places ?? 0) < Number.POSITIVE_INFINITY): boolean {
   const comesBack = steps.some(({ station, product, index }) => isLimited(station) && steps.some((earlier) => earlier.index < index && earlier.product === product && earlier.station >= station));
@@ -128,7 +131,7 @@ function layOut(line: CompiledLine, traits: Traits): Layout {
     hasKanban: traits.hasKanban, ages: traits.ages,
     stationOfMachine: Int32Array.from(line.stationOfMachine),
     stationOfStep: Int32Array.from(steps, ({ station }) => station),
-    nextStep: Int32Array.from(steps, ({ next }) => next),
+    nextStep: Int32Array.from(steps, ({ next, index }) => (next < 0 ? endAfter(index) : next)),
     firstStep: Int32Array.from(line.releases, ({ product }) => line.products[product]?.firstStep ?? 0),
     fleetOfVehicle: Int32Array.from((line.transport?.fleets ?? []).flatMap(({ index, vehicles }) => Array.from({ length: vehicles }, () => index))),
     isSimple: simple,

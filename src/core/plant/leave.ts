@@ -18,7 +18,7 @@ export function leave(plant: Plant, slot: number): void {
   count[counted] = (count[counted] ?? 0) + 1;
   const product = line.spec.product;
   if (product !== undefined) book(plant, good ? "output" : "scrap", (good ? line.price(plant.scope) : -(product.scrapCost ?? 0)) - line.materialCost(plant.scope));
-  if (good) book(plant, "escapes", -costOfEscape(plant));
+  if (good) book(plant, "escapes", -costOfEscape(plant, slot));
   count[Count.cycleTime] = (count[Count.cycleTime] ?? 0) + cycle;
   count[Count.waitingTime] = (count[Count.waitingTime] ?? 0) + (parts.waited[slot] ?? 0);
   if (plant.layout.hasLots) countLot(plant, slot, good);

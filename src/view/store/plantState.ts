@@ -1,6 +1,7 @@
 import type { Problem } from "#line";
 import type { LineView, Summary } from "#loop";
-import type { RunId } from "./protocol.ts";
+import type { Parked } from "./parking.ts";
+import type { PlantChoice, RunId } from "./protocol.ts";
 
 /** Something that the visitor has to be told once; it stays until it is dismissed or something newer takes its place. */
 export type Notice =
@@ -13,8 +14,8 @@ export type Notice =
   /** A piece of the page could not be fetched; what was shown stays. */
   | { readonly kind: "unloaded" };
 
-/** Where a run comes from. */
-export type Source = { readonly scenario: string } | { readonly file: File };
+/** Where a run comes from: a shipped plant, by id, or a line file. */
+export type Source = { readonly plant: string } | { readonly file: File };
 
 /** The run that is shown: its line and how it stands belong together, and change together. */
 export interface Present {
@@ -36,6 +37,14 @@ export interface PlantState extends Selection {
   /** Null until the first line runs. */
   readonly present: Present | null;
   readonly source: Source | null;
+  /** Id of the story that is shown; null for a line without one. */
+  readonly story: string | null;
+  /** It is still on its way to the moment that it is to be watched from. */
+  readonly isRushing: boolean;
+  /** The plants that ship. */
+  readonly plants: readonly PlantChoice[];
+  /** Runs that stand still while another is shown, and go on when they are shown again. */
+  readonly parked: readonly Parked[];
   readonly seed: number;
   /** Simulated seconds per second; Infinity is as fast as it goes. */
   readonly speed: number;

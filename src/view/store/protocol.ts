@@ -1,4 +1,4 @@
-import type { Command, LineSpec, Problem } from "#line";
+import type { Command, LineSpec, Problem, Text } from "#line";
 import type { ComputeSetting } from "#compute";
 import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
@@ -9,13 +9,13 @@ export type RunId = number;
 
 /** What the page tells the run's thread. */
 export type ToRun =
-  /** Opens a shipped scenario at its opening moment, with its own seed when that is null; answered by `opened`. */
-  | { readonly type: "open"; readonly run: RunId; readonly scenario: string; readonly seed: number | null }
+  /** Opens a shipped plant by its id with the story that it has, with that one's seed when that is null; answered by `opened`. What ran before is told as it stands, by `snapshot`. */
+  | { readonly type: "open"; readonly run: RunId; readonly plant: string; readonly seed: number | null }
   /** Opens a line file; answered by `opened`, or by `refused`, and then the running plant goes on. */
   | { readonly type: "open-file"; readonly run: RunId; readonly file: File; readonly seed: number }
   /** Opens the run `of` anew from its opening moment; what was done to it comes again. Answered by `opened`, as long as `of` runs. */
-  | { readonly type: "repeat"; readonly run: RunId; readonly of: RunId; readonly speed: number }
-  /** Goes on from a snapshot of an earlier thread. */
+  | { readonly type: "repeat"; readonly run: RunId; readonly of: RunId; readonly speed: number; readonly story: string | null }
+  /** Goes on from a snapshot: of an earlier thread, or of a run that stood still while another was shown. */
   | ({ readonly type: "resume"; readonly speed: number } & Kept)
   | ToOneRun
   /** Whether anybody sees the page: no frames are made for one that nobody does. */
@@ -23,12 +23,20 @@ export type ToRun =
   /** The page has taken the last one in. A new one is sent only then, so that a slow page is never flooded. */
   | { readonly type: "taken"; readonly what: "frame" | "summary" };
 
+/** A plant that ships. */
+export interface PlantChoice {
+  readonly id: string;
+  readonly name: Text;
+}
+
 /** A run as it stood. */
 export interface Kept {
   readonly run: RunId;
   readonly snapshot: ArrayBuffer;
   /** What is still to come of a run that is repeated; null for any other. */
   readonly recording: RunLog | null;
+  /** It runs on to this time, in simulated seconds, as fast as it goes, before anybody does anything to it. */
+  readonly rushTo: number;
 }
 
 /** What is meant for one run; if another runs by the time that it comes, it is passed over. */
@@ -51,13 +59,15 @@ export type ToOneRun = { readonly run: RunId } & (
 
 /** What the run's thread tells the page. */
 export type FromRun =
-  | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly spec: LineSpec; readonly seed: number; readonly speed: number }
+  /** The plants that ship, once, at the beginning. */
+  | { readonly type: "plants"; readonly plants: readonly PlantChoice[] }
+  | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly spec: LineSpec; readonly seed: number; readonly speed: number; readonly story: string | null }
   | { readonly type: "refused"; readonly run: RunId; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly type: "question"; readonly run: RunId; readonly ticket: number; readonly question: WhatIf }
   /** A command that the plant can't carry out; nothing was changed. */
   | { readonly type: "rejected"; readonly message: string }
   | { readonly type: "frame"; readonly run: RunId; readonly frame: Frame }
-  | { readonly type: "summary"; readonly run: RunId; readonly summary: Summary; readonly speedReached: number }
+  | { readonly type: "summary"; readonly run: RunId; readonly summary: Summary; readonly speedReached: number; readonly isRushing: boolean }
   /** The whole run as bytes, every few seconds and after what the visitor did, for going on after a crash. */
   | ({ readonly type: "snapshot" } & Kept)
   /** The thread can't go on; nothing more comes from it. */

@@ -11,9 +11,9 @@ const session = createSession(compiled, { seed: 3, loop: "closed" });
 stepSession(session, 600);
 const line = lineView(compiled);
 const summary = summarize(session);
-const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, spec, seed, speed: 120 });
-const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118 });
-const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer, recording: null });
+const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, spec, seed, speed: 120, story: "first-light" });
+const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118, isRushing: false });
+const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer, recording: null, rushTo: 0 });
 
 /** A thread that does nothing but remember what it is told, and says what the test has it say. */
 class StandIn {
@@ -57,7 +57,7 @@ const startThread = () => {
 const started = (compare = noComparison) => {
   threads.length = 0;
   const store = createPlantStore({ start: startThread, compare, study: noStudy, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
-  store.actions.openScenario("first-light", 3);
+  store.actions.openPlant("die-stacking", 3);
   threads[0]?.say(opened(1));
   threads[0]?.say(summarized(1));
   return { ...store, thread: threads[0] ?? new StandIn() };
@@ -85,14 +85,14 @@ test("a new run takes the old one's place with its first figures, and nothing of
 
 test("what is still said of a run that is shown no more is passed over", () => {
   const { state, actions, thread } = started();
-  actions.openScenario("first-light", 4);
-  actions.openScenario("first-light", 5);
+  actions.openPlant("die-stacking", 4);
+  actions.openPlant("die-stacking", 5);
   thread.say(opened(2, 4));
   thread.say(summarized(2));
   expect(state.getState(), "the second was asked for, then a third").toMatchObject({ present: { run: 1 }, seed: 3 });
   thread.say(opened(3, 5));
   thread.say(summarized(3));
-  thread.say({ type: "summary", run: 1, summary, speedReached: 7 });
+  thread.say({ type: "summary", run: 1, summary, speedReached: 7, isRushing: false });
   expect(state.getState()).toMatchObject({ present: { run: 3 }, seed: 5, speedReached: 0 });
 });
 
@@ -110,10 +110,10 @@ test("a run is repeated at the speed that it opened at", () => {
   const { state, actions, thread } = started();
   actions.setSpeed(600);
   actions.repeat();
-  expect(thread.told.at(-1)).toEqual({ type: "repeat", run: 2, of: 1, speed: 120 });
+  expect(thread.told.at(-1)).toEqual({ type: "repeat", run: 2, of: 1, speed: 120, story: "first-light" });
   thread.say(opened(2));
   thread.say(summarized(2));
-  expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { scenario: "first-light" }, speed: 120 });
+  expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { plant: "die-stacking" }, speed: 120 });
 });
 
 test("what the page took in is acknowledged, so that the next can come", () => {
@@ -135,7 +135,7 @@ test("a refused file leaves the running plant as it is, and a restart still rest
   thread.say({ type: "refused", run: 2, name: "broken.json", problems: [{ path: "line 1", found: "the end", allowed: "JSON" }] });
   expect(state.getState()).toMatchObject({ present: { run: 1 }, notice: { kind: "refused", name: "broken.json" } });
   actions.restart(4);
-  expect(thread.told.at(-1)).toEqual({ type: "open", run: 3, scenario: "first-light", seed: 4 });
+  expect(thread.told.at(-1)).toEqual({ type: "open", run: 3, plant: "die-stacking", seed: 4 });
 });
 
 test("a command that the plant can't carry out is told, and nothing else changes", () => {
@@ -143,6 +143,57 @@ test("a command that the plant can't carry out is told, and nothing else changes
   thread.say({ type: "rejected", message: "bond.force: found 900 N; it stays from 60 to 110" });
   expect(state.getState().notice).toEqual({ kind: "rejected", message: "bond.force: found 900 N; it stays from 60 to 110" });
   expect(state.getState().present?.run).toBe(1);
+});
+
+describe("switching plants", () => {
+  const other = { ...line, id: "fab" };
+  const openedOther = (run: number): FromRun => ({ type: "opened", run, line: other, spec: { ...spec, id: "fab" }, seed: 1, speed: 300, story: null });
+  const switched = () => {
+    const all = started();
+    all.actions.setSpeed(600);
+    all.actions.setPaused(true);
+    all.actions.switchTo({ plant: "fab" }, "fab");
+    all.thread.say(snapshot(1, 1, 2, 3));
+    all.thread.say(openedOther(2));
+    all.thread.say(summarized(2));
+    return all;
+  };
+
+  test("opens the other with its own story and speed, and keeps the run that was shown", () => {
+    const { state, thread } = switched();
+    expect(thread.told.find(({ type, ...rest }) => type === "open" && "run" in rest && rest.run === 2)).toEqual({ type: "open", run: 2, plant: "fab", seed: null });
+    expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { plant: "fab" }, story: null, speed: 300, isPaused: false, parked: [{ key: "plant die-stacking", speed: 600, isPaused: true }] });
+  });
+
+  test("back, the first goes on from where it stood, as it was watched", () => {
+    const { state, actions, thread } = switched();
+    actions.switchTo({ plant: "die-stacking" }, "die-stacking");
+    expect(thread.told.at(-1)).toEqual({ type: "resume", run: 1, snapshot: new Uint8Array([1, 2, 3]).buffer, recording: null, rushTo: 0, speed: 0 });
+    thread.say(snapshot(2, 4));
+    thread.say(summarized(1));
+    expect(state.getState()).toMatchObject({ present: { run: 1, line: { id: "die-stacking" } }, story: "first-light", speed: 600, isPaused: true, parked: [{ key: "plant fab" }] });
+  });
+
+  test("the thread of the shown plant fails: it is that one which goes on, and the other can still be shown", () => {
+    const { state, actions, thread } = switched();
+    thread.say(snapshot(2, 9));
+    thread.fall();
+    expect(threads[1]?.told[0]).toMatchObject({ type: "resume", run: 2 });
+    actions.switchTo({ plant: "die-stacking" }, "die-stacking");
+    threads[1]?.say(summarized(1));
+    expect(state.getState().present?.run).toBe(1);
+  });
+
+  test("back before the other was there, the shown one goes on", () => {
+    const { state, actions, thread } = started();
+    actions.switchTo({ plant: "fab" }, "fab");
+    thread.say(snapshot(1, 5));
+    actions.switchTo({ plant: "die-stacking" }, "die-stacking");
+    expect(thread.told.at(-1)).toMatchObject({ type: "resume", run: 1, speed: 120 });
+    thread.say(openedOther(2));
+    thread.say(summarized(2));
+    expect(state.getState()).toMatchObject({ present: { run: 1 }, parked: [] });
+  });
 });
 
 describe("when the run's thread", () => {
@@ -157,10 +208,10 @@ describe("when the run's thread", () => {
     end(thread);
     expect(thread.isEnded).toBe(true);
     expect(threads).toHaveLength(2);
-    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([1, 2, 3]).buffer, recording: null, speed: 600 }]);
+    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([1, 2, 3]).buffer, recording: null, rushTo: 0, speed: 600 }]);
     expect(state.getState().notice?.kind).toBe("resumed");
-    threads[1]?.say({ type: "summary", run: 1, summary, speedReached: 590 });
-    expect(state.getState()).toMatchObject({ present: { run: 1 }, speed: 600, speedReached: 590 });
+    threads[1]?.say({ type: "summary", run: 1, summary, speedReached: 590, isRushing: false });
+    expect(state.getState()).toMatchObject({ present: { run: 1 }, speed: 600, speedReached: 590, isRushing: false });
   });
 
   test("fails again at once, it is not tried for ever; later it is tried again", () => {
@@ -177,7 +228,7 @@ describe("when the run's thread", () => {
     thread.fall();
     expect(state.getState().notice?.kind).toBe("stopped");
     actions.restart(5);
-    expect(threads[1]?.told).toEqual([{ type: "open", run: 2, scenario: "first-light", seed: 5 }]);
+    expect(threads[1]?.told).toEqual([{ type: "open", run: 2, plant: "die-stacking", seed: 5 }]);
     threads[1]?.say(opened(2, 5));
     threads[1]?.say(summarized(2));
     expect(state.getState()).toMatchObject({ seed: 5, notice: null });
@@ -186,11 +237,11 @@ describe("when the run's thread", () => {
   test("fails before anything was shown, a restart asks for the same again", () => {
     threads.length = 0;
     const { state, actions } = createPlantStore({ start: startThread, compare: noComparison, study: noStudy, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
-    actions.openScenario("first-light", null);
+    actions.openPlant("die-stacking", null);
     threads[0]?.fall();
     expect(state.getState()).toMatchObject({ present: null, notice: { kind: "stopped" } });
     actions.restart(1);
-    expect(threads[1]?.told).toEqual([{ type: "open", run: 2, scenario: "first-light", seed: 1 }]);
+    expect(threads[1]?.told).toEqual([{ type: "open", run: 2, plant: "die-stacking", seed: 1 }]);
   });
 
   test("answers slowly but answers, it is left alone", () => {
@@ -216,12 +267,12 @@ describe("when the run's thread", () => {
   test("fails while it opens the second of two runs that were asked for, the shown one goes on", () => {
     const { state, actions, thread } = started();
     thread.say(snapshot(1, 7));
-    actions.openScenario("first-light", 4);
+    actions.openPlant("die-stacking", 4);
     thread.say(opened(2, 4));
     thread.say(snapshot(2, 8));
-    actions.openScenario("first-light", 5);
+    actions.openPlant("die-stacking", 5);
     thread.fall();
-    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([7]).buffer, recording: null, speed: 120 }]);
+    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([7]).buffer, recording: null, rushTo: 0, speed: 120 }]);
     expect(state.getState().notice?.kind).toBe("resumed");
   });
 
@@ -235,7 +286,7 @@ describe("when the run's thread", () => {
     thread.say(opened(2, 9));
     thread.say(snapshot(2, 8));
     thread.fall();
-    expect(threads[1]?.told).toEqual([{ type: "resume", run: 2, snapshot: new Uint8Array([8]).buffer, recording: null, speed: 120 }]);
+    expect(threads[1]?.told).toEqual([{ type: "resume", run: 2, snapshot: new Uint8Array([8]).buffer, recording: null, rushTo: 0, speed: 120 }]);
     threads[1]?.say(summarized(2));
     expect(state.getState()).toMatchObject({ present: { run: 2 }, seed: 9, speed: 120 });
   });
@@ -244,7 +295,7 @@ describe("when the run's thread", () => {
     const { actions, thread } = started();
     thread.fall();
     actions.repeat();
-    expect(threads[1]?.told).toEqual([{ type: "open", run: 3, scenario: "first-light", seed: 3 }]);
+    expect(threads[1]?.told).toEqual([{ type: "open", run: 3, plant: "die-stacking", seed: 3 }]);
   });
 
   test("is new, it knows that nobody sees the page", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { problemText } from "#line";
 import { parseLine } from "#line/read";
-import { type Plant, advance, loadPlant, savePlant } from "#plant";
+import { type Plant, advance, loadPlant, savePlant, tally } from "#plant";
 import { fingerprint } from "../../fingerprint.ts";
 import { lots, plantOf } from "./finishes.ts";
 
@@ -116,4 +116,22 @@ test.each([
 ])("%s is told with its place", (_, model, text) => {
   const read = parseLine({ format: "plantloop/line@1", id: "line", ...model });
   expect((read.ok ? [] : read.problems.map(problemText)).filter((problem) => problem.startsWith(text))).toHaveLength(1);
+});
+
+test("a part is judged by what it has alone", () => {
+  const model = {
+    products: { lid: { route: [{ station: "stamp" }, { station: "check" }] }, box: { route: [{ station: "fold", components: { lid: 1 } }, { station: "check" }] } },
+    releases: [...lots("lid", { at: 0 }, { at: 0 }), { id: "boxes", product: "box", interarrival: 10, maximum: 2 }],
+    stations: [
+      { id: "stamp", time: 1, makes: { flat: { formula: "5" } } },
+      { id: "fold", time: 1, makes: { square: { formula: "90" } } },
+      { id: "check", time: 1, grades: true },
+    ],
+    characteristics: {
+      flat: { unit: "mm", spec: [4, 6], measuredAt: "check", gauge: { noise: 0 } }, square: { unit: "°", spec: [89, 91], measuredAt: "check", gauge: { noise: 0 } },
+    },
+  };
+  const plant = plantOf(model);
+  advance(plant, 100);
+  expect(tally(plant)).toMatchObject({ good: 2, scrapped: 0, consumed: 2 });
 });

@@ -1,0 +1,73 @@
+import { keyOf } from "./parking.ts";
+import type { Source } from "./plantState.ts";
+import type { Coming, Inside } from "./plantStore.ts";
+import type { RunId } from "./protocol.ts";
+
+export interface OpeningActions {
+  /** A shipped plant, by id, from its start, with its story's own seed when that is null. */
+  readonly openPlant: (id: string, seed: number | null) => void;
+  /** Shows a plant: its run goes on where it stood, or begins where it has none. The run that is shown stands still meanwhile. */
+  readonly switchTo: (source: Source, line: string) => void;
+  readonly openFile: (file: File) => void;
+  /** The same line from its start, with this luck. */
+  readonly restart: (seed: number) => void;
+  /** The same run from its start; what was done to it comes again, until something else is done. */
+  readonly repeat: () => void;
+}
+
+/** What brings another run. */
+export function openingActions(inside: Inside): OpeningActions {
+  const { state } = inside;
+  return {
+    openPlant: (plant, seed) => open(inside, { plant }, seed),
+    switchTo: (source, line) => switchTo(inside, source, line),
+    openFile: (file) => open(inside, { file }, null),
+    restart: (seed) => {
+      const source = state.getState().source ?? inside.asked;
+      if (source !== null) open(inside, source, seed);
+    },
+    repeat: () => {
+      const { present, source, seed, story } = state.getState();
+      // While another run opens, there is none to repeat.
+      if (present === null || source === null || inside.coming !== null) return;
+      const speed = inside.opened?.speed ?? 1;
+      if (!inside.thread.tell({ type: "repeat", run: expect(inside, source), of: present.run, speed, story })) open(inside, source, seed);
+    },
+  };
+}
+
+/** The number of a new run, which is waited for from now on. */
+function expect(inside: Inside, source: Source): RunId {
+  inside.openings += 1;
+  inside.coming = { run: inside.openings, source, isPaused: false, speed: null, opened: null, frame: null };
+  return inside.openings;
+}
+
+function open(inside: Inside, source: Source, seed: number | null): void {
+  inside.asked = source;
+  const run = expect(inside, source);
+  if ("file" in source) inside.thread.tell({ type: "open-file", run, file: source.file, seed: seed ?? inside.state.getState().seed });
+  else inside.thread.tell({ type: "open", run, plant: source.plant, seed });
+}
+
+function switchTo(inside: Inside, source: Source, line: string): void {
+  const { present, parked, source: shown } = inside.state.getState();
+  const key = keyOf(source, { id: line });
+  if (present !== null && shown !== null && keyOf(shown, present.line) === key) return stay(inside, present.run);
+  const found = parked.find((one) => one.key === key);
+  if (found === undefined) return open(inside, source, null);
+  const { kept, opened, speed, isPaused } = found;
+  inside.asked = found.source;
+  inside.coming = { run: kept.run, source: found.source, isPaused, speed, opened, frame: null } satisfies Coming;
+  // A copy: it stands here until the run is shown, whatever becomes of the thread.
+  inside.thread.tell({ type: "resume", ...kept, snapshot: kept.snapshot.slice(0), speed: isPaused ? 0 : speed });
+}
+
+/** The plant that is shown is wanted while another is on its way: it goes on after all. */
+function stay(inside: Inside, run: RunId): void {
+  const kept = inside.recovery.of(run);
+  if (inside.coming === null || kept === null) return;
+  const { speed, isPaused } = inside.state.getState();
+  inside.coming = null;
+  inside.thread.tell({ type: "resume", ...kept, snapshot: kept.snapshot.slice(0), speed: isPaused ? 0 : speed });
+}
