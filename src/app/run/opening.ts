@@ -24,15 +24,30 @@ export type Opened = { readonly ok: true; readonly opening: Opening } | { readon
 /** A plant without a story opens once its charts have seen so many parts, or after as long as the shipped stories take. */
 const opening = { parts: 1000, seconds: 4 * 3600 } as const;
 
+/** Lines that were changed while the page is developed, by id: they stand in the place of those that ship. */
+const changed = new Map<string, LineSpec>();
+
+/** From now on this line is meant by its id. */
+export function takeChange(line: LineSpec): void {
+  changed.set(line.id, line);
+}
+
 /** The plants that ship, in the order in which they are offered. */
-export const plantChoices: readonly PlantChoice[] = Object.values(plants).map(({ id, name }) => ({ id, name: name ?? { en: id, ko: id } }));
+export function plantChoices(): readonly PlantChoice[] {
+  return Object.values({ ...plants, ...Object.fromEntries(changed) }).map(({ id, name }) => ({ id, name: name ?? { en: id, ko: id } }));
+}
 
 /** A shipped line from its start, with the story that it has; `seed` is the story's own when null. Throws on an id that there is not. */
 export function openPlant(id: string, seed: number | null): Opening {
-  const spec = Object.hasOwn(shippedLines, id) ? shippedLines[id] : undefined;
+  const spec = changed.get(id) ?? (Object.hasOwn(shippedLines, id) ? shippedLines[id] : undefined);
   if (spec === undefined) throw new Error(`unknown plant ${id}; there are ${Object.keys(shippedLines).join(", ")}`);
+  return openLineOf(spec, seed);
+}
+
+/** The same of the line itself. */
+export function openLineOf(spec: LineSpec, seed: number | null): Opening {
   const line = compileLine(spec);
-  const story = storyOfLine(id);
+  const story = storyOfLine(spec.id);
   if (story !== null) return { ...openLater(line, story, seed ?? story.seed), story: story.id };
   const { lookSeconds, stretch, speed } = rhythmOf(line);
   const openAtSeconds = hasLoop(line) ? Math.ceil(Math.min(opening.seconds * stretch, opening.parts * linePace(line)) / lookSeconds) * lookSeconds : 0;

@@ -1,7 +1,8 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
 import { lineView, perform, questionOf, restoreSession } from "#loop";
 import type { FromRun, ToOneRun, ToRun } from "#store";
-import { type Opening, messageOf, openAgain, openFile, openPlant, plantChoices } from "./opening.ts";
+import { openChange } from "./change.ts";
+import { type Opening, messageOf, openAgain, openFile, openPlant, plantChoices, takeChange } from "./opening.ts";
 import { Runner } from "./runner.ts";
 
 const runner = new Runner(post);
@@ -24,6 +25,8 @@ async function receive(message: ToRun): Promise<void> {
     }
     case "open-file":
       return openNew(message);
+    case "change":
+      return change(message);
     case "repeat": {
       if (runner.running?.run !== message.of) return;
       wanted = message.run;
@@ -52,6 +55,21 @@ async function openNew({ run, file, seed }: Extract<ToRun, { type: "open-file" }
   else post({ type: "refused", run, name: file.name, problems: opened.problems });
 }
 
+/** A line was changed: it takes the place of the one that runs, or what is wrong with it is told. */
+async function change({ run, name, line, ...shown }: Extract<ToRun, { type: "change" }>): Promise<void> {
+  wanted = run;
+  const { parseLine } = await import("#line/read");
+  const read = parseLine(line);
+  if (wanted !== run) return;
+  if (!read.ok) return post({ type: "refused", run, name, problems: read.problems });
+  takeChange(read.line);
+  // Lines are changed while the page is developed alone: what reads them is there before the first.
+if (import.meta.env.DEV) import("#line/read").catch(() => null);
+post({ type: "plants", plants: plantChoices() });
+  const { opening, isKept } = openChange(runner.running, read.line, shown);
+  begin(run, opening, isKept ? "kept" : "anew");
+}
+
 /** What the visitor wants of the running session. */
 function act(message: ToOneRun): void {
   if (message.type === "speed") return runner.setSpeed(message.speed);
@@ -67,9 +85,9 @@ function act(message: ToOneRun): void {
 }
 
 /** What ran before is told as it stands: it may be gone on with. */
-function begin(run: number, { session, speed, recording, rushTo, story }: Opening): void {
+function begin(run: number, { session, speed, recording, rushTo, story }: Opening, change?: "kept" | "anew"): void {
   runner.tellSnapshot();
-  post({ type: "opened", run, line: lineView(session.line), spec: session.line.spec, seed: session.data.seed, speed, story });
+  post({ type: "opened", run, line: lineView(session.line), spec: session.line.spec, seed: session.data.seed, speed, story, ...(change === undefined ? {} : { change }) });
   runner.begin({ run, session, recording, rushTo }, speed);
 }
 
@@ -87,5 +105,5 @@ function fail(error: unknown): void {
   post({ type: "failed", message: messageOf(error) });
 }
 
-post({ type: "plants", plants: plantChoices });
+post({ type: "plants", plants: plantChoices() });
 turn();

@@ -9,6 +9,8 @@ export interface OpeningActions {
   /** Shows a plant: its run goes on where it stood, or begins where it has none. The run that is shown stands still meanwhile. */
   readonly switchTo: (source: Source, line: string) => void;
   readonly openFile: (file: File) => void;
+  /** A shipped line was changed, while the page is developed: shows what its file, of this name, declares now. */
+  readonly showChange: (name: string, line: unknown) => void;
   /** The same line from its start, with this luck. */
   readonly restart: (seed: number) => void;
   /** The same run from its start; what was done to it comes again, until something else is done. */
@@ -22,6 +24,7 @@ export function openingActions(inside: Inside): OpeningActions {
     openPlant: (plant, seed) => open(inside, { plant }, seed),
     switchTo: (source, line) => switchTo(inside, source, line),
     openFile: (file) => open(inside, { file }, null),
+    showChange: (name, line) => showChange(inside, name, line),
     restart: (seed) => {
       const source = state.getState().source ?? inside.asked;
       if (source !== null) open(inside, source, seed);
@@ -48,6 +51,14 @@ function open(inside: Inside, source: Source, seed: number | null): void {
   const run = expect(inside, source);
   if ("file" in source) inside.thread.tell({ type: "open-file", run, file: source.file, seed: seed ?? inside.state.getState().seed });
   else inside.thread.tell({ type: "open", run, plant: source.plant, seed });
+}
+
+function showChange(inside: Inside, name: string, line: unknown): void {
+  const { speed, story, isPaused } = inside.state.getState();
+  const id = typeof line === "object" && line !== null && "id" in line ? String(line.id) : name;
+  const run = expect(inside, { plant: id });
+  if (inside.coming !== null) inside.coming.isPaused = isPaused;
+  inside.thread.tell({ type: "change", run, name, line, speed, story });
 }
 
 function switchTo(inside: Inside, source: Source, line: string): void {

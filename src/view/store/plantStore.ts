@@ -192,7 +192,8 @@ function show(inside: Inside, { run, source, isPaused, speed: wanted, opened, fr
   frames.clear();
   if (frame !== null) frames.put(frame.frame);
   if (isPaused) thread.tell({ type: "speed", run, speed: 0 });
-  state.setState({ ...nothingSelected, present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: null });
+  const selected = opened.change === "kept" ? { station: before.station, machine: before.machine } : {};
+  state.setState({ ...nothingSelected, ...selected, present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: opened.change === undefined ? null : { kind: opened.change, name: line.id } });
 }
 
 /** What stands still once a run of the plant with this key is shown: the run that was shown, too, where it is of another plant. */

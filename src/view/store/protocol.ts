@@ -13,6 +13,11 @@ export type ToRun =
   | { readonly type: "open"; readonly run: RunId; readonly plant: string; readonly seed: number | null }
   /** Opens a line file; answered by `opened`, or by `refused`, and then the running plant goes on. */
   | { readonly type: "open-file"; readonly run: RunId; readonly file: File; readonly seed: number }
+  /**
+   * A line that ships was changed, while the page is developed: what its file declares now, whatever that is. Answered by `opened`,
+   * with the run at the present moment where its stations are those of the run before; or by `refused`, and then that runs on.
+   */
+  | { readonly type: "change"; readonly run: RunId; readonly name: string; readonly line: unknown; readonly speed: number; readonly story: string | null }
   /** Opens the run `of` anew from its opening moment; what was done to it comes again. Answered by `opened`, as long as `of` runs. */
   | { readonly type: "repeat"; readonly run: RunId; readonly of: RunId; readonly speed: number; readonly story: string | null }
   /** Goes on from a snapshot: of an earlier thread, or of a run that stood still while another was shown. */
@@ -61,7 +66,8 @@ export type ToOneRun = { readonly run: RunId } & (
 export type FromRun =
   /** The plants that ship, once, at the beginning. */
   | { readonly type: "plants"; readonly plants: readonly PlantChoice[] }
-  | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly spec: LineSpec; readonly seed: number; readonly speed: number; readonly story: string | null }
+  /** `change`: of a line that was changed, whether its run is at the moment of the one before; left out of any other. */
+  | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly spec: LineSpec; readonly seed: number; readonly speed: number; readonly story: string | null; readonly change?: "kept" | "anew" }
   | { readonly type: "refused"; readonly run: RunId; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly type: "question"; readonly run: RunId; readonly ticket: number; readonly question: WhatIf }
   /** A command that the plant can't carry out; nothing was changed. */
