@@ -34,7 +34,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   lines: { folder: "src/lines", may: ["line"], packages: [] },
   scenarios: { folder: "src/scenarios", may: ["line"], packages: [] },
   store: { folder: "src/view/store", may: [], mayTypes: shown, mayDoors: ["#loop/frame"], packages: react },
-  scene: { folder: "src/view/scene", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "three", "@react-three/"] },
+  scene: { folder: "src/view/scene", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "three"] },
   dashboard: { folder: "src/view/dashboard", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "recharts"] },
   app: {
     folder: "src/app",
