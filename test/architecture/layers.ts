@@ -39,8 +39,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   app: {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "compute", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
-    mayDoors: ["#line/read", "#line/reference", "#line/smt2020", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#scene/webgl", "#dashboard/panels"],
-    packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "wabt", "highs", "@tensorflow/", "node:"],
+    mayDoors: ["#line/read", "#line/reference", "#line/smt2020", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#loop/records", "#scene/export", "#scene/webgl", "#dashboard/panels"],
+    packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "fflate", "hyparquet-writer", "vite", "wabt", "highs", "@tensorflow/", "node:"],
   },
 };
 

@@ -6,6 +6,7 @@ import { DropTarget } from "./DropTarget.tsx";
 import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
 import { Picture } from "./Picture.tsx";
+import { ShareMenu } from "../share/ShareMenu.tsx";
 import { Reload } from "./Reload.tsx";
 import { ViewSwitches } from "./ViewSwitches.tsx";
 
@@ -38,7 +39,7 @@ export const Workplace = memo(function Workplace({ present: { run, line, summary
   return (
     <DropTarget>
       <div className="workplace">
-        <TopBar line={line}><ViewSwitches preferences={preferences} prefer={prefer} /></TopBar>
+        <TopBar line={line}><ShareMenu /><ViewSwitches preferences={preferences} prefer={prefer} /></TopBar>
         <Figures line={line} summary={summary} isPointed={pointed?.at === "figures"} />
         <main className="picture">
           <Picture run={run} line={line} summary={summary} preferences={preferences} pointed={pointed} onPictured={onPictured} />

@@ -48,6 +48,21 @@ export function addressPlant(): string {
   return new URLSearchParams(location.search).get("plant") ?? "die-stacking";
 }
 
+const linkMark = "#run=";
+
+/** The text of the link in the address, after its `#run=`; null where there is none. */
+export function addressLink(): string | null {
+  return location.hash.startsWith(linkMark) ? location.hash.slice(linkMark.length) : null;
+}
+
+/** The address of the page with a run in it. Where its text can't be read, the plant opens from its start. */
+export function linkAddress(text: string, { plant, seed }: { readonly plant: string | null; readonly seed: number }): string {
+  const address = new URL(location.pathname, location.origin);
+  if (plant !== null) address.search = new URLSearchParams({ plant, seed: String(seed) }).toString();
+  address.hash = linkMark + text;
+  return address.href;
+}
+
 /** Writes plant and seed into the address, so that a reload or a link gives the same run; of a run that an address can't give, they are taken out. */
 export function keepInAddress(run: { readonly plant?: string; readonly seed?: string }): void {
   const address = new URL(location.href);
@@ -56,6 +71,8 @@ export function keepInAddress(run: { readonly plant?: string; readonly seed?: st
     if (value === undefined) address.searchParams.delete(name);
     else address.searchParams.set(name, value);
   }
+  // The run of a link goes its own way from now on.
+  address.hash = "";
   history.replaceState(null, "", address);
 }
 

@@ -1,4 +1,4 @@
-import { type CompiledLine, LineError, type LineSpec, type Problem, compileLine } from "#line";
+import { type CompiledLine, LineError, type LineSpec, type Problem, compileLine, modelHash } from "#line";
 import { plants, shippedLines } from "#lines";
 import { type RunLog, type Session, createSession, hasLoop, logOf, rhythmOf, standardSearchSeconds } from "#loop";
 import { linePace } from "#twin";
@@ -35,6 +35,17 @@ export function takeChange(line: LineSpec): void {
 /** The plants that ship, in the order in which they are offered. */
 export function plantChoices(): readonly PlantChoice[] {
   return Object.values({ ...plants, ...Object.fromEntries(changed) }).map(({ id, name }) => ({ id, name: name ?? { en: id, ko: id } }));
+}
+
+/** Whether a line of this id ships. */
+export function isShippedLine(id: string): boolean {
+  return changed.has(id) || Object.hasOwn(shippedLines, id);
+}
+
+/** Whether a model is the one that ships under its id: then the id says all. */
+export function isShipped(line: LineSpec): boolean {
+  const shipped = Object.hasOwn(shippedLines, line.id) ? shippedLines[line.id] : undefined;
+  return shipped !== undefined && modelHash(shipped) === modelHash(line);
 }
 
 /** A shipped line from its start, with the story that it has; `seed` is the story's own when null. Throws on an id that there is not. */
@@ -93,7 +104,7 @@ export async function openFile(file: File, seed: number): Promise<Opened> {
 }
 
 /** A line from its start, with its loop closed and its shadow beside it. */
-function openLine(spec: LineSpec, seed: number): Opening {
+export function openLine(spec: LineSpec, seed: number): Opening {
   const line = compileLine(spec);
   const session = createSession(line, { seed, loop: "closed", forecasts: true, designSearchAt: standardSearchSeconds * rhythmOf(line).stretch });
   return { session, recording: null, rushTo: 0, speed: rhythmOf(line).speed, story: null };

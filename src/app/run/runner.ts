@@ -23,6 +23,13 @@ export interface Running {
   recording: RunLog | null;
   /** Up to this simulated second it runs as fast as it goes, and what is done to it waits until then. */
   readonly rushTo: number;
+  /** What is done once it is there, and where something of its recording can't be done on its way. */
+  readonly arrival?: Arrival;
+}
+
+export interface Arrival {
+  readonly arrived: (session: Session) => void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Steps a session at a wanted speed and tells the page what there is to see. */
@@ -92,8 +99,9 @@ export class Runner {
     const passed = Math.min(mostCaughtUp, (wall - this.#lastTurn) / 1000);
     this.#lastTurn = wall;
     if (this.running !== null) {
-      if (this.#isRushing(this.running)) this.#rush(this.running);
-      else this.#step(this.running, passed);
+      const { running } = this;
+      if (this.#isRushing(running)) this.#rush(running);
+      else this.#step(running, passed);
       this.#tell(this.running, performance.now());
       if (this.#isRushing(this.running)) return 0;
     }
@@ -108,8 +116,14 @@ export class Runner {
 
   /** Towards the moment that it is to be seen from; what waited for that is done then. */
   #rush(running: Running): void {
-    this.#goOn(running, running.rushTo, pace.rushing);
+    try {
+      this.#goOn(running, running.rushTo, pace.rushing);
+    } catch (error) {
+      if (running.arrival === undefined) throw error;
+      return running.arrival.failed(error);
+    }
     if (this.#isRushing(running)) return;
+    running.arrival?.arrived(running.session);
     this.setSpeed(this.#speed);
     for (const act of this.#waiting.splice(0)) act();
   }

@@ -25,7 +25,8 @@ export { type JobThread, type Pool, PoolEnded, type StartJobThread, createPool, 
 export type { OnProgress } from "./progress.ts";
 export { logOf, perform, replay } from "./replay.ts";
 export { type BatchReport, type Quantity, type RunJob, type RunOptions, type RunOutcome, type RunResult, mergeRuns, replicate, runJobs } from "./replicate.ts";
-export { type Rhythm, rhythmOf } from "./rhythm.ts";
+export { type RunValue, fingerprintOf, runValueOf } from "./runValue.ts";
+export { rhythmOf } from "./rhythm.ts";
 export { restoreSession, saveSession } from "./save.ts";
 export type { StationFractions } from "./stationFigures.ts";
 export { type Tape, record, rewind, startTape } from "./tape.ts";

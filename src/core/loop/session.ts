@@ -70,6 +70,8 @@ export interface Session extends Watched {
   holdout: Holdout | null;
   /** In a session with a dashboard. */
   desk: Desk | null;
+  /** Is told all that was seen of the plant, before the loop looks at it; no part of the session's state. */
+  witness?: (observations: readonly Observation[]) => void;
 }
 
 /** Where nothing else is said, a loop begins its design search after four hours, when the twin has seen a few hundred parts. */
@@ -240,7 +242,9 @@ export function log({ plant, data }: Session, act: Act): void {
 function tick(session: Session, now: number): void {
   const { plant, data, brain } = session;
   carryOutEvents(session, now);
-  const observations = admit(brain.own.computing, session.line, { observations: session.sensing.take(), now });
+  const seen = session.sensing.take();
+  session.witness?.(seen);
+  const observations = admit(brain.own.computing, session.line, { observations: seen, now });
   book(plant, "compute", -takeBill(brain.own.computing));
   follow(data.follower, session, observations);
   observe(brain, observations, { now, isInvestigated: data.settings.forecasts });

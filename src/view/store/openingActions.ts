@@ -1,13 +1,18 @@
 import { keyOf } from "./parking.ts";
 import type { Source } from "./plantState.ts";
 import type { Coming, Inside } from "./plantStore.ts";
-import type { RunId } from "./protocol.ts";
+import type { FromRun, RunId } from "./protocol.ts";
+
+/** What can be asked for: a plant, a file, or the run of a link; the plant is opened where the link is none. */
+export type Asked = Source | { readonly link: string; readonly plant: string };
 
 export interface OpeningActions {
   /** A shipped plant, by id, from its start, with its story's own seed when that is null. */
   readonly openPlant: (id: string, seed: number | null) => void;
   /** Shows a plant: its run goes on where it stood, or begins where it has none. The run that is shown stands still meanwhile. */
   readonly switchTo: (source: Source, line: string) => void;
+  /** The run of a link, or else that plant from its start. */
+  readonly openLink: (text: string, plant: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
   /** A shipped line was changed, while the page is developed: shows what its file, of this name, declares now. */
   readonly showChange: (name: string, line: unknown) => void;
@@ -23,6 +28,7 @@ export function openingActions(inside: Inside): OpeningActions {
   return {
     openPlant: (plant, seed) => open(inside, { plant }, seed),
     switchTo: (source, line) => switchTo(inside, source, line),
+    openLink: (link, plant, seed) => open(inside, { link, plant }, seed),
     openFile: (file) => open(inside, { file }, null),
     showChange: (name, line) => showChange(inside, name, line),
     restart: (seed) => {
@@ -40,16 +46,17 @@ export function openingActions(inside: Inside): OpeningActions {
 }
 
 /** The number of a new run, which is waited for from now on. */
-function expect(inside: Inside, source: Source): RunId {
+function expect(inside: Inside, source: Asked): RunId {
   inside.openings += 1;
-  inside.coming = { run: inside.openings, source, isPaused: false, speed: null, opened: null, frame: null };
+  inside.coming = { run: inside.openings, source, isPaused: false, speed: null, opened: null, notice: null, frame: null };
   return inside.openings;
 }
 
-function open(inside: Inside, source: Source, seed: number | null): void {
+function open(inside: Inside, source: Asked, seed: number | null): void {
   inside.asked = source;
   const run = expect(inside, source);
   if ("file" in source) inside.thread.tell({ type: "open-file", run, file: source.file, seed: seed ?? inside.state.getState().seed });
+  else if ("link" in source) inside.thread.tell({ type: "open-link", run, text: source.link, plant: source.plant, seed });
   else inside.thread.tell({ type: "open", run, plant: source.plant, seed });
 }
 
@@ -69,7 +76,7 @@ function switchTo(inside: Inside, source: Source, line: string): void {
   if (found === undefined) return open(inside, source, null);
   const { kept, opened, speed, isPaused } = found;
   inside.asked = found.source;
-  inside.coming = { run: kept.run, source: found.source, isPaused, speed, opened, frame: null } satisfies Coming;
+  inside.coming = { run: kept.run, source: found.source, isPaused, speed, opened: { ...opened, notice: null }, notice: null, frame: null } satisfies Coming;
   // A copy: it stands here until the run is shown, whatever becomes of the thread.
   inside.thread.tell({ type: "resume", ...kept, snapshot: kept.snapshot.slice(0), speed: isPaused ? 0 : speed });
 }
@@ -81,4 +88,10 @@ function stay(inside: Inside, run: RunId): void {
   const { speed, isPaused } = inside.state.getState();
   inside.coming = null;
   inside.thread.tell({ type: "resume", ...kept, snapshot: kept.snapshot.slice(0), speed: isPaused ? 0 : speed });
+}
+
+/** Where a run comes from that was asked for so, once it is known what was opened: a model that came in a link is as good as a file. */
+export function sourceOf(asked: Asked, { line, spec, isShipped }: Extract<FromRun, { type: "opened" }>): Source {
+  if ("file" in asked) return asked;
+  return isShipped || !("link" in asked) ? { plant: line.id } : { file: new File([JSON.stringify(spec)], `${line.id}.json`) };
 }

@@ -13,8 +13,15 @@ export type Notice =
   | { readonly kind: "resumed"; readonly message: string }
   /** The thread failed again and again, or before there was a snapshot. */
   | { readonly kind: "stopped"; readonly message: string }
+  /** A link gave no run, or another one than it was made of: the plant runs from its start. */
+  | { readonly kind: "link"; readonly why: "cut" | "old" | "forged" | "unlike" | "plant"; readonly message: string }
+  /** Something that was to be taken away could not be made; or what became of it. */
+  | { readonly kind: "share"; readonly what: ShareNotice; readonly message: string }
   /** A piece of the page could not be fetched; what was shown stays. */
   | { readonly kind: "unloaded" };
+
+/** What can be said of something that is taken away: it is on the clipboard, it is too long for a link, it is there but not whole, it could not be made. */
+export type ShareNotice = "copied" | "tooLong" | "partly" | "failed";
 
 /** Where a run comes from: a shipped plant, by id, or a line file. */
 export type Source = { readonly plant: string } | { readonly file: File };

@@ -11,12 +11,13 @@ import { type Recovery, createRecovery } from "./recovery.ts";
 import { type DesignStudy, type DesignStudyActions, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
-import { type OpeningActions, openingActions } from "./openingActions.ts";
+import { type Asked, type OpeningActions, openingActions, sourceOf } from "./openingActions.ts";
 import { keyOf, park } from "./parking.ts";
-import type { Notice, PlantState, Selection, Source } from "./plantState.ts";
+import type { Notice, PlantState, Selection } from "./plantState.ts";
+import { type Sharing, type SharingActions, createSharing } from "./sharing.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
-export interface PlantActions extends OpeningActions, ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
+export interface PlantActions extends OpeningActions, SharingActions, ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
   readonly setSpeed: (speed: number) => void;
   readonly setPaused: (isPaused: boolean) => void;
   readonly setLoop: (loop: "open" | "closed") => void;
@@ -53,7 +54,9 @@ const nothingSelected: Selection = { station: null, machine: null, followed: nul
 /** A run that was asked for and is not shown yet. */
 export interface Coming {
   readonly run: RunId;
-  readonly source: Source;
+  readonly source: Asked;
+  /** What has to be told of it. */
+  notice: Notice | null;
   /** The visitor pressed pause since. */
   isPaused: boolean;
   /** Simulated seconds per second, where it was watched before; else as it opens. */
@@ -73,11 +76,12 @@ export interface Inside {
   readonly mapReadings: MapReadingActions;
   readonly whatIfs: WhatIfStore;
   readonly computing: ComputeActions;
+  readonly sharing: Sharing;
   openings: number;
   /** What the shown run opened with. */
   opened: Extract<FromRun, { type: "opened" }> | null;
   /** What was asked for last, whatever became of it. */
-  asked: Source | null;
+  asked: Asked | null;
   coming: Coming | null;
 }
 
@@ -115,9 +119,13 @@ export function createPlantStore({ start, compare, study, foretell, readMap, com
     },
   });
   const whatIfs = createWhatIfs(foretell, (ticket, asked) => thread.tell({ type: "what-if", run: state.getState().present?.run ?? 0, ticket, asked }), spec);
+  const sharing = createSharing((ticket) => {
+    const { present } = state.getState();
+    return present !== null && thread.tell({ type: "value", run: present.run, ticket });
+  });
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, opened: null, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, sharing, openings: 0, opened: null, asked: null, coming: null,
   };
   return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, designStudy: designStudy.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
 }
@@ -139,6 +147,15 @@ function hear(inside: Inside, message: FromRun): void {
     }
     case "rejected":
       return state.setState({ notice: { kind: "rejected", message: message.message } });
+    case "notice": {
+      if (coming?.run === message.run) coming.notice = message.notice;
+      else if (message.run === state.getState().present?.run) state.setState({ notice: message.notice });
+      return;
+    }
+    case "value": {
+      if (message.run === state.getState().present?.run) inside.sharing.heard(message.ticket, message.value);
+      return;
+    }
     case "question": {
       if (message.run === state.getState().present?.run) inside.whatIfs.heard(message.ticket, message.question);
       return;
@@ -174,10 +191,11 @@ function takeSummary(inside: Inside, { run, summary, speedReached, isRushing }: 
 }
 
 /** A new run takes the old one's place, all at once: nothing of the old one is left, but that of another plant stands still until it is wanted again. It runs, unless the visitor pressed pause meanwhile. */
-function show(inside: Inside, { run, source, isPaused, speed: wanted, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
+function show(inside: Inside, { run, source: asked, isPaused, speed: wanted, opened, notice, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
   const { state, frames, thread, replications, designStudy, mapReadings, computing } = inside;
   const { line, seed, story } = opened;
   const speed = wanted ?? opened.speed;
+  const source = sourceOf(asked, opened);
   const before = state.getState();
   if (before.source !== source || before.seed !== seed) {
     replications.forgetReplications();
@@ -185,6 +203,7 @@ function show(inside: Inside, { run, source, isPaused, speed: wanted, opened, fr
   }
   mapReadings.forgetMaps();
   inside.whatIfs.actions.forgetWhatIf();
+  inside.sharing.forget();
   computing.forgetCompute();
   inside.coming = null;
   const parked = parkedBeside(inside, keyOf(source, line));
@@ -192,8 +211,8 @@ function show(inside: Inside, { run, source, isPaused, speed: wanted, opened, fr
   frames.clear();
   if (frame !== null) frames.put(frame.frame);
   if (isPaused) thread.tell({ type: "speed", run, speed: 0 });
-  const selected = opened.change === "kept" ? { station: before.station, machine: before.machine } : {};
-  state.setState({ ...nothingSelected, ...selected, present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: opened.change === undefined ? null : { kind: opened.change, name: line.id } });
+  const selected = opened.notice?.kind === "kept" ? { station: before.station, machine: before.machine } : {};
+  state.setState({ ...nothingSelected, ...selected, present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: notice ?? opened.notice });
 }
 
 /** What stands still once a run of the plant with this key is shown: the run that was shown, too, where it is of another plant. */
@@ -228,6 +247,7 @@ function actionsOf(inside: Inside): PlantActions {
     ...inside.mapReadings,
     ...inside.whatIfs.actions,
     ...inside.computing,
+    ...inside.sharing.actions,
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),
     showFrames: (wanted) => inside.thread.tell({ type: "frames", wanted }),

@@ -2,7 +2,8 @@ import type { Command, LineSpec, Problem, Text } from "#line";
 import type { ComputeSetting } from "#compute";
 import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
-import type { Asked, Frame, LineView, RunLog, Summary, WhatIf } from "#loop";
+import type { Asked, Frame, LineView, RunLog, RunValue, Summary, WhatIf } from "#loop";
+import type { Notice } from "./plantState.ts";
 
 /** The number of a run, given by the page when it asks for it: what is said of one run is never taken for another's. */
 export type RunId = number;
@@ -18,6 +19,8 @@ export type ToRun =
    * with the run at the present moment where its stations are those of the run before; or by `refused`, and then that runs on.
    */
   | { readonly type: "change"; readonly run: RunId; readonly name: string; readonly line: unknown; readonly speed: number; readonly story: string | null }
+  /** Opens the run of a link at the moment that it was made at; or, where it is none, the plant from its start, and says why. Answered by `opened`. */
+  | { readonly type: "open-link"; readonly run: RunId; readonly text: string; readonly plant: string; readonly seed: number | null }
   /** Opens the run `of` anew from its opening moment; what was done to it comes again. Answered by `opened`, as long as `of` runs. */
   | { readonly type: "repeat"; readonly run: RunId; readonly of: RunId; readonly speed: number; readonly story: string | null }
   /** Goes on from a snapshot: of an earlier thread, or of a run that stood still while another was shown. */
@@ -58,6 +61,8 @@ export type ToOneRun = { readonly run: RunId } & (
   | { readonly type: "approve" | "decline" | "undo"; readonly decision: number }
   /** What the twin knows, to answer a what-if by; answered by `question` with the same ticket. A look: nothing is done to the run. */
   | { readonly type: "what-if"; readonly ticket: number; readonly asked: Asked }
+  /** All that it takes to have the run again, answered by `value` with the same ticket. A look. */
+  | { readonly type: "value"; readonly ticket: number }
   /** Accelerators are given; null is enough for all. */
   | { readonly type: "compute"; readonly compute: ComputeSetting | null }
 );
@@ -66,10 +71,12 @@ export type ToOneRun = { readonly run: RunId } & (
 export type FromRun =
   /** The plants that ship, once, at the beginning. */
   | { readonly type: "plants"; readonly plants: readonly PlantChoice[] }
-  /** `change`: of a line that was changed, whether its run is at the moment of the one before; left out of any other. */
-  | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly spec: LineSpec; readonly seed: number; readonly speed: number; readonly story: string | null; readonly change?: "kept" | "anew" }
+  | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly spec: LineSpec; readonly seed: number; readonly speed: number; readonly story: string | null; readonly isShipped: boolean; readonly notice: Notice | null }
   | { readonly type: "refused"; readonly run: RunId; readonly name: string; readonly problems: readonly Problem[] }
+  | { readonly type: "value"; readonly run: RunId; readonly ticket: number; readonly value: RunValue }
   | { readonly type: "question"; readonly run: RunId; readonly ticket: number; readonly question: WhatIf }
+  /** Something about a run that has to be told. */
+  | { readonly type: "notice"; readonly run: RunId; readonly notice: Notice }
   /** A command that the plant can't carry out; nothing was changed. */
   | { readonly type: "rejected"; readonly message: string }
   | { readonly type: "frame"; readonly run: RunId; readonly frame: Frame }

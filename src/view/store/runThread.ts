@@ -9,7 +9,7 @@ export interface RunThread {
 }
 
 /** From these on the thread has something to say. */
-const opens: ReadonlySet<ToRun["type"]> = new Set(["open", "open-file", "change", "resume"]);
+const opens: ReadonlySet<ToRun["type"]> = new Set(["open", "open-file", "open-link", "change", "resume"]);
 
 /** How often it is looked whether the thread still answers, and after how many silent looks it counts as gone. */
 const watch = { everyMs: 2000, silences: 8 } as const;

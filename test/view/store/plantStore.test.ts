@@ -11,7 +11,7 @@ const session = createSession(compiled, { seed: 3, loop: "closed" });
 stepSession(session, 600);
 const line = lineView(compiled);
 const summary = summarize(session);
-const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, spec, seed, speed: 120, story: "first-light" });
+const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, spec, seed, speed: 120, story: "first-light", isShipped: true, notice: null });
 const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118, isRushing: false });
 const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer, recording: null, rushTo: 0 });
 
@@ -147,7 +147,7 @@ test("a command that the plant can't carry out is told, and nothing else changes
 
 describe("switching plants", () => {
   const other = { ...line, id: "fab" };
-  const openedOther = (run: number): FromRun => ({ type: "opened", run, line: other, spec: { ...spec, id: "fab" }, seed: 1, speed: 300, story: null });
+  const openedOther = (run: number): FromRun => ({ type: "opened", run, line: other, spec: { ...spec, id: "fab" }, seed: 1, speed: 300, story: null, isShipped: true, notice: null });
   const switched = () => {
     const all = started();
     all.actions.setSpeed(600);
