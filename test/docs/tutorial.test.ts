@@ -28,21 +28,25 @@ const steps: readonly Step[] = page.split(/^## (?=\d+\. )/mu).slice(1).map((text
 }));
 
 let modules = 0;
+interface Module {
+  readonly line: LineSpec;
+}
+
 /** What a module of this text exports. */
-async function evaluated<Value>(text: string): Promise<{ readonly line: Value }> {
+async function evaluated(text: string): Promise<Module> {
   modules += 1;
   const file = join(folder, `module-${modules}.ts`);
   writeFileSync(file, text);
-  return (await import(/* @vite-ignore */ file)) as { readonly line: Value };
+  return (await import(/* @vite-ignore */ file)) as Module;
 }
 const imports = 'import { defineLine, hours, minutes, seconds, station } from "#line";\n';
 
 /** Does to the line what a block says. */
 async function done(line: LineSpec, { kind, text }: Block): Promise<LineSpec> {
-  if (kind === "ts file") return (await evaluated<LineSpec>(text)).line;
-  if (kind === "ts line") return { ...line, ...(await evaluated<Partial<LineSpec>>(`${imports}export const line = {\n${text}};\n`)).line };
+  if (kind === "ts file") return (await evaluated(text)).line;
+  if (kind === "ts line") return { ...line, ...(await evaluated(`${imports}export const line = {\n${text}};\n`)).line };
   if (kind !== "ts stations") return line;
-  const { line: stations } = await evaluated<LineSpec["stations"]>(`${imports}export const line = [\n${text}];\n`);
+  const { stations } = (await evaluated(`${imports}export const line = { stations: [\n${text}] };\n`)).line;
   for (const { id } of stations) expect(line.stations.map((one) => one.id)).toContain(id);
   return { ...line, stations: line.stations.map((one) => stations.find(({ id }) => id === one.id) ?? one) };
 }

@@ -1,5 +1,5 @@
 import { keyOf } from "./parking.ts";
-import type { Source } from "./plantState.ts";
+import type { Notice, Selection, Source } from "./plantState.ts";
 import type { Coming, Inside } from "./plantStore.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 
@@ -94,4 +94,9 @@ function stay(inside: Inside, run: RunId): void {
 export function sourceOf(asked: Asked, { line, spec, isShipped }: Extract<FromRun, { type: "opened" }>): Source {
   if ("file" in asked) return asked;
   return isShipped || !("link" in asked) ? { plant: line.id } : { file: new File([JSON.stringify(spec)], `${line.id}.json`) };
+}
+
+/** What stays selected when a run takes the place of another: of a line that was changed and goes on, the machine. */
+export function stillSelected(notice: Notice | null, { station, machine }: Selection): Partial<Selection> {
+  return notice?.kind === "kept" ? { station, machine } : {};
 }

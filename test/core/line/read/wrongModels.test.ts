@@ -33,7 +33,7 @@ describe("a mistake that people make gives one message, with its place, what was
     const all = apart.reduce<unknown>((line, [, where, written]) => changed(line, where, written), right);
     const texts = told(all);
     expect(texts.length).toBeGreaterThanOrEqual(5);
-    for (const [, , , place] of apart) expect(texts.some((text) => text.startsWith(`${place}: found `)), place).toBe(true);
+    expect(apart.map(([, , , place]) => place).filter((place) => !texts.some((text) => text.startsWith(`${place}: found `)))).toEqual([]);
   });
 
   test("editors underline most of them by the JSON Schema", () => {
