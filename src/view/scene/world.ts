@@ -18,6 +18,7 @@ import { modelOf } from "./machines/models.ts";
 import { type Attention, createStates } from "./machines/states.ts";
 import type { Palette } from "./palette.ts";
 import { createParts } from "./parts/parts.ts";
+import type { PartLook } from "./parts/partLook.ts";
 import { lookNamed, looksAlong } from "./parts/partLooks.ts";
 import type { Tier } from "./quality.ts";
 import { createPointer } from "./signs/pointer.ts";
@@ -50,13 +51,9 @@ export interface World {
 const nodeHeight = 5.2;
 
 export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tier: Tier; readonly pixelRatio: number }): World {
-  const { stations } = line;
+  const { stations, floor: { fleets } } = line;
   const attention: { current: Attention } = { current: () => false };
-  const { fleets } = line.floor;
-  const looks = looksAlong(stations).map(lookNamed);
-  const plan: Plan = { line, sizeOf: modelOf, measures: measuresFor(looks) };
-  const layout = layoutLine(plan);
-  const ghost = ghostLayout(plan, layout);
+  const { layout, ghost, finished } = layOut(line);
   const driving = createDriving(layout, fleets);
   const matte = createMatte();
   const cycles = createCycles(layout.machines.length);
@@ -70,7 +67,7 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
     createLights(ghost.floor, tier), createFloor({ layout, matte, extra: ghost.extra }), createBelts(layout, matte, fleets.some(({ kind }) => kind === "hoist")), createPeople(layout, matte),
     createMachines({ ...shared, cycles }), createStates({ layout, stations, cycles, attention }),
     createGrowth(shared), createVehicles({ layout, fleets, driving, matte, fine: tier.fine }), parts,
-    createPiles({ layout, look: looks.at(-1) ?? lookNamed("plain"), matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), pointer, traces, signs,
+    createPiles({ layout, look: finished, matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), pointer, traces, signs,
   ];
   const object = new Group();
   for (const layer of layers) object.add(layer.object);
@@ -107,6 +104,14 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
 function machineIndex({ stations }: LineView, { station, machine }: { readonly station: string; readonly machine: number }): number | null {
   const found = stations.find(({ id }) => id === station);
   return found === undefined ? null : found.firstMachine + Math.min(machine, found.machines - 1);
+}
+
+/** Plant and shadow on the floor, and the look of what leaves the line. */
+function layOut(line: LineView): { readonly layout: Layout; readonly ghost: ReturnType<typeof ghostLayout>; readonly finished: PartLook } {
+  const looks = looksAlong(line.stations).map(lookNamed);
+  const plan: Plan = { line, sizeOf: modelOf, measures: measuresFor(looks) };
+  const layout = layoutLine(plan);
+  return { layout, ghost: ghostLayout(plan, layout), finished: looks.at(-1) ?? lookNamed("plain") };
 }
 
 /** The shadow's own layout, in as many rows as keep it no wider than the plant, and where it stands behind. */

@@ -21,7 +21,7 @@ export function createPiles({ layout, look, matte, fine }: { readonly layout: La
   const ghostTables = sketch((board) => furniture(board, back), { fine });
   const [pale, paleTinted] = [paleMaterial(), paleMaterial()];
   const ghostStand = new Mesh(ghostTables.geometry, pale);
-  const box = sketch(isBoxed ? (board) => board.box([0, 0, 0], [0.2, 0.17, 0.2], { paint: "accent", bevel: 0.018 }) : look.near, { fine, grounded: false });
+  const box = sketch(isBoxed ? (board) => board.box([0, 0, 0], [0.2, 0.17, 0.2], { paint: "accent", bevel: 0.018 }) : look.near, { fine, grounded: false, tintsAccent: !isBoxed && look.tintsWhole !== true });
   const piles = [
     pile(box.geometry, matte.tinted, { spots: stacking.good, at: front }),
     pile(box.geometry, matte.tinted, { spots: stacking.scrap, at: front }),
@@ -105,7 +105,7 @@ function palletsAndBin(board: Sketch, { x, z }: Corner): void {
 
 /** A red line round the places of scrap. */
 function ground(board: Sketch, { x, z }: Corner, { left, measures }: { readonly left: number; readonly measures: Measures }): void {
-  const { pitch, depth } = yardGrid(measures.part);
+  const { pitch, depth } = yardGrid(measures.finished);
   for (const side of [-1, 1]) {
     board.box([x + left + (side * pitch[0]) / 2, 0, z], [0.08, 0.05, depth + 0.08], { paint: "red", bevel: 0 });
     board.box([x + left, 0, z + (side * depth) / 2], [pitch[0] + 0.08, 0.05, 0.08], { paint: "red", bevel: 0 });

@@ -15,9 +15,9 @@ export interface Stacking {
 export const pileCapacity = { good: 3 * 25 * 7, scrap: 16 * 9 } as const;
 
 /** Small parts go onto pallets and into a bin, in boxes; of others each stands as it is, good ones side by side, scrap apart. */
-export function stackingOf({ yardDepth, part }: Measures): Stacking {
+export function stackingOf({ yardDepth, finished }: Measures): Stacking {
   if (yardDepth === 0) return { good: palletSpots(), scrap: binSpots(), plantZ: 1.25, shadowZ: -2.25 };
-  const { columns, rows, layers, pitch } = yardGrid(part);
+  const { columns, rows, layers, pitch } = yardGrid(finished);
   const grid = (across: number, left: number): Place[] => Array.from({ length: across * rows * layers }, (_, index): Place => {
     const layer = Math.floor(index / (across * rows));
     return [left + (index % across) * pitch[0], 0.02 + layer * pitch[1], (Math.floor((index % (across * rows)) / across) - (rows - 1) / 2) * pitch[2]];

@@ -29,8 +29,9 @@ export interface Measures {
   /** Of what finished parts are stacked up at the end. */
   readonly yardWidth: number;
   readonly yardDepth: number;
-  /** Length, height and depth of the largest part. */
+  /** Length, height and depth of the largest part, and of the finished one. */
   readonly part: Triple;
+  readonly finished: Triple;
   /** Half of an aisle between machines under an overhead track. */
   readonly halfBay: number;
 }
@@ -47,7 +48,7 @@ const small = 0.36;
 /** For parts that fit into a hand. */
 const handy: Measures = {
   rides: "belt", beltWidth: 0.74, beltTop: 0.84, frontGap: 0.62, queuePitch: 0.37, laneOffset: 0.17, lanes: 2, returnOffset: 0.68, returnWidth: 0.36, returnRise: 0.32,
-  aisle: 1.75, bend: 0.75, beltColumns: 5, ground: { columns: 0, rows: 0 }, yardWidth: 5.6, yardDepth: 0, part: [small, 0.2, small], halfBay: 1.05,
+  aisle: 1.75, bend: 0.75, beltColumns: 5, ground: { columns: 0, rows: 0 }, yardWidth: 5.6, yardDepth: 0, part: [small, 0.2, small], finished: [small, 0.2, small], halfBay: 1.05,
 };
 
 /** Height of the surface that parts ride on. */
@@ -60,13 +61,14 @@ export function measuresFor(looks: readonly PartLook[]): Measures {
   if (part[0] <= small && part[2] <= small) return handy;
   const rides = looks.some((look) => look.rides === "floor") ? "floor" : looks.some((look) => look.rides === "skid") ? "skid" : "belt";
   const beltWidth = part[2] + (rides === "floor" ? 0.2 : 0.34);
-  const ground = { columns: part[0] > 1.2 ? 2 : 3, rows: part[2] > 1.2 ? 1 : 2 };
-  const yard = yardGrid(part);
+  const ground = { columns: part[0] > 1.2 ? 2 : 3, rows: part[2] > 0.6 ? 1 : 2 };
+  const finished = looks.at(-1)?.size ?? part;
+  const yard = finished[0] <= small && finished[2] <= small ? null : yardGrid(finished);
   return {
     rides, beltWidth, beltTop: tops[rides], frontGap: beltWidth / 2 + 0.25, queuePitch: part[0] + 0.22, laneOffset: 0, lanes: 1,
     returnOffset: beltWidth / 2 + part[2] / 2 + 0.2, returnWidth: part[2] + 0.1, returnRise: rides === "belt" ? 0.32 : 0,
-    aisle: 1.75 + (part[2] + 0.2) * ground.rows, bend: Math.max(0.75, beltWidth * 0.62 + 0.3), beltColumns: part[0] > 1.2 ? 1 : 2, ground,
-    yardWidth: yard.width + 1.1, yardDepth: yard.depth, part, halfBay: Math.max(1.05, part[2] / 2 + 0.7),
+    aisle: 1.4 + (part[2] + 0.2) * ground.rows, bend: Math.max(0.75, beltWidth * 0.62 + 0.3), beltColumns: part[0] > 1.2 ? 1 : 2, ground,
+    yardWidth: yard === null ? handy.yardWidth : yard.width + 1.1, yardDepth: yard?.depth ?? 0, part, finished, halfBay: Math.max(1.05, part[2] / 2 + 0.7),
   };
 }
 

@@ -6,6 +6,8 @@ export interface PartLook {
   readonly size: Triple;
   /** What it travels on between machines: a belt, a skid on low rails, or the bare floor; `belt` when left out. */
   readonly rides?: "belt" | "skid" | "floor";
+  /** Whether all of it takes the part's own colour; left out, only what is painted `accent` does. */
+  readonly tintsWhole?: boolean;
   readonly near: (board: Sketch) => void;
   /** The same from afar, where a part is a few pixels: the fewest triangles that keep its outline and its colour. */
   readonly far: (board: Sketch) => void;

@@ -17,6 +17,10 @@ export interface Driving extends Vehicles {
   readonly drive: (frame: VehicleFrame, pace: { readonly elapsed: number; readonly speed: number; readonly jump: boolean }) => void;
 }
 
+/** Vehicles without work stand beside each other. */
+const idle = 0;
+const abreast = 5;
+const parking = 0.75;
 const heights = { agv: 0.4, hoist: 0, crane: 0 } as const;
 /** How far below its track a hoist carries, and below its beam a crane. */
 const hoistHangs = 0.75;
@@ -55,7 +59,7 @@ export function createDriving(layout: Layout, fleets: readonly FleetView[]): Dri
         const from = frame.from[vehicle] ?? 0;
         const to = frame.to[vehicle] ?? 0;
         const progress = frame.progress[vehicle] ?? 0;
-        const target = mix(anchors, from, to, progress);
+        const target = mix(anchors, from, to, progress) + (from === to && frame.state[vehicle] === idle ? ((vehicle % abreast) - (abreast - 1) / 2) * parking : 0);
         const at = (along[vehicle] ?? 0) + (target - (along[vehicle] ?? 0)) * share;
         along[vehicle] = at;
         const kind = kinds[vehicle] ?? "agv";

@@ -3,6 +3,7 @@ import type { PartLook } from "../partLook.ts";
 /** A moulded package with its mark. */
 export const look: PartLook = {
   size: [0.28, 0.157, 0.28],
+  tintsWhole: true,
   near(board) {
     board.box([0, 0, 0], [0.28, 0.03, 0.28], { paint: "steel", bevel: 0.008 });
     board.box([0, 0.028, 0], [0.25, 0.12, 0.25], { paint: "trim", bevel: 0.022 });

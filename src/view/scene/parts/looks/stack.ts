@@ -3,6 +3,7 @@ import type { PartLook } from "../partLook.ts";
 /** Dies stacked on one another. */
 export const look: PartLook = {
   size: [0.27, 0.2, 0.27],
+  tintsWhole: true,
   near(board) {
     board.box([0, 0, 0], [0.27, 0.035, 0.27], { paint: "trim", bevel: 0.01 });
     for (let die = 0; die < 4; die += 1) board.box([0, 0.035 + die * 0.043, 0], [0.2, 0.034, 0.2], { paint: "accent", bevel: 0.008 });
