@@ -1,7 +1,7 @@
 import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
-import { type Frames, type Present, useActions, useComputing, useMapReadings, usePlant, usePlantStore, useReplications, useWhatIfs } from "#store";
+import { type Frames, type Present, useActions, useComputing, useDesignStudy, useMapReadings, usePlant, usePlantStore, useReplications, useWhatIfs } from "#store";
 import { DropTarget } from "./DropTarget.tsx";
 import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
@@ -86,7 +86,8 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
   const machine = usePlant((plant) => plant.machine);
   const followed = usePlant((plant) => plant.followed);
   const { frames } = usePlantStore();
-  const { selectStation, selectMachine, follow, command, suspect, searchDesign, setPolicy, answer, replicate, forgetReplications, readMaps, readMapsAgain, giveCompute, sweepCompute, forgetSweep, askWhatIf, forgetWhatIf } = useActions();
+  const { selectStation, selectMachine, follow, command, suspect, searchDesign, setPolicy, answer, replicate, forgetReplications, readMaps, readMapsAgain, giveCompute, sweepCompute, forgetSweep, askWhatIf, forgetWhatIf, studyDesign, forgetStudy } = useActions();
+  const study = useDesignStudy();
   const computing = useComputing();
   const scenario = usePlant(({ story }) => story);
   const replications = useReplications();
@@ -98,6 +99,7 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
       onSelectStation={selectStation} onSelectMachine={selectMachine} onFollow={follow} onFollowNewest={() => follow(newestPart(frames))} onCommand={command} onSuspect={suspect} onSearchDesign={searchDesign}
       onSetPolicy={setPolicy} onAnswer={answer}
       scenario={scenario} replications={replications} onReplicate={replicate} onForgetReplications={forgetReplications}
+      study={study} onStudy={studyDesign} onForgetStudy={forgetStudy}
       whatIfs={whatIfs} onAskWhatIf={askWhatIf} onForgetWhatIf={forgetWhatIf}
       computing={computing} onGiveCompute={giveCompute} onSweepCompute={sweepCompute} onForgetSweep={forgetSweep}
       mapReadings={mapReadings} onReadMaps={readMaps} onReadMapsAgain={readMapsAgain}

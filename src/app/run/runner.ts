@@ -9,7 +9,7 @@ const pace = { turn: 16, stepping: 12, rushing: 50, frame: 30, summary: 250, sna
 const mostCaughtUp = 0.25;
 
 /** Of a piece that the session is stepped in between looks at the clock, in simulated seconds: one look of its loop at most, less where that takes long. */
-const leastPiece = 1e-3;
+const leastPiece = 1e-6;
 
 /** The plant's clock counts microseconds: what is less is no time to run on for. */
 const least = 1e-6;
@@ -38,7 +38,7 @@ export class Runner {
   areFramesWanted = true;
   readonly #post: Post;
   #speed = 0;
-  #piece = 1;
+  #piece = leastPiece;
   #lastTurn = 0;
   #due = { frame: 0, summary: 0, snapshot: 0 };
   /** What the page has not taken in yet. */
@@ -59,7 +59,8 @@ export class Runner {
     this.#sent = { frame: false, summary: false };
     this.#lastTurn = performance.now();
     this.#due.snapshot = 0;
-    this.#piece = 1;
+    // How much happens in a line in a while is not known yet: begin with nearly nothing, and double.
+    this.#piece = leastPiece;
     this.setSpeed(speed);
   }
 

@@ -1,5 +1,5 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
-import { fingerprintOf, lineView, perform, questionOf, restoreSession, runValueOf } from "#loop";
+import { assumptionOf, fingerprintOf, lineView, perform, questionOf, restoreSession, runValueOf } from "#loop";
 import type { FromRun, Notice, ToOneRun, ToRun } from "#store";
 import { openChange } from "./change.ts";
 import { type Opening, isShipped, isShippedLine, messageOf, openAgain, openFile, openLine, openPlant, plantChoices, takeChange } from "./opening.ts";
@@ -114,6 +114,10 @@ function act(message: ToOneRun): void {
     }
     if (message.type === "what-if") {
       if (runner.running !== null) post({ type: "question", run: message.run, ticket: message.ticket, question: questionOf(runner.running.session, message.asked) });
+      return;
+    }
+    if (message.type === "assume") {
+      if (runner.running !== null) post({ type: "assumption", run: message.run, ticket: message.ticket, assumption: assumptionOf(runner.running.session) });
       return;
     }
     runner.act((session) => perform(session, message), { isLook: message.type === "follow" || message.type === "suspect" });

@@ -18,8 +18,8 @@ export interface Holdout extends Watched {
 
 /** Plain data, bounded. */
 export interface HoldoutData {
-  /** It is dropped then. */
-  readonly until: number;
+  /** It is dropped then; before the revision's first part is finished that is as long as is waited for it. */
+  until: number;
   /** Money that both have made when the present spell began. Until the revision's first part is finished that is the release. */
   spell: { readonly at: number; readonly plant: number; readonly holdout: number };
   /** The plant's lead from the release to the first part, in money: what the change itself has cost, once. Null before. */
@@ -30,16 +30,18 @@ export interface HoldoutData {
 
 /** Of a line of a part a minute or faster; longer of a slower one. */
 const lifeSeconds = 4 * 3600;
+/** So long is waited for the first part of a revision that is released from a part on. */
+const longestWaitSeconds = 24 * 3600;
 const spellSeconds = 600;
 /** With so many spells it is told what the revision has brought. */
 const fewestSpells = 4;
 
-/** Call it before the revision is released. */
-export function startHoldout(watched: Watched, now: number): Holdout {
+/** Call it before the revision is released. `waits`: whether that is from a later part on; else its four hours begin now. */
+export function startHoldout(watched: Watched, now: number, waits = false): Holdout {
   const copy = forkWatched(watched);
   copy.brain.own.experiment = null;
   const money = moneyOf(watched.plant);
-  return { ...copy, data: { until: now + lifeSeconds * rhythmOf(watched.plant.line).stretch, spell: { at: now, plant: money, holdout: money }, change: null, leads: [] } };
+  return { ...copy, data: { until: now + (waits ? longestWaitSeconds : lifeSeconds) * rhythmOf(watched.plant.line).stretch, spell: { at: now, plant: money, holdout: money }, change: null, leads: [] } };
 }
 
 /** One look of the holdout's loop at its plant, and of the accounts at that and at the plant with the revision, of which parts are finished or not yet. */
@@ -49,7 +51,9 @@ export function tickHoldout(holdout: Holdout, plant: Plant, at: { readonly now: 
   review(holdout.brain, at.now);
   if (at.loop === "closed") runLoop(holdout, at.now, (command) => orderOf(holdout, at.now, command));
   takeHappenings(holdout.brain);
-  if (at.isLanded) account(holdout, plant, at.now);
+  if (!at.isLanded) return;
+  holdout.data.until = Math.min(holdout.data.until, at.now + (holdout.data.change === null ? lifeSeconds : Number.POSITIVE_INFINITY));
+  account(holdout, plant, at.now);
 }
 
 /** What a person orders of the plant is ordered here too, as far as this plant has it: the two have come apart, and a part may not have come here yet. */

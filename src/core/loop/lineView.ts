@@ -25,7 +25,7 @@ export function lineView(line: CompiledLine): LineView {
       measuredAt: characteristic.measuredAt,
       station: spec.controls?.find((control) => control.characteristic === id)?.station ?? characteristic.measuredAt,
     })),
-    makers: makers.map(({ kind, name, does, alternatives }) => ({ kind, name, does, alternatives })),
+    makers: makers.map((maker) => ({ kind: maker.kind, name: maker.name, does: maker.does, alternatives: maker.alternatives, idle: maker.idleOn?.(line) ?? null })),
     maps: mapViews(line),
     compute: { accelerators: catalogue, dataCentre: serverRoom, workloads: workloadNames, backdrop },
     materials: Object.entries(spec.materials ?? {}).map(([id, { name, properties = {} }]) => ({

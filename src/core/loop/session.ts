@@ -174,7 +174,7 @@ export function give(session: Session, command: Command): void {
 export function carryOut(session: Session, command: Command): void {
   const { plant, data } = session;
   const at = plantSeconds(plant);
-  const holdout = command.type === "release-revision" ? holdOut(session, at) : session.holdout;
+  const holdout = command.type === "release-revision" ? holdOut(session, at, command) : session.holdout;
   order(plant, command);
   session.holdout = holdout;
   if (command.type === "fault" && hasShadow(session)) order(session.shadow, command);
@@ -193,7 +193,7 @@ export function carryOut(session: Session, command: Command): void {
 /** Carries out a command of the loop's own now. Throws on one that is not possible; nothing is changed then. */
 export function carryOutOwn(session: Session, command: Command): void {
   const now = plantSeconds(session.plant);
-  const holdout = command.type === "release-revision" ? holdOut(session, now) : session.holdout;
+  const holdout = command.type === "release-revision" ? holdOut(session, now, command) : session.holdout;
   orderOf(session, now, command);
   session.holdout = holdout;
   if (session.desk !== null) tellDesk(session.desk, { at: now, command });
@@ -315,6 +315,6 @@ function closeLoop(session: Session, now: number): void {
 }
 
 /** What a design that is about to be released will be held against: the plant as it stands. An earlier holdout has had its time. */
-function holdOut(session: Session, now: number): Holdout | null {
-  return session.data.settings.holdouts ? startHoldout(session, now) : null;
+function holdOut(session: Session, now: number, { fromPart }: { readonly fromPart?: number }): Holdout | null {
+  return session.data.settings.holdouts ? startHoldout(session, now, fromPart !== undefined) : null;
 }

@@ -5,7 +5,7 @@ import { type Assumption, followedSeconds } from "./assumption.ts";
 import type { RecentEvent } from "./equipment.ts";
 import { flowCommands } from "./flow.ts";
 import { fillSeconds } from "./pace.ts";
-import { settle } from "./settle.ts";
+import { type Steering, settle } from "./settle.ts";
 
 /**
  * A model of the plant as it stands, which forecasts are forked from. It is made anew from the assumption at any time, so
@@ -18,8 +18,8 @@ export interface Model {
   readonly plant: Plant;
   /** Whether its machines have been down and maintained as those of the plant were; else they have failed by their own luck. */
   readonly isFollowing: boolean;
-  /** How far controllers leave their set points from where they would come to rest, one standard deviation; by machine and set point. */
-  readonly scatter: readonly (readonly number[])[];
+  /** Where controllers would come to rest. */
+  readonly steering: Steering;
 }
 
 /**
@@ -91,7 +91,7 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
   // What is down now is down in the model, also where its failure is no longer among the newest events.
   if (isFollowing) for (const [machine, since] of assumption.equipment.down.entries()) if (since >= 0) assumeDown(plant, machine);
   assumeMeanLots(plant);
-  return { line, assumption, plant, isFollowing, scatter: settle(line, assumption, assumption.design).scatter };
+  return { line, assumption, plant, isFollowing, steering: settle(line, assumption, assumption.design) };
 }
 
 /** Whether what machines tell of themselves is enough to put a model's machines where the plant's are. */

@@ -1,6 +1,6 @@
 /** The only door between the run's thread and the views. */
 export type { AllocationTask, ComputeOffice, ComputeWish, Computing, SweepExtent, SweepTask } from "./computing.ts";
-export type { DesignStudy, DesignStudyActions, DoStudy, StudyAsked } from "./designStudy.ts";
+export type { DesignStudy, DesignStudyActions, DoStudy, StudyAsked, StudyStart } from "./designStudy.ts";
 export type { Frames } from "./frames.ts";
 export { type MapReadings, type ReadMap, mapKey } from "./mapReadings.ts";
 export type { Parked } from "./parking.ts";

@@ -8,7 +8,7 @@ import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
-import { type DesignStudy, type DesignStudyActions, type DoStudy, createDesignStudy } from "./designStudy.ts";
+import { type DesignStudy, type DesignStudyActions, type DesignStudyStore, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
 import { type Asked, type OpeningActions, openingActions, sourceOf, stillSelected } from "./openingActions.ts";
@@ -72,7 +72,7 @@ export interface Inside {
   readonly recovery: Recovery;
   readonly thread: RunThread;
   readonly replications: ReplicationActions;
-  readonly designStudy: DesignStudyActions;
+  readonly designStudy: DesignStudyStore;
   readonly mapReadings: MapReadingActions;
   readonly whatIfs: WhatIfStore;
   readonly computing: ComputeActions;
@@ -105,7 +105,7 @@ export function createPlantStore({ start, compare, study, foretell, readMap, com
     return line === null ? null : { line, seed: state.getState().seed, story: state.getState().story };
   };
   const replications = createReplications(compare, subject);
-  const designStudy = createDesignStudy(study, subject);
+  const designStudy = createDesignStudy(study, subject, (ticket) => thread.tell({ type: "assume", run: state.getState().present?.run ?? 0, ticket }));
   const mapReadings = createMapReadings(readMap);
   const computing = createComputing(compute, {
     shown: () => {
@@ -125,7 +125,7 @@ export function createPlantStore({ start, compare, study, foretell, readMap, com
   });
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, sharing, openings: 0, opened: null, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, sharing, openings: 0, opened: null, asked: null, coming: null,
   };
   return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, designStudy: designStudy.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
 }
@@ -158,6 +158,10 @@ function hear(inside: Inside, message: FromRun): void {
     }
     case "question": {
       if (message.run === state.getState().present?.run) inside.whatIfs.heard(message.ticket, message.question);
+      return;
+    }
+    case "assumption": {
+      if (message.run === state.getState().present?.run) inside.designStudy.heard(message.ticket, message.assumption);
       return;
     }
     case "frame":
@@ -199,7 +203,7 @@ function show(inside: Inside, { run, source: asked, isPaused, speed: wanted, ope
   const before = state.getState();
   if (before.source !== source || before.seed !== seed) {
     replications.forgetReplications();
-    designStudy.forgetStudy();
+    designStudy.actions.forgetStudy();
   }
   mapReadings.forgetMaps();
   inside.whatIfs.actions.forgetWhatIf();
@@ -242,7 +246,7 @@ function actionsOf(inside: Inside): PlantActions {
     ...openingActions(inside),
     ...moving(inside),
     ...inside.replications,
-    ...inside.designStudy,
+    ...inside.designStudy.actions,
     ...inside.mapReadings,
     ...inside.whatIfs.actions,
     ...inside.computing,

@@ -2,7 +2,7 @@ import type { Command, LineSpec, Problem, Text } from "#line";
 import type { ComputeSetting } from "#compute";
 import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
-import type { Asked, Frame, LineView, RunLog, RunValue, Summary, WhatIf } from "#loop";
+import type { Asked, Assumption, Frame, LineView, RunLog, RunValue, Summary, WhatIf } from "#loop";
 import type { Notice } from "./plantState.ts";
 
 /** The number of a run, given by the page when it asks for it: what is said of one run is never taken for another's. */
@@ -61,6 +61,8 @@ export type ToOneRun = { readonly run: RunId } & (
   | { readonly type: "approve" | "decline" | "undo"; readonly decision: number }
   /** What the twin knows, to answer a what-if by; answered by `question` with the same ticket. A look: nothing is done to the run. */
   | { readonly type: "what-if"; readonly ticket: number; readonly asked: Asked }
+  /** What the twin knows of the plant; answered by `assumption` with the same ticket. A look, like a what-if. */
+  | { readonly type: "assume"; readonly ticket: number }
   /** All that it takes to have the run again, answered by `value` with the same ticket. A look. */
   | { readonly type: "value"; readonly ticket: number }
   /** Accelerators are given; null is enough for all. */
@@ -75,6 +77,7 @@ export type FromRun =
   | { readonly type: "refused"; readonly run: RunId; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly type: "value"; readonly run: RunId; readonly ticket: number; readonly value: RunValue }
   | { readonly type: "question"; readonly run: RunId; readonly ticket: number; readonly question: WhatIf }
+  | { readonly type: "assumption"; readonly run: RunId; readonly ticket: number; readonly assumption: Assumption }
   /** Something about a run that has to be told. */
   | { readonly type: "notice"; readonly run: RunId; readonly notice: Notice }
   /** A command that the plant can't carry out; nothing was changed. */

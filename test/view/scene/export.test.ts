@@ -6,8 +6,10 @@ import { compileLine } from "#line";
 import { plants } from "#lines";
 import { lineView } from "#loop";
 import { solidCopy } from "../../../src/view/scene/export/solidCopy.ts";
-import { machineModels } from "../../../src/view/scene/kinds/registry.ts";
 import { layoutLine } from "../../../src/view/scene/layout/layoutLine.ts";
+import { measuresFor } from "../../../src/view/scene/layout/measures.ts";
+import { modelOf } from "../../../src/view/scene/machines/models.ts";
+import { lookNamed, looksAlong } from "../../../src/view/scene/parts/partLooks.ts";
 import { createCycles } from "../../../src/view/scene/machines/cycle.ts";
 import { createMachines } from "../../../src/view/scene/machines/machines.ts";
 import { createMatte } from "../../../src/view/scene/solid/matte.ts";
@@ -31,8 +33,9 @@ beforeAll(() => {
 });
 
 test.each(Object.values(plants).map((spec) => [spec.id, spec] as const))("the machines of %s come back from a glTF file, each one by its name and where it stands", async (_, spec) => {
-  const { stations } = lineView(compileLine(spec));
-  const layout = layoutLine(stations, (kind) => machineModels[kind]);
+  const line = lineView(compileLine(spec));
+  const { stations } = line;
+  const layout = layoutLine({ line, sizeOf: modelOf, measures: measuresFor(looksAlong(stations).map(lookNamed)) });
   const { object } = createMachines({ layout, stations, matte: createMatte(), fine: false, cycles: createCycles(layout.machines.length) });
   const names = stations.flatMap(({ id, machines }) => Array.from({ length: machines }, (_, nth) => `${id}-${nth + 1}`));
   const made = await new GLTFExporter().parseAsync(solidCopy(object, (machine) => names[machine] ?? ""), { binary: true });

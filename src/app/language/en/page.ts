@@ -14,7 +14,7 @@ export const page = {
     pause: "Pause",
     play: "Run",
     speed: "Speed",
-    speeds: { times: "{{speed}}×", span: "{{span}} a second", fastest: "fastest" },
+    speeds: { times: "{{speed}}×", span: "{{span}}/s", fastest: "fastest" },
     plant: { shown: "shown", begun: "goes on where it stood", fresh: "starts" },
     rushing: "Running up to the moment that it is worth watching from…",
     reached: "{{speed}}× reached",

@@ -48,7 +48,7 @@ interface Run {
 
 function startClosed(line: CompiledLine, { seed, setting, events, designSearchAt }: SideJob): Run {
   const session = createSession(line, {
-    seed, loop: "closed", shadow: false, holdouts: false, events, designSearchAt: setting.off.includes(designSearch) ? null : designSearchAt,
+    seed, loop: "closed", shadow: false, holdouts: false, events, designSearchAt: setting.off.includes(designSearch) ? null : designSearchAt, compute: setting.compute ?? null,
   });
   if (setting.off.length > 0) {
     const { policy } = session.brain.optimizer.state;

@@ -1,11 +1,12 @@
 import type { ComponentType } from "react";
 import type { DataCentre } from "#compute";
+import type { StudyOptions } from "#design";
 import type { Command, Text } from "#line";
 import type { LineView, Summary, Asked as WhatIfAsked } from "#loop";
 import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
-import type { Asked, ComputeWish, Computing, MapReadings, Replications, SweepExtent, WhatIfs } from "#store";
+import type { Asked, ComputeWish, Computing, DesignStudy, MapReadings, Replications, StudyStart, SweepExtent, WhatIfs } from "#store";
 
 /** The name of a panel's folder, such as `overview`. */
 export type PanelId = string;
@@ -49,6 +50,10 @@ export interface PanelProps {
   readonly onReplicate: (asked: Asked) => void;
   /** Forgets what was compared, and ends what is under way. */
   readonly onForgetReplications: () => void;
+  /** The designed experiment that the visitor asked for, and what came of it. */
+  readonly study: DesignStudy;
+  readonly onStudy: (options: Omit<StudyOptions, "seed">, start: StudyStart) => void;
+  readonly onForgetStudy: () => void;
   readonly whatIfs: WhatIfs;
   /** Asks the twin what would come of commands. */
   readonly onAskWhatIf: (asked: WhatIfAsked) => void;
