@@ -89,6 +89,7 @@ export function openAgain({ session: before, recording: earlier }: Pick<Running,
 export async function openFile(file: File, seed: number): Promise<Opened> {
   // The reader comes with the first file: most visitors open none.
   const { fileBytes, readLine, sizeProblem } = await import("#line/read");
+  if (/\.[cm]?[jt]sx?$/u.test(file.name)) return { ok: false, problems: [{ path: "file", found: "a file of code", allowed: "a line file is JSON, which can run nothing; plantloop export writes one of a line in TypeScript" }] };
   const tooLarge = file.size > fileBytes ? sizeProblem(file.size) : null;
   if (tooLarge !== null) return { ok: false, problems: [tooLarge] };
   const text = await textOf(file);

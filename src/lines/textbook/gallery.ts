@@ -13,6 +13,7 @@ export const gallery: Lesson = {
     id: "gallery",
     name: { en: "Gallery: every feature once", ko: "갤러리: 모든 기능을 한 번씩" },
     sector: "display",
+    layout: { form: "serpentine", rows: 2 },
     product: { id: "money", name: { en: "Device", ko: "기기" }, currency: "€", price: "60 + 400/pitch", materialCost: 20, scrapCost: 4, reworkCost: 1, energyPrice: 0.15, wipCost: 0.01 },
     design: { pitch: { name: { en: "pitch", ko: "피치" }, unit: "µm", nominal: 40, range: [30, 60] } },
     materials: { paste: { name: { en: "paste", ko: "페이스트" }, at: "print", lot: 400, properties: { viscosity: { name: { en: "viscosity", ko: "점도" }, unit: "Pa·s", mean: 10, sd: 0.2 } } } },
