@@ -11,7 +11,7 @@ import { type Recovery, createRecovery } from "./recovery.ts";
 import { type DesignStudy, type DesignStudyActions, type DesignStudyStore, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
-import { type Asked, type OpeningActions, openingActions, sourceOf } from "./openingActions.ts";
+import { type Asked, type OpeningActions, openingActions, sourceOf, stillSelected } from "./openingActions.ts";
 import { keyOf, park } from "./parking.ts";
 import type { Notice, PlantState, Selection } from "./plantState.ts";
 import { type Sharing, type SharingActions, createSharing } from "./sharing.ts";
@@ -213,7 +213,7 @@ function show(inside: Inside, { run, source: asked, isPaused, speed: wanted, ope
   frames.clear();
   if (frame !== null) frames.put(frame.frame);
   if (isPaused) thread.tell({ type: "speed", run, speed: 0 });
-  state.setState({ ...nothingSelected, present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: notice ?? opened.notice });
+  state.setState({ ...nothingSelected, ...stillSelected(opened.notice, before), present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: notice ?? opened.notice });
 }
 
 /** What stands still once a run of the plant with this key is shown: the run that was shown, too, where it is of another plant. */
