@@ -52,7 +52,7 @@ test("parts on a conveyor stand before their station, first at its end; parts on
   // The cart came from a for part 0 at 155 s and is on its way to c; part 1 is on the machine.
   const later = takePicture(session).plant;
   expect([...later.queues]).toEqual([0, 3, 0]);
-  expect([...later.parts.serial.subarray(0, later.parts.count)].toSorted()).toEqual([0, 1, 2, 3, 4]);
+  expect([...later.parts.serial.subarray(0, later.parts.count)].toSorted((one, other) => one - other)).toEqual([0, 1, 2, 3, 4]);
   expect(later.parts.machine[later.parts.serial.indexOf(0)]).toBe(carried);
 });
 
