@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ComputeSetting, WorkloadId } from "#compute";
 import { type Session, createSession, setCompute, stepSession, summarize } from "#loop";
-import { virtualViews } from "../../../src/core/loop/predicting.ts";
+import { virtualViews } from "../../../src/core/loop/brain/predicting.ts";
 import { hour, shipped } from "./sessions.ts";
 
 const line = shipped();

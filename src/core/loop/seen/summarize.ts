@@ -1,19 +1,19 @@
 import { type Plant, machineStateCount, plantSeconds } from "#plant";
 import { remainingLives } from "#optimizer";
-import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "./brain.ts";
+import { chartViews, designView, investigationViews, needsAttention, presentDesign, twinMatch } from "../brain/brain.ts";
 import { flowView } from "./flowView.ts";
 import { computeView } from "./computeView.ts";
 import { deskView } from "./desk.ts";
 import type { LedgerFigures } from "./ledger.ts";
 import { kpis } from "./figures.ts";
-import { historyView } from "./history.ts";
+import { historyView } from "../run/history.ts";
 import { optimizerView } from "./optimizerView.ts";
-import { paleLine } from "./pale.ts";
-import { virtualViews } from "./predicting.ts";
+import { paleLine } from "../run/pale.ts";
+import { virtualViews } from "../brain/predicting.ts";
 import { standingBefore } from "./picture.ts";
-import type { Session } from "./session.ts";
+import type { Session } from "../run/session.ts";
 import { twinView } from "./twinView.ts";
-import { trafficView } from "./traffic.ts";
+import { trafficView } from "../run/traffic.ts";
 import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
 
 const decisionsShown = 50;

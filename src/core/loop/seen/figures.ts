@@ -1,6 +1,6 @@
 import { type Accounts, accountsBy } from "#line";
 import { type Plant, Count, accountsOf, moneyOf } from "#plant";
-import { rhythmOf } from "./rhythm.ts";
+import { rhythmOf } from "../brain/rhythm.ts";
 import type { Kpis } from "./summary.ts";
 
 /** Counters of a plant at one time, as plain numbers. Seconds and money. */

@@ -7,11 +7,11 @@ import type { ComputeState } from "./computeView.ts";
 import type { DeskView } from "./desk.ts";
 import type { FloorView } from "./floorView.ts";
 import type { FlowView } from "./flowView.ts";
-import type { Investigation } from "./investigation.ts";
+import type { Investigation } from "../brain/investigation.ts";
 import type { MapView } from "./mapView.ts";
 import type { TwinView } from "./twinView.ts";
 import type { OptimizerView } from "./optimizerView.ts";
-import type { TrafficView } from "./traffic.ts";
+import type { TrafficView } from "../run/traffic.ts";
 
 /** What does not change while a line is loaded: names, units and the counts that the views lay out. */
 export interface LineView {

@@ -2,9 +2,9 @@ import { meanInterval } from "#kernel";
 import type { Command } from "#line";
 import { OrderError, type Plant, book, moneyOf, order, tally } from "#plant";
 import type { Estimate } from "#optimizer";
-import { noticeOutsideOrder, observe, review, takeHappenings } from "./brain.ts";
-import { admit, takeBill } from "./computing.ts";
-import { rhythmOf } from "./rhythm.ts";
+import { noticeOutsideOrder, observe, review, takeHappenings } from "../brain/brain.ts";
+import { admit, takeBill } from "../brain/computing.ts";
+import { rhythmOf } from "../brain/rhythm.ts";
 import { type Watched, forkWatched, orderOf, runLoop } from "./watched.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Observation } from "#sensing";
 import type { Session } from "./session.ts";
-import type { PartStory } from "./summary.ts";
+import type { PartStory } from "../seen/summary.ts";
 
 /** The part that the user follows, from the plant's own records and observations; plain data. */
 export interface Follower {

@@ -11,8 +11,8 @@ import { type Field, countCompletion, noField, watchDesign } from "./field.ts";
 import { type Investigation, type Investigations, investigate, noInvestigations, stepInvestigations } from "./investigation.ts";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
 import { type Predicting, type SavedPredicting, createPredicting, loadPredicting, predictFrom, resumePredicting, savePredicting } from "./predicting.ts";
-import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
-import type { ChartView, DesignState, Happening, TwinMatch } from "./summary.ts";
+import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "../run/revisions.ts";
+import type { ChartView, DesignState, Happening, TwinMatch } from "../seen/summary.ts";
 import { happeningOf } from "./telling.ts";
 import { findingHappening } from "./twinFindings.ts";
 

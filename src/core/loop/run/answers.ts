@@ -1,6 +1,6 @@
 import type { Command } from "#line";
 import { type Policy, approve, decline, refuse, setPolicy, undo } from "#optimizer";
-import { type Brain, tell } from "./brain.ts";
+import { type Brain, tell } from "../brain/brain.ts";
 import { nextRevision } from "./revisions.ts";
 
 /** What a person, or the plant, says to the loop's decisions, as far as the brain is concerned: it can name no plant. */

@@ -4,10 +4,10 @@ import { type Plant, advance, book, createPlant, forkPlant, order, plantSeconds 
 import { type ComputeSetting, checkedSetting } from "#compute";
 import type { Suspicion } from "#quality";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
-import { canSearch, createBrain, isSearchDue, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, review, startDesignSearch as planSearch, takeHappenings } from "./brain.ts";
-import { admit, setComputing, takeBill } from "./computing.ts";
-import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "./desk.ts";
-import { type Figures, kpis, startFigures, updateFigures } from "./figures.ts";
+import { canSearch, createBrain, isSearchDue, noticeOutsideOrder, observe, refreshForecast, refreshInvestigations, review, startDesignSearch as planSearch, takeHappenings } from "../brain/brain.ts";
+import { admit, setComputing, takeBill } from "../brain/computing.ts";
+import { type Desk, askDesk, createDesk, fileAtDesk, tellDesk } from "../seen/desk.ts";
+import { type Figures, kpis, startFigures, updateFigures } from "../seen/figures.ts";
 import { type Follower, follow, noFollower, startFollowing } from "./follower.ts";
 import { type Happenings, happen, noHappenings } from "./happening.ts";
 import { type History, startHistory, updateHistory } from "./history.ts";
@@ -15,7 +15,7 @@ import { type Holdout, orderHoldout, realisedGain, startHoldout, tickHoldout } f
 import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
 import { type PaleLines, drawPale } from "./pale.ts";
 import type { Realised } from "./revisions.ts";
-import { rhythmOf } from "./rhythm.ts";
+import { rhythmOf } from "../brain/rhythm.ts";
 import { type Traffic, countObservations, countTraffic, noTraffic } from "./traffic.ts";
 import { type Watched, orderOf, runLoop } from "./watched.ts";
 

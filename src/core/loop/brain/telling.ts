@@ -1,6 +1,6 @@
 import type { CompiledLine } from "#line";
 import type { Decision } from "#optimizer";
-import type { Happening } from "./summary.ts";
+import type { Happening } from "../seen/summary.ts";
 
 /** What has become of a decision, as something that happened; null where nothing is to be told. */
 export function happeningOf(line: CompiledLine, decision: Decision): Omit<Happening, "id"> | null {

@@ -5,7 +5,7 @@ import {
   assessSensors, containment, createGenealogy, createSensorHealth, historyOf, keepMap, noteSensorCommand, trace, watchSensors,
 } from "#quality";
 import type { DefectMap, Observation } from "#sensing";
-import type { VirtualView } from "./predicting.ts";
+import type { VirtualView } from "../brain/predicting.ts";
 import { type CapabilityView, type Ledger, type LedgerFigures, type YieldView, createLedger, enter } from "./ledger.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { type CalibrationRow, type Innovations, type Twin, calibrationView, innovationsOf, isLost } from "#twin";
-import type { Foretelling, Foretold } from "./foretold.ts";
+import type { Foretelling, Foretold } from "../brain/foretold.ts";
 
 /** The twin as its panel shows it. */
 export interface TwinView {

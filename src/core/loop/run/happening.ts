@@ -1,4 +1,4 @@
-import type { Happening, HappeningKind, PhaseId } from "./summary.ts";
+import type { Happening, HappeningKind, PhaseId } from "../seen/summary.ts";
 
 /** What happened, a few hundred at most; plain data. */
 export interface Happenings {

@@ -3,7 +3,7 @@ import type { Command, CompiledLine } from "#line";
 import { OrderError, type Plant, loadPlant, order, savePlant } from "#plant";
 import { type Observation, type Sensing, type SensingOptions, attachSensing } from "#sensing";
 import { takeRefusal } from "./answers.ts";
-import { type Brain, type Order, act, createBrain, loadBrain, noticeOrder, saveBrain } from "./brain.ts";
+import { type Brain, type Order, act, createBrain, loadBrain, noticeOrder, saveBrain } from "../brain/brain.ts";
 
 /** A plant, the eyes on it, and the brain that knows it by them. */
 export interface Watched {

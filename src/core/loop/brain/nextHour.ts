@@ -2,7 +2,7 @@ import { laterSeed, meanInterval, nextValueInterval } from "#kernel";
 import { type Assumption, type ForecastSample, type Twin, assume, forkForecast, linePace, modelFor, yieldOf } from "#twin";
 import { type Foretelling, keepForetold, noForetelling } from "./foretold.ts";
 import { rhythmOf } from "./rhythm.ts";
-import type { Summary } from "./summary.ts";
+import type { Summary } from "../seen/summary.ts";
 
 /** The twin's forecast of the next hour, of a line of slow parts of as many parts' time, for show: no decision rests on it. Its intervals are of that one hour, not of the mean of many. Plain data. */
 export interface NextHour {

@@ -1,6 +1,6 @@
 import type { CompiledLine } from "#line";
 import type { TwinFinding } from "#twin";
-import type { Happening } from "./summary.ts";
+import type { Happening } from "../seen/summary.ts";
 
 /** What the twin has found out about itself, as something that happened. */
 export function findingHappening(line: CompiledLine, finding: TwinFinding): Omit<Happening, "id"> {

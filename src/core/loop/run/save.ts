@@ -2,7 +2,7 @@ import { type Plain, type Snapshot, type TypedArray, readSnapshot, writeSnapshot
 import { type LineSpec, compileLine } from "#line";
 import { loadPlant, savePlant } from "#plant";
 import { type Observation, attachSensing } from "#sensing";
-import { loadDesk, saveDesk } from "./desk.ts";
+import { loadDesk, saveDesk } from "../seen/desk.ts";
 import type { HoldoutData } from "./holdout.ts";
 import { type Session, type SessionData, hasShadow } from "./session.ts";
 import { type SavedWatched, loadWatched, saveWatched } from "./watched.ts";

@@ -1,6 +1,6 @@
 import type { CompiledLine } from "#line";
 import { type ComputeSetting, type ServiceQueue, type WorkloadId, backdrop, latencies, linesServed, readingsOf, serverRoom, whatIfTera, workloadsOf } from "#compute";
-import type { Computing } from "./computing.ts";
+import type { Computing } from "../brain/computing.ts";
 
 /** What the accelerators do for a run, as it is shown; counted since they were last given. */
 export interface ComputeState {

@@ -1,6 +1,6 @@
 import type { CompiledLine } from "#line";
 import type { Estimate } from "#optimizer";
-import type { DesignState } from "./summary.ts";
+import type { DesignState } from "../seen/summary.ts";
 
 /** The design revisions of a run, oldest first. Plain data. */
 export type Revisions = Revision[];

@@ -1,7 +1,7 @@
 import { meanInterval } from "#kernel";
 import { type Decision, type Estimate, type Irreversible, type Policy, type ScoreView, scoreView, undoOf } from "#optimizer";
-import type { Brain } from "./brain.ts";
-import type { Realised } from "./revisions.ts";
+import type { Brain } from "../brain/brain.ts";
+import type { Realised } from "../run/revisions.ts";
 
 /** The optimizer as it is shown beside its newest decisions. */
 export interface OptimizerView {

@@ -1,7 +1,7 @@
 import { type Plant, Count } from "#plant";
 import type { Counters } from "./figures.ts";
 import { type Frame, type MachineFrame, type PartFrame, type PlantFrame, mostOfQueue, waiting } from "./frame.ts";
-import type { Session } from "./session.ts";
+import type { Session } from "../run/session.ts";
 import { type Put, putCarried, putDone, roomOnTheWay, vehicleFrame } from "./pictureVehicles.ts";
 
 /** A picture of plant and shadow as they stand. Reads, changes nothing. */

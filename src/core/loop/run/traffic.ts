@@ -1,6 +1,6 @@
 import type { CompiledLine } from "#line";
 import type { Observation } from "#sensing";
-import { rhythmOf } from "./rhythm.ts";
+import { rhythmOf } from "../brain/rhythm.ts";
 
 /** What is counted of the loop's own traffic: what is seen by kind, what was concluded and decided, what was ordered, and runs of the twin. */
 export const trafficKinds = ["reading", "measurement", "map", "completion", "equipment", "cycles", "movement", "status", "signal", "decision", "order", "forecast"] as const;

@@ -1,8 +1,8 @@
 import type { Command, CompiledLine } from "#line";
 import { plantSeconds } from "#plant";
 import { type Assumption, type WhatIf, type WhatIfPair, assume, whatIfPair } from "#twin";
-import type { OnProgress } from "./progress.ts";
-import type { Session } from "./session.ts";
+import type { OnProgress } from "../replications/progress.ts";
+import type { Session } from "../run/session.ts";
 
 export { whatIfResult } from "#twin";
 

@@ -1,6 +1,6 @@
 import type { CompiledLine } from "#line";
-import { rhythmOf } from "./rhythm.ts";
-import type { Kpis, Summary } from "./summary.ts";
+import { rhythmOf } from "../brain/rhythm.ts";
+import type { Kpis, Summary } from "../seen/summary.ts";
 
 /** Samples of the figures since the comparison began; plain data. When it is full every second sample goes and the spacing doubles. */
 export interface History {

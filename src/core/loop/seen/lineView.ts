@@ -3,7 +3,7 @@ import { backdrop, catalogue, serverRoom, workloadNames } from "#compute";
 import { makers } from "#optimizer";
 import { floorView } from "./floorView.ts";
 import { mapViews } from "./mapView.ts";
-import { rhythmOf } from "./rhythm.ts";
+import { rhythmOf } from "../brain/rhythm.ts";
 import type { CharacteristicView, LineView, StationView } from "./summary.ts";
 
 /** What the views need to know of a line once. */
