@@ -10,7 +10,7 @@ import { type DesignStudy, type DesignStudyActions, type DesignStudyStore, type 
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
 import { type Asked, type OpeningActions, openingActions, sourceOf, stillSelected } from "./openingActions.ts";
-import { keyOf, park } from "./parking.ts";
+import { keyOf, parkedBeside } from "./parking.ts";
 import type { Notice, PlantState, Selection } from "./plantState.ts";
 import { type Sharing, type SharingActions, createSharing } from "./sharing.ts";
 import { type RunActions, runActions } from "./runActions.ts";
@@ -203,15 +203,6 @@ function show(inside: Inside, { run, source: asked, isPaused, speed: wanted, ope
   if (frame !== null) frames.put(frame.frame);
   if (isPaused) thread.tell({ type: "speed", run, speed: 0 });
   state.setState({ ...nothingSelected, ...stillSelected(opened.notice, before), present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: notice ?? opened.notice });
-}
-
-/** What stands still once a run of the plant with this key is shown: the run that was shown, too, where it is of another plant. */
-function parkedBeside({ state, recovery, opened }: Inside, key: string): PlantState["parked"] {
-  const { present, source, parked, speed, isPaused } = state.getState();
-  const others = parked.filter((one) => one.key !== key);
-  const kept = present === null ? null : recovery.of(present.run);
-  if (source === null || opened === null || kept === null || keyOf(source, opened.line) === key) return others;
-  return park(others, { key: keyOf(source, opened.line), source, opened, kept, speed, isPaused });
 }
 
 /** The thread is gone: another goes on from the last snapshot, and the visitor is told. */
