@@ -258,8 +258,8 @@ export const oledDisplay = defineLine({
       machines: 2,
       time: { lognormal: { mean: seconds(15), cv: 0.05 } },
       makes: {
-        mura: { unit: "SEMU", formula: "0.8 + 0.012*abs(grain - 300) + 0.35*abs(channel - 3) + 0.09*abs(panelFilm - 120)", noise: 0.16, source: "uneven transistors and layers show as uneven light, in the index of D31; slopes estimate" },
-        colourShift: { unit: "10⁻³", formula: "1.2 + 0.5*abs(panelFilm - 120) + 0.5*max(0, abs(panelShift) - 0.012*pixelPitch)^2", noise: 0.35, source: "the cavity's colour follows its thickness: Brütting; light of a neighbour where a layer misses its pixel; slopes estimate" },
+        mura: { unit: "SEMU", formula: "0.8 + 0.0003*(grain - 300)^2 + 1.5*(channel - 3)^2 + 0.012*(panelFilm - 120)^2", noise: 0.18, source: "uneven transistors and layers show as uneven light, in the index of D31; slopes estimate" },
+        colourShift: { unit: "10⁻³", formula: "1.2 + 0.06*(panelFilm - 120)^2 + 0.5*max(0, abs(panelShift) - 0.012*pixelPitch)^2", noise: 0.35, source: "the cavity's colour follows its thickness: Brütting; light of a neighbour where a layer misses its pixel; slopes estimate" },
         darkSpots: {
           unit: "1",
           formula: "0.7 + 0.6*flakes + seep + 1.1*max(0, 7.4 - inkFilm) + 0.01*(impurity - 40) + 0.02*max(0, edgeCrack - 50)",

@@ -1,7 +1,7 @@
 import { hours, minutes } from "#line";
 import type { ScenarioSpec } from "../scenario.ts";
 
-const opening = hours(8);
+const opening = hours(5);
 
 /**
  * Ten hours of the display plant at five simulated minutes a second: a quartz crystal overloads in one evaporation cluster, a bond head is knocked, a window
