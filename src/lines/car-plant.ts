@@ -53,10 +53,11 @@ export const carPlant = defineLine({
     id: "car",
     name: { en: "Car", ko: "자동차" },
     currency: "€",
-    // What the plant adds: bought-in parts are left out of price and cost. Stiffness and crash worth are what welds, flanges and sheet bring, each ever less of it; weight takes off (estimates).
-    price: "4400 + 260*(1 - exp(-(welds - 3000)/700)) + 900*(1 - exp(-(gauge - 0.5)/0.3)) + 30*sqrt(max(0, flange - 10)) - 330*(gauge - 1) - 9*(flange - 16)",
-    // Body steel and paint; a spot weld takes about 5 cents of power, caps and robot (estimates).
-    materialCost: "1250 + 420*gauge + 0.05*welds + 8*(flange - 16)",
+    // What the plant adds: bought-in parts are left out of price and cost. Welds and sheet bring stiffness and safety, each ever less of it; weight costs some 6 € a kg
+    // (250 kg for each mm of thickness), and wide flanges take their space from doors and windows (estimates).
+    price: "4700 + 1000*(1 - exp(-(welds - 3000)/700)) + 1800*(1 - exp(-(gauge - 0.5)/0.3)) - 1500*gauge - 43*(flange - 16)",
+    // Body steel and paint; a spot weld takes some 12 cents of power, caps, robot and floor (estimates).
+    materialCost: "1400 + 250*gauge + 0.12*welds + 2*(flange - 16)",
     scrapCost: 350,
     reworkCost: 45,
     energyPrice: 0.14,
@@ -87,9 +88,9 @@ export const carPlant = defineLine({
     ],
   },
   design: {
-    welds: { name: { en: "spot welds", ko: "점용접 수" }, unit: "1", nominal: 4200, range: [3600, 5000] },
-    gauge: { name: { en: "sheet thickness", ko: "강판 두께" }, unit: "mm", nominal: 1, range: [0.7, 1.3] },
-    flange: { name: { en: "flange width", ko: "플랜지 폭" }, unit: "mm", nominal: 16, range: [12, 20] },
+    welds: { name: { en: "spot welds", ko: "점용접 수" }, unit: "1", nominal: 4000, range: [3600, 5000] },
+    gauge: { name: { en: "sheet thickness", ko: "강판 두께" }, unit: "mm", nominal: 1.1, range: [0.8, 1.2] },
+    flange: { name: { en: "flange width", ko: "플랜지 폭" }, unit: "mm", nominal: 18, range: [13, 19] },
   },
   materials: {
     // A coil of 20 t makes some 1,000 side panels; the yield strength of a drawing steel is held within ± 20 MPa or so (estimate after EN 10130).
@@ -106,7 +107,7 @@ export const carPlant = defineLine({
       time: { lognormal: { mean: seconds(20), cv: 0.05 } },
       failures: { uptime: { exponential: { mean: hours(8) } }, repair: { lognormal: { mean: minutes(14), cv: 0.6 } } },
       recipe: { binderForce: { name: { en: "binder force", ko: "블랭크 홀더 하중" }, unit: "kN", setPoint: 900, range: [700, 1250], maxStep: 30 } },
-      tool: { dieWear: { name: { en: "die wear", ko: "금형 마모" }, unit: "mm", initialSd: 0.02, perPart: 0.00016, spread: 0.3, walkSd: 0.0012 } },
+      tool: { dieWear: { name: { en: "die wear", ko: "금형 마모" }, unit: "mm", initialSd: 0.02, perPart: 0.0001, spread: 0.3, walkSd: 0.001 } },
       makes: {
         springback: { unit: "mm", formula: "0.9*(yieldStrength/190)/gauge + dieWear - 0.0018*(binderForce - 900)", noise: 0.09, source: "springback by yield stress over thickness, less with tension by the binder: Marciniak; sizes estimate" },
       },
@@ -135,17 +136,17 @@ export const carPlant = defineLine({
       time: { lognormal: { mean: seconds(54), cv: 0.03 } },
       failures: { uptime: { exponential: { mean: hours(4) } }, repair: { lognormal: { mean: minutes(5), cv: 0.6 } } },
       recipe: { locatorShim: { name: { en: "locator shim", ko: "로케이터 심" }, unit: "mm", setPoint: 0, range: [-2, 2], maxStep: 0.25 } },
-      tool: { fixtureDrift: { name: { en: "fixture drift", ko: "지그 변위" }, unit: "mm", initialSd: 0.05, perPart: 0.0011, spread: 0.3, walkSd: 0.008 } },
+      tool: { fixtureDrift: { name: { en: "fixture drift", ko: "지그 변위" }, unit: "mm", initialSd: 0.05, perPart: 0.0004, spread: 0.3, walkSd: 0.005 } },
       makes: {
         openingOff: {
           unit: "mm",
-          formula: "locatorShim + fixtureDrift + 0.6*sideOff + 0.5*floorOff",
-          noise: "0.10 + 0.00003*(welds - 3600)",
+          formula: "locatorShim + fixtureDrift + 0.5*sideOff + 0.5*floorOff",
+          noise: "0.11/gauge + 0.00003*(welds - 3600)",
           source: "worn locators move the door opening, parts add what they are off: Ceglarek; each weld draws the sheet a little; sizes estimate",
         },
       },
       sensors: [{ id: "pinGap", name: { en: "gap at the locating pins", ko: "위치 핀 틈새" }, unit: "mm", reads: "fixtureDrift + locatorShim", noise: 0.08, quantum: 0.01 }],
-      maintenance: { name: { en: "locator change", ko: "로케이터 교체" }, time: minutes(12), cost: 350, every: 1100 },
+      maintenance: { name: { en: "locator change", ko: "로케이터 교체" }, time: minutes(12), cost: 350, every: 1000 },
       power: { processing: 140, idle: 25 },
     }),
     station("respot", {
@@ -161,19 +162,19 @@ export const carPlant = defineLine({
         weldTime: { name: { en: "weld time", ko: "통전 시간" }, unit: "ms", setPoint: 240, range: [180, 320] },
       },
       tool: {
-        cableLoss: { name: { en: "loss in the secondary cable", ko: "2차 케이블 손실" }, unit: "kA", initialSd: 0.04, perPart: 0.0036, spread: 0.3, walkSd: 0.01 },
+        cableLoss: { name: { en: "loss in the secondary cable", ko: "2차 케이블 손실" }, unit: "kA", initialSd: 0.04, perPart: 0.0026, spread: 0.3, walkSd: 0.01 },
         tipWear: { name: { en: "electrode tip wear", ko: "전극 팁 마모" }, unit: "1", perPart: 0.0016, spread: 0.3 },
       },
       makes: {
         nugget: {
           unit: "mm",
-          formula: "5.2 + 0.9*(current - cableLoss - 9.6) - 0.5*(force - 2.6) + 0.008*(weldTime - 240) - 1.4*(gauge - 1) - 0.35*tipWear",
-          noise: "0.17 + 0.3*tipWear^2 + 0.006*max(0, 18 - flange)^2",
+          formula: "5.2 + 0.9*(current - cableLoss - 9.6) - 0.5*(force - 2.6) + 0.008*(weldTime - 240) - 0.6*(gauge - 1) - 0.35*tipWear",
+          noise: "0.2 + 0.3*tipWear^2 + 0.004*max(0, 18 - flange)^2",
           source: "nuggets grow with current and time, shrink with force, thickness and mushroomed tips; welds too near the edge scatter: Zhang; slopes estimate",
         },
         expulsion: {
           unit: "%",
-          formula: "max(0, 3 + 4*(current - cableLoss - 9.6) - 5*(force - 2.6) + 0.03*(weldTime - 240) + 0.4*max(0, 16 - flange)^2)",
+          formula: "max(0, 3 + 4*(current - cableLoss - 9.6) - 5*(force - 2.6) + 0.03*(weldTime - 240) + 0.25*max(0, 16 - flange)^2)",
           noise: 0.8,
           source: "beyond the lobe metal splashes out: with current, time, little force and narrow flanges: Zhang; slopes estimate",
         },
@@ -201,10 +202,10 @@ export const carPlant = defineLine({
       time: { lognormal: { mean: seconds(100), cv: 0.04 } },
       failures: { uptime: { exponential: { mean: hours(14) } }, repair: { lognormal: { mean: minutes(8), cv: 0.6 } } },
       recipe: { hingeOffset: { name: { en: "hinge offset", ko: "힌지 보정" }, unit: "mm", setPoint: 0, range: [-2, 2], maxStep: 0.25 } },
-      tool: { gripperDrift: { name: { en: "gripper drift", ko: "그리퍼 변위" }, unit: "mm", initialSd: 0.04, perPart: 0.0014, spread: 0.3, walkSd: 0.008 } },
+      tool: { gripperDrift: { name: { en: "gripper drift", ko: "그리퍼 변위" }, unit: "mm", initialSd: 0.04, perPart: 0.001, spread: 0.3, walkSd: 0.006 } },
       makes: {
-        doorGap: { unit: "mm", formula: "4 + openingOff", noise: 0.13, source: "what is between door and frame is what the opening leaves of it; size of the scatter estimate" },
-        flush: { unit: "mm", formula: "hingeOffset + gripperDrift + 0.4*floorOff + 0.25*(gauge - 1)", noise: "0.16 + 0.00002*(welds - 3600)", source: "the door stands out by how it is gripped and hinged: Ceglarek; sizes estimate" },
+        doorGap: { unit: "mm", formula: "4 + openingOff", noise: 0.17, source: "what is between door and frame is what the opening leaves of it; size of the scatter estimate" },
+        flush: { unit: "mm", formula: "hingeOffset + gripperDrift + 0.4*floorOff + 0.25*(gauge - 1)", noise: "0.2 + 0.00002*(welds - 3600)", source: "the door stands out by how it is gripped and hinged: Ceglarek; sizes estimate" },
       },
       maintenance: { name: { en: "gripper calibration", ko: "그리퍼 교정" }, time: minutes(8), cost: 120, every: 700, staggered: true },
       power: { processing: 45, idle: 12 },
@@ -236,9 +237,9 @@ export const carPlant = defineLine({
       setups: { changes: ["white", "blue", "red", "black"].map((to) => ({ to, time: seconds(12) })) },
       failures: { uptime: { exponential: { mean: hours(20) } }, repair: { lognormal: { mean: minutes(12), cv: 0.6 } } },
       recipe: { flow: { name: { en: "paint flow", ko: "도료 토출량" }, unit: "ml/min", setPoint: 320, range: [240, 440], maxStep: 10 } },
-      tool: { bellClog: { name: { en: "bell clogging", ko: "벨 컵 막힘" }, unit: "ml/min", initialSd: 2, perPart: 0.11, spread: 0.35, walkSd: 0.5 } },
+      tool: { bellClog: { name: { en: "bell clogging", ko: "벨 컵 막힘" }, unit: "ml/min", initialSd: 2, perPart: 0.08, spread: 0.35, walkSd: 0.4 } },
       makes: {
-        film: { unit: "µm", formula: "ecoatFilm + 90 + 0.3*(flow - bellClog - 320) - 0.2*(humidity - 65)", noise: 2.6, source: "film by what the bells give, less of it held in damp air: Streitberger; slopes estimate" },
+        film: { unit: "µm", formula: "ecoatFilm + 90 + 0.3*(flow - bellClog - 320) - 0.2*(humidity - 65)", noise: 3.2, source: "film by what the bells give, less of it held in damp air: Streitberger; slopes estimate" },
         spits: { unit: "1", formula: "bellClog/60", source: "a clogged bell spits drops: Streitberger; size estimate" },
       },
       sensors: [
@@ -254,8 +255,8 @@ export const carPlant = defineLine({
       bufferBefore: null,
       time: minutes(25),
       recipe: { ovenTemperature: { name: { en: "oven temperature", ko: "오븐 온도" }, unit: "°C", setPoint: 140, range: [122, 158], maxStep: 1.5 } },
-      tool: { burnerDrift: { name: { en: "thermocouple drift", ko: "열전대 드리프트" }, unit: "°C", initialSd: 0.4, perPart: 0.008, spread: 0.3, walkSd: 0.05 } },
-      makes: { hardness: { unit: "N/mm²", formula: "130 + 1.7*(ovenTemperature + burnerDrift - 140) - 0.15*(film - 110)", noise: 3.2, source: "clear coats cure at 140 °C for 20 to 30 min; more heat links more, and makes brittle: Streitberger; slope estimate" } },
+      tool: { burnerDrift: { name: { en: "thermocouple drift", ko: "열전대 드리프트" }, unit: "°C", initialSd: 0.4, perPart: 0.006, spread: 0.3, walkSd: 0.05 } },
+      makes: { hardness: { unit: "N/mm²", formula: "130 + 1.7*(ovenTemperature + burnerDrift - 140) - 0.15*(film - 110)", noise: 4, source: "clear coats cure at 140 °C for 20 to 30 min; more heat links more, and makes brittle: Streitberger; slope estimate" } },
       sensors: [
         { id: "ovenAir", name: { en: "oven air", ko: "오븐 공기 온도" }, unit: "°C", reads: "ovenTemperature", noise: 0.4, biasSd: 0.2, quantum: 0.1 },
         // A pyrometer sees the body as it leaves (noise estimate).
@@ -314,8 +315,8 @@ export const carPlant = defineLine({
       bufferBefore: 6,
       time: { lognormal: { mean: seconds(96), cv: 0.05 } },
       recipe: { toeTrim: { name: { en: "toe trim", ko: "토 보정" }, unit: "'", setPoint: 0, range: [-14, 14], maxStep: 1.5 } },
-      tool: { headDrift: { name: { en: "measuring head drift", ko: "측정 헤드 드리프트" }, unit: "'", initialSd: 0.3, perPart: 0.014, spread: 0.3, walkSd: 0.07 } },
-      makes: { toe: { unit: "'", formula: "10 + toeTrim + headDrift + 0.5*axleOff", noise: 1.3, source: "front wheels toe in by some ten minutes of arc: Gillespie; sizes estimate" } },
+      tool: { headDrift: { name: { en: "measuring head drift", ko: "측정 헤드 드리프트" }, unit: "'", initialSd: 0.3, perPart: 0.0085, spread: 0.3, walkSd: 0.05 } },
+      makes: { toe: { unit: "'", formula: "10 + toeTrim + headDrift + 0.5*axleOff", noise: 1.7, source: "front wheels toe in by some ten minutes of arc: Gillespie; sizes estimate" } },
       maintenance: { name: { en: "calibration of the heads", ko: "측정 헤드 교정" }, time: minutes(8), cost: 90, every: 700, staggered: true },
       power: { processing: 15, idle: 6 },
     }),
@@ -337,7 +338,7 @@ export const carPlant = defineLine({
     }),
   ],
   characteristics: {
-    springback: { name: { en: "springback", ko: "스프링백" }, unit: "mm", spec: ["0.9/gauge - 0.5", "0.9/gauge + 0.5"], target: 0.9, measuredAt: "panel-check", gauge: { noise: 0.03, reproducibility: 0.01, quantum: 0.01 } },
+    springback: { name: { en: "springback", ko: "스프링백" }, unit: "mm", spec: ["0.9/gauge - 0.5", "0.9/gauge + 0.5"], target: 0.82, measuredAt: "panel-check", gauge: { noise: 0.03, reproducibility: 0.01, quantum: 0.01 } },
     // At least 4√t by D8.1; one larger than the electrode's face, 6.4√t or so, has splashed (estimate).
     nugget: { name: { en: "nugget diameter", ko: "너깃 직경" }, unit: "mm", spec: ["4*sqrt(gauge)", "6.4*sqrt(gauge)"], target: 5.2, measuredAt: "weld-check", gauge: { noise: 0.08, reproducibility: 0.02, quantum: 0.05 } },
     expulsion: { name: { en: "expulsion", ko: "날림 비율" }, unit: "%", spec: [null, 9], target: 3, measuredAt: "weld-check", gauge: { noise: 0.3, quantum: 0.1, least: 0 } },
