@@ -27,6 +27,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**"],
+          // So long only where the machine has much else to do: a test that is to be quick is held to that by a bench.
+          testTimeout: minute,
         },
       },
       {

@@ -56,7 +56,7 @@ export const carried = 65_533;
 
 /** By vehicle, counted through all fleets (see `LineView.floor.fleets[].firstVehicle`). */
 export interface VehicleFrame {
-  /** Index of one of `vehicleStates`. */
+  /** 0 idle, 1 drives without a part, 2 loads, carries or unloads one, 3 down. */
   readonly state: Uint8Array<ArrayBuffer>;
   /** Indices of the stations that it drives from and to; the same where it stands. */
   readonly from: Uint16Array<ArrayBuffer>;
@@ -64,9 +64,6 @@ export interface VehicleFrame {
   /** 0…1 of its way. */
   readonly progress: Float32Array<ArrayBuffer>;
 }
-
-/** Vehicle states as the frame codes them; the order is fixed. */
-export const vehicleStates = ["idle", "empty", "loaded", "down"] as const;
 
 /** An unlimited buffer can hold a million parts; more than these nobody tells apart. */
 export const mostOfQueue = 256;

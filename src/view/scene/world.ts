@@ -18,8 +18,10 @@ import { modelOf } from "./machines/models.ts";
 import { type Attention, createStates } from "./machines/states.ts";
 import type { Palette } from "./palette.ts";
 import { createParts } from "./parts/parts.ts";
+import type { PartLook } from "./parts/partLook.ts";
 import { lookNamed, looksAlong } from "./parts/partLooks.ts";
 import type { Tier } from "./quality.ts";
+import { createBottleneckMark } from "./signs/bottleneck.ts";
 import { createPointer } from "./signs/pointer.ts";
 import { type SceneWords, createStationSigns } from "./signs/stationSigns.ts";
 import { createSigns } from "./signs/signs.ts";
@@ -37,6 +39,8 @@ export interface World {
   setAttention(attention: Attention): void;
   /** What a caption speaks of; null for nothing. */
   point(at: { readonly station: string; readonly machine: number } | null): void;
+  /** The station that holds the line up, by id; null for none. */
+  markBottleneck(station: string | null): void;
   setWords(words: SceneWords): void;
   /** Letters came that were not there before. */
   redrawSigns(): void;
@@ -50,13 +54,9 @@ export interface World {
 const nodeHeight = 5.2;
 
 export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tier: Tier; readonly pixelRatio: number }): World {
-  const { stations } = line;
+  const { stations, floor: { fleets } } = line;
   const attention: { current: Attention } = { current: () => false };
-  const { fleets } = line.floor;
-  const looks = looksAlong(stations).map(lookNamed);
-  const plan: Plan = { line, sizeOf: modelOf, measures: measuresFor(looks) };
-  const layout = layoutLine(plan);
-  const ghost = ghostLayout(plan, layout);
+  const { layout, ghost, finished } = layOut(line);
   const driving = createDriving(layout, fleets);
   const matte = createMatte();
   const cycles = createCycles(layout.machines.length);
@@ -64,13 +64,13 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
   const parts = createParts({ ...shared, vehicles: driving });
   const traces = createTraces({ layout, stations, height: nodeHeight });
   const signs = createSigns(pixelRatio);
-  const pointer = createPointer(layout);
+  const [pointer, bottleneck] = [createPointer(layout), createBottleneckMark(layout)];
   const words = createStationSigns({ layout, stations, signs, traces, attention });
   const layers: readonly Layer[] = [
     createLights(ghost.floor, tier), createFloor({ layout, matte, extra: ghost.extra }), createBelts(layout, matte, fleets.some(({ kind }) => kind === "hoist")), createPeople(layout, matte),
     createMachines({ ...shared, cycles }), createStates({ layout, stations, cycles, attention }),
     createGrowth(shared), createVehicles({ layout, fleets, driving, matte, fine: tier.fine }), parts,
-    createPiles({ layout, look: looks.at(-1) ?? lookNamed("plain"), matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), pointer, traces, signs,
+    createPiles({ layout, look: finished, matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), bottleneck, pointer, traces, signs,
   ];
   const object = new Group();
   for (const layer of layers) object.add(layer.object);
@@ -89,6 +89,7 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
     setTraces: (list) => traces.set(list),
     setAttention: (next) => { attention.current = next; },
     point: (at) => pointer.point(at === null ? null : machineIndex(line, at)),
+    markBottleneck: (id) => [bottleneck, words].forEach(({ mark }) => mark(stations.findIndex((one) => one.id === id))),
     setWords: (next) => words.setWords(next),
     redrawSigns: () => signs.redraw(),
     overview: (aspect) => overview(framed(layout, ghost.extra), aspect),
@@ -107,6 +108,14 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
 function machineIndex({ stations }: LineView, { station, machine }: { readonly station: string; readonly machine: number }): number | null {
   const found = stations.find(({ id }) => id === station);
   return found === undefined ? null : found.firstMachine + Math.min(machine, found.machines - 1);
+}
+
+/** Plant and shadow on the floor, and the look of what leaves the line. */
+function layOut(line: LineView): { readonly layout: Layout; readonly ghost: ReturnType<typeof ghostLayout>; readonly finished: PartLook } {
+  const looks = looksAlong(line.stations).map(lookNamed);
+  const plan: Plan = { line, sizeOf: modelOf, measures: measuresFor(looks) };
+  const layout = layoutLine(plan);
+  return { layout, ghost: ghostLayout(plan, layout), finished: looks.at(-1) ?? lookNamed("plain") };
 }
 
 /** The shadow's own layout, in as many rows as keep it no wider than the plant, and where it stands behind. */

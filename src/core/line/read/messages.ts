@@ -259,6 +259,7 @@ export const allowed = {
     names.length === 0 ? "this formula can use numbers alone: there is nothing to name" : `${didYouMean(found, names)}this formula can use ${list(names)}`,
   madeLater: (station: string) => `this attribute is made only later, at ${station}; a formula uses what earlier stations made`,
   characteristic: "a characteristic has the name of an attribute that a station makes, at its inspection or before",
+  finiteAtEveryDesign: "at every design in the ranges of the design parameters it is a finite number: narrow a range, or keep the denominator from 0",
   nominalFinite: "at the nominal set points and design a formula gives a finite number",
   nominalNoise: "at the nominal set points and design a noise is 0 or more",
 };

@@ -1,10 +1,11 @@
 import type { DataCentre } from "#compute";
 import type { Command } from "#line";
+import type { StudyOptions } from "#design";
 import type { LineView, Summary, Asked as WhatIfAsked } from "#loop";
 import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
-import type { Asked, ComputeWish, Computing, MapReadings, Replications, SweepExtent, WhatIfs } from "#store";
+import type { Asked, ComputeWish, Computing, DesignStudy, MapReadings, Replications, StudyStart, SweepExtent, WhatIfs } from "#store";
 
 export type PanelId = "overview" | "station" | "quality" | "twin" | "decisions" | "design" | "compute" | "stack" | "replications" | "part";
 
@@ -38,6 +39,10 @@ export interface PanelProps {
   readonly onReplicate: (asked: Asked) => void;
   /** Forgets what was compared, and ends what is under way. */
   readonly onForgetReplications: () => void;
+  /** The designed experiment that the visitor asked for, and what came of it. */
+  readonly study: DesignStudy;
+  readonly onStudy: (options: Omit<StudyOptions, "seed">, start: StudyStart) => void;
+  readonly onForgetStudy: () => void;
   readonly whatIfs: WhatIfs;
   /** Asks the twin what would come of commands. */
   readonly onAskWhatIf: (asked: WhatIfAsked) => void;

@@ -93,8 +93,9 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
 /** What the twin has found out about itself. */
 function twinFacts({ facts }: Happening, line: LineView, words: Words): Record<string, string> {
   const number = (name: string): number => Number(facts[name] ?? Number.NaN);
+  const safe = facts["safe"] === undefined ? "" : words.t(facts["safe"] === "hold" ? "story.safe.hold" : "story.safe.chart");
   return {
-    characteristic: characteristicName(line, words, String(facts["characteristic"] ?? "")), meanSquare: words.number(number("meanSquare"), 1),
+    safe, characteristic: characteristicName(line, words, String(facts["characteristic"] ?? "")), meanSquare: words.number(number("meanSquare"), 1),
     change: words.percent(Math.abs(number("ratio") - 1)), halfWidth: words.percent(number("halfWidth"), 1), way: words.t(number("ratio") > 1 ? "story.slower" : "story.quicker"),
   };
 }

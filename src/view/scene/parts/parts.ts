@@ -8,6 +8,7 @@ import type { Matte } from "../solid/matte.ts";
 import { type Solid, sketch } from "../solid/sketch.ts";
 import type { Vehicles } from "../vehicles/driving.ts";
 import { createMotion } from "./motion.ts";
+import type { PartLook } from "./partLook.ts";
 import { lookNamed, looksAlong } from "./partLooks.ts";
 
 const sentBack = 1;
@@ -42,12 +43,7 @@ export function createParts({ layout, stations, matte, fine, vehicles }: {
   const along = looksAlong(stations);
   const used = [...new Set(along)];
   const lookOf = Uint8Array.from(along, (look) => used.indexOf(look));
-  const crowds = used.map((name) => {
-    const look = lookNamed(name);
-    const options = { grounded: false, tintsAccent: look.tintsWhole !== true };
-    const [near, far] = [sketch(look.near, { ...options, fine }), sketch(look.far, { ...options, fine: false })];
-    return crowd({ near, far, turns: look.size[0] > small || look.size[2] > small }, { capacity: 64, matte });
-  });
+  const crowds = used.map((name) => crowdOf(lookNamed(name), matte, fine));
   for (const { mesh } of crowds) object.add(mesh);
   const colours = [new Color(), new Color(), new Color()];
   const ring = new Mesh(new TorusGeometry(Math.max(0.3, layout.measures.part[0] * 0.62), 0.022, 8, 40), new MeshBasicMaterial({ toneMapped: false }));
@@ -84,6 +80,12 @@ export function createParts({ layout, stations, matte, fine, vehicles }: {
       ring.material.dispose();
     },
   };
+}
+
+function crowdOf(look: PartLook, matte: Matte, fine: boolean): Crowd {
+  const options = { grounded: false, tintsAccent: look.tintsWhole !== true };
+  const [near, far] = [sketch(look.near, { ...options, fine }), sketch(look.far, { ...options, fine: false })];
+  return crowd({ near, far, turns: look.size[0] > small || look.size[2] > small }, { capacity: 64, matte });
 }
 
 function crowd({ near, far, turns }: Pick<Crowd, "near" | "far" | "turns">, { capacity, matte }: { capacity: number; matte: Matte }): Crowd {

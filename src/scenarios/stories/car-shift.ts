@@ -1,5 +1,5 @@
 import { hours, minutes } from "#line";
-import type { ScenarioSpec } from "./scenario.ts";
+import type { ScenarioSpec } from "../scenario.ts";
 
 const opening = hours(6);
 
@@ -7,7 +7,7 @@ const opening = hours(6);
  * Half a shift in the car plant at five simulated minutes a second: strands of a weld cable break and, later, a current sensor only
  * says so; between them a paint bell clogs and a locating pin works loose; meanwhile the loop looks for a better body.
  */
-export const carShift: ScenarioSpec = {
+export const scenario: ScenarioSpec = {
   id: "car-shift",
   line: "car-plant",
   seed: 5,
