@@ -162,14 +162,14 @@ export const carPlant = defineLine({
         weldTime: { name: { en: "weld time", ko: "통전 시간" }, unit: "ms", setPoint: 240, range: [180, 320] },
       },
       tool: {
-        cableLoss: { name: { en: "loss in the secondary cable", ko: "2차 케이블 손실" }, unit: "kA", initialSd: 0.04, perPart: 0.0026, spread: 0.3, walkSd: 0.01 },
+        cableLoss: { name: { en: "loss in the secondary cable", ko: "2차 케이블 손실" }, unit: "kA", initialSd: 0.04, perPart: 0.0021, spread: 0.3, walkSd: 0.01 },
         tipWear: { name: { en: "electrode tip wear", ko: "전극 팁 마모" }, unit: "1", perPart: 0.0016, spread: 0.3 },
       },
       makes: {
         nugget: {
           unit: "mm",
           formula: "5.2 + 0.9*(current - cableLoss - 9.6) - 0.5*(force - 2.6) + 0.008*(weldTime - 240) - 0.6*(gauge - 1) - 0.35*tipWear",
-          noise: "0.2 + 0.3*tipWear^2 + 0.006*max(0, 18 - flange)^2",
+          noise: "0.2 + 0.45*tipWear^2 + 0.006*max(0, 18 - flange)^2",
           source: "nuggets grow with current and time, shrink with force, thickness and mushroomed tips; welds too near the edge scatter: Zhang; slopes estimate",
         },
         expulsion: {
@@ -202,7 +202,7 @@ export const carPlant = defineLine({
       time: { lognormal: { mean: seconds(100), cv: 0.04 } },
       failures: { uptime: { exponential: { mean: hours(14) } }, repair: { lognormal: { mean: minutes(8), cv: 0.6 } } },
       recipe: { hingeOffset: { name: { en: "hinge offset", ko: "힌지 보정" }, unit: "mm", setPoint: 0, range: [-2, 2], maxStep: 0.25 } },
-      tool: { gripperDrift: { name: { en: "gripper drift", ko: "그리퍼 변위" }, unit: "mm", initialSd: 0.04, perPart: 0.001, spread: 0.3, walkSd: 0.006 } },
+      tool: { gripperDrift: { name: { en: "gripper drift", ko: "그리퍼 변위" }, unit: "mm", initialSd: 0.04, perPart: 0.0009, spread: 0.3, walkSd: 0.006 } },
       makes: {
         doorGap: { unit: "mm", formula: "4 + openingOff", noise: 0.17, source: "what is between door and frame is what the opening leaves of it; size of the scatter estimate" },
         flush: { unit: "mm", formula: "hingeOffset + gripperDrift + 0.4*floorOff + 0.25*(gauge - 1)", noise: "0.2 + 0.00002*(welds - 3600)", source: "the door stands out by how it is gripped and hinged: Ceglarek; sizes estimate" },
@@ -237,7 +237,7 @@ export const carPlant = defineLine({
       setups: { changes: ["white", "blue", "red", "black"].map((to) => ({ to, time: seconds(12) })) },
       failures: { uptime: { exponential: { mean: hours(20) } }, repair: { lognormal: { mean: minutes(12), cv: 0.6 } } },
       recipe: { flow: { name: { en: "paint flow", ko: "도료 토출량" }, unit: "ml/min", setPoint: 320, range: [240, 440], maxStep: 16 } },
-      tool: { bellClog: { name: { en: "bell clogging", ko: "벨 컵 막힘" }, unit: "ml/min", initialSd: 2, perPart: 0.08, spread: 0.35, walkSd: 0.4 } },
+      tool: { bellClog: { name: { en: "bell clogging", ko: "벨 컵 막힘" }, unit: "ml/min", initialSd: 2, perPart: 0.065, spread: 0.35, walkSd: 0.4 } },
       makes: {
         film: { unit: "µm", formula: "ecoatFilm + 90 + 0.3*(flow - bellClog - 320) - 0.2*(humidity - 65)", noise: 3.2, source: "film by what the bells give, less of it held in damp air: Streitberger; slopes estimate" },
         spits: { unit: "1", formula: "bellClog/60", source: "a clogged bell spits drops: Streitberger; size estimate" },
@@ -255,7 +255,7 @@ export const carPlant = defineLine({
       bufferBefore: null,
       time: minutes(25),
       recipe: { ovenTemperature: { name: { en: "oven temperature", ko: "오븐 온도" }, unit: "°C", setPoint: 140, range: [122, 158], maxStep: 1.5 } },
-      tool: { burnerDrift: { name: { en: "thermocouple drift", ko: "열전대 드리프트" }, unit: "°C", initialSd: 0.4, perPart: 0.006, spread: 0.3, walkSd: 0.05 } },
+      tool: { burnerDrift: { name: { en: "thermocouple drift", ko: "열전대 드리프트" }, unit: "°C", initialSd: 0.4, perPart: 0.0045, spread: 0.3, walkSd: 0.05 } },
       makes: { hardness: { unit: "N/mm²", formula: "130 + 1.7*(ovenTemperature + burnerDrift - 140) - 0.15*(film - 110)", noise: 4, source: "clear coats cure at 140 °C for 20 to 30 min; more heat links more, and makes brittle: Streitberger; slope estimate" } },
       sensors: [
         { id: "ovenAir", name: { en: "oven air", ko: "오븐 공기 온도" }, unit: "°C", reads: "ovenTemperature", noise: 0.4, biasSd: 0.2, quantum: 0.1 },
@@ -315,7 +315,7 @@ export const carPlant = defineLine({
       bufferBefore: 6,
       time: { lognormal: { mean: seconds(96), cv: 0.05 } },
       recipe: { toeTrim: { name: { en: "toe trim", ko: "토 보정" }, unit: "'", setPoint: 0, range: [-14, 14], maxStep: 1.5 } },
-      tool: { headDrift: { name: { en: "measuring head drift", ko: "측정 헤드 드리프트" }, unit: "'", initialSd: 0.3, perPart: 0.0085, spread: 0.3, walkSd: 0.05 } },
+      tool: { headDrift: { name: { en: "measuring head drift", ko: "측정 헤드 드리프트" }, unit: "'", initialSd: 0.3, perPart: 0.0065, spread: 0.3, walkSd: 0.05 } },
       makes: { toe: { unit: "'", formula: "10 + toeTrim + headDrift + 0.5*axleOff", noise: 1.7, source: "front wheels toe in by some ten minutes of arc: Gillespie; sizes estimate" } },
       maintenance: { name: { en: "calibration of the heads", ko: "측정 헤드 교정" }, time: minutes(8), cost: 90, every: 700, staggered: true },
       power: { processing: 15, idle: 6 },
@@ -366,7 +366,7 @@ export const carPlant = defineLine({
     cableBreaks: { name: { en: "Strands of a weld cable break", ko: "용접 케이블 소선 단선" }, station: "respot", tool: "cableLoss", step: 1.4, perPart: 0.01 },
     currentSensorLow: { name: { en: "Weld current sensor reads low", ko: "용접 전류 센서 낮게 읽음" }, station: "respot", sensor: "weldCurrent", step: -1.4 },
     gunPressureLow: { name: { en: "Air pressure of a weld gun falls", ko: "용접 건 공압 저하" }, station: "respot", setPoint: "force", step: -0.7 },
-    tipMushrooms: { name: { en: "Electrode tip mushrooms", ko: "전극 팁 버섯형 변형" }, station: "respot", tool: "tipWear", step: 0.7 },
+    tipMushrooms: { name: { en: "Electrode tip mushrooms", ko: "전극 팁 버섯형 변형" }, station: "respot", tool: "tipWear", step: 0.9 },
     locatorLoose: { name: { en: "Locating pin works loose", ko: "위치 핀 풀림" }, station: "framing", tool: "fixtureDrift", step: 0.9, perPart: 0.004 },
     gripperBent: { name: { en: "Door gripper bent", ko: "도어 그리퍼 휨" }, station: "closures", tool: "gripperDrift", step: 1 },
     hardCoil: { name: { en: "Coil too hard", ko: "강도 높은 코일" }, station: "press", material: "coil", property: "yieldStrength", step: 60 },
