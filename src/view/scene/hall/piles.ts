@@ -25,12 +25,8 @@ export function createPiles({ layout, look, products, matte, fine }: {
   const [pale, paleTinted] = [paleMaterial(), paleMaterial()];
   const ghostStand = new Mesh(ghostTables.geometry, pale);
   const box = sketch(isBoxed ? (board) => board.box([0, 0, 0], [0.2, 0.17, 0.2], { paint: "accent", bevel: 0.018 }) : look.near, { fine, grounded: false, tintsAccent: !isBoxed && look.tintsWhole !== true });
-  const piles = [
-    pile(box.geometry, matte.tinted, { spots: stacking.good, at: front }),
-    pile(box.geometry, matte.tinted, { spots: stacking.scrap, at: front }),
-    pile(box.geometry, paleTinted, { spots: stacking.good, at: back }),
-    pile(box.geometry, paleTinted, { spots: stacking.scrap, at: back }),
-  ] as const;
+  const two = (material: Mesh["material"], at: Corner) => [pile(box.geometry, material, { spots: stacking.good, at }), pile(box.geometry, material, { spots: stacking.scrap, at })] as const;
+  const piles = [...two(matte.tinted, front), ...two(paleTinted, back)] as const;
   for (const mesh of [stand, piles[0], piles[1]]) {
     mesh.castShadow = true;
     mesh.receiveShadow = true;
