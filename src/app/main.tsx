@@ -21,6 +21,7 @@ async function start(): Promise<void> {
     },
     readMap: createMapReader(new URL("models/defect-maps/", document.baseURI).href).read,
   });
+  if (import.meta.hot !== undefined) (await import("./page/watchLines.ts")).watchLines(import.meta.hot, plant);
   const link = addressLink();
   if (link === null) plant.actions.openPlant(addressPlant(), addressSeed());
   else plant.actions.openLink(link, addressPlant(), addressSeed());

@@ -33,14 +33,14 @@ describe("the loop's brain, which decides in a layer that also runs the plants,"
     reachedFrom(file, (path) => files.get(path) ?? "").flatMap((path) => importsOf(path, files.get(path) ?? "").map(({ from }) => from)).filter((from) => from.startsWith("#"));
 
   it("cannot name a plant nor what runs or senses one: no file that it reaches does, not even in a type", () => {
-    const reached = doorsOf("src/core/loop/brain.ts", own);
+    const reached = doorsOf("src/core/loop/brain/brain.ts", own);
     expect(reached).toContain("#optimizer");
     expect(reached).not.toContain("#plant");
-    expect(reachedFrom("src/core/loop/brain.ts", (path) => own.get(path) ?? "")).not.toContain("src/core/loop/session.ts");
+    expect(reachedFrom("src/core/loop/brain/brain.ts", (path) => own.get(path) ?? "")).not.toContain("src/core/loop/run/session.ts");
   });
 
   it("takes of sensing the types of observations alone", () => {
-    const taken = reachedFrom("src/core/loop/brain.ts", (path) => own.get(path) ?? "").flatMap((path) => importsOf(path, own.get(path) ?? ""));
+    const taken = reachedFrom("src/core/loop/brain/brain.ts", (path) => own.get(path) ?? "").flatMap((path) => importsOf(path, own.get(path) ?? ""));
     expect(taken.filter(({ from, isTypeOnly }) => from === "#sensing" && !isTypeOnly)).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe("the loop's brain, which decides in a layer that also runs the plants,"
     ["itself", `import type { Plant } from "#plant";`, ""],
     ["by a neighbour, in a type", `import { act } from "./act.ts";`, `type P = import("#plant").Plant;`],
   ])("would be caught at it: %s", (_, brain, act) => {
-    expect(doorsOf("src/core/loop/brain.ts", new Map([["src/core/loop/brain.ts", brain], ["src/core/loop/act.ts", act]]))).toContain("#plant");
+    expect(doorsOf("src/core/loop/brain/brain.ts", new Map([["src/core/loop/brain/brain.ts", brain], ["src/core/loop/brain/act.ts", act]]))).toContain("#plant");
   });
 });
 

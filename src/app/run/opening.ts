@@ -24,26 +24,41 @@ export type Opened = { readonly ok: true; readonly opening: Opening } | { readon
 /** A plant without a story opens once its charts have seen so many parts, or after as long as the shipped stories take. */
 const opening = { parts: 1000, seconds: 4 * 3600 } as const;
 
+/** Lines that were changed while the page is developed, by id: they stand in the place of those that ship. */
+const changed = new Map<string, LineSpec>();
+
+/** From now on this line is meant by its id. */
+export function takeChange(line: LineSpec): void {
+  changed.set(line.id, line);
+}
+
 /** The plants that ship, in the order in which they are offered. */
-export const plantChoices: readonly PlantChoice[] = Object.values(plants).map(({ id, name }) => ({ id, name: name ?? { en: id, ko: id } }));
+export function plantChoices(): readonly PlantChoice[] {
+  return Object.values({ ...plants, ...Object.fromEntries(changed) }).map(({ id, name }) => ({ id, name: name ?? { en: id, ko: id } }));
+}
 
 /** Whether a line of this id ships. */
 export function isShippedLine(id: string): boolean {
-  return Object.hasOwn(shippedLines, id);
+  return changed.has(id) || Object.hasOwn(shippedLines, id);
 }
 
 /** Whether a model is the one that ships under its id: then the id says all. */
 export function isShipped(line: LineSpec): boolean {
-  const shipped = isShippedLine(line.id) ? shippedLines[line.id] : undefined;
+  const shipped = Object.hasOwn(shippedLines, line.id) ? shippedLines[line.id] : undefined;
   return shipped !== undefined && modelHash(shipped) === modelHash(line);
 }
 
 /** A shipped line from its start, with the story that it has; `seed` is the story's own when null. Throws on an id that there is not. */
 export function openPlant(id: string, seed: number | null): Opening {
-  const spec = Object.hasOwn(shippedLines, id) ? shippedLines[id] : undefined;
+  const spec = changed.get(id) ?? (Object.hasOwn(shippedLines, id) ? shippedLines[id] : undefined);
   if (spec === undefined) throw new Error(`unknown plant ${id}; there are ${Object.keys(shippedLines).join(", ")}`);
+  return openLineOf(spec, seed);
+}
+
+/** The same of the line itself. */
+export function openLineOf(spec: LineSpec, seed: number | null): Opening {
   const line = compileLine(spec);
-  const story = storyOfLine(id);
+  const story = storyOfLine(spec.id);
   if (story !== null) return { ...openLater(line, story, seed ?? story.seed), story: story.id };
   const { lookSeconds, stretch, speed } = rhythmOf(line);
   const openAtSeconds = hasLoop(line) ? Math.ceil(Math.min(opening.seconds * stretch, opening.parts * linePace(line)) / lookSeconds) * lookSeconds : 0;
@@ -74,6 +89,7 @@ export function openAgain({ session: before, recording: earlier }: Pick<Running,
 export async function openFile(file: File, seed: number): Promise<Opened> {
   // The reader comes with the first file: most visitors open none.
   const { fileBytes, readLine, sizeProblem } = await import("#line/read");
+  if (/\.[cm]?[jt]sx?$/u.test(file.name)) return { ok: false, problems: [{ path: "file", found: "a file of code", allowed: "a line file is JSON, which can run nothing; plantloop export writes one of a line in TypeScript" }] };
   const tooLarge = file.size > fileBytes ? sizeProblem(file.size) : null;
   if (tooLarge !== null) return { ok: false, problems: [tooLarge] };
   const text = await textOf(file);

@@ -1,7 +1,8 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
 import { assumptionOf, fingerprintOf, lineView, perform, questionOf, restoreSession, runValueOf } from "#loop";
 import type { FromRun, Notice, ToOneRun, ToRun } from "#store";
-import { type Opening, isShipped, isShippedLine, messageOf, openAgain, openFile, openLine, openPlant, plantChoices } from "./opening.ts";
+import { openChange } from "./change.ts";
+import { type Opening, isShipped, isShippedLine, messageOf, openAgain, openFile, openLine, openPlant, plantChoices, takeChange } from "./opening.ts";
 import { type Arrival, Runner } from "./runner.ts";
 
 const runner = new Runner(post);
@@ -26,6 +27,8 @@ async function receive(message: ToRun): Promise<void> {
       return openLinked(message);
     case "open-file":
       return openNew(message);
+    case "change":
+      return change(message);
     case "repeat": {
       if (runner.running?.run !== message.of) return;
       wanted = message.run;
@@ -54,11 +57,25 @@ async function openNew({ run, file, seed }: Extract<ToRun, { type: "open-file" }
   else post({ type: "refused", run, name: file.name, problems: opened.problems });
 }
 
+/** A line was changed: it takes the place of the one that runs, or what is wrong with it is told. */
+async function change({ run, name, line, ...shown }: Extract<ToRun, { type: "change" }>): Promise<void> {
+  wanted = run;
+  const { parseLine } = await import("#line/read");
+  const read = parseLine(line);
+  if (wanted !== run) return;
+  if (!read.ok) return post({ type: "refused", run, name, problems: read.problems });
+  takeChange(read.line);
+  post({ type: "plants", plants: plantChoices() });
+  const { opening, isKept } = openChange(runner.running, read.line, shown);
+  begin(run, opening, { notice: { kind: isKept ? "kept" : "anew", name: read.line.id } });
+}
+
 /** A plant that ships; where there is none of that name, the first, and a word about it. */
 function openKnown({ run, plant, seed }: { readonly run: number; readonly plant: string; readonly seed: number | null }, notice: Notice | null = null): void {
-  const [first] = plantChoices;
+  const choices = plantChoices();
+  const [first] = choices;
   if (isShippedLine(plant) || first === undefined) return begin(run, openPlant(plant, seed), { notice });
-  const message = `found ${JSON.stringify(plant)}; ${plantChoices.map(({ id }) => id).join(", ")}`;
+  const message = `found ${JSON.stringify(plant)}; ${choices.map(({ id }) => id).join(", ")}`;
   begin(run, openPlant(first.id, null), { notice: notice ?? { kind: "link", why: "plant", message } });
 }
 
@@ -135,5 +152,7 @@ function fail(error: unknown): void {
   post({ type: "failed", message: messageOf(error) });
 }
 
-post({ type: "plants", plants: plantChoices });
+// Lines are changed while the page is developed alone: what reads them is there before the first.
+if (import.meta.env.DEV) import("#line/read").catch(() => null);
+post({ type: "plants", plants: plantChoices() });
 turn();

@@ -129,6 +129,7 @@ export function split(plant: Plant, slot: number): void {
       const mate = addMate(plant, slot, product);
       if (step.numberedAs >= 0) plant.state.parts.attributes[mate * plant.widths.attribute + step.numberedAs] = middle - number;
       number += 1;
+      plant.listener?.moved(plant, { slot: mate, machine: -1, event: "came-of", of: plant.state.parts.number[slot] ?? -1 });
     }
   }
   if (step.next < 0 && step.splitsInto.length > 0) plant.state.parts.fate[slot] = Fate.usedUp;

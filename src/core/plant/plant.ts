@@ -21,11 +21,11 @@ export interface PlantListener {
   readonly lotOpened?: (plant: Plant, at: { readonly machine: number; readonly material: number; readonly lot: number }) => void;
   /** With a moved set point its name and new value; with a failure of a named mode its name. */
   readonly equipment: (plant: Plant, at: { readonly machine: number; readonly event: EquipmentEventName; readonly setPoint?: string; readonly value?: number; readonly mode?: string }) => void;
-  /** A part begins a step or ends it, on a machine; or it is stopped, released or built in (`into` a part's number), where `machine` is -1. */
-  readonly moved: (plant: Plant, at: { readonly slot: number; readonly machine: number; readonly event: MovementName; readonly into?: number }) => void;
+  /** A part begins a step or ends it, on a machine; or it is stopped, released, built in (`into` a part's number) or has come of another (`of`), where `machine` is -1. */
+  readonly moved: (plant: Plant, at: { readonly slot: number; readonly machine: number; readonly event: MovementName; readonly into?: number; readonly of?: number }) => void;
 }
 
-export type MovementName = "track-in" | "track-out" | "held" | "released" | "sent-to-inspection" | "built-in";
+export type MovementName = "track-in" | "track-out" | "held" | "released" | "sent-to-inspection" | "built-in" | "came-of";
 
 export type EquipmentEventName = "failed" | "repaired" | "maintenance-started" | "maintained" | "set-point-moved" | "changeover-started";
 

@@ -101,7 +101,7 @@ export interface Cycles {
 
 /**
  * An entry in the records that a manufacturing execution system keeps of a part: it begins a step on a machine (track-in) and
- * ends it (track-out); it is put on hold and released, or sent to its inspection again; it is built into another. Told where
+ * ends it (track-out); it is put on hold and released, or sent to its inspection again; it is built into another, or has come of one. Told where
  * sensing is asked for them.
  */
 export interface Movement {
@@ -109,12 +109,14 @@ export interface Movement {
   readonly at: number;
   readonly part: number;
   readonly revision: number;
-  readonly event: "track-in" | "track-out" | "held" | "released" | "sent-to-inspection" | "built-in";
+  readonly event: "track-in" | "track-out" | "held" | "released" | "sent-to-inspection" | "built-in" | "came-of";
   /** Of track-in and track-out; else null and -1. */
   readonly station: string | null;
   readonly machine: number;
   /** The part that it was built into. */
   readonly into?: number;
+  /** The part that it has come of, as a panel of its sheet. */
+  readonly of?: number;
 }
 
 /**

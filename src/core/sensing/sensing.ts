@@ -39,11 +39,11 @@ export function attachSensing(plant: Plant, waiting: readonly Observation[] = []
 
 /** What the plant's records say of its parts' ways. */
 function movementTeller(emit: (observation: Observation) => void): PlantListener["moved"] {
-  return ({ line, state: { parts, count } }, { slot, machine, event, into }) => {
+  return ({ line, state: { parts, count } }, { slot, machine, event, into, of }) => {
     const station = line.stations[line.stationOfMachine[machine] ?? -1] ?? null;
     const own = station === null ? -1 : machine - station.firstMachine;
     const entry = { type: "movement", at: secondsOf(count[0] ?? 0), part: parts.number[slot] ?? 0, revision: parts.revision[slot] ?? 0, event, station: station?.id ?? null, machine: own } as const;
-    emit(into === undefined ? entry : { ...entry, into });
+    emit({ ...entry, ...(into !== undefined && { into }), ...(of !== undefined && { of }) });
   };
 }
 

@@ -64,8 +64,7 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
   const parts = createParts({ ...shared, products, vehicles: driving });
   const traces = createTraces({ layout, stations, height: nodeHeight });
   const signs = createSigns(pixelRatio);
-  const [pointer, bottleneck] = [createPointer(layout), createBottleneckMark(layout)];
-  const words = createStationSigns({ layout, stations, signs, traces, attention });
+  const [pointer, bottleneck, words] = [createPointer(layout), createBottleneckMark(layout), createStationSigns({ layout, stations, signs, traces, attention })];
   const layers: readonly Layer[] = [
     createLights(ghost.floor, tier), createFloor({ layout, matte, extra: ghost.extra }), createBelts(layout, matte, fleets.some(({ kind }) => kind === "hoist")), createPeople(layout, matte),
     createMachines({ ...shared, cycles }), createStates({ layout, stations, cycles, attention }),

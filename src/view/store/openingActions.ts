@@ -1,5 +1,5 @@
 import { keyOf } from "./parking.ts";
-import type { Source } from "./plantState.ts";
+import type { Notice, Selection, Source } from "./plantState.ts";
 import type { Coming, Inside } from "./plantStore.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 
@@ -14,6 +14,8 @@ export interface OpeningActions {
   /** The run of a link, or else that plant from its start. */
   readonly openLink: (text: string, plant: string, seed: number | null) => void;
   readonly openFile: (file: File) => void;
+  /** A shipped line was changed, while the page is developed: shows what its file, of this name, declares now. */
+  readonly showChange: (name: string, line: unknown) => void;
   /** The same line from its start, with this luck. */
   readonly restart: (seed: number) => void;
   /** The same run from its start; what was done to it comes again, until something else is done. */
@@ -28,6 +30,7 @@ export function openingActions(inside: Inside): OpeningActions {
     switchTo: (source, line) => switchTo(inside, source, line),
     openLink: (link, plant, seed) => open(inside, { link, plant }, seed),
     openFile: (file) => open(inside, { file }, null),
+    showChange: (name, line) => showChange(inside, name, line),
     restart: (seed) => {
       const source = state.getState().source ?? inside.asked;
       if (source !== null) open(inside, source, seed);
@@ -57,6 +60,14 @@ function open(inside: Inside, source: Asked, seed: number | null): void {
   else inside.thread.tell({ type: "open", run, plant: source.plant, seed });
 }
 
+function showChange(inside: Inside, name: string, line: unknown): void {
+  const { speed, story, isPaused } = inside.state.getState();
+  const id = typeof line === "object" && line !== null && "id" in line ? String(line.id) : name;
+  const run = expect(inside, { plant: id });
+  if (inside.coming !== null) inside.coming.isPaused = isPaused;
+  inside.thread.tell({ type: "change", run, name, line, speed, story });
+}
+
 function switchTo(inside: Inside, source: Source, line: string): void {
   const { present, parked, source: shown } = inside.state.getState();
   const key = keyOf(source, { id: line });
@@ -83,4 +94,9 @@ function stay(inside: Inside, run: RunId): void {
 export function sourceOf(asked: Asked, { line, spec, isShipped }: Extract<FromRun, { type: "opened" }>): Source {
   if ("file" in asked || (!("link" in asked) && asked.plant === line.id)) return asked;
   return isShipped || !("link" in asked) ? { plant: line.id } : { file: new File([JSON.stringify(spec)], `${line.id}.json`) };
+}
+
+/** What stays selected when a run takes the place of another: of a line that was changed and goes on, the machine. */
+export function stillSelected(notice: Notice | null, { station, machine }: Selection): Partial<Selection> {
+  return notice?.kind === "kept" ? { station, machine } : {};
 }

@@ -1,5 +1,6 @@
 import type { LineView } from "#loop";
-import type { Source } from "./plantState.ts";
+import type { PlantState, Source } from "./plantState.ts";
+import type { Inside } from "./plantStore.ts";
 import type { FromRun, Kept } from "./protocol.ts";
 
 /** A run that stands still while another is shown: a snapshot, and how it was watched. It needs no thread, and outlives one that fails. */
@@ -23,6 +24,15 @@ export function keyOf(source: Source, { id }: Pick<LineView, "id">): string {
 }
 
 /** With one more, which takes the place of an older one of its plant. */
-export function park(parked: readonly Parked[], one: Parked): readonly Parked[] {
+function park(parked: readonly Parked[], one: Parked): readonly Parked[] {
   return [...parked.filter(({ key }) => key !== one.key), one].slice(-mostParked);
+}
+
+/** What stands still once a run of the plant with this key is shown: the run that was shown, too, where it is of another plant. */
+export function parkedBeside({ state, recovery, opened }: Pick<Inside, "state" | "recovery" | "opened">, key: string): PlantState["parked"] {
+  const { present, source, parked, speed, isPaused } = state.getState();
+  const others = parked.filter((one) => one.key !== key);
+  const kept = present === null ? null : recovery.of(present.run);
+  if (source === null || opened === null || kept === null || keyOf(source, opened.line) === key) return others;
+  return park(others, { key: keyOf(source, opened.line), source, opened, kept, speed, isPaused });
 }

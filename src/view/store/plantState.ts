@@ -6,6 +6,8 @@ import type { PlantChoice, RunId } from "./protocol.ts";
 /** Something that the visitor has to be told once; it stays until it is dismissed or something newer takes its place. */
 export type Notice =
   | { readonly kind: "refused"; readonly name: string; readonly problems: readonly Problem[] }
+  /** A line was changed while the page is developed: it runs on from the same moment, or anew. */
+  | { readonly kind: "kept" | "anew"; readonly name: string }
   | { readonly kind: "rejected"; readonly message: string }
   /** The thread failed and the run went on from its last snapshot. */
   | { readonly kind: "resumed"; readonly message: string }

@@ -1,9 +1,7 @@
 import { type StoreApi, createStore } from "zustand";
-import type { Command, LineSpec } from "#line";
+import type { LineSpec } from "#line";
 import type { Summary } from "#loop";
 import { type ComputeActions, type ComputeOffice, type Computing, createComputing } from "./computing.ts";
-import type { Policy } from "#optimizer";
-import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
 import type { FromRun, RunId } from "./protocol.ts";
@@ -11,27 +9,16 @@ import { type Recovery, createRecovery } from "./recovery.ts";
 import { type DesignStudy, type DesignStudyActions, type DesignStudyStore, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
-import { type Asked, type OpeningActions, openingActions, sourceOf } from "./openingActions.ts";
-import { keyOf, park } from "./parking.ts";
+import { type Asked, type OpeningActions, openingActions, sourceOf, stillSelected } from "./openingActions.ts";
+import { keyOf, parkedBeside } from "./parking.ts";
 import type { Notice, PlantState, Selection } from "./plantState.ts";
 import { type Sharing, type SharingActions, createSharing } from "./sharing.ts";
+import { type RunActions, runActions } from "./runActions.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
-export interface PlantActions extends OpeningActions, SharingActions, ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
-  readonly setSpeed: (speed: number) => void;
-  readonly setPaused: (isPaused: boolean) => void;
-  readonly setLoop: (loop: "open" | "closed") => void;
-  readonly command: (command: Command) => void;
-  readonly searchDesign: () => void;
-  /** Sets what the plant's owner wants of the optimizer. */
-  readonly setPolicy: (policy: Policy) => void;
-  /** Answers a decision, by its number, or takes it back. */
-  readonly answer: (decision: number, says: "approve" | "decline" | "undo") => void;
+export interface PlantActions extends OpeningActions, RunActions, SharingActions, ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
   readonly selectStation: (station: string | null, machine?: number | null) => void;
   readonly selectMachine: (machine: number) => void;
-  readonly follow: (serial: number | null) => void;
-  /** Asks which parts something touched; null asks for none. */
-  readonly suspect: (suspicion: Suspicion | null) => void;
   readonly showFrames: (wanted: boolean) => void;
   readonly notify: (notice: Notice) => void;
   readonly dismiss: () => void;
@@ -96,13 +83,15 @@ interface Threads {
   readonly compute: ComputeOffice;
 }
 
+const nothingOpen: PlantState = { ...nothingSelected, present: null, source: null, story: null, isRushing: false, plants: [], parked: [], seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null };
+
 /** Starts the run's thread with nothing open. */
 export function createPlantStore({ start, compare, study, foretell, readMap, compute }: Threads): PlantStore {
-  const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, story: null, isRushing: false, plants: [], parked: [], seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
+  const state = createStore<PlantState>(() => nothingOpen);
   const spec = (): LineSpec | null => inside.opened?.spec ?? null;
   const subject = (): { readonly line: LineSpec; readonly seed: number; readonly story: string | null } | null => {
-    const line = spec();
-    return line === null ? null : { line, seed: state.getState().seed, story: state.getState().story };
+    const [line, { seed, story }] = [spec(), state.getState()];
+    return line === null ? null : { line, seed, story };
   };
   const replications = createReplications(compare, subject);
   const designStudy = createDesignStudy(study, subject, (ticket) => thread.tell({ type: "assume", run: state.getState().present?.run ?? 0, ticket }));
@@ -213,16 +202,7 @@ function show(inside: Inside, { run, source: asked, isPaused, speed: wanted, ope
   frames.clear();
   if (frame !== null) frames.put(frame.frame);
   if (isPaused) thread.tell({ type: "speed", run, speed: 0 });
-  state.setState({ ...nothingSelected, present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: notice ?? opened.notice });
-}
-
-/** What stands still once a run of the plant with this key is shown: the run that was shown, too, where it is of another plant. */
-function parkedBeside({ state, recovery, opened }: Inside, key: string): PlantState["parked"] {
-  const { present, source, parked, speed, isPaused } = state.getState();
-  const others = parked.filter((one) => one.key !== key);
-  const kept = present === null ? null : recovery.of(present.run);
-  if (source === null || opened === null || kept === null || keyOf(source, opened.line) === key) return others;
-  return park(others, { key: keyOf(source, opened.line), source, opened, kept, speed, isPaused });
+  state.setState({ ...nothingSelected, ...stillSelected(opened.notice, before), present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: notice ?? opened.notice });
 }
 
 /** The thread is gone: another goes on from the last snapshot, and the visitor is told. */
@@ -242,7 +222,7 @@ function actionsOf(inside: Inside): PlantActions {
   const { state } = inside;
   return {
     ...openingActions(inside),
-    ...moving(inside),
+    ...runActions(inside),
     ...inside.replications,
     ...inside.designStudy.actions,
     ...inside.mapReadings,
@@ -254,37 +234,5 @@ function actionsOf(inside: Inside): PlantActions {
     showFrames: (wanted) => inside.thread.tell({ type: "frames", wanted }),
     notify: (notice) => state.setState({ notice }),
     dismiss: () => state.setState({ notice: null }),
-  };
-}
-
-/** What is done to the run that is shown. */
-function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "setPolicy" | "answer" | "follow" | "suspect"> {
-  const { state } = inside;
-  const { tell } = inside.thread;
-  const run = (): RunId => state.getState().present?.run ?? 0;
-  const sendSpeed = (): void => {
-    const { speed, isPaused } = state.getState();
-    tell({ type: "speed", run: run(), speed: isPaused ? 0 : speed });
-  };
-  return {
-    setSpeed: (speed) => {
-      state.setState({ speed });
-      sendSpeed();
-    },
-    setPaused: (isPaused) => {
-      if (inside.coming !== null) inside.coming.isPaused = isPaused;
-      state.setState({ isPaused });
-      sendSpeed();
-    },
-    setLoop: (loop) => tell({ type: "loop", run: run(), loop }),
-    command: (command) => tell({ type: "command", run: run(), command }),
-    suspect: (suspicion) => tell({ type: "suspect", run: run(), suspicion }),
-    searchDesign: () => tell({ type: "design-search", run: run() }),
-    setPolicy: (policy) => tell({ type: "policy", run: run(), policy }),
-    answer: (decision, says) => tell({ type: says, run: run(), decision }),
-    follow: (followed) => {
-      state.setState({ followed });
-      tell({ type: "follow", run: run(), serial: followed });
-    },
   };
 }

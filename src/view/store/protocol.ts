@@ -14,6 +14,11 @@ export type ToRun =
   | { readonly type: "open"; readonly run: RunId; readonly plant: string; readonly seed: number | null }
   /** Opens a line file; answered by `opened`, or by `refused`, and then the running plant goes on. */
   | { readonly type: "open-file"; readonly run: RunId; readonly file: File; readonly seed: number }
+  /**
+   * A line that ships was changed, while the page is developed: what its file declares now, whatever that is. Answered by `opened`,
+   * with the run at the present moment where its stations are those of the run before; or by `refused`, and then that runs on.
+   */
+  | { readonly type: "change"; readonly run: RunId; readonly name: string; readonly line: unknown; readonly speed: number; readonly story: string | null }
   /** Opens the run of a link at the moment that it was made at; or, where it is none, the plant from its start, and says why. Answered by `opened`. */
   | { readonly type: "open-link"; readonly run: RunId; readonly text: string; readonly plant: string; readonly seed: number | null }
   /** Opens the run `of` anew from its opening moment; what was done to it comes again. Answered by `opened`, as long as `of` runs. */

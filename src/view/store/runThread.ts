@@ -9,7 +9,7 @@ export interface RunThread {
 }
 
 /** From these on the thread has something to say. */
-const opens: ReadonlySet<ToRun["type"]> = new Set(["open", "open-file", "open-link", "resume"]);
+const opens: ReadonlySet<ToRun["type"]> = new Set(["open", "open-file", "open-link", "change", "resume"]);
 
 /** How often it is looked whether the thread still answers, and after how many silent looks it counts as gone: more while it opens a run, which of the largest line takes long. */
 const watch = { everyMs: 2000, silences: 8, silencesOpening: 45 } as const;

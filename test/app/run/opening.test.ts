@@ -30,6 +30,18 @@ describe("a line file that is dropped on the page", () => {
     expect(await openFile(file, 1)).toMatchObject({ ok: false, problems: [{ path: "file" }] });
   });
 
+  test("and is code is refused, unread and not run, with the way to a file that can be dropped", async () => {
+    const file = new File(["globalThis.ran = true;"], "my-line.ts");
+    file.arrayBuffer = () => Promise.reject(new Error("it was read"));
+    expect(await openFile(file, 1)).toMatchObject({ ok: false, problems: [{ found: "a file of code", allowed: expect.stringContaining("plantloop export") }] });
+    expect("ran" in globalThis).toBe(false);
+  });
+
+  test("and says where its JSON Schema is runs as without", async () => {
+    const opened = await openFile(new File([threeInARow.replace("{", '{ "$schema": "line.schema.json",')], "three.json"), 5);
+    expect(opened.ok && Object.keys(opened.opening.session.line.spec)).toEqual(["format", "id", "arrivals", "stations"]);
+  });
+
   test("and is no text is refused", async () => {
     expect(await openFile(new File([new Uint8Array([0xff, 0xfe, 0x00, 0xd8])], "line.json"), 1)).toMatchObject({ ok: false, problems: [{ path: "file", found: "bytes that are no UTF-8 text" }] });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { happen, noHappenings } from "../../../src/core/loop/happening.ts";
+import { happen, noHappenings } from "../../../src/core/loop/run/happening.ts";
 import type { HappeningKind } from "#loop";
 
 test("what is routine makes room for what is not: a fault and a revision stay, the oldest signals go", () => {

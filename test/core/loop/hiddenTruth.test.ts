@@ -4,9 +4,9 @@ import { type Session, give, setFollowed, setLoop, startDesignSearch, stepSessio
 import { ledgerFigures } from "#loop/ledger";
 import { advance, createPlant, order } from "#plant";
 import { type Observation, type Sensing, attachSensing } from "#sensing";
-import { saveBrain } from "../../../src/core/loop/brain.ts";
-import { type Desk, createDesk, deskView, fileAtDesk, saveDesk } from "../../../src/core/loop/desk.ts";
-import { setSuspicion } from "../../../src/core/loop/session.ts";
+import { saveBrain } from "../../../src/core/loop/brain/brain.ts";
+import { type Desk, createDesk, deskView, fileAtDesk, saveDesk } from "../../../src/core/loop/seen/desk.ts";
+import { setSuspicion } from "../../../src/core/loop/run/session.ts";
 import { garble } from "./garble.ts";
 import { designed, hour, session, shipped } from "./sessions.ts";
 

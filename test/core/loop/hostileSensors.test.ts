@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { CompiledLine } from "#line";
 import { type Session, saveSession, stepSession, summarize } from "#loop";
 import type { Plant } from "#plant";
-import { saveBrain } from "../../../src/core/loop/brain.ts";
-import { standardLookSeconds as tickSeconds } from "../../../src/core/loop/rhythm.ts";
+import { saveBrain } from "../../../src/core/loop/brain/brain.ts";
+import { standardLookSeconds as tickSeconds } from "../../../src/core/loop/brain/rhythm.ts";
 import { type Attack, attackOf, attacks, hostile } from "./hostile.ts";
 import { designed, session, shipped } from "./sessions.ts";
 

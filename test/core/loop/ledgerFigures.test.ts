@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Stream, normalQuantile } from "#kernel";
 import { compileLine, seconds, station } from "#line";
 import { ledgerFigures } from "#loop/ledger";
-import { createLedger, enter } from "../../../src/core/loop/ledger.ts";
+import { createLedger, enter } from "../../../src/core/loop/seen/ledger.ts";
 import { file, plantloop } from "../../app/terminal/plantloop.ts";
 
 /** One machine makes `size`, which is measured right after. */

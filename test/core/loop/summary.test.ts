@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Session, createSession, give, stepSession, summarize } from "#loop";
 import { proposeRevision, planExperiment, stepExperiment } from "#design";
 import { assume, createTwin } from "#twin";
-import { happeningOf } from "../../../src/core/loop/telling.ts";
+import { happeningOf } from "../../../src/core/loop/brain/telling.ts";
 import { controlled } from "../optimizer/lines.ts";
 import { designed, hour, shipped } from "./sessions.ts";
 

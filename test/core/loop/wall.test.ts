@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CompiledLine } from "#line";
 import { type Plant, advance, createPlant, order } from "#plant";
 import { type Observation, attachSensing } from "#sensing";
-import { type Brain, act, createBrain, noticeOrder, observe, review, saveBrain, startDesignSearch } from "../../../src/core/loop/brain.ts";
+import { type Brain, act, createBrain, noticeOrder, observe, review, saveBrain, startDesignSearch } from "../../../src/core/loop/brain/brain.ts";
 import { garble } from "./garble.ts";
 import { designed, hour, shipped } from "./sessions.ts";
 

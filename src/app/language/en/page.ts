@@ -85,6 +85,8 @@ export const page = {
     more_one: "and one more",
     more_other: "and {{count}} more",
     problem: "{{path}}: found {{found}}; {{allowed}}",
+    kept: "{{name}} was saved: it runs on from the same moment, with what was done to it.",
+    anew: "{{name}} was saved: its stations are others than those that ran, so it runs from its start.",
     rejected: "That was not done: {{message}}",
     resumed: "The run's thread failed ({{message}}). It went on from the last snapshot; at most a few seconds were run again.",
     stopped: "The run stopped and could not go on: {{message}}",

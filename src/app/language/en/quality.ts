@@ -55,7 +55,7 @@ export const quality = {
     now: "Now",
     there: "is there",
     held: "on hold",
-    is: { at: "at {{place}}", after: "after {{place}}", builtIn: "built into {{part}}", "in-line": "in the line", shipped: "shipped", scrapped: "scrapped" },
+    is: { at: "at {{place}}", after: "after {{place}}", builtIn: "built into {{part}}", divided: "divided", "in-line": "in the line", shipped: "shipped", scrapped: "scrapped" },
     more: "{{count}} older ones are not listed.",
     form: { station: "Station", machine: "Machine", all: "all", span: "Within the last", ask: "Which parts?" },
   },

@@ -86,6 +86,8 @@ export const page: Translated<typeof english> = {
     problems_other: "문제 {{count}}건:",
     more_other: "그 밖에 {{count}}건",
     problem: "{{path}}: found {{found}}; {{allowed}}",
+    kept: "{{name}} 라인을 저장했습니다. 같은 시점부터 이어서 돌리고, 그동안 한 일도 다시 합니다.",
+    anew: "{{name}} 라인을 저장했습니다. 돌던 공정과 달라서 처음부터 돌립니다.",
     rejected: "실행하지 않았습니다: {{message}}",
     resumed: "가동 스레드가 멈췄습니다({{message}}). 마지막 저장 시점부터 이어서 가동하며, 길어야 몇 초를 다시 가동했습니다.",
     stopped: "가동이 멈췄고 이어 갈 수 없습니다: {{message}}",

@@ -55,7 +55,7 @@ export const quality: Translated<typeof english> = {
     now: "현재",
     there: "그곳에 있음",
     held: "보류",
-    is: { at: "{{place}}", after: "{{place}} 이후", builtIn: "{{part}}에 조립됨", "in-line": "라인 안", shipped: "출하", scrapped: "폐기" },
+    is: { at: "{{place}}", after: "{{place}} 이후", builtIn: "{{part}}에 조립됨", divided: "분할됨", "in-line": "라인 안", shipped: "출하", scrapped: "폐기" },
     more: "이전 제품 {{count}}개는 표시하지 않았습니다.",
     form: { station: "공정", machine: "설비", all: "전체", span: "최근", ask: "어떤 제품인가요?" },
   },

@@ -3,8 +3,8 @@ import { type Contrast, type Contrasts, contrast } from "./contrast.ts";
 import { eventsOf, sideJobs } from "./runSides.ts";
 import { loopClosed, loopOpen, nothingBefalls } from "./setting.ts";
 import { doSide } from "./side.ts";
-import type { Figure } from "../figure.ts";
-import { type OnProgress, doInTurn } from "../progress.ts";
+import type { Figure } from "../replications/figure.ts";
+import { type OnProgress, doInTurn } from "../replications/progress.ts";
 
 export interface CompareOptions {
   readonly seed: number;

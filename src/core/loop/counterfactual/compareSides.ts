@@ -1,5 +1,5 @@
 import type { Pool } from "../pool/pool.ts";
-import type { OnProgress } from "../progress.ts";
+import type { OnProgress } from "../replications/progress.ts";
 import { type Contrasts, contrast } from "./contrast.ts";
 import { type ShortHorizon, shortHorizon } from "./horizon.ts";
 import { type PairOptions, type Side, eventsOf, runSides } from "./runSides.ts";

@@ -1,6 +1,6 @@
 import { meanInterval } from "#kernel";
 import type { LineSpec } from "#line";
-import { type Figure, figureOf } from "../figure.ts";
+import { type Figure, figureOf } from "../replications/figure.ts";
 import type { SideOutcome } from "./side.ts";
 
 /** One figure of two settings on the same luck, pair by pair, with 95 % intervals. */

@@ -1,7 +1,7 @@
 import type { LineSpec } from "#line";
 import type { Pool } from "../pool/pool.ts";
-import type { OnProgress } from "../progress.ts";
-import { replicationSeed } from "../replicate.ts";
+import type { OnProgress } from "../replications/progress.ts";
+import { replicationSeed } from "../replications/replicate.ts";
 import type { Befalling, Setting } from "./setting.ts";
 import type { SideJob, SideOutcome } from "./side.ts";
 

@@ -1,6 +1,6 @@
 import type { ComputeSetting } from "#compute";
 import type { TimedCommand } from "#line";
-import { standardSearchSeconds } from "../rhythm.ts";
+import { standardSearchSeconds } from "../brain/rhythm.ts";
 
 /** How a plant is run, beside what it is: one of the two sides of a comparison. Plain data. */
 export interface Setting {

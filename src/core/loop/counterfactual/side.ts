@@ -1,10 +1,10 @@
 import type { Command, CompiledLine } from "#line";
 import { type Plant, type Tally, advance, createPlant, order, tally } from "#plant";
-import { setPolicy } from "../answer.ts";
-import { inOrder } from "../log.ts";
-import { type OnProgress, inPieces } from "../progress.ts";
-import { createSession, give, hasLoop, stepSession } from "../session.ts";
-import { rhythmOf } from "../rhythm.ts";
+import { setPolicy } from "../run/answer.ts";
+import { inOrder } from "../run/log.ts";
+import { type OnProgress, inPieces } from "../replications/progress.ts";
+import { createSession, give, hasLoop, stepSession } from "../run/session.ts";
+import { rhythmOf } from "../brain/rhythm.ts";
 import { type Befalling, type Setting, designSearch } from "./setting.ts";
 
 /** One side of a pair as a job: all that a thread has to know of it beside the line, as plain data. Seconds are simulated ones. */

@@ -1,4 +1,4 @@
-import type { Figure } from "../figure.ts";
+import type { Figure } from "../replications/figure.ts";
 
 /** What the pairs of a comparison say: nothing differs in any of them; they are too few to tell; 0 lies within the interval; or a gain or a loss, beyond it. */
 export type GainVerdict = "same" | "few" | "open" | "gain" | "loss";

@@ -1,7 +1,7 @@
 import type { LineSpec } from "#line";
 import { decisionKinds } from "#optimizer";
 import type { Pool } from "../pool/pool.ts";
-import type { OnProgress } from "../progress.ts";
+import type { OnProgress } from "../replications/progress.ts";
 import { type Contrasts, contrast } from "./contrast.ts";
 import { type ShortHorizon, shortHorizon } from "./horizon.ts";
 import { type PairOptions, eventsOf, runSides } from "./runSides.ts";

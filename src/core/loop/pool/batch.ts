@@ -1,5 +1,5 @@
 import type { LineSpec } from "#line";
-import type { OnProgress } from "../progress.ts";
+import type { OnProgress } from "../replications/progress.ts";
 import type { Job, Outcome } from "./job.ts";
 
 /** Jobs that were asked for together, and what became of them so far. */

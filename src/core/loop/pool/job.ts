@@ -1,8 +1,8 @@
 import type { CompiledLine } from "#line";
 import { type SideJob, type SideOutcome, doSide } from "../counterfactual/side.ts";
-import type { OnProgress } from "../progress.ts";
-import { type WhatIfJob, type WhatIfOutcome, doWhatIf } from "../whatIf.ts";
-import { type RunJob, type RunOutcome, doRun } from "../replicate.ts";
+import type { OnProgress } from "../replications/progress.ts";
+import { type WhatIfJob, type WhatIfOutcome, doWhatIf } from "../study/whatIf.ts";
+import { type RunJob, type RunOutcome, doRun } from "../replications/replicate.ts";
 import { type DesignJob, type DesignOutcome, doDesign } from "../study/designRun.ts";
 import { type ComputeJob, type ComputeOutcome, doCompute } from "../study/computeSweep.ts";
 

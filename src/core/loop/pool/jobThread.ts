@@ -1,5 +1,5 @@
 import { type CompiledLine, LineError, type LineSpec, compileLine } from "#line";
-import type { OnProgress } from "../progress.ts";
+import type { OnProgress } from "../replications/progress.ts";
 import { type Job, type Outcome, doJob } from "./job.ts";
 
 /** What a thread of a pool is told, as plain data. */

@@ -1,5 +1,5 @@
 import { type LineSpec, compileLine } from "#line";
-import { type OnProgress, doInTurn } from "../progress.ts";
+import { type OnProgress, doInTurn } from "../replications/progress.ts";
 import { type Job, type Outcome, type OutcomeOf, doJob, isOutcomeOf } from "./job.ts";
 import { type FromJobThread, type ToJobThread, errorOf } from "./jobThread.ts";
 import { type Batch, createBatch } from "./batch.ts";

@@ -1,10 +1,10 @@
 import { compileLine } from "#line";
 import { type Decision, commandOf } from "#optimizer";
 import type { Observation } from "#sensing";
-import { type OnProgress, inPieces } from "../progress.ts";
-import { replay } from "../replay.ts";
-import type { RunValue } from "../runValue.ts";
-import { createSession } from "../session.ts";
+import { type OnProgress, inPieces } from "../replications/progress.ts";
+import { replay } from "../run/replay.ts";
+import type { RunValue } from "../run/runValue.ts";
+import { createSession } from "../run/session.ts";
 import { type Table, type TableWriter, tableWriter } from "./table.ts";
 
 /** Rows of one table at most: what is beyond is counted and left out, so that a long run of a fast line still fits into memory. */

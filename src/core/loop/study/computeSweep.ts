@@ -2,12 +2,12 @@ import type { ComputeSetting } from "#compute";
 import { meanInterval } from "#kernel";
 import type { CompiledLine, LineSpec } from "#line";
 import { tally } from "#plant";
-import { computeView } from "../computeView.ts";
-import { type Figure, figureOf } from "../figure.ts";
-import { type OnProgress, inPieces } from "../progress.ts";
-import { replicationSeed } from "../replicate.ts";
-import { standardSearchSeconds } from "../rhythm.ts";
-import { createSession, stepSession } from "../session.ts";
+import { computeView } from "../seen/computeView.ts";
+import { type Figure, figureOf } from "../replications/figure.ts";
+import { type OnProgress, inPieces } from "../replications/progress.ts";
+import { replicationSeed } from "../replications/replicate.ts";
+import { standardSearchSeconds } from "../brain/rhythm.ts";
+import { createSession, stepSession } from "../run/session.ts";
 
 /** One replication with accelerators as a job: all that a thread has to know of it beside the line, as plain data. */
 export interface ComputeJob {

@@ -1,7 +1,7 @@
 import { type CompiledLine, LineError } from "#line";
 import type { Pool } from "../pool/pool.ts";
-import type { OnProgress } from "../progress.ts";
-import { type RunOptions, type RunOutcome, mergeRuns, runJobs } from "../replicate.ts";
+import type { OnProgress } from "../replications/progress.ts";
+import { type RunOptions, type RunOutcome, mergeRuns, runJobs } from "../replications/replicate.ts";
 import { type Measure, lackFor, measures } from "./measure.ts";
 
 /** A line that may be the best, and what to call it. */

@@ -1,6 +1,6 @@
 import type { Goal } from "#kernel";
 import type { LineSpec } from "#line";
-import type { Quantity, RunResult } from "../replicate.ts";
+import type { Quantity, RunResult } from "../replications/replicate.ts";
 
 /** What lines can be compared by. */
 export const measureNames = ["throughput", "good-output", "yield", "money", "cycle-time", "waiting-time", "wip"] as const;

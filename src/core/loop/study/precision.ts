@@ -1,7 +1,7 @@
 import type { CompiledLine } from "#line";
 import type { Pool } from "../pool/pool.ts";
-import type { OnProgress } from "../progress.ts";
-import { type RunOptions, type RunOutcome, type RunResult, mergeRuns, runJobs } from "../replicate.ts";
+import type { OnProgress } from "../replications/progress.ts";
+import { type RunOptions, type RunOutcome, type RunResult, mergeRuns, runJobs } from "../replications/replicate.ts";
 
 export interface Precision {
   /** Half-width of throughput and of cycle time that is wanted, as a share of the mean. */

@@ -1,8 +1,8 @@
 import { type Goal, type Selection, beginSelection, continueSelection, meanInterval, pairedInterval, replicationsAtMost } from "#kernel";
 import { LineError } from "#line";
-import { type Figure, figureOf } from "../figure.ts";
+import { type Figure, figureOf } from "../replications/figure.ts";
 import type { Pool } from "../pool/pool.ts";
-import type { OnProgress } from "../progress.ts";
+import type { OnProgress } from "../replications/progress.ts";
 import { type Contender, type ContestOptions, type Entry, counted, entryOf, extend } from "./contender.ts";
 import { type Measure, measures } from "./measure.ts";
 

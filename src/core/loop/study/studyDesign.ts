@@ -2,7 +2,7 @@ import { type StudyOptions, type StudyResult, type StudyRun, concludeStudy, conf
 import type { CompiledLine } from "#line";
 import type { Assumption } from "#twin";
 import type { Pool } from "../pool/pool.ts";
-import type { OnProgress } from "../progress.ts";
+import type { OnProgress } from "../replications/progress.ts";
 import type { DesignJob } from "./designRun.ts";
 
 interface Given {

@@ -1,8 +1,8 @@
 import { hashName, truncateWarmup } from "#kernel";
 import type { LineSpec } from "#line";
 import type { Pool } from "../pool/pool.ts";
-import type { OnProgress } from "../progress.ts";
-import type { RunJob, RunOutcome } from "../replicate.ts";
+import type { OnProgress } from "../replications/progress.ts";
+import type { RunJob, RunOutcome } from "../replications/replicate.ts";
 
 export interface WarmupOptions {
   readonly seed: number;

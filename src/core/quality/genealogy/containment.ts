@@ -1,4 +1,4 @@
-import type { Genealogy } from "./genealogy.ts";
+import { type Genealogy, recordOf } from "./genealogy.ts";
 import { type Whereabouts, whereIs } from "./history.ts";
 import { type PartRecord, isOnHold, materialWidth, visitWidth } from "./record.ts";
 
@@ -12,6 +12,8 @@ export interface Suspicion {
   readonly until: number;
   readonly materialLot?: { readonly material: string; readonly lot: number };
 }
+
+type Touch = Pick<TouchedPart, "machine" | "from" | "until">;
 
 export interface TouchedPart {
   readonly part: number;
@@ -34,13 +36,13 @@ export interface Containment {
 
 /**
  * Which parts a fault touched, and where they are now. A part is touched whose time on the machine has any of the time of the
- * fault in it. Throws, with what was found and what is allowed, on a suspicion of what the line has not.
+ * fault in it, and so is one that has come of such a part. Throws, with what was found and what is allowed, on a suspicion of what the line has not.
  */
 export function containment(genealogy: Genealogy, suspicion: Suspicion): Containment {
   const station = check(genealogy, suspicion);
   const parts = genealogy.state.parts.flatMap((record): TouchedPart[] => {
-    const visit = touchedAt(record, station, suspicion);
-    if (visit === null || !hasLot(genealogy, record, suspicion)) return [];
+    const visit = [record, recordOf(genealogy, record.of)].reduce<Touch | null>((found, one) => found ?? (one !== null && hasLot(genealogy, one, suspicion) ? touchedAt(one, station, suspicion) : null), null);
+    if (visit === null) return [];
     const { part, revision, reworks } = record;
     return [{ part, revision, reworks, ...visit, where: whereIs(genealogy, record), isHeld: isOnHold(record) && record.left === null }];
   });
@@ -61,7 +63,7 @@ function check({ line, state }: Genealogy, { station: id, machine, from, until, 
   return station.index;
 }
 
-function touchedAt({ visits }: PartRecord, station: number, { machine, from, until }: Suspicion): Pick<TouchedPart, "machine" | "from" | "until"> | null {
+function touchedAt({ visits }: PartRecord, station: number, { machine, from, until }: Suspicion): Touch | null {
   for (let entry = 0; entry < visits.length; entry += visitWidth) {
     const [at = -1, on = -1, begun = -1, ended = -1] = visits.slice(entry, entry + visitWidth);
     if (at !== station || (machine !== undefined && on !== machine)) continue;

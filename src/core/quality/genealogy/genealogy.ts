@@ -81,7 +81,7 @@ function recordFor(genealogy: Genealogy, part: number, revision: number): PartRe
 }
 
 function forget({ state, index }: Genealogy): void {
-  const oldest = Math.max(0, state.parts.findIndex(({ left, into }) => left !== null || into >= 0));
+  const oldest = Math.max(0, state.parts.findIndex(({ left, into, isDivided }) => left !== null || into >= 0 || isDivided));
   const [gone] = state.parts.splice(oldest, 1);
   if (gone === undefined) return;
   index.byPart.delete(gone.part);
@@ -100,7 +100,7 @@ function placeOf({ line }: Genealogy, id: string | null, machine: number): Place
   return station >= 0 && machine >= 0 && machine < (line.stations[station]?.machines ?? 0) ? { station, machine } : null;
 }
 
-function traceMovement(genealogy: Genealogy, { part, revision, event, at, station, machine, into }: Movement): void {
+function traceMovement(genealogy: Genealogy, { part, revision, event, at, station, machine, into, of }: Movement): void {
   if (event === "track-in" || event === "track-out") {
     const place = placeOf(genealogy, station, machine);
     if (place === null) return;
@@ -111,7 +111,14 @@ function traceMovement(genealogy: Genealogy, { part, revision, event, at, statio
   }
   const record = recordFor(genealogy, part, revision);
   if (event === "built-in") record.into = into ?? -1;
+  else if (event === "came-of") traceOrigin(genealogy, record, of ?? -1);
   else addEntry(record.orders, at, OrderCode[event]);
+}
+
+function traceOrigin(genealogy: Genealogy, record: PartRecord, of: number): void {
+  record.of = of;
+  const origin = recordOf(genealogy, of);
+  if (origin !== null) origin.isDivided = true;
 }
 
 /** A part has got of the lots that are open at the station that it leaves: its machines take of one lot after the other. */

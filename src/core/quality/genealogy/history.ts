@@ -10,6 +10,8 @@ export type Whereabouts =
   /** Nothing is known of its way yet. */
   | { readonly is: "in-line" }
   | { readonly is: "built-in"; readonly into: number }
+  /** Others have come of it, as panels of a sheet. */
+  | { readonly is: "divided" }
   | { readonly is: "shipped" | "scrapped"; readonly at: number };
 
 export interface Visit {
@@ -37,6 +39,8 @@ export interface PartHistory {
   readonly orders: readonly { readonly at: number; readonly order: keyof typeof OrderCode }[];
   readonly isHeld: boolean;
   readonly where: Whereabouts;
+  /** The part that it has come of, whose history before that is its own; null for none. */
+  readonly of: number | null;
   readonly failed: readonly string[];
 }
 
@@ -56,6 +60,7 @@ export function historyOf(genealogy: Genealogy, part: number): PartHistory | nul
     orders: entries(record.orders, orderWidth).map(([at = 0, code = 0]) => ({ at, order: code === OrderCode.held ? "held" : code === OrderCode.released ? "released" : "sent-to-inspection" })),
     isHeld: isOnHold(record),
     where: whereIs(genealogy, record),
+    of: record.of < 0 ? null : record.of,
     failed: record.left?.failed ?? [],
   };
 }
@@ -72,9 +77,10 @@ function visitsOf({ line, state }: Genealogy, { visits }: PartRecord): readonly 
 }
 
 /** Where a part is now. */
-export function whereIs({ line }: Genealogy, { left, into, visits }: PartRecord): Whereabouts {
+export function whereIs({ line }: Genealogy, { left, into, isDivided, visits }: PartRecord): Whereabouts {
   if (left !== null) return { is: left.good ? "shipped" : "scrapped", at: left.at };
   if (into >= 0) return { is: "built-in", into };
+  if (isDivided) return { is: "divided" };
   let [station, machine, from, until] = [-1, -1, -1, -1];
   for (let entry = 0; entry < visits.length; entry += visitWidth) {
     const [index = -1, on = -1, begun = -1, ended = -1] = visits.slice(entry, entry + visitWidth);

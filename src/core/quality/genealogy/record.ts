@@ -20,6 +20,10 @@ export interface PartRecord {
   maps: number[];
   /** The part that it was built into; -1 for none. */
   into: number;
+  /** The part that it has come of; -1 for none. */
+  of: number;
+  /** Whether others have come of it, and it is no more. */
+  isDivided: boolean;
   /** When it left the line, as what, and with which characteristics out of specification; null while it is in the line. */
   left: { at: number; good: boolean; failed: string[] } | null;
 }
@@ -37,7 +41,7 @@ export const OrderCode = { held: 0, released: 1, "sent-to-inspection": 2 } as co
 const mostEntries = 200;
 
 export function newRecord(part: number, revision: number): PartRecord {
-  return { part, revision, reworks: 0, visits: [], readings: [], measurements: [], materials: [], orders: [], maps: [], into: -1, left: null };
+  return { part, revision, reworks: 0, visits: [], readings: [], measurements: [], materials: [], orders: [], maps: [], into: -1, of: -1, isDivided: false, left: null };
 }
 
 /** Adds an entry to a list; the oldest one goes when there are too many. A -0, which JSON does not know, becomes 0. */

@@ -26,7 +26,7 @@ export function Notice() {
               </ul>
             </>
           )
-          : <p>{t(textOf(notice), { message: "message" in notice ? notice.message : "" })}</p>}
+          : <p>{t(textOf(notice), { message: "message" in notice ? notice.message : "", name: "name" in notice ? notice.name : "" })}</p>}
         {notice.kind === "stopped" && <button type="button" className="secondary" onClick={() => restart(seed)}>{t("page.notice.restart")}</button>}
       </div>
       <button type="button" className="notice-close" aria-label={t("page.notice.close")} onClick={dismiss}>

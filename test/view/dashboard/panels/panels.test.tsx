@@ -233,5 +233,6 @@ test("a value on its limit keeps to the specification", () => {
 
 function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typeof summary; readonly selectedStation?: string; readonly replications?: Replications } = {}): string {
   const Panel = panels[id];
+  if (Panel === undefined) throw new Error(`there is no panel ${id}`);
   return inLanguage(language, <Panel {...panelProps(line, summary, { selectedStation: "bond", followed, scenario: "first-light", ...over })} />);
 }

@@ -13,7 +13,8 @@ export function whereText({ where, isHeld }: Pick<History, "where" | "isHeld">, 
     case "built-in":
       return words.t("history.where.built-in", { part: words.number(where.into, 0) });
     case "in-line":
-      return words.t("history.where.in-line");
+    case "divided":
+      return words.t(`history.where.${where.is}`);
     case "shipped":
     case "scrapped":
       return words.t(`history.where.${where.is}`, { clock: words.dayTime(where.at) });

@@ -46,6 +46,7 @@ function whereText({ where }: Part, line: LineView, words: Words): string {
     case "built-in":
       return words.t("quality.touched.is.builtIn", { part: where.into });
     case "in-line":
+    case "divided":
     case "shipped":
     case "scrapped":
       return words.t(`quality.touched.is.${where.is}`);

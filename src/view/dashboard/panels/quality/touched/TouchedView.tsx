@@ -47,7 +47,7 @@ export function TouchedView(props: QualityViewProps) {
 
 function countOf({ parts }: Containment, where: "line" | "held" | "shipped" | "scrapped"): number {
   if (where === "held") return parts.filter(({ isHeld }) => isHeld).length;
-  return parts.filter(({ where: { is }, isHeld }) => (where === "line" ? is !== "shipped" && is !== "scrapped" && !isHeld : is === where)).length;
+  return parts.filter(({ where: { is }, isHeld }) => (where === "line" ? is !== "shipped" && is !== "scrapped" && is !== "divided" && !isHeld : is === where)).length;
 }
 
 function suspicionText({ suspicion: { station, machine, from, until, materialLot } }: Containment, line: QualityViewProps["line"], words: Words): string {
