@@ -8,6 +8,8 @@ import type { DistributionSpec, DurationSpec, Formula, Text } from "./spec.ts";
 /** What is made: the steps of its route, in order. */
 export interface RoutedProductSpec {
   readonly name?: Text;
+  /** What its parts are painted in in the views, `#rrggbb`; left out, the colour of all parts. */
+  readonly colour?: string;
   readonly route: readonly StepSpec[];
   /** Of a component: places for finished lots before they are built in, `null` without limit; `null` when left out. */
   readonly stock?: number | null;

@@ -54,14 +54,14 @@ export interface World {
 const nodeHeight = 5.2;
 
 export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tier: Tier; readonly pixelRatio: number }): World {
-  const { stations, floor: { fleets } } = line;
+  const { stations, floor: { fleets, products } } = line;
   const attention: { current: Attention } = { current: () => false };
   const { layout, ghost, finished } = layOut(line);
   const driving = createDriving(layout, fleets);
   const matte = createMatte();
   const cycles = createCycles(layout.machines.length);
   const shared = { layout, stations, matte, fine: tier.fine };
-  const parts = createParts({ ...shared, vehicles: driving });
+  const parts = createParts({ ...shared, products, vehicles: driving });
   const traces = createTraces({ layout, stations, height: nodeHeight });
   const signs = createSigns(pixelRatio);
   const [pointer, bottleneck, words] = [createPointer(layout), createBottleneckMark(layout), createStationSigns({ layout, stations, signs, traces, attention })];
@@ -69,7 +69,7 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
     createLights(ghost.floor, tier), createFloor({ layout, matte, extra: ghost.extra }), createBelts(layout, matte, fleets.some(({ kind }) => kind === "hoist")), createPeople(layout, matte),
     createMachines({ ...shared, cycles }), createStates({ layout, stations, cycles, attention }),
     createGrowth(shared), createVehicles({ layout, fleets, driving, matte, fine: tier.fine }), parts,
-    createPiles({ layout, look: finished, matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), bottleneck, pointer, traces, signs,
+    createPiles({ layout, look: finished, products, matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), bottleneck, pointer, traces, signs,
   ];
   const object = new Group();
   for (const layer of layers) object.add(layer.object);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compileLine, seconds, station } from "#line";
 import { carried, mostOfQueue } from "#loop/frame";
-import { type Session, buffersOf, createSession, setFollowed, stepSession, takePicture } from "#loop";
+import { type Session, buffersOf, createSession, lineView, setFollowed, stepSession, takePicture } from "#loop";
 
 /** A hundred parts a second come to a buffer without limit, of which one is taken. */
 function piling(): Session {
@@ -60,4 +60,17 @@ test("a frame that is handed over takes all its arrays along", () => {
   const frame = takePicture(piling());
   structuredClone(frame, { transfer: buffersOf(frame) });
   expect(frame.plant.queues.length + frame.plant.parts.slot.length + frame.plant.machines.state.length).toBe(0);
+});
+
+test("a part in the picture tells which product it is", () => {
+  const line = compileLine({
+    format: "plantloop/line@1", id: "two", stations: [station("a", { time: seconds(50) })],
+    products: { red: { colour: "#d2552c", route: [{ station: "a" }] }, plain: { route: [{ station: "a" }] } },
+    releases: [{ id: "reds", product: "red", at: [seconds(0), seconds(2)] }, { id: "plains", product: "plain", at: [seconds(1)] }],
+  });
+  const session = createSession(line, { seed: 1, loop: "open" });
+  stepSession(session, 10);
+  const { parts } = takePicture(session).plant;
+  expect([...parts.serial.subarray(0, parts.count)].map((serial, entry) => [serial, parts.product[entry]]).toSorted()).toEqual([[0, 0], [1, 1], [2, 0]]);
+  expect(lineView(line).floor.products).toEqual([{ colour: "#d2552c", isComponent: false }, { colour: null, isComponent: false }]);
 });

@@ -10,7 +10,7 @@ import { createPace } from "../../../src/view/scene/pace.ts";
 import { lookNamed, lookNames, looksAlong } from "../../../src/view/scene/parts/partLooks.ts";
 import { sketch } from "../../../src/view/scene/solid/sketch.ts";
 
-const plain: FloorView = { form: null, rows: null, isReentrant: false, fleets: [] };
+const plain: FloorView = { form: null, rows: null, isReentrant: false, fleets: [], products: [] };
 const floors: readonly FloorView[] = [plain, { ...plain, isReentrant: true }, { ...plain, form: "straight" }, { ...plain, form: "u" }, { ...plain, form: "serpentine", rows: 3 }, { ...plain, form: "bays", rows: 2 }];
 const floorsOf = fc.constantFrom(...floors);
 const stations = fc

@@ -6,10 +6,11 @@ export const story = {
   says: {
     welcome: {
       head: "This plant runs itself",
-      body: "It stacks memory dies for AI chips. Beside it runs its shadow: the same machines and the same luck, with nobody watching. Some things are about to break in both, on purpose.",
+      body: "{{line}}. Beside it runs its shadow: the same machines and the same luck, with nobody watching. Some things are about to break in both, on purpose.",
     },
     welcomeLine: { head: "{{line}} is running", body: "Beside it runs its shadow: the same machines and the same luck, with the loop switched off." },
     fault: { head: "{{place}}: {{fault}}", body: "Since then its parts are no longer what they should be. Nobody tells the plant." },
+    sensorFault: { head: "{{place}}: {{fault}}", body: "Its parts are what they were; only what is shown of them is wrong. Nobody tells the plant." },
     signal: { head: "Quality noticed it", body: "The chart of {{place}} signals: {{characteristic}} has gone from {{center}} to {{value}}. It knows from measurements alone." },
     correct: { head: "The optimizer answers", body: "{{place}}: {{setPoint}} {{from}} → {{to}}. It steers the mean back to target; nobody told it what broke." },
     maintain: { head: "A tool is wearing out", body: "{{place}}: {{tool}} is at {{wear}}; {{limit}} is worn out. Parts lost until the planned change would cost more than changing it now." },

@@ -9,10 +9,11 @@ export const story: Translated<typeof english> = {
   says: {
     welcome: {
       head: "스스로 돌아가는 공장",
-      body: "AI 칩에 쓰이는 메모리 다이를 쌓습니다. 나란히 가동되는 섀도는 설비도 운도 같지만 아무도 지켜보지 않습니다. 곧 양쪽에 일부러 고장을 냅니다.",
+      body: "{{line}}입니다. 나란히 가동되는 섀도는 설비도 운도 같지만 아무도 지켜보지 않습니다. 곧 양쪽에 일부러 고장을 냅니다.",
     },
     welcomeLine: { head: "{{line}} 가동 중", body: "나란히 가동되는 섀도는 설비도 운도 같지만 루프가 꺼져 있습니다." },
     fault: { head: "{{place}}: {{fault}}", body: "그때부터 제품이 제대로 나오지 않습니다. 공장에는 아무도 알려 주지 않습니다." },
+    sensorFault: { head: "{{place}}: {{fault}}", body: "제품은 그대로이고 표시되는 값만 틀립니다. 공장에는 아무도 알려 주지 않습니다." },
     signal: { head: "품질이 알아챘습니다", body: "{{place}} 관리도에 이상 신호: {{characteristic}} {{center}} → {{value}}. 측정값만으로 알아냈습니다." },
     correct: { head: "최적화가 대응합니다", body: "{{place}}: {{setPoint}} {{from}} → {{to}}. 무엇이 고장 났는지 모른 채 평균을 목표로 되돌립니다." },
     maintain: { head: "공구가 닳고 있습니다", body: "{{place}}: {{tool}} {{wear}}, 한계 {{limit}}. 예정된 교체까지 잃을 제품이 지금 교체하는 비용보다 비쌉니다." },

@@ -62,6 +62,6 @@ function listOf({ items, minItems, maxItems }: Schema): string {
 }
 
 function textOf({ minLength, maxLength, pattern }: Schema): string {
-  if (typeof pattern === "string") return "an id";
+  if (typeof pattern === "string") return pattern.startsWith("^#") ? "a colour, `#` and six digits from 0 to f" : "an id";
   return maxLength === 1000 && minLength === undefined ? "a formula" : `a text of 1 to ${amount(maxLength)} characters`;
 }

@@ -32,6 +32,7 @@ export const allowed = {
   name: "a name for formulas is 1 to 64 letters, digits or _, and begins with a letter",
   nameOfCore: "this name is kept by JavaScript for itself; choose another",
   text: "a text is an object with en and ko",
+  colour: "a colour is # and six digits from 0 to f, such as #2a4f7c",
   words: (most: number) => `a text of 1 to ${most} characters, without control characters`,
   oneOf: (names: readonly string[]) => `one of ${list(names)}`,
   sector: (names: readonly string[]) => `the sector is one of ${list(names)}`,

@@ -8,6 +8,15 @@ export interface FloorView {
   /** Whether a route comes back to a station, rework aside. */
   readonly isReentrant: boolean;
   readonly fleets: readonly FleetView[];
+  readonly products: readonly ProductView[];
+}
+
+/** What parts of a product look like. */
+export interface ProductView {
+  /** `#rrggbb`; null, that of all parts. */
+  readonly colour: string | null;
+  /** Whether it is built into others, and so never leaves the line by itself. */
+  readonly isComponent: boolean;
 }
 
 export interface FleetView {
@@ -29,6 +38,7 @@ export function floorView(line: CompiledLine): FloorView {
       const spec = transport?.fleets?.[index];
       return { id, name: spec?.name ?? { en: id, ko: id }, kind: spec?.kind ?? "agv", vehicles, firstVehicle };
     }),
+    products: line.products.map(({ id, isComponent }) => ({ colour: line.spec.products?.[id]?.colour ?? null, isComponent })),
   };
 }
 

@@ -48,6 +48,8 @@ export interface PartFrame {
   readonly position: Uint16Array<ArrayBuffer>;
   /** Bit 0: has been sent back for rework. Bit 1: of a later design revision than the first. Bit 2: followed by the user. */
   readonly flags: Uint8Array<ArrayBuffer>;
+  /** Index of its product (see `LineView.floor.products`). */
+  readonly product: Uint8Array<ArrayBuffer>;
 }
 
 export const waiting = 65_535;

@@ -35,6 +35,7 @@ export function lineView(line: CompiledLine): LineView {
     design: Object.entries(spec.design ?? {}).map(([id, { name, unit, range, nominal }]) => ({ id, name: named(name, id), unit, range, nominal })),
     faults: Object.entries(spec.faults ?? {}).map(([id, fault]) => ({
       id, name: fault.name, station: fault.station,
+      hitsSensor: "sensor" in fault,
       // A lot and the environment are all of the station's.
       machines: "material" in fault || "environment" in fault ? 1 : (line.stations.find((found) => found.id === fault.station)?.machines ?? 1),
     })),

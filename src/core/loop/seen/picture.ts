@@ -17,7 +17,7 @@ export function takePicture(session: Session): Frame {
 /** The buffers of a frame, for handing it over without a copy. */
 export function buffersOf(frame: Frame): ArrayBuffer[] {
   return [frame.plant, frame.shadow].flatMap(({ machines, parts, queues, vehicles }) =>
-    [queues, vehicles.state, vehicles.from, vehicles.to, vehicles.progress, machines.state, machines.progress, machines.cycle, parts.slot, parts.serial, parts.station, parts.machine, parts.position, parts.flags].map(({ buffer }) => buffer),
+    [queues, vehicles.state, vehicles.from, vehicles.to, vehicles.progress, machines.state, machines.progress, machines.cycle, parts.slot, parts.serial, parts.station, parts.machine, parts.position, parts.flags, parts.product].map(({ buffer }) => buffer),
   );
 }
 
@@ -62,7 +62,7 @@ function partFrame(plant: Plant, followed: number | null): PartFrame {
   const room = Math.min(most, plant.state.count[Count.wip] ?? 0);
   const frame = {
     count: 0, slot: new Uint32Array(room), serial: new Uint32Array(room), station: new Uint16Array(room),
-    machine: new Uint16Array(room), position: new Uint16Array(room), flags: new Uint8Array(room),
+    machine: new Uint16Array(room), position: new Uint16Array(room), flags: new Uint8Array(room), product: new Uint8Array(room),
   };
   const put: Put = (slot, place) => {
     const at = frame.count;
@@ -73,6 +73,7 @@ function partFrame(plant: Plant, followed: number | null): PartFrame {
     frame.machine[at] = place.machine;
     frame.position[at] = place.position;
     frame.flags[at] = ((parts.reworks[slot] ?? 0) > 0 ? 1 : 0) + ((parts.revision[slot] ?? 0) > 0 ? 2 : 0) + (number === followed ? 4 : 0);
+    frame.product[at] = parts.product[slot] ?? 0;
     frame.count = at + 1;
   };
   machines.part.forEach((slot, machine) => {

@@ -39,7 +39,7 @@ export interface LineView {
   readonly materials: readonly { readonly id: string; readonly name: Text; readonly properties: readonly Named[] }[];
   readonly environment: readonly Named[];
   readonly design: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range; readonly nominal: number }[];
-  readonly faults: readonly { readonly id: string; readonly name: Text; readonly station: string; readonly machines: number }[];
+  readonly faults: readonly { readonly id: string; readonly name: Text; readonly station: string; readonly machines: number; readonly hitsSensor: boolean }[];
 }
 
 export interface Named {

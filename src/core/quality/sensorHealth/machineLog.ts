@@ -68,6 +68,12 @@ export function partOf(log: MachineLog, { part, at }: { readonly part: number; r
   return entry;
 }
 
+/** The entry of a part that goes by another number now, for it was built into another or came of one: known by when it was made, to the microsecond. */
+export function partMadeAt({ recent, reference }: MachineLog, { part, at }: { readonly part: number; readonly at: number }): LoggedPart | null {
+  const both = [...recent, ...reference];
+  return both.find((one) => one.part === part) ?? both.find((one) => one.at === at) ?? null;
+}
+
 /** A part whose reading was lost is known only once it is measured: it stands where it was made. */
 function insert(parts: LoggedPart[], entry: LoggedPart): void {
   const behind = parts.findLastIndex(({ at }) => at <= entry.at);

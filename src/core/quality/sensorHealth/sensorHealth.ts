@@ -1,6 +1,6 @@
 import type { CompiledLine, CompiledStation, TimedCommand } from "#line";
 import type { EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
-import { type MachineLog, createLog, moveSetPoints, partOf, restartLog, setPointsAt } from "./machineLog.ts";
+import { type MachineLog, createLog, moveSetPoints, partMadeAt, partOf, restartLog, setPointsAt } from "./machineLog.ts";
 import { type Cause, type Setting, causesOf, expectCharacteristics, expectReadings, nominalSetting, scopeBefore, toolEffects } from "./sensitivity.ts";
 
 /** Watches the sensors of a line through what they show and what is measured of the same parts later. It knows the line model, commands and observations. */
@@ -8,6 +8,8 @@ export interface SensorHealth {
   readonly line: CompiledLine;
   /** By station; null for one without sensors. */
   readonly stations: readonly (WatchedStation | null)[];
+  /** Whether parts are built into others, or come of others, and so go by another number later on. */
+  readonly assembles: boolean;
   /** How far the characteristics move with each tool state of the line. */
   readonly effects: ReturnType<typeof toolEffects>;
   /** All that changes; plain data, bounded. Set it to a saved copy and it goes on from there. */
@@ -32,6 +34,7 @@ const largest = 1e15;
 export function createSensorHealth(line: CompiledLine): SensorHealth {
   return {
     line,
+    assembles: line.steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0),
     stations: line.stations.map((station) => (station.sensors.length === 0 ? null : { before: scopeBefore(line, station.index), causes: causesOf(line, station) })),
     effects: toolEffects(line),
     state: {
@@ -99,7 +102,8 @@ function noteMeasurement(health: SensorHealth, measurement: Measurement): void {
     const machine = measurement.machines[station.index] ?? -1;
     const log = machine < 0 || machine >= station.machines ? undefined : state.logs[station.firstMachine + machine];
     if (log === undefined || (stations[station.index] ?? null) === null) continue;
-    const entry = partOf(log, { part: measurement.part, at: measurement.times[station.index] ?? -1 }, sizesOf(line, station));
+    const made = { part: measurement.part, at: measurement.times[station.index] ?? -1 };
+    const entry = (health.assembles ? partMadeAt(log, made) : null) ?? partOf(log, made, sizesOf(line, station));
     if (entry === null || (entry.measured[index] ?? null) !== null) continue;
     expected ??= expectCharacteristics(line, state.designs[measurement.revision] ?? line.nominalDesign, (of) => settingOn(health, measurement, of));
     entry.measured[index] = measurement.value - (expected[index] ?? Number.NaN);

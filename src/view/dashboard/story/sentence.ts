@@ -20,11 +20,17 @@ interface Context {
 /** What a turn says, in the reader's language, with the run's own figures. */
 export function captionOf(turn: Turn, { line, design }: Context, words: Words): Caption {
   const facts = { line: words.name(line.name), ...(turn.yields === null ? {} : yieldFacts(turn.yields, words)), ...(turn.happening === null ? {} : factsOf(turn.happening, { line, design }, words)) };
+  const said = hitsSensor(turn, line) ? "sensorFault" : turn.kind;
   return {
     clock: turn.happening === null ? null : words.clock(turn.happening.at),
-    head: sentence(words.t(`story.says.${turn.kind}.head`, facts)),
-    body: sentence(words.t(`story.says.${turn.kind}.body`, facts)),
+    head: sentence(words.t(`story.says.${said}.head`, facts)),
+    body: sentence(words.t(`story.says.${said}.body`, facts)),
   };
+}
+
+/** A sensor that shows wrong leaves the parts as they are. */
+function hitsSensor({ happening }: Turn, { faults }: LineView): boolean {
+  return happening?.kind === "fault" && faults.some(({ id, hitsSensor: does }) => does && id === happening.facts["fault"]);
 }
 
 function yieldFacts({ plant, shadow }: { readonly plant: number; readonly shadow: number }, words: Words): Record<string, string> {

@@ -1,4 +1,5 @@
 import { Color, Group, InstancedMesh, Matrix4, Mesh, MeshStandardMaterial } from "three";
+import type { LineView } from "#loop";
 import type { Layer } from "../layer.ts";
 import type { Layout } from "../layout/layout.ts";
 import { type Measures, yardGrid } from "../layout/measures.ts";
@@ -8,7 +9,9 @@ import { type Sketch, sketch } from "../solid/sketch.ts";
 import { type Place, perBox, stackingOf } from "./stacking.ts";
 
 /** Finished parts, good and scrapped, in front for the plant, and behind them, pale, for its shadow; one that is drawn stands for as many parts in both. */
-export function createPiles({ layout, look, matte, fine }: { readonly layout: Layout; readonly look: PartLook; readonly matte: Matte; readonly fine: boolean }): Layer {
+export function createPiles({ layout, look, products, matte, fine }: {
+  readonly layout: Layout; readonly look: PartLook; readonly products: LineView["floor"]["products"]; readonly matte: Matte; readonly fine: boolean;
+}): Layer {
   const object = new Group();
   const { yard, measures } = layout;
   const stacking = stackingOf(measures);
@@ -22,12 +25,8 @@ export function createPiles({ layout, look, matte, fine }: { readonly layout: La
   const [pale, paleTinted] = [paleMaterial(), paleMaterial()];
   const ghostStand = new Mesh(ghostTables.geometry, pale);
   const box = sketch(isBoxed ? (board) => board.box([0, 0, 0], [0.2, 0.17, 0.2], { paint: "accent", bevel: 0.018 }) : look.near, { fine, grounded: false, tintsAccent: !isBoxed && look.tintsWhole !== true });
-  const piles = [
-    pile(box.geometry, matte.tinted, { spots: stacking.good, at: front }),
-    pile(box.geometry, matte.tinted, { spots: stacking.scrap, at: front }),
-    pile(box.geometry, paleTinted, { spots: stacking.good, at: back }),
-    pile(box.geometry, paleTinted, { spots: stacking.scrap, at: back }),
-  ] as const;
+  const two = (material: Mesh["material"], at: Corner) => [pile(box.geometry, material, { spots: stacking.good, at }), pile(box.geometry, material, { spots: stacking.scrap, at })] as const;
+  const piles = [...two(matte.tinted, front), ...two(paleTinted, back)] as const;
   for (const mesh of [stand, piles[0], piles[1]]) {
     mesh.castShadow = true;
     mesh.receiveShadow = true;
@@ -48,8 +47,9 @@ export function createPiles({ layout, look, matte, fine }: { readonly layout: La
       for (const solid of [tables, ghostTables, box]) solid.paint(palette);
       for (const material of [pale, paleTinted]) material.color.set(palette.ghost);
       const ghost = new Color(palette.ghost);
-      const [good, scrap] = [new Color(palette.part), new Color(palette.scrap)];
-      [good, scrap, good.clone().lerp(ghost, 0.35), scrap.clone().lerp(ghost, 0.35)].forEach((colour, index) => tint(piles[index], colour));
+      const [good, scrap] = [goodColours(products, palette.part), [new Color(palette.scrap)]];
+      const faint = (colours: readonly Color[]): Color[] => colours.map((colour) => colour.clone().lerp(ghost, 0.35));
+      [good, scrap, faint(good), faint(scrap)].forEach((colours, index) => tint(piles[index], colours));
     },
     dispose() {
       for (const solid of [tables, ghostTables, box]) solid.geometry.dispose();
@@ -72,9 +72,14 @@ function paleMaterial(): MeshStandardMaterial {
   return new MeshStandardMaterial({ name: "shadow", transparent: true, opacity: 0.42, roughness: 0.9 });
 }
 
-function tint(mesh: InstancedMesh | undefined, colour: Color): void {
+/** The colours of what leaves the line, in turn: a pile does not know which part is which. */
+function goodColours(products: LineView["floor"]["products"], plain: number): Color[] {
+  return products.filter(({ isComponent }) => !isComponent).map(({ colour }) => new Color(colour ?? plain));
+}
+
+function tint(mesh: InstancedMesh | undefined, colours: readonly Color[]): void {
   if (mesh === undefined) return;
-  for (let at = 0; at < mesh.instanceMatrix.count; at += 1) mesh.setColorAt(at, colour);
+  for (let at = 0; at < mesh.instanceMatrix.count; at += 1) mesh.setColorAt(at, colours[at % colours.length] ?? new Color());
   if (mesh.instanceColor !== null) mesh.instanceColor.needsUpdate = true;
 }
 

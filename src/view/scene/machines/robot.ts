@@ -3,7 +3,7 @@ import type { MovingPiece } from "./machineModel.ts";
 import { dip, sway } from "./machineModel.ts";
 
 /** What a robot holds at its wrist. */
-export type Tool = "tongs" | "bell";
+export type Tool = "tongs" | "bell" | "door";
 
 /** The foot that an industrial robot turns on. */
 export function robotFoot(board: Sketch, [x, y, z]: Triple): void {
@@ -23,8 +23,7 @@ export function robotArm(at: Triple, { facing, beats, tool, shift }: { readonly 
       board.box([-0.34, 1.14, 0], [0.3, 0.22, 0.24], { paint: "trim", bevel: 0.05 });
       board.tube([0.6, 1.0, 0], { radius: 0.08, length: 0.16, axis: "x" }, "trim");
       board.pipe([[-0.2, 0.4, 0.14], [-0.34, 0.8, 0.17], [-0.16, 1.26, 0.16], [0.2, 1.28, 0.14], [0.58, 1.14, 0.08]], 0.028, "trim");
-      if (tool === "tongs") tongs(board);
-      else bell(board);
+      holds[tool](board);
     },
     pose(pose, progress) {
       const reach = dip(progress, 0.14);
@@ -36,6 +35,8 @@ export function robotArm(at: Triple, { facing, beats, tool, shift }: { readonly 
     },
   };
 }
+
+const holds: Readonly<Record<Tool, (board: Sketch) => void>> = { tongs, bell, door };
 
 /** Spot-welding tongs: two arms with copper tips and their transformer. */
 function tongs(board: Sketch): void {
@@ -49,4 +50,12 @@ function tongs(board: Sketch): void {
 function bell(board: Sketch): void {
   board.tube([0.68, 0.95, 0], { radius: 0.09, length: 0.24, axis: "x", end: 0.07 }, "shell");
   board.tube([0.9, 0.94, 0], { radius: 0.05, length: 0.1, axis: "x", end: 0.1 }, "trim");
+}
+
+/** A car door in its gripper, hanging across the arm. */
+function door(board: Sketch): void {
+  board.box([0.76, 0.94, 0], [0.1, 0.12, 0.4], { paint: "trim", bevel: 0.02 });
+  board.box([0.86, 0.68, 0], [0.05, 0.26, 0.44], { paint: "steel", bevel: 0.02 });
+  board.box([0.86, 1.12, -0.02], [0.04, 0.03, 0.34], { paint: "steel", bevel: 0.01 });
+  for (const z of [-0.18, 0.16]) board.box([0.86, 0.92, z], [0.04, 0.22, 0.03], { paint: "steel", bevel: 0.01 });
 }

@@ -1,5 +1,5 @@
 import { Color, DynamicDrawUsage, Group, InstancedMesh, Mesh, MeshBasicMaterial, type Ray, TorusGeometry, Vector3 } from "three";
-import type { PartFrame, StationView } from "#loop";
+import type { LineView, PartFrame, StationView } from "#loop";
 import { done } from "#loop/frame";
 import type { Layer } from "../layer.ts";
 import type { Layout } from "../layout/layout.ts";
@@ -14,8 +14,17 @@ import { lookNamed, looksAlong } from "./partLooks.ts";
 const sentBack = 1;
 const later = 2;
 const followed = 4;
-/** The index in `Crowd.list` of colours by flags: plain, sent back, of a later revision. */
-const colourOf = (flags: number): number => ((flags & sentBack) !== 0 ? 1 : (flags & later) !== 0 ? 2 : 0);
+/** Colours by what a part is: plain, sent back, of a later revision; and by product where that has one of its own. */
+interface Colours {
+  readonly plain: readonly Color[];
+  readonly own: readonly (Color | null)[];
+}
+
+/** A product's own colour gives way to that of parts that are sent back, and no other. */
+function colourOf({ plain, own }: Colours, flags: number, product: number): Color | undefined {
+  if ((flags & sentBack) !== 0) return plain[1];
+  return own[product] ?? plain[(flags & later) !== 0 ? 2 : 0];
+}
 
 interface Crowd {
   mesh: InstancedMesh;
@@ -35,8 +44,8 @@ const many = 400;
 const small = 0.36;
 
 /** All parts of the plant: one instanced mesh for each look. `serialAlong` names the part that a ray meets first. */
-export function createParts({ layout, stations, matte, fine, vehicles }: {
-  readonly layout: Layout; readonly stations: readonly StationView[]; readonly matte: Matte; readonly fine: boolean; readonly vehicles: Vehicles;
+export function createParts({ layout, stations, products, matte, fine, vehicles }: {
+  readonly layout: Layout; readonly stations: readonly StationView[]; readonly products: LineView["floor"]["products"]; readonly matte: Matte; readonly fine: boolean; readonly vehicles: Vehicles;
 }): Layer & { readonly serialAlong: (ray: Ray) => number | null } {
   const object = new Group();
   const motion = createMotion(layout, vehicles);
@@ -45,7 +54,7 @@ export function createParts({ layout, stations, matte, fine, vehicles }: {
   const lookOf = Uint8Array.from(along, (look) => used.indexOf(look));
   const crowds = used.map((name) => crowdOf(lookNamed(name), matte, fine));
   for (const { mesh } of crowds) object.add(mesh);
-  const colours = [new Color(), new Color(), new Color()];
+  const colours: Colours = { plain: [new Color(), new Color(), new Color()], own: products.map(({ colour }) => (colour === null ? null : new Color(colour))) };
   const ring = new Mesh(new TorusGeometry(Math.max(0.3, layout.measures.part[0] * 0.62), 0.022, 8, 40), new MeshBasicMaterial({ toneMapped: false }));
   ring.rotation.x = Math.PI / 2;
   ring.visible = false;
@@ -67,7 +76,7 @@ export function createParts({ layout, stations, matte, fine, vehicles }: {
     },
     paint(palette: Palette) {
       for (const { near, far } of crowds) for (const solid of [near, far]) solid.paint(palette);
-      [palette.part, palette.rework, palette.laterPart].forEach((colour, index) => { colours[index]?.set(colour); });
+      [palette.part, palette.rework, palette.laterPart].forEach((colour, index) => { colours.plain[index]?.set(colour); });
       ring.material.color.set(palette.intelligence);
     },
     serialAlong: (ray) => (shown === null ? null : nearest(ray, shown, { position: motion.position(), size: layout.measures.part })),
@@ -131,7 +140,7 @@ interface Filling {
   readonly turn: Float32Array;
   readonly crowds: readonly Crowd[];
   readonly lookOf: Uint8Array;
-  readonly colours: readonly Color[];
+  readonly colours: Colours;
   readonly ring: Mesh;
 }
 
@@ -155,7 +164,7 @@ function fill({ parts, position, turn, crowds, lookOf, colours, ring }: Filling)
     matrix[at + 2] = z;
     if (one.turns) face(matrix, index * 16, turn[entry] ?? 0);
     const flags = parts.flags[entry] ?? 0;
-    const colour = colours[colourOf(flags)];
+    const colour = colourOf(colours, flags, parts.product[entry] ?? 0);
     const target = mesh.instanceColor?.array;
     if (colour !== undefined && target !== undefined) {
       target[index * 3] = colour.r;

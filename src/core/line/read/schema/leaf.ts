@@ -76,6 +76,9 @@ export function words(most: number): z.ZodType {
   return leaf(allowed.words(most), (value) => isPlainText(value) && value.length >= 1 && value.length <= most, { type: "string", minLength: 1, maxLength: most });
 }
 
+/** A colour as `#rrggbb`. */
+export const colour = leaf(allowed.colour, (value) => typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value), { type: "string", pattern: "^#[0-9a-fA-F]{6}$" });
+
 /** One of some names; the message tells the nearest of them to what was found. */
 export function oneOf(names: readonly string[], wanted: string = allowed.oneOf(names)): z.ZodType {
   return z.custom(isIn(names), { error: ({ input }) => `${didYouMean(input, names)}${wanted}` }).register(shapes, { description: wanted, enum: names });

@@ -6,7 +6,7 @@ export const look: PartLook = {
   size: [1.6, 0.56, 0.74],
   rides: "skid",
   near(board) {
-    car(board, { skin: "accent", sill: "trim", isWhole: true });
+    car(board, { skin: "accent", sill: "trim", stage: "whole" });
   },
   far(board) {
     board.box([0, 0.1, 0], [1.56, 0.22, 0.66], "accent");
