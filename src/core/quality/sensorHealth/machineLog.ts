@@ -68,6 +68,11 @@ export function partOf(log: MachineLog, { part, at }: { readonly part: number; r
   return entry;
 }
 
+/** What a measured part has come of, as a panel of its sheet, by when that was made; null where it is not kept. */
+export function originOf({ reference, recent }: MachineLog, at: number): LoggedPart | null {
+  return recent.findLast((one) => one.at === at) ?? reference.find((one) => one.at === at) ?? null;
+}
+
 /** A part whose reading was lost is known only once it is measured: it stands where it was made. */
 function insert(parts: LoggedPart[], entry: LoggedPart): void {
   const behind = parts.findLastIndex(({ at }) => at <= entry.at);
