@@ -86,7 +86,7 @@ export const oledDisplay = defineLine({
       tool: { wallFilm: { name: { en: "film on the walls", ko: "챔버 벽 누적막" }, unit: "µm", perPart: 0.03, spread: 0.2 } },
       makes: {
         silicon: { unit: "nm", formula: "50 - 0.15*wallFilm", noise: 0.7, machineSd: 0.3, source: "films of some 50 nm: Kagan; loss by a coated chamber estimate" },
-        flakes: { unit: "1", formula: "0.2 + 0.08*max(0, wallFilm - 2)", noise: 0.06, source: "thick films on walls flake off; size estimate" },
+        flakes: { unit: "1", formula: "0.2 + 0.16*max(0, wallFilm - 2)", noise: 0.06, source: "thick films on walls flake off; size estimate" },
       },
       sensors: [{ id: "wallStress", name: { en: "film on the walls, by its stress", ko: "응력으로 본 벽 누적막" }, unit: "µm", reads: "wallFilm", noise: 0.2, quantum: 0.05 }],
       maintenance: { name: { en: "fluorine clean", ko: "불소 세정" }, time: minutes(10), cost: 90, every: 180, staggered: true },
@@ -279,7 +279,7 @@ export const oledDisplay = defineLine({
           ai: readsMap,
           background: "4 + 3*max(0, darkSpots - 1)",
           patterns: [
-            { pattern: "cluster", defects: "40*max(0, flakes - 0.65)", source: "a flake breaks up where it falls; numbers estimate" },
+            { pattern: "cluster", defects: "40*max(0, flakes - 0.95)", source: "a flake breaks up where it falls; numbers estimate" },
             { pattern: "edge", defects: "0.9*max(0, edgeCrack - 52) + 14*max(0, seep - 0.6)", source: "moisture comes in from the rim and along cracks: Burrows; numbers estimate" },
             { pattern: "repeater", defects: "60*max(0, clogging - 0.75)", source: "a fouled opening of the mask is missing on every field; numbers estimate" },
             { pattern: "scratch", defects: "22*max(0, streak - 2)", source: "a row of nozzles that prints no ink leaves a line; numbers estimate" },
@@ -328,7 +328,7 @@ export const oledDisplay = defineLine({
     windowBurns: { name: { en: "Annealing window burns", ko: "어닐링 윈도우 손상" }, station: "anneal", tool: "windowHaze", step: 9, perPart: 0.06 },
     laserMeterStuck: { name: { en: "Laser energy meter freezes", ko: "레이저 에너지 계측기 고착" }, station: "anneal", sensor: "laserMeter", stuck: true },
     lampDims: { name: { en: "Exposure lamp dims", ko: "노광 램프 광량 저하" }, station: "expose", tool: "lampFade", step: 6, perPart: 0.05 },
-    wallFlakes: { name: { en: "Chamber walls flake", ko: "챔버 벽막 박리" }, station: "deposit", tool: "wallFilm", step: 8 },
+    wallFlakes: { name: { en: "Chamber walls flake", ko: "챔버 벽막 박리" }, station: "deposit", tool: "wallFilm", step: 14 },
     nozzlesClog: { name: { en: "Print head nozzles clog", ko: "프린트 헤드 노즐 막힘" }, station: "encapsulate", tool: "nozzleClog", step: 0.9, perPart: 0.02 },
     purifierFails: { name: { en: "Nitrogen purifier fails", ko: "질소 정제기 고장" }, station: "encapsulate", environment: "moisture", step: 4, lasts: hours(5) },
     headKnocked: { name: { en: "Bond head knocked", ko: "본딩 헤드 충격" }, station: "bond", tool: "headDrift", step: 14 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileLine } from "#line";
 import { plants } from "#lines";
-import { createSession, stepSession, summarize } from "#loop";
+import { type Happening, createSession, stepSession, summarize } from "#loop";
 import { inject } from "../core/quality/sensorHealth/injected.ts";
 
 const spec = plants["oled-display"];
@@ -13,17 +13,66 @@ describe("the display plant", () => {
   test("makes twelve panels of a sheet, and loses less with the loop closed", () => {
     const money = (loop: "open" | "closed"): number => {
       const session = createSession(line, { seed: 5, loop, shadow: false, forecasts: false });
-      stepSession(session, 10 * hour);
+      stepSession(session, 6 * hour);
       const { plant } = summarize(session);
-      // A sheet each 108 s: 33.3 an hour, of which ten hours make some 4,000 panels less what is under way.
-      expect(plant.totals.good + plant.totals.scrapped).toBeGreaterThan(3500);
+      // A sheet each 108 s, 33.3 an hour: six hours make 2,400 panels, less what is under way.
+      expect(plant.totals.good + plant.totals.scrapped).toBeGreaterThan(1800);
       return plant.totals.money;
     };
     expect(money("closed")).toBeGreaterThan(money("open"));
   });
 });
 
-describe("a fault of the display plant", () => {
+const begin = 5 * hour;
+
+/** What the loop saw and did in the two hours after faults that befell machines at the same time. */
+function answered(faults: readonly (readonly [fault: string, machine: number])[]): readonly Happening[] {
+  const session = createSession(line, { seed: 5, loop: "closed", shadow: false, forecasts: false, events: faults.map(([fault, machine]) => ({ at: begin, command: { type: "fault", fault, machine } })) });
+  const seen = new Map<number, Happening>();
+  stepSession(session, begin);
+  for (let at = begin + 600; at <= begin + 2 * hour; at += 600) {
+    stepSession(session, at);
+    for (const happening of summarize(session).happenings) if (happening.at > begin) seen.set(happening.id, happening);
+  }
+  return [...seen.values()];
+}
+
+/** How far the loop has moved a set point of a machine. */
+function moved(seen: readonly Happening[], setPoint: string, machine: number): number {
+  const moves = seen.filter((one) => one.kind === "run-to-run" && one.machine === machine && one.facts["setPoint"] === setPoint);
+  return moves.reduce((sum, { facts }) => sum + Number(facts["to"]) - Number(facts["from"]), 0);
+}
+
+describe("faults of tools", () => {
+  const seen = answered([["crystalSlips", 0], ["maskWarms", 1], ["windowBurns", 0], ["lampDims", 0], ["nozzlesClog", 0], ["headKnocked", 0]]);
+
+  test.each([
+    ["rate", 0, 0.5], ["alignTrim", 1, -2.4], ["laserEnergy", 0, 9], ["dose", 0, 6], ["inkDose", 0, 0.9], ["bondTrim", 0, -14],
+  ])("are compensated by %s of machine %i, half of it or more within two hours", (setPoint, machine, whole) => {
+    expect(moved(seen, setPoint, machine) / whole).toBeGreaterThan(0.5);
+  });
+
+  test("that no set point mends are answered by maintenance", () => {
+    const worn = answered([["maskSoils", 0], ["wallFlakes", 0]]);
+    for (const station of ["evaporate", "deposit"]) expect(worn.some((one) => one.kind === "maintenance" && one.station === station && one.machine === 0)).toBe(true);
+  });
+});
+
+describe("faults of materials, environment and set points show on a chart within two hours:", () => {
+  /** Values that a sound plant passes less often than once in two hours: more than four standard deviations above its mean. */
+  const shows = (seen: readonly Happening[], characteristic: string, above: number): boolean => seen.some(({ kind, facts }) => kind === "signal" && facts["characteristic"] === characteristic && Number(facts["value"]) > above);
+
+  test("low pressure in the contacts, damp nitrogen and an impure host in dark spots", () => {
+    const damp = answered([["pressureLow", 0], ["purifierFails", 0]]);
+    expect(shows(damp, "contact", 1.35)).toBe(true);
+    expect(shows(damp, "darkSpots", 2.2)).toBe(true);
+    const impure = answered([["dirtyHost", 0]]);
+    expect(shows(impure, "darkSpots", 2.2)).toBe(true);
+    expect(shows(impure, "contact", 1.35)).toBe(false);
+  });
+});
+
+describe("a fault", () => {
   const verdicts = inject(line, ["opticalRateLow", "crystalSlips", "laserMeterStuck"].map((fault) => ({ fault, machine: 0 })), { seed: 4, before: 8 * hour, after: 4 * hour });
   const of = (nth: number, sensor: string): string | undefined => verdicts[nth]?.verdicts.find((one) => one.sensor === sensor && one.machine === 0)?.state;
 
