@@ -68,16 +68,10 @@ export function partOf(log: MachineLog, { part, at }: { readonly part: number; r
   return entry;
 }
 
-<<<<<<< HEAD
 /** The entry of a part that goes by another number now, for it was built into another or came of one: known by when it was made, to the microsecond. */
 export function partMadeAt({ recent, reference }: MachineLog, { part, at }: { readonly part: number; readonly at: number }): LoggedPart | null {
   const both = [...recent, ...reference];
   return both.find((one) => one.part === part) ?? both.find((one) => one.at === at) ?? null;
-=======
-/** What a measured part has come of, as a panel of its sheet, by when that was made; null where it is not kept. */
-export function originOf({ reference, recent }: MachineLog, at: number): LoggedPart | null {
-  return recent.findLast((one) => one.at === at) ?? reference.find((one) => one.at === at) ?? null;
->>>>>>> w-display
 }
 
 /** A part whose reading was lost is known only once it is measured: it stands where it was made. */

@@ -1,10 +1,6 @@
 import type { CompiledLine, CompiledStation, TimedCommand } from "#line";
 import type { EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
-<<<<<<< HEAD
 import { type MachineLog, createLog, moveSetPoints, partMadeAt, partOf, restartLog, setPointsAt } from "./machineLog.ts";
-=======
-import { type MachineLog, createLog, moveSetPoints, originOf, partOf, restartLog, setPointsAt } from "./machineLog.ts";
->>>>>>> w-display
 import { type Cause, type Setting, causesOf, expectCharacteristics, expectReadings, nominalSetting, scopeBefore, toolEffects } from "./sensitivity.ts";
 
 /** Watches the sensors of a line through what they show and what is measured of the same parts later. It knows the line model, commands and observations. */
@@ -16,8 +12,6 @@ export interface SensorHealth {
   readonly assembles: boolean;
   /** How far the characteristics move with each tool state of the line. */
   readonly effects: ReturnType<typeof toolEffects>;
-  /** Whether the parts that a characteristic (first index) is measured of pass a station (second) themselves, rather than what they have come of. */
-  readonly meets: readonly (readonly boolean[])[];
   /** All that changes; plain data, bounded. Set it to a saved copy and it goes on from there. */
   state: SensorHealthState;
 }
@@ -43,7 +37,6 @@ export function createSensorHealth(line: CompiledLine): SensorHealth {
     assembles: line.steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0),
     stations: line.stations.map((station) => (station.sensors.length === 0 ? null : { before: scopeBefore(line, station.index), causes: causesOf(line, station) })),
     effects: toolEffects(line),
-    meets: line.characteristics.map(({ measuredAt }) => line.stations.map(({ index }) => line.steps.some(({ station, product }) => station === index && line.steps.some((other) => other.station === measuredAt && other.product === product)))),
     state: {
       logs: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => createLog(nominalSetting(station).setPoints, station.maintenance?.partsAtStart[machine] ?? 0))),
       designs: [line.nominalDesign],
@@ -101,7 +94,7 @@ function noteReading({ line, stations, state }: SensorHealth, { station: id, mac
 
 /** A part that was sent back was made in more ways than one: it is passed over. */
 function noteMeasurement(health: SensorHealth, measurement: Measurement): void {
-  const { line, stations, meets, state } = health;
+  const { line, stations, state } = health;
   const index = line.characteristics.findIndex(({ id }) => id === measurement.characteristic);
   if (index < 0 || measurement.reworks > 0 || !(Math.abs(measurement.value) <= largest)) return;
   let expected: readonly number[] | null = null;
@@ -109,13 +102,8 @@ function noteMeasurement(health: SensorHealth, measurement: Measurement): void {
     const machine = measurement.machines[station.index] ?? -1;
     const log = machine < 0 || machine >= station.machines ? undefined : state.logs[station.firstMachine + machine];
     if (log === undefined || (stations[station.index] ?? null) === null) continue;
-<<<<<<< HEAD
     const made = { part: measurement.part, at: measurement.times[station.index] ?? -1 };
     const entry = (health.assembles ? partMadeAt(log, made) : null) ?? partOf(log, made, sizesOf(line, station));
-=======
-    const at = measurement.times[station.index] ?? -1;
-    const entry = meets[index]?.[station.index] === true ? partOf(log, { part: measurement.part, at }, sizesOf(line, station)) : originOf(log, at);
->>>>>>> w-display
     if (entry === null || (entry.measured[index] ?? null) !== null) continue;
     expected ??= expectCharacteristics(line, state.designs[measurement.revision] ?? line.nominalDesign, (of) => settingOn(health, measurement, of));
     entry.measured[index] = measurement.value - (expected[index] ?? Number.NaN);
