@@ -34,12 +34,12 @@ export const layers: Readonly<Record<string, Layer>> = {
   lines: { folder: "src/lines", may: ["line"], packages: [] },
   scenarios: { folder: "src/scenarios", may: ["line"], packages: [] },
   store: { folder: "src/view/store", may: [], mayTypes: shown, mayDoors: ["#loop/frame"], packages: react },
-  scene: { folder: "src/view/scene", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "three", "@react-three/"] },
+  scene: { folder: "src/view/scene", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "three"] },
   dashboard: { folder: "src/view/dashboard", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "recharts"] },
   app: {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "compute", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
-    mayDoors: ["#line/read", "#line/smt2020", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#scene/webgl", "#dashboard/panels"],
+    mayDoors: ["#line/read", "#line/reference", "#line/smt2020", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#scene/webgl", "#dashboard/panels"],
     packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "wabt", "highs", "@tensorflow/", "node:"],
   },
 };

@@ -75,7 +75,7 @@ describe("a broken wall is reported in a sentence", () => {
     "a view runs the core by an import that looks like types": ["src/view/store/x.ts", `import { type Frame } from "#loop";`, `store may only "import type" from loop (src/view/store/x.ts imports #loop)`],
     "a view knows the plant": ["src/view/store/x.ts", `import type { Plant } from "#plant";`, "store may not depend on plant (src/view/store/x.ts imports #plant)"],
     "a panel knows the scene": ["src/view/dashboard/x.tsx", `import { Scene } from "#scene";`, "dashboard may not depend on scene (src/view/dashboard/x.tsx imports #scene)"],
-    "a panel draws in 3D": ["src/view/dashboard/x.tsx", `import { Canvas } from "@react-three/fiber";`, "dashboard may not use @react-three/fiber (src/view/dashboard/x.tsx imports @react-three/fiber)"],
+    "a panel draws in 3D": ["src/view/dashboard/x.tsx", `import { Scene } from "three";`, "dashboard may not use three (src/view/dashboard/x.tsx imports three)"],
     "a view knows the app": ["src/view/store/x.ts", `import type { ToWorker } from "../../app/protocol.ts";`, "store may not depend on app (src/view/store/x.ts imports ../../app/protocol.ts)"],
     "the product needs a test": ["src/core/loop/x.ts", `import { lines } from "../../../test/lines.ts";`, "loop may not reach outside of the layers (src/core/loop/x.ts imports ../../../test/lines.ts)"],
     "an extension is left out": ["src/core/loop/x.ts", `import { frame } from "./frame";`, "a relative import carries its extension (src/core/loop/x.ts imports ./frame)"],

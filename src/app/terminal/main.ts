@@ -3,6 +3,7 @@
  * threads with it, which run this same file.
  */
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { serveJobs, startThread } from "./jobThread.ts";
 import { runTerminal } from "./runTerminal.ts";
@@ -25,5 +26,7 @@ async function command(): Promise<void> {
     milliseconds: () => performance.now(),
     cores: availableParallelism(),
     startThread: startThread(import.meta.url),
+    // The bundle lies two folders below.
+    root: fileURLToPath(new URL("../..", import.meta.url)),
   });
 }

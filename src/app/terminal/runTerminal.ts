@@ -8,6 +8,7 @@ import { compute } from "./commands/compute.ts";
 import { design } from "./commands/design.ts";
 import { gage } from "./commands/gage.ts";
 import { importFab } from "./commands/import.ts";
+import { create } from "./commands/new.ts";
 import { run } from "./commands/run.ts";
 import { select } from "./commands/select.ts";
 import { spc } from "./commands/spc.ts";
@@ -15,7 +16,7 @@ import { whatIf } from "./commands/whatif.ts";
 import { commandHelp, help } from "./help.ts";
 import { InputError, type Terminal } from "./terminal.ts";
 
-const commands: readonly Command[] = [run, compare, compute, design, select, whatIf, check, analyze, spc, gage, importFab];
+const commands: readonly Command[] = [run, compare, compute, design, select, whatIf, check, analyze, spc, gage, importFab, create];
 
 /** EX_SOFTWARE of sysexits.h: an error of our own. */
 const internalError = 70;

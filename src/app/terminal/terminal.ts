@@ -13,6 +13,8 @@ export interface Terminal {
   /** Of the processor, as far as this process may use them. */
   readonly cores: number;
   readonly startThread: StartJobThread;
+  /** The folder of the checkout. */
+  readonly root: string;
 }
 
 /** What the user gave is wrong; its message is all that is said of it. */

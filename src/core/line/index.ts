@@ -35,10 +35,12 @@ export type {
 export type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
+export { stationKinds } from "./stationKinds.ts";
 export type {
   ArrivalsSpec, CharacteristicSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
   LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SetPointSpec, StationSpec, Text,
   ToolStateSpec, WearSpec,
 } from "./spec.ts";
+export type { LayoutForm, LayoutSpec } from "./layoutSpec.ts";
 export type { ControlSpec, ControllerName } from "./controlSpec.ts";
 export { days, durationSeconds, durationUnits, hours, minutes, seconds } from "./units.ts";

@@ -1,6 +1,7 @@
 import type { ControlSpec } from "./controlSpec.ts";
 import type { BatchSpec, DispatchRule, InventorySpec, PreventiveSpec, ReleaseSpec, RoutedProductSpec, SetupsSpec } from "./flowSpec.ts";
 import type { ConveyorSpec, TransportSpec } from "./handlingSpec.ts";
+import type { LayoutSpec } from "./layoutSpec.ts";
 import type { DefectMapSpec } from "./mapSpec.ts";
 import type { AttendanceSpec, CalendarSpec, OperatorPoolSpec, PowerSpec } from "./peopleSpec.ts";
 import type { EnvironmentSpec, FaultSpec, MaterialSpec } from "./physicsSpec.ts";
@@ -246,6 +247,7 @@ export interface LineSpec {
   readonly id: string;
   readonly name?: Text;
   readonly sector?: "semiconductor" | "automobile" | "display" | "shipbuilding";
+  readonly layout?: LayoutSpec;
   /** How parts come into a line of one product; a line with `products` has `releases` instead. */
   readonly arrivals?: ArrivalsSpec;
   readonly product?: ProductSpec;

@@ -1,4 +1,5 @@
 /** The loop: one running session of plant, shadow, sensing, quality, twin, optimizer and design; recorded and snapshotted. */
+export type { FleetView, FloorView } from "./floorView.ts";
 export type { FlowView } from "./flowView.ts";
 export type { ComputeState, WorkloadState } from "./computeView.ts";
 export { type CompareOptions, type CompareResult, type PairedFigure, comparePaired, pairedFigures } from "./counterfactual/comparePaired.ts";
@@ -7,7 +8,7 @@ export type { Contrast, Contrasts } from "./counterfactual/contrast.ts";
 export { type PairOptions, type Side, sideJobs } from "./counterfactual/runSides.ts";
 export { type Befalling, type Setting, loopClosed, loopOpen, nothingBefalls } from "./counterfactual/setting.ts";
 export { type WorthResult, kindsOf, worthOfEach } from "./counterfactual/worthOfEach.ts";
-export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame } from "./frame.ts";
+export type { Frame, MachineFrame, MachineState, PartFrame, PlantFrame, VehicleFrame } from "./frame.ts";
 export type { AskedFor, DeskView, VirtualView } from "./desk.ts";
 export type { Investigation } from "./investigation.ts";
 export type { CapabilityView, LedgerFigures, YieldView } from "./ledger.ts";

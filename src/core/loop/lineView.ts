@@ -1,6 +1,7 @@
-import type { CompiledLine, CompiledStation, Text } from "#line";
+import { type CompiledLine, type CompiledStation, type Text, stationKinds } from "#line";
 import { backdrop, catalogue, serverRoom, workloadNames } from "#compute";
 import { makers } from "#optimizer";
+import { floorView } from "./floorView.ts";
 import { mapViews } from "./mapView.ts";
 import type { CharacteristicView, LineView, StationView } from "./summary.ts";
 
@@ -12,6 +13,7 @@ export function lineView(line: CompiledLine): LineView {
     name: named(spec.name, spec.id),
     currency: spec.product?.currency ?? "€",
     stations: line.stations.map((station) => stationView(line, station)),
+    floor: floorView(line),
     characteristics: line.characteristics.map(({ id, spec: characteristic }): CharacteristicView => ({
       id,
       name: named(characteristic.name, id),
@@ -37,10 +39,12 @@ export function lineView(line: CompiledLine): LineView {
 
 function stationView(line: CompiledLine, station: CompiledStation): StationView {
   const { spec } = station;
+  const kind = spec.kind ?? "machine";
   return {
     id: station.id,
     name: named(spec.name, station.id),
-    kind: spec.kind ?? "machine",
+    kind,
+    kindName: named(stationKinds.get(kind)?.name, kind),
     machines: station.machines,
     firstMachine: station.firstMachine,
     buffer: Number.isFinite(station.places) ? station.places : null,

@@ -2,6 +2,7 @@ import { type Plant, Count } from "#plant";
 import type { Counters } from "./figures.ts";
 import { type Frame, type MachineFrame, type PartFrame, type PlantFrame, mostOfQueue, waiting } from "./frame.ts";
 import type { Session } from "./session.ts";
+import { type Put, putCarried, putDone, roomOnTheWay, vehicleFrame } from "./pictureVehicles.ts";
 
 /** A picture of plant and shadow as they stand. Reads, changes nothing. */
 export function takePicture(session: Session): Frame {
@@ -15,8 +16,8 @@ export function takePicture(session: Session): Frame {
 
 /** The buffers of a frame, for handing it over without a copy. */
 export function buffersOf(frame: Frame): ArrayBuffer[] {
-  return [frame.plant, frame.shadow].flatMap(({ machines, parts, queues }) =>
-    [queues, machines.state, machines.progress, machines.cycle, parts.slot, parts.serial, parts.station, parts.machine, parts.position, parts.flags].map(({ buffer }) => buffer),
+  return [frame.plant, frame.shadow].flatMap(({ machines, parts, queues, vehicles }) =>
+    [queues, vehicles.state, vehicles.from, vehicles.to, vehicles.progress, machines.state, machines.progress, machines.cycle, parts.slot, parts.serial, parts.station, parts.machine, parts.position, parts.flags].map(({ buffer }) => buffer),
   );
 }
 
@@ -25,6 +26,7 @@ function plantFrame(plant: Plant, { followed, since }: { readonly followed: numb
   return {
     machines: machineFrame(plant),
     parts: partFrame(plant, followed),
+    vehicles: vehicleFrame(plant),
     queues: Uint32Array.from(plant.line.stations, ({ index }) => standingBefore(plant, index)),
     good: (count[Count.good] ?? 0) - since.good,
     scrapped: (count[Count.scrapped] ?? 0) - since.scrapped,
@@ -56,13 +58,13 @@ function machineFrame(plant: Plant): MachineFrame {
 function partFrame(plant: Plant, followed: number | null): PartFrame {
   const { machines, stations, parts, handling } = plant.state;
   // One more for the followed part, which may stand far back.
-  const most = plant.line.stations.reduce((sum, { index }) => sum + Math.min(standingBefore(plant, index), mostOfQueue), machines.part.length + 1);
+  const most = plant.line.stations.reduce((sum, { index }) => sum + Math.min(standingBefore(plant, index), mostOfQueue), machines.part.length + roomOnTheWay(plant) + 1);
   const room = Math.min(most, plant.state.count[Count.wip] ?? 0);
   const frame = {
     count: 0, slot: new Uint32Array(room), serial: new Uint32Array(room), station: new Uint16Array(room),
     machine: new Uint16Array(room), position: new Uint16Array(room), flags: new Uint8Array(room),
   };
-  const put = (slot: number, place: { station: number; machine: number; position: number }): void => {
+  const put: Put = (slot, place) => {
     const at = frame.count;
     const number = parts.number[slot] ?? 0;
     frame.slot[at] = slot;
@@ -76,6 +78,8 @@ function partFrame(plant: Plant, followed: number | null): PartFrame {
   machines.part.forEach((slot, machine) => {
     if (slot >= 0) put(slot, { station: plant.line.stationOfMachine[machine] ?? 0, machine, position: 0 });
   });
+  putDone(plant, put);
+  putCarried(plant, put);
   // The followed part may stand anywhere, and is looked for as far as that.
   let sought = followed === null ? -1 : parts.number.indexOf(followed);
   if (machines.part.includes(sought)) sought = -1;

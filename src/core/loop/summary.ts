@@ -1,10 +1,11 @@
 import type { FieldLesson } from "#design";
-import type { Accounts, Range, StationKind, Text } from "#line";
+import type { Accounts, Range, Text } from "#line";
 import type { Decision, Estimate, RemainingLife } from "#optimizer";
 import type { RuleId } from "#quality";
 import type { Accelerator, DataCentre, WorkloadId } from "#compute";
 import type { ComputeState } from "./computeView.ts";
 import type { DeskView } from "./desk.ts";
+import type { FloorView } from "./floorView.ts";
 import type { FlowView } from "./flowView.ts";
 import type { Investigation } from "./investigation.ts";
 import type { MapView } from "./mapView.ts";
@@ -18,6 +19,8 @@ export interface LineView {
   readonly name: Text;
   readonly currency: string;
   readonly stations: readonly StationView[];
+  /** How it stands on the floor, and what carries its parts. */
+  readonly floor: FloorView;
   readonly characteristics: readonly CharacteristicView[];
   /** Who decides: the kind of the decisions, what it is called and does, and what its alternatives are called, by id. */
   readonly makers: readonly { readonly kind: string; readonly name: Text; readonly does: Text; readonly alternatives: Readonly<Record<string, Text>> }[];
@@ -44,7 +47,9 @@ export interface Named {
 export interface StationView {
   readonly id: string;
   readonly name: Text;
-  readonly kind: StationKind;
+  /** Of which kind it is, by name. */
+  readonly kind: string;
+  readonly kindName: Text;
   readonly machines: number;
   /** Index of its first machine in the frame's machine arrays. */
   readonly firstMachine: number;

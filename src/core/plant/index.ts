@@ -16,4 +16,5 @@ export { machineStatus } from "./machine.ts";
 export { forkPlant, loadPlant, savePlant } from "./save.ts";
 export { readSensor } from "./sensor.ts";
 export { Count, machineStateCount } from "./state.ts";
+export { type Whereabouts, whereabouts } from "./whereabouts.ts";
 export { type ReleaseTally, type Tally, tally } from "./tally.ts";

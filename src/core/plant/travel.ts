@@ -60,3 +60,14 @@ function drawn(plant: Plant, { from, to }: { readonly from: number; readonly to:
   const draw = plant.luck.moves[plant.line.transport?.timeOf[from * plant.line.stations.length + to] ?? -1];
   return draw === undefined ? 0 : microseconds(draw(stream, index));
 }
+
+/** Microseconds that the drive takes that a vehicle without a part is on, from where it has last been. */
+export function presentEmptyTime(plant: Plant, vehicle: number, to: number): number {
+  const { handling } = plant.state;
+  const fleet = fleetOfVehicle(plant, vehicle);
+  const from = handling.at[vehicle] ?? 0;
+  const stream = plant.luck.vehicles[vehicle]?.empty;
+  if (from === to || fleet === undefined || stream === undefined) return 0;
+  if (fleet.track !== null) return microseconds(trackSeconds(fleet.track, from, to));
+  return drawn(plant, { from, to }, { stream, index: (handling.trips[vehicle] ?? 0) - 1 });
+}

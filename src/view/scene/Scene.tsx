@@ -1,28 +1,32 @@
-import { Canvas } from "@react-three/fiber";
-import { NeutralToneMapping } from "three";
-import { lens } from "./camera/overview.ts";
+import { useEffect, useRef, useState } from "react";
 import { palettes } from "./palette.ts";
 import { tiers } from "./quality.ts";
-import { Stage } from "./Stage.tsx";
 import type { SceneProps } from "./sceneProps.ts";
+import { type Stage, createStage } from "./stage/createStage.ts";
+import { Staged } from "./Staged.tsx";
 
 export type { FrameFeed, SceneProps } from "./sceneProps.ts";
 export type { Trace } from "./signs/traces.ts";
 
 /** The line in 3D. Frames come round React, through `frames`; everything else is a property. */
 export function Scene(props: SceneProps) {
-  const tier = tiers[props.quality];
+  const { quality, theme, onLost } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const lost = useRef(onLost);
+  const [stage, setStage] = useState<Stage | null>(null);
+  useEffect(() => { lost.current = onLost; }, [onLost]);
+  useEffect(() => {
+    if (host.current === null) return undefined;
+    const made = createStage(host.current, tiers[quality], () => lost.current());
+    setStage(made);
+    return () => {
+      setStage(null);
+      made.dispose();
+    };
+  }, [quality]);
   return (
-    <Canvas
-      key={props.quality}
-      aria-hidden
-      dpr={[1, tier.maxPixelRatio]}
-      shadows={tier.shadowMap > 0 ? "percentage" : false}
-      gl={{ antialias: tier.antialias, powerPreference: "high-performance", toneMapping: NeutralToneMapping }}
-      camera={{ fov: lens, near: 1, far: 400, position: [20, 30, 40] }}
-      style={{ position: "absolute", inset: 0, background: `#${palettes[props.theme].background.toString(16)}`, touchAction: "none" }}
-    >
-      <Stage {...props} />
-    </Canvas>
+    <div ref={host} aria-hidden style={{ position: "absolute", inset: 0, background: `#${palettes[theme].background.toString(16)}`, touchAction: "none" }}>
+      {stage !== null && <Staged {...props} stage={stage} />}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What a surface is made of. The palette gives each its colour by day and by night. */
 export const paints = [
-  "shell", "panel", "plinth", "trim", "steel", "screen", "lamp", "heat", "belt", "rail", "yellow", "red", "wood", "slab", "figure", "accent", "mark", "pod",
+  "shell", "panel", "plinth", "trim", "steel", "screen", "lamp", "heat", "belt", "rail", "yellow", "red", "wood", "slab", "figure", "accent", "mark", "pod", "hull", "sheet",
 ] as const;
 export type Paint = (typeof paints)[number];
 
@@ -40,6 +40,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     paints: {
       shell: 0xfbfaf7, panel: 0xe4e1da, plinth: 0xaeb4b8, trim: 0x2c3238, steel: 0xc4c9cc, screen: 0x27435c, lamp: 0xfff6e4, heat: 0xff7a30, belt: 0x3a4046,
       rail: 0xd3d6d7, yellow: 0xe9b43c, red: 0xc8372d, wood: 0xc9a878, slab: 0xc9cdd0, figure: 0x8c949a, accent: 0xffffff, mark: 0xb4babe, pod: 0xdfe6ea,
+      hull: 0xe0783a, sheet: 0xa9c4cf,
     },
     background: 0xdcddda,
     floor: 0xd2d4d3,
@@ -60,6 +61,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     paints: {
       shell: 0x8b96a0, panel: 0x747f89, plinth: 0x4a545d, trim: 0x1d2329, steel: 0x7f8a93, screen: 0x6fb2e8, lamp: 0xffe3b0, heat: 0xff8038, belt: 0x20262c,
       rail: 0x69747d, yellow: 0xb98a2a, red: 0xb23a30, wood: 0x8a7354, slab: 0x39424b, figure: 0xa0a9b0, accent: 0xffffff, mark: 0x515c66, pod: 0x87929b,
+      hull: 0xd9743a, sheet: 0x7f9dab,
     },
     background: 0x20262d,
     floor: 0x2a3138,

@@ -6,21 +6,28 @@ import { createFloor } from "./hall/floor.ts";
 import { createGhost, ghostScale } from "./hall/ghost.ts";
 import { createPeople } from "./hall/people.ts";
 import { createPiles } from "./hall/piles.ts";
-import { machineModels } from "./kinds/registry.ts";
 import type { Layer, Moment } from "./layer.ts";
-import { type Layout, layoutLine } from "./layout/layoutLine.ts";
+import type { Layout } from "./layout/layout.ts";
+import { type Plan, layoutLine } from "./layout/layoutLine.ts";
+import { measuresFor } from "./layout/measures.ts";
 import { createLights } from "./light/lights.ts";
 import { createCycles } from "./machines/cycle.ts";
+import { createGrowth } from "./machines/growth.ts";
 import { createMachines } from "./machines/machines.ts";
+import { modelOf } from "./machines/models.ts";
 import { type Attention, createStates } from "./machines/states.ts";
 import type { Palette } from "./palette.ts";
 import { createParts } from "./parts/parts.ts";
+import type { PartLook } from "./parts/partLook.ts";
+import { lookNamed, looksAlong } from "./parts/partLooks.ts";
 import type { Tier } from "./quality.ts";
 import { createPointer } from "./signs/pointer.ts";
 import { type SceneWords, createStationSigns } from "./signs/stationSigns.ts";
 import { createSigns } from "./signs/signs.ts";
 import { type Trace, createTraces } from "./signs/traces.ts";
 import { createMatte } from "./solid/matte.ts";
+import { createDriving } from "./vehicles/driving.ts";
+import { createVehicles } from "./vehicles/vehicles.ts";
 
 /** All that stands in the scene for one line. Knows nothing of React. */
 export interface World {
@@ -44,22 +51,23 @@ export interface World {
 const nodeHeight = 5.2;
 
 export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tier: Tier; readonly pixelRatio: number }): World {
-  const { stations } = line;
+  const { stations, floor: { fleets } } = line;
   const attention: { current: Attention } = { current: () => false };
-  const layout = layoutLine(stations, (kind) => machineModels[kind]);
-  const ghost = ghostLayout(line, layout);
+  const { layout, ghost, finished } = layOut(line);
+  const driving = createDriving(layout, fleets);
   const matte = createMatte();
   const cycles = createCycles(layout.machines.length);
   const shared = { layout, stations, matte, fine: tier.fine };
-  const parts = createParts(shared);
+  const parts = createParts({ ...shared, vehicles: driving });
   const traces = createTraces({ layout, stations, height: nodeHeight });
   const signs = createSigns(pixelRatio);
   const pointer = createPointer(layout);
   const words = createStationSigns({ layout, stations, signs, traces, attention });
   const layers: readonly Layer[] = [
-    createLights(ghost.floor, tier), createFloor({ layout, matte, extra: ghost.extra }), createBelts(layout, matte), createPeople(layout, matte),
-    createMachines({ ...shared, cycles }), createStates({ layout, stations, cycles, attention }), parts,
-    createPiles({ yard: layout.yard, matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), pointer, traces, signs,
+    createLights(ghost.floor, tier), createFloor({ layout, matte, extra: ghost.extra }), createBelts(layout, matte, fleets.some(({ kind }) => kind === "hoist")), createPeople(layout, matte),
+    createMachines({ ...shared, cycles }), createStates({ layout, stations, cycles, attention }),
+    createGrowth(shared), createVehicles({ layout, fleets, driving, matte, fine: tier.fine }), parts,
+    createPiles({ layout, look: finished, matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), pointer, traces, signs,
   ];
   const object = new Group();
   for (const layer of layers) object.add(layer.object);
@@ -98,14 +106,22 @@ function machineIndex({ stations }: LineView, { station, machine }: { readonly s
   return found === undefined ? null : found.firstMachine + Math.min(machine, found.machines - 1);
 }
 
+/** Plant and shadow on the floor, and the look of what leaves the line. */
+function layOut(line: LineView): { readonly layout: Layout; readonly ghost: ReturnType<typeof ghostLayout>; readonly finished: PartLook } {
+  const looks = looksAlong(line.stations).map(lookNamed);
+  const plan: Plan = { line, sizeOf: modelOf, measures: measuresFor(looks) };
+  const layout = layoutLine(plan);
+  return { layout, ghost: ghostLayout(plan, layout), finished: looks.at(-1) ?? lookNamed("plain") };
+}
+
 /** The shadow's own layout, in as many rows as keep it no wider than the plant, and where it stands behind. */
-function ghostLayout({ stations }: LineView, layout: Layout): { layout: Layout; at: { x: number; z: number }; extra: number; floor: Layout["floor"] } {
+function ghostLayout(plan: Plan, layout: Layout): { layout: Layout; at: { x: number; z: number }; extra: number; floor: Layout["floor"] } {
   const room = layout.floor.width - layout.yard.width;
   let rows = 1;
-  let own = layoutLine(stations, (kind) => machineModels[kind], rows);
-  while (own.floor.width * ghostScale > room && rows < stations.length) {
+  let own = layoutLine({ ...plan, rows });
+  while (own.floor.width * ghostScale > room && rows < plan.line.stations.length) {
     rows += 1;
-    own = layoutLine(stations, (kind) => machineModels[kind], rows);
+    own = layoutLine({ ...plan, rows });
   }
   const extra = own.floor.depth * ghostScale + 0.6;
   const back = layout.floor.z - layout.floor.depth / 2;

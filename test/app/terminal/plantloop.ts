@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { createJobThread } from "#loop";
+import { root } from "../../../src/app/serve/install.mjs";
 import { runTerminal } from "../../../src/app/terminal/runTerminal.ts";
 import type { Terminal } from "../../../src/app/terminal/terminal.ts";
 import { threeInARow } from "../../core/line/read/models.ts";
@@ -14,8 +15,9 @@ interface Outcome {
 }
 
 /** A machine of two cores, whose threads do their jobs where they are asked. */
-export const platform: Pick<Terminal, "cores" | "isLive" | "milliseconds" | "startThread"> = {
+export const platform: Pick<Terminal, "cores" | "isLive" | "root" | "milliseconds" | "startThread"> = {
   cores: 2,
+  root,
   isLive: false,
   milliseconds: () => 0,
   startThread: (hear) => ({ tell: createJobThread({ answer: (message) => queueMicrotask(() => hear(structuredClone(message))), milliseconds: () => 0 }), end: () => undefined }),

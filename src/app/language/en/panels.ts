@@ -52,19 +52,6 @@ export const panels = {
     off: "It is outside its working hours.",
     waitingForOperator: "It has a part, but nobody is free to attend to it.",
   },
-  kind: {
-    loader: "loader",
-    grinder: "grinder",
-    dicer: "dicing saw",
-    bonder: "bonder",
-    dispenser: "dispenser",
-    oven: "oven",
-    press: "moulding press",
-    "x-ray": "X-ray",
-    tester: "tester",
-    packer: "packer",
-    machine: "machine",
-  },
   overview: {
     standing: {
       none: "No part is finished yet.",

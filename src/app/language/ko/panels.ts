@@ -54,19 +54,6 @@ export const panels: Translated<typeof english> = {
     off: "지금은 근무 시간이 아닙니다.",
     waitingForOperator: "제품은 들어와 있지만 맡을 작업자가 없습니다.",
   },
-  kind: {
-    loader: "로더",
-    grinder: "그라인더",
-    dicer: "다이싱 쏘",
-    bonder: "본더",
-    dispenser: "디스펜서",
-    oven: "오븐",
-    press: "몰딩 프레스",
-    "x-ray": "엑스레이",
-    tester: "테스터",
-    packer: "포장기",
-    machine: "설비",
-  },
   overview: {
     standing: {
       none: "아직 완성된 제품이 없습니다.",

@@ -28,8 +28,8 @@ export function draftOf(value: unknown): LineDraft {
 
 /** The schema that lets everything through and gives undefined for what is wrong. */
 function lenient(schema: z.core.$ZodType): z.ZodType {
-  const choose = choiceOf(schema);
-  if (choose !== undefined) return lenientChoice(choose);
+  const choice = choiceOf(schema);
+  if (choice !== undefined) return lenientChoice(choice.choose);
   if (schema instanceof z.ZodOptional) return lenient(schema.unwrap());
   if (schema instanceof z.ZodArray) return z.array(lenient(schema.element)).optional().catch(undefined);
   if (schema instanceof z.ZodRecord) return z.record(z.string(), lenient(schema.valueType)).optional().catch(undefined);

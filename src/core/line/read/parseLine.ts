@@ -20,7 +20,8 @@ export type ReadResult = { readonly ok: true; readonly line: LineSpec } | { read
  * it never throws. The line is the value as it was written, durations with their units.
  */
 export function parseLine(given: unknown): ReadResult {
-  const { value, problems: notPlain } = plain(given);
+  const { value: whole, problems: notPlain } = plain(given);
+  const value = withoutSchema(whole);
   if (notPlain.some(({ path }) => path === "file")) return refuse(notPlain);
   const draft = draftOf(value);
   const tooMany = collect((report) => {
@@ -36,6 +37,13 @@ export function parseLine(given: unknown): ReadResult {
   const compiled = compileLine(line);
   const wrongNumbers = collect((report) => wholeLineChecks.forEach((check) => check(compiled, report)));
   return wrongNumbers.length > 0 ? refuse(wrongNumbers) : { ok: true, line };
+}
+
+/** What a file says of where its JSON Schema is, is for editors alone. */
+function withoutSchema(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("$schema" in value) || typeof value.$schema !== "string") return value;
+  const { $schema: _, ...line } = value;
+  return line;
 }
 
 /** The first problem of each place, as many as a person reads. */

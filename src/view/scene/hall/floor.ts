@@ -1,6 +1,6 @@
 import { CanvasTexture, Color, Group, InstancedMesh, Matrix4, Mesh, MeshBasicMaterial, MeshStandardMaterial, PlaneGeometry, SRGBColorSpace } from "three";
 import type { Layer } from "../layer.ts";
-import type { Layout } from "../layout/layoutLine.ts";
+import type { Layout } from "../layout/layout.ts";
 import type { Palette } from "../palette.ts";
 import type { Matte } from "../solid/matte.ts";
 import { sketch } from "../solid/sketch.ts";

@@ -1,8 +1,7 @@
 import { Group, InstancedMesh, Matrix4, MeshStandardMaterial } from "three";
 import type { StationView } from "#loop";
 import type { Layer } from "../layer.ts";
-import type { Layout } from "../layout/layoutLine.ts";
-import { beltTop } from "../layout/measures.ts";
+import type { Layout } from "../layout/layout.ts";
 import { crewsOf, placeAll } from "../machines/crews.ts";
 import { sketch } from "../solid/sketch.ts";
 
@@ -13,7 +12,8 @@ export const ghostScale = 0.6;
 export function createGhost({ layout, stations, at }: { readonly layout: Layout; readonly stations: readonly StationView[]; readonly at: { readonly x: number; readonly z: number } }): Layer {
   const material = new MeshStandardMaterial({ transparent: true, opacity: 0.62, roughness: 0.95, depthWrite: true });
   const belts = sketch((board) => {
-    for (const row of layout.rows) board.box([(row.from + row.to) / 2, beltTop - 0.16, row.z], [Math.abs(row.to - row.from), 0.16, 0.7], { paint: "belt", light: true });
+    const { track, measures: { beltTop, beltWidth } } = layout;
+    for (const row of layout.rows) board.box([(row.from + row.to) / 2, track ?? Math.max(0, beltTop - 0.16), row.z], [Math.abs(row.to - row.from), 0.16, track === null ? beltWidth - 0.04 : 0.14], { paint: "belt", light: true });
   }, { fine: false });
   // All are instanced, the belts too: one material then serves one kind of object.
   const floor = new InstancedMesh(belts.geometry, material, 1);

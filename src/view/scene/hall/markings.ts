@@ -1,5 +1,4 @@
-import type { Layout } from "../layout/layoutLine.ts";
-import { aisle, beltWidth } from "../layout/measures.ts";
+import type { Layout } from "../layout/layout.ts";
 import type { Sketch } from "../solid/sketch.ts";
 
 const thin = { bevel: 0, light: true } as const;
@@ -8,12 +7,12 @@ const thickness = 0.008;
 
 /** Safety-yellow lines along the aisles, dashes where one may cross, pale bay outlines, and the slab's joints. */
 export function drawMarkings(board: Sketch, layout: Layout): void {
-  const { floor } = layout;
+  const { floor, track, measures: { aisle, beltWidth, halfBay } } = layout;
   for (const row of layout.rows) {
     const [left, right] = [Math.min(row.from, row.to), Math.max(row.from, row.to)];
     const width = right - left;
-    const near = row.z + beltWidth / 2 + 0.32;
-    const far = row.z + aisle - 0.16;
+    const near = row.z + (track === null ? beltWidth / 2 + 0.32 : -0.72 * halfBay);
+    const far = row.z + (track === null ? aisle - 0.16 : 0.72 * halfBay);
     board.box([(left + right) / 2, 0, far], [width, thickness, 0.07], { paint: "yellow", ...thin });
     board.box([(left + right) / 2, 0, near], [width, thickness, 0.05], { paint: "yellow", ...thin });
   }

@@ -1,7 +1,6 @@
 import { Group, InstancedMesh, Object3D } from "three";
 import type { Layer } from "../layer.ts";
-import type { Layout } from "../layout/layoutLine.ts";
-import { aisle } from "../layout/measures.ts";
+import type { Layout } from "../layout/layout.ts";
 import type { Matte } from "../solid/matte.ts";
 import { sketch } from "../solid/sketch.ts";
 
@@ -15,10 +14,11 @@ export function createPeople(layout: Layout, matte: Matte): Layer {
     board.turned([0, 0.78, 0], [[0, 0], [0.15, 0.02], [0.17, 0.2], [0.21, 0.56], [0.12, 0.66], [0, 0.68]], "figure");
     board.turned([0, 1.5, 0], [[0, 0], [0.07, 0.02], [0.11, 0.12], [0.1, 0.2], [0.05, 0.26], [0, 0.27]], "figure");
   }, { fine: true });
+  const walk = layout.track === null ? layout.measures.aisle - 0.665 : -0.3;
   const spots = layout.rows.flatMap((row, index) => {
     const width = Math.abs(row.to - row.from);
     return [0.18, 0.47, 0.78].map((share, person) => ({
-      x: Math.min(row.from, row.to) + width * ((share + index * 0.13) % 0.95), z: row.z + aisle * (0.62 + 0.08 * ((person + index) % 3)), turn: person * 2.1 + index,
+      x: Math.min(row.from, row.to) + width * ((share + index * 0.13) % 0.95), z: row.z + walk + 0.14 * ((person + index) % 3), turn: person * 2.1 + index,
     }));
   }).slice(0, 12);
   const mesh = new InstancedMesh(solid.geometry, matte.instanced, spots.length);

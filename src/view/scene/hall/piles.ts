@@ -1,27 +1,32 @@
 import { Color, Group, InstancedMesh, Matrix4, Mesh, MeshStandardMaterial } from "three";
 import type { Layer } from "../layer.ts";
-import type { Footprint } from "../layout/layoutLine.ts";
+import type { Layout } from "../layout/layout.ts";
+import { type Measures, yardGrid } from "../layout/measures.ts";
+import type { PartLook } from "../parts/partLook.ts";
 import type { Matte } from "../solid/matte.ts";
 import { type Sketch, sketch } from "../solid/sketch.ts";
-import { binSpots, palletSpots, perBox, pileCapacity, pilePlaces } from "./stacking.ts";
+import { type Place, perBox, stackingOf } from "./stacking.ts";
 
-/** Pallets of good parts and the scrap bin, in front for the plant, and behind them, pale, for its shadow; one box stands for as many parts in both. */
-export function createPiles({ yard, matte, fine }: { readonly yard: Footprint; readonly matte: Matte; readonly fine: boolean }): Layer {
+/** Finished parts, good and scrapped, in front for the plant, and behind them, pale, for its shadow; one that is drawn stands for as many parts in both. */
+export function createPiles({ layout, look, matte, fine }: { readonly layout: Layout; readonly look: PartLook; readonly matte: Matte; readonly fine: boolean }): Layer {
   const object = new Group();
-  const { plant: front, shadow: back } = pilePlaces(yard);
-  const tables = sketch((board) => {
-    furniture(board, front);
-  }, { fine });
+  const { yard, measures } = layout;
+  const stacking = stackingOf(measures);
+  const capacity = { good: stacking.good.length, scrap: stacking.scrap.length };
+  const [front, back] = [{ x: yard.x, z: yard.z + stacking.plantZ }, { x: yard.x, z: yard.z + stacking.shadowZ }];
+  const isBoxed = measures.yardDepth === 0;
+  const furniture = (board: Sketch, at: Corner): void => (isBoxed ? palletsAndBin(board, at) : ground(board, at, { left: stacking.scrap[0]?.[0] ?? 0, measures }));
+  const tables = sketch((board) => furniture(board, front), { fine });
   const stand = new Mesh(tables.geometry, matte.plain);
   const ghostTables = sketch((board) => furniture(board, back), { fine });
   const [pale, paleTinted] = [paleMaterial(), paleMaterial()];
   const ghostStand = new Mesh(ghostTables.geometry, pale);
-  const box = sketch((board) => board.box([0, 0, 0], [0.2, 0.17, 0.2], { paint: "accent", bevel: 0.018 }), { fine, grounded: false });
+  const box = sketch(isBoxed ? (board) => board.box([0, 0, 0], [0.2, 0.17, 0.2], { paint: "accent", bevel: 0.018 }) : look.near, { fine, grounded: false, tintsAccent: !isBoxed && look.tintsWhole !== true });
   const piles = [
-    pile(box.geometry, matte.tinted, { spots: palletSpots, at: front }),
-    pile(box.geometry, matte.tinted, { spots: binSpots, at: front }),
-    pile(box.geometry, paleTinted, { spots: palletSpots, at: back }),
-    pile(box.geometry, paleTinted, { spots: binSpots, at: back }),
+    pile(box.geometry, matte.tinted, { spots: stacking.good, at: front }),
+    pile(box.geometry, matte.tinted, { spots: stacking.scrap, at: front }),
+    pile(box.geometry, paleTinted, { spots: stacking.good, at: back }),
+    pile(box.geometry, paleTinted, { spots: stacking.scrap, at: back }),
   ] as const;
   for (const mesh of [stand, piles[0], piles[1]]) {
     mesh.castShadow = true;
@@ -33,11 +38,11 @@ export function createPiles({ yard, matte, fine }: { readonly yard: Footprint; r
     update({ frame }) {
       if (frame === null) return;
       const { plant, shadow } = frame;
-      const each = perBox(Math.max(plant.good, shadow.good), Math.max(plant.scrapped, shadow.scrapped));
-      [plant.good, plant.scrapped, shadow.good, shadow.scrapped].forEach((parts, index) => {
-        const mesh = piles[index];
-        if (mesh !== undefined) mesh.count = Math.min(index % 2 === 0 ? pileCapacity.good : pileCapacity.scrap, Math.ceil(parts / each));
-      });
+      const each = perBox(Math.max(plant.good, shadow.good), Math.max(plant.scrapped, shadow.scrapped), capacity);
+      show(piles[0], plant.good / each, capacity.good);
+      show(piles[1], plant.scrapped / each, capacity.scrap);
+      show(piles[2], shadow.good / each, capacity.good);
+      show(piles[3], shadow.scrapped / each, capacity.scrap);
     },
     paint(palette) {
       for (const solid of [tables, ghostTables, box]) solid.paint(palette);
@@ -54,6 +59,15 @@ export function createPiles({ yard, matte, fine }: { readonly yard: Footprint; r
   };
 }
 
+interface Corner {
+  readonly x: number;
+  readonly z: number;
+}
+
+function show(mesh: InstancedMesh, drawn: number, most: number): void {
+  mesh.count = Math.min(most, Math.ceil(drawn));
+}
+
 function paleMaterial(): MeshStandardMaterial {
   return new MeshStandardMaterial({ transparent: true, opacity: 0.42, roughness: 0.9 });
 }
@@ -64,17 +78,17 @@ function tint(mesh: InstancedMesh | undefined, colour: Color): void {
   if (mesh.instanceColor !== null) mesh.instanceColor.needsUpdate = true;
 }
 
-function pile(geometry: Mesh["geometry"], material: Mesh["material"], { spots, at }: { spots: () => readonly (readonly [number, number, number])[]; at: { x: number; z: number } }): InstancedMesh {
-  const places = spots();
-  const mesh = new InstancedMesh(geometry, material, places.length);
+function pile(geometry: Mesh["geometry"], material: Mesh["material"], { spots, at }: { spots: readonly Place[]; at: Corner }): InstancedMesh {
+  const mesh = new InstancedMesh(geometry, material, spots.length);
   const matrix = new Matrix4();
-  places.forEach(([x, y, z], index) => mesh.setMatrixAt(index, matrix.makeTranslation(at.x + x, y, at.z + z)));
+  spots.forEach(([x, y, z], index) => mesh.setMatrixAt(index, matrix.makeTranslation(at.x + x, y, at.z + z)));
   mesh.count = 0;
   mesh.frustumCulled = false;
   return mesh;
 }
 
-function furniture(board: Sketch, { x, z }: { x: number; z: number }): void {
+/** Three pallets, and a bin with a red edge. */
+function palletsAndBin(board: Sketch, { x, z }: Corner): void {
   for (const pallet of [-1.75, -0.5, 0.75]) {
     for (const slat of [-0.44, -0.22, 0, 0.22, 0.44]) board.box([x + pallet, 0.11, z + slat], [1.1, 0.035, 0.16], { paint: "wood", bevel: 0.008 });
     for (const foot of [-0.45, 0, 0.45]) board.box([x + pallet + foot, 0, z], [0.12, 0.11, 1.06], { paint: "wood", bevel: 0.008 });
@@ -86,5 +100,14 @@ function furniture(board: Sketch, { x, z }: { x: number; z: number }): void {
     board.box([bin, 0.06, z + side * 0.53], [1.0, 0.6, 0.05], { paint: "panel", bevel: 0.01 });
     board.box([bin + side * 0.5, 0.64, z], [0.09, 0.07, 1.16], { paint: "red", bevel: 0.015 });
     board.box([bin, 0.64, z + side * 0.53], [1.06, 0.07, 0.09], { paint: "red", bevel: 0.015 });
+  }
+}
+
+/** A red line round the places of scrap. */
+function ground(board: Sketch, { x, z }: Corner, { left, measures }: { readonly left: number; readonly measures: Measures }): void {
+  const { pitch, depth } = yardGrid(measures.finished);
+  for (const side of [-1, 1]) {
+    board.box([x + left + (side * pitch[0]) / 2, 0, z], [0.08, 0.05, depth + 0.08], { paint: "red", bevel: 0 });
+    board.box([x + left, 0, z + (side * depth) / 2], [pitch[0] + 0.08, 0.05, 0.08], { paint: "red", bevel: 0 });
   }
 }

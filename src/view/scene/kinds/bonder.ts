@@ -1,12 +1,13 @@
-import { cabinet, hoses, mast, operatorPanel, port } from "./furniture.ts";
-import { type MachineModel, dip } from "./machineModel.ts";
+import { cabinet, hoses, mast, operatorPanel, port } from "../machines/furniture.ts";
+import { type MachineModel, dip } from "../machines/machineModel.ts";
 
 /** Thermo-compression bonding: a granite table under a tall portal; the bond head comes down and holds. */
-export const bonder: MachineModel = {
+export const model: MachineModel = {
   size: [1.95, 2.0, 2.5],
   work: [0, 1.04, 0.36],
   lamp: [-0.78, 2.4, -0.66],
   bar: { at: [0, 0.73, 0.95], width: 1.3 },
+  leaves: "stack",
   body(board) {
     cabinet(board, [1.85, 0.84, 1.9], 2);
     board.box([0, 0.84, 0.12], [1.66, 0.14, 1.5], { paint: "plinth", bevel: 0.025 });

@@ -1,12 +1,13 @@
-import { cabinet, hoses, mast, operatorPanel, port } from "./furniture.ts";
-import { type MachineModel, sway } from "./machineModel.ts";
+import { cabinet, hoses, mast, operatorPanel, port } from "../machines/furniture.ts";
+import { type MachineModel, sway } from "../machines/machineModel.ts";
 
 /** Dicing: a bridge across a low table; the blade's carriage scans along it under a sloped glass hood. */
-export const dicer: MachineModel = {
+export const model: MachineModel = {
   size: [2.1, 2.0, 2.0],
   work: [0, 0.98, 0.36],
   lamp: [-0.88, 2.05, -0.78],
   bar: { at: [0, 0.76, 0.95], width: 1.4 },
+  leaves: "frame",
   body(board) {
     cabinet(board, [2.0, 0.88, 1.9], 2);
     board.box([0, 0.86, 0.2], [1.7, 0.06, 1.3], { paint: "trim", bevel: 0.02 });

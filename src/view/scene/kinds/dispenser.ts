@@ -1,12 +1,13 @@
-import { cabinet, hoses, mast, operatorPanel, port } from "./furniture.ts";
-import { type MachineModel, dip, sway } from "./machineModel.ts";
+import { cabinet, hoses, mast, operatorPanel, port } from "../machines/furniture.ts";
+import { type MachineModel, dip, sway } from "../machines/machineModel.ts";
 
 /** Underfill: pressure vessels beside a light gantry whose needle follows the edge of the stack. */
-export const dispenser: MachineModel = {
+export const model: MachineModel = {
   size: [2.0, 2.0, 2.2],
   work: [0.22, 0.98, 0.4],
   lamp: [0.84, 2.05, -0.7],
   bar: { at: [0.1, 0.74, 0.95], width: 1.3 },
+  leaves: "stack",
   body(board) {
     cabinet(board, [1.9, 0.86, 1.9], 2);
     board.box([0.24, 0.86, 0.22], [1.24, 0.08, 1.3], { paint: "steel", bevel: 0.02 });

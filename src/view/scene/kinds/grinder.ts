@@ -1,12 +1,13 @@
-import { cabinet, hoses, mast, operatorPanel, port } from "./furniture.ts";
-import { type MachineModel, dip } from "./machineModel.ts";
+import { cabinet, hoses, mast, operatorPanel, port } from "../machines/furniture.ts";
+import { type MachineModel, dip } from "../machines/machineModel.ts";
 
 /** Thinning: two upright spindles over a round table; the front one comes down with a turning wheel. */
-export const grinder: MachineModel = {
+export const model: MachineModel = {
   size: [2.3, 2.0, 2.4],
   work: [0.44, 1.02, 0.06],
   lamp: [0.98, 2.2, -0.8],
   bar: { at: [-0.05, 0.74, 1.0], width: 1.5 },
+  leaves: "wafer",
   body(board) {
     cabinet(board, [2.2, 0.86, 2.0], 3);
     board.turned([0, 0.84, 0.05], [[0, 0], [0.86, 0], [0.88, 0.03], [0.88, 0.09], [0.84, 0.12], [0, 0.12]], "steel");

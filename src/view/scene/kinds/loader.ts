@@ -1,13 +1,14 @@
 import type { Sketch } from "../solid/sketch.ts";
-import { hoses, mast, operatorPanel } from "./furniture.ts";
-import { type MachineModel, dip } from "./machineModel.ts";
+import { hoses, mast, operatorPanel } from "../machines/furniture.ts";
+import { type MachineModel, dip } from "../machines/machineModel.ts";
 
 /** Wafer loading: pods on three ports under an overhead hoist that sets the next pod down. */
-export const loader: MachineModel = {
+export const model: MachineModel = {
   size: [2.8, 2.1, 2.9],
   work: [0.76, 1.0, 0.74],
   lamp: [1.22, 2.16, -0.6],
   bar: { at: [0, 0.74, 0.98], width: 1.7 },
+  leaves: "wafer",
   body(board) {
     board.box([0, 0.02, -0.1], [2.5, 0.12, 1.5], "trim");
     board.box([0, 0.12, -0.3], [2.6, 1.86, 1.34], { paint: "shell", bevel: 0.06 });

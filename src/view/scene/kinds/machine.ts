@@ -1,8 +1,8 @@
-import { cabinet, hoses, mast, operatorPanel, port } from "./furniture.ts";
-import { type MachineModel, dip, sway } from "./machineModel.ts";
+import { cabinet, hoses, mast, operatorPanel, port } from "../machines/furniture.ts";
+import { type MachineModel, dip, sway } from "../machines/machineModel.ts";
 
 /** Any other station: a machining cell with a wide window, a spindle at work behind it. */
-export const machine: MachineModel = {
+export const model: MachineModel = {
   size: [2.1, 2.0, 2.3],
   work: [-0.1, 0.98, 0.3],
   lamp: [0.88, 2.2, -0.6],

@@ -1,9 +1,9 @@
 import type { Sketch } from "../solid/sketch.ts";
-import { hoses, mast, operatorPanel, port } from "./furniture.ts";
-import { type MachineModel, dip } from "./machineModel.ts";
+import { hoses, mast, operatorPanel, port } from "../machines/furniture.ts";
+import { type MachineModel, dip } from "../machines/machineModel.ts";
 
 /** Pressure cure: a lying autoclave on saddles, its round door to the front, the glow of its window breathing. */
-export const oven: MachineModel = {
+export const model: MachineModel = {
   size: [1.95, 2.0, 2.3],
   work: [0, 1.02, 0.4],
   lamp: [0.82, 2.2, -0.5],

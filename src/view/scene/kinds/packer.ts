@@ -1,9 +1,9 @@
 import type { Sketch } from "../solid/sketch.ts";
-import { mast, operatorPanel } from "./furniture.ts";
-import { type MachineModel, smooth } from "./machineModel.ts";
+import { mast, operatorPanel } from "../machines/furniture.ts";
+import { type MachineModel, smooth } from "../machines/machineModel.ts";
 
 /** Packing: a robot on its pedestal inside a fenced cell reaches from the belt's side to the tray. */
-export const packer: MachineModel = {
+export const model: MachineModel = {
   size: [2.9, 2.2, 2.2],
   work: [0.02, 0.9, 1.0],
   lamp: [-1.28, 2.05, -0.92],

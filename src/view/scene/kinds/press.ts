@@ -1,12 +1,13 @@
-import { hoses, mast, operatorPanel, port } from "./furniture.ts";
-import { type MachineModel, dip } from "./machineModel.ts";
+import { hoses, mast, operatorPanel, port } from "../machines/furniture.ts";
+import { type MachineModel, dip } from "../machines/machineModel.ts";
 
 /** Moulding: four tie bars between heavy platens under a ram; the upper platen closes on the part. */
-export const press: MachineModel = {
+export const model: MachineModel = {
   size: [2.0, 2.0, 2.9],
   work: [0, 0.96, 0.1],
   lamp: [-0.86, 2.5, -0.5],
   bar: { at: [0, 0.5, 0.78], width: 1.3 },
+  leaves: "package",
   body(board) {
     board.box([0, 0.01, 0], [1.6, 0.12, 1.4], "trim");
     board.box([0, 0.1, 0], [1.84, 0.62, 1.56], { paint: "shell", bevel: 0.06 });

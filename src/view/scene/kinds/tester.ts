@@ -1,8 +1,8 @@
-import { cabinet, hoses, mast, operatorPanel, port } from "./furniture.ts";
-import { type MachineModel, dip } from "./machineModel.ts";
+import { cabinet, hoses, mast, operatorPanel, port } from "../machines/furniture.ts";
+import { type MachineModel, dip } from "../machines/machineModel.ts";
 
 /** Electrical test: a tall rack of instruments beside a handler; the test head comes down onto the socket. */
-export const tester: MachineModel = {
+export const model: MachineModel = {
   size: [2.15, 2.0, 2.6],
   work: [0.34, 0.98, 0.36],
   lamp: [-0.9, 2.5, -0.6],

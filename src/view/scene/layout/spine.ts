@@ -1,5 +1,3 @@
-import { bend } from "./measures.ts";
-
 const step = 0.1;
 
 /** The transport line's middle, sampled every 0.1 m of its length: where it is, and which way is its front. */
@@ -11,6 +9,8 @@ export interface Spine {
   /** Towards the aisle: +z along the rows; crosses over in the middle of each turn. */
   readonly outX: Float32Array;
   readonly outZ: Float32Array;
+  /** Radians about y by which what is long along the x axis turns to lie along the way. */
+  readonly heading: Float32Array;
 }
 
 export interface SpineRow {
@@ -28,7 +28,7 @@ interface Sample {
 }
 
 /** The way along all rows, joined by rounded turns at their ends, and each row's distance along it at its beginning. */
-export function runSpine(rows: readonly SpineRow[]): { spine: Spine; starts: number[] } {
+export function runSpine(rows: readonly SpineRow[], bend: number): { spine: Spine; starts: number[] } {
   const samples: Sample[] = [];
   const starts: number[] = [];
   rows.forEach((row, index) => {
@@ -37,14 +37,14 @@ export function runSpine(rows: readonly SpineRow[]): { spine: Spine; starts: num
     const direction = Math.sign(row.to - row.from);
     for (let at = 0; at < length; at += step) samples.push({ x: row.from + direction * at, z: row.z, outX: 0, outZ: 1 });
     const next = rows[index + 1];
-    if (next !== undefined) turn(samples, row, { next, direction });
+    if (next !== undefined) turn(samples, row, { next, direction, bend });
   });
   const pick = (name: keyof Sample) => Float32Array.from(samples, (sample) => sample[name]);
-  return { spine: { length: (samples.length - 1) * step, step, x: pick("x"), z: pick("z"), outX: pick("outX"), outZ: pick("outZ") }, starts };
+  return { spine: { length: (samples.length - 1) * step, step, x: pick("x"), z: pick("z"), outX: pick("outX"), outZ: pick("outZ"), heading: headingOf(samples) }, starts };
 }
 
 /** Two quarter bends and a straight piece between them, towards the row behind. */
-function turn(samples: Sample[], row: SpineRow, { next, direction }: { next: SpineRow; direction: number }): void {
+function turn(samples: Sample[], row: SpineRow, { next, direction, bend }: { next: SpineRow; direction: number; bend: number }): void {
   const straight = Math.max(0, row.z - next.z - 2 * bend);
   const quarter = (bend * Math.PI) / 2;
   const total = quarter * 2 + straight;
@@ -68,6 +68,13 @@ function push(samples: Sample[], { x, z, heading, side }: { x: number; z: number
   samples.push({ x, z, outX: -heading[1] * side, outZ: heading[0] * side });
 }
 
+function headingOf(samples: readonly Sample[]): Float32Array {
+  return Float32Array.from(samples, (sample, index) => {
+    const [from, to] = [samples[Math.max(0, index - 1)] ?? sample, samples[Math.min(samples.length - 1, index + 1)] ?? sample];
+    return Math.atan2(from.z - to.z, to.x - from.x);
+  });
+}
+
 /** A point of the spine, `out` metres towards the aisle; written into `point` as x, z. */
 // oxlint-disable-next-line max-params -- called for every part in every frame: an object a call would be garbage
 export function spinePoint(spine: Spine, distance: number, out: number, point: { x: number; z: number }): void {
@@ -80,4 +87,9 @@ export function spinePoint(spine: Spine, distance: number, out: number, point: {
   const next = Math.min(last, at + 1);
   point.x = (spine.x[at] ?? 0) * rest + (spine.x[next] ?? 0) * share + ((spine.outX[at] ?? 0) * rest + (spine.outX[next] ?? 0) * share) * out;
   point.z = (spine.z[at] ?? 0) * rest + (spine.z[next] ?? 0) * share + ((spine.outZ[at] ?? 0) * rest + (spine.outZ[next] ?? 0) * share) * out;
+}
+
+/** Radians that a part on the spine is turned by. */
+export function spineHeading({ heading, step: each }: Spine, distance: number): number {
+  return heading[Math.max(0, Math.min(heading.length - 1, Math.round(distance / each)))] ?? 0;
 }

@@ -1,6 +1,6 @@
 import { BackSide, DirectionalLight, Group, HemisphereLight, Mesh, MeshBasicMaterial, PMREMGenerator, PlaneGeometry, Scene, SphereGeometry, type Texture, type WebGLRenderer, DoubleSide } from "three";
 import type { Layer } from "../layer.ts";
-import type { Footprint } from "../layout/layoutLine.ts";
+import type { Footprint } from "../layout/layout.ts";
 import type { Tier } from "../quality.ts";
 
 /** One warm key light from the front left with soft shadows, and an even sky. */

@@ -1,8 +1,8 @@
 import { type InstancedMesh, Matrix4 } from "three";
 import type { StationView } from "#loop";
-import type { MachineModel } from "../kinds/machineModel.ts";
-import { machineModels } from "../kinds/registry.ts";
-import type { Layout } from "../layout/layoutLine.ts";
+import type { Layout, MachinePlace } from "../layout/layout.ts";
+import type { MachineModel } from "./machineModel.ts";
+import { modelOf } from "./models.ts";
 
 /** All machines of one kind. */
 export interface Crew {
@@ -14,7 +14,7 @@ export interface Crew {
 export function crewsOf(layout: Layout, stations: readonly StationView[]): Crew[] {
   const crews = new Map<MachineModel, number[]>();
   layout.machines.forEach((place, machine) => {
-    const model = machineModels[stations[place.station]?.kind ?? "machine"];
+    const model = modelOf(stations[place.station]?.kind ?? "machine");
     const members = crews.get(model);
     if (members === undefined) crews.set(model, [machine]);
     else members.push(machine);
@@ -24,9 +24,13 @@ export function crewsOf(layout: Layout, stations: readonly StationView[]): Crew[
 
 /** Stands each of a mesh's instances where its machine stands. */
 export function placeAll(mesh: InstancedMesh, layout: Layout, members: readonly number[]): void {
-  const matrix = new Matrix4();
   members.forEach((machine, index) => {
     const place = layout.machines[machine];
-    if (place !== undefined) mesh.setMatrixAt(index, matrix.makeTranslation(place.x, 0, place.z));
+    if (place !== undefined) mesh.setMatrixAt(index, homeOf(place));
   });
+}
+
+/** From a machine's own frame into the hall. */
+export function homeOf({ x, z, turn }: MachinePlace): Matrix4 {
+  return new Matrix4().makeRotationY(turn).setPosition(x, 0, z);
 }

@@ -1,12 +1,12 @@
-import { DynamicDrawUsage, Group, InstancedBufferAttribute, InstancedMesh, Matrix4, type Mesh, type MeshStandardMaterial, Object3D } from "three";
+import { DynamicDrawUsage, Group, InstancedBufferAttribute, InstancedMesh, type Matrix4, type Mesh, type MeshStandardMaterial, Object3D } from "three";
 import type { StationView } from "#loop";
-import type { MovingPiece, Pose } from "../kinds/machineModel.ts";
 import type { Layer, Moment } from "../layer.ts";
-import type { Layout } from "../layout/layoutLine.ts";
+import type { Layout } from "../layout/layout.ts";
 import { createGlass, type Matte } from "../solid/matte.ts";
 import { type Solid, sketch } from "../solid/sketch.ts";
-import { type Crew, crewsOf, placeAll } from "./crews.ts";
+import { type Crew, crewsOf, homeOf, placeAll } from "./crews.ts";
 import type { Cycles } from "./cycle.ts";
+import type { MovingPiece, Pose } from "./machineModel.ts";
 
 interface Piece {
   readonly mesh: InstancedMesh;
@@ -20,7 +20,7 @@ export function createMachines({ layout, stations, cycles, matte, fine }: {
 }): Layer {
   const glass = createGlass();
   const { object, solids, meshes, pieces, breathing } = stand({ layout, stations, matte, fine, glass });
-  const homes = layout.machines.map((place) => new Matrix4().makeTranslation(place.x, 0, place.z));
+  const homes = layout.machines.map(homeOf);
   return {
     object,
     update(moment) {

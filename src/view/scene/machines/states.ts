@@ -1,10 +1,10 @@
 import { BoxGeometry, CylinderGeometry, Color, DynamicDrawUsage, Group, InstancedMesh, Matrix4, MeshBasicMaterial } from "three";
 import type { StationView } from "#loop";
-import { machineModels } from "../kinds/registry.ts";
 import type { Layer } from "../layer.ts";
-import type { Layout } from "../layout/layoutLine.ts";
+import type { Layout } from "../layout/layout.ts";
 import type { Palette } from "../palette.ts";
 import type { Cycles } from "./cycle.ts";
+import { modelOf } from "./models.ts";
 
 /** Length of the bar of a state that does not fill up, 0…1; 1 where none is given. */
 const lengths: Readonly<Record<number, number>> = { 0: 0.1, 6: 0, 7: 0.5 };
@@ -87,10 +87,11 @@ function stand(layout: Layout, stations: readonly StationView[]): { readonly lam
   const matrix = new Matrix4();
   const sites = layout.machines.map((place, machine): Site => {
     const station = stations[place.station];
-    const { lamp, bar } = machineModels[station?.kind ?? "machine"];
-    lamps.setMatrixAt(machine, matrix.makeTranslation(place.x + lamp[0], lamp[1] + 0.1, place.z + lamp[2]));
-    tracks.setMatrixAt(machine, matrix.makeScale(bar.width + 0.06, 1, 1).setPosition(place.x + bar.at[0], bar.at[1], place.z + bar.at[2] + 0.022));
-    return { id: station?.id ?? "", first: station?.firstMachine ?? 0, x: place.x + bar.at[0], y: bar.at[1], z: place.z + bar.at[2] + 0.03, width: bar.width };
+    const { lamp, bar } = modelOf(station?.kind ?? "machine");
+    const side = Math.cos(place.turn);
+    lamps.setMatrixAt(machine, matrix.makeTranslation(place.x + side * lamp[0], lamp[1] + 0.1, place.z + side * lamp[2]));
+    tracks.setMatrixAt(machine, matrix.makeScale(bar.width + 0.06, 1, 1).setPosition(place.x + side * bar.at[0], bar.at[1], place.z + side * (bar.at[2] + 0.022)));
+    return { id: station?.id ?? "", first: station?.firstMachine ?? 0, x: place.x + side * bar.at[0], y: bar.at[1], z: place.z + side * (bar.at[2] + 0.03), width: bar.width };
   });
   return { lamps, bars, tracks, sites };
 }

@@ -1,6 +1,6 @@
 import { ConeGeometry, Group, Mesh, MeshBasicMaterial, RingGeometry } from "three";
 import type { Layer } from "../layer.ts";
-import type { Layout } from "../layout/layoutLine.ts";
+import type { Layout } from "../layout/layout.ts";
 
 /** What a caption points at. */
 export interface Pointer extends Layer {

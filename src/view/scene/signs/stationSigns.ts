@@ -1,7 +1,7 @@
 import type { StationView } from "#loop";
 import type { Moment } from "../layer.ts";
-import { pilePlaces } from "../hall/stacking.ts";
-import type { Layout } from "../layout/layoutLine.ts";
+import { stackingOf } from "../hall/stacking.ts";
+import type { Layout } from "../layout/layout.ts";
 import type { Attention } from "../machines/states.ts";
 import type { SignStyle } from "./atlas.ts";
 import type { Sign, Signs } from "./signs.ts";
@@ -29,6 +29,7 @@ export function createStationSigns({ layout, stations, signs, traces, attention 
 }): { update(moment: Moment): void; setWords(words: SceneWords): void } {
   let words: SceneWords = { language: "en", plant: "", shadow: "" };
   let last = "";
+  const { plantZ, shadowZ } = stackingOf(layout.measures);
   return {
     setWords(next) {
       words = next;
@@ -47,10 +48,9 @@ export function createStationSigns({ layout, stations, signs, traces, attention 
         return style === null ? [] : [{ x: place.x, y: (layout.stations[place.station]?.height ?? 2) + 0.25, z: place.z, style, text: "", opacity: 1 }];
       });
       const names = layout.stations.map((place, index): Sign => ({
-        x: place.x, y: 0.02, z: place.z + place.depth / 2 + 2.0, style: "station", text: `${stations[index]?.name[words.language] ?? ""}${more[index] ?? ""}`, opacity: 1,
+        x: place.sign.x, y: 0.02, z: place.sign.z, style: "station", text: `${stations[index]?.name[words.language] ?? ""}${more[index] ?? ""}`, opacity: 1,
       }));
-      const { plant, shadow } = pilePlaces(layout.yard);
-      const piles: Sign[] = [{ ...plant, text: words.plant }, { ...shadow, text: words.shadow }].map(({ x, z, text }) => ({ x, y: 1.7, z, style: "station", text, opacity: 1 }));
+      const piles = [{ z: layout.yard.z + plantZ, text: words.plant }, { z: layout.yard.z + shadowZ, text: words.shadow }].map(({ z, text }): Sign => ({ x: layout.yard.x, y: 1.7, z, style: "station", text, opacity: 1 }));
       signs.show([...names, ...piles, ...over, ...arcs]);
     },
   };

@@ -1,7 +1,7 @@
 import { Group, Mesh, MeshBasicMaterial, QuadraticBezierCurve3, SphereGeometry, TorusGeometry, TubeGeometry, Vector3 } from "three";
 import type { StationView } from "#loop";
 import type { Layer } from "../layer.ts";
-import type { Layout } from "../layout/layoutLine.ts";
+import type { Layout } from "../layout/layout.ts";
 import type { Sign } from "./signs.ts";
 
 /** Something seen (`signal`, runs up to the intelligence) or decided (`decision`, runs back down). */

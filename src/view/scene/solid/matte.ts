@@ -34,10 +34,11 @@ function matteMaterial(glow: { value: number }): MeshStandardMaterial {
     shader.uniforms["glow"] = glow;
     shader.vertexShader = shader.vertexShader
       .replace("#include <common>", "#include <common>\nattribute vec2 finish;\nattribute float breath;\nvarying vec2 vFinish;")
+      .replace("#include <color_vertex>", "#include <color_vertex>\n#ifdef USE_INSTANCING_COLOR\nif (finish.x > 1.5) vColor.rgb = color.rgb;\n#endif")
       .replace("#include <begin_vertex>", "#include <begin_vertex>\nvFinish = vec2(finish.x, finish.y * (1.0 + breath));");
     shader.fragmentShader = shader.fragmentShader
       .replace("#include <common>", "#include <common>\nuniform float glow;\nvarying vec2 vFinish;")
-      .replace("#include <roughnessmap_fragment>", "float roughnessFactor = vFinish.x;")
+      .replace("#include <roughnessmap_fragment>", "float roughnessFactor = mod(vFinish.x, 2.0);")
       .replace("#include <emissivemap_fragment>", "totalEmissiveRadiance += vColor.rgb * vFinish.y * glow;");
   };
   return material;

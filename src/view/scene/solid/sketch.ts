@@ -39,8 +39,11 @@ export interface Solid {
   readonly paint: (palette: Palette) => void;
 }
 
-const roughness: Partial<Record<Paint, number>> = { steel: 0.42, screen: 0.25, trim: 0.6, belt: 0.85, slab: 0.9, shell: 0.62, pod: 0.35 };
+const roughness: Partial<Record<Paint, number>> = { steel: 0.42, screen: 0.25, trim: 0.6, belt: 0.85, slab: 0.9, shell: 0.62, pod: 0.35, sheet: 0.2 };
 const glow: Partial<Record<Paint, number>> = { screen: 0.9, lamp: 1.3, heat: 1.4 };
+
+/** What is added to the roughness of a vertex that keeps its paint whatever the colour of its instance. */
+const keepsPaint = 2;
 
 interface Board {
   readonly positions: number[];
@@ -51,17 +54,32 @@ interface Board {
 }
 
 /** Draws a solid: all that `draw` sets down becomes one painted mesh. */
-export function sketch(draw: (board: Sketch) => void, options: { readonly fine: boolean; readonly grounded?: boolean }): Solid {
+export function sketch(draw: (board: Sketch) => void, options: Options): Solid {
+  return sketchInSteps([draw], options);
+}
+
+interface Options {
+  readonly fine: boolean;
+  readonly grounded?: boolean;
+  /** Of instances that have a colour each, only what is painted `accent` takes it; left out, all does. */
+  readonly tintsAccent?: boolean;
+}
+
+/** The same from several steps; `ends` tells by step how many of the mesh's indices are drawn up to it. */
+export function sketchInSteps(steps: readonly ((board: Sketch) => void)[], options: Options): Solid & { readonly ends: readonly number[] } {
   const board: Board = { positions: [], normals: [], indices: [], slots: [], occluders: [] };
-  draw(pencil(board, options.fine));
+  const ends = steps.map((draw) => {
+    draw(pencil(board, options.fine));
+    return board.indices.length;
+  });
   const shade = options.fine ? occlusion(board.positions, board.normals, { boxes: board.occluders, grounded: options.grounded ?? true }) : null;
   const geometry = new BufferGeometry();
   geometry.setAttribute("position", new BufferAttribute(Float32Array.from(board.positions), 3));
   geometry.setAttribute("normal", new BufferAttribute(Float32Array.from(board.normals), 3));
   geometry.setAttribute("color", new BufferAttribute(new Float32Array(board.positions.length), 3));
-  geometry.setAttribute("finish", new BufferAttribute(finishes(board.slots), 2));
+  geometry.setAttribute("finish", new BufferAttribute(finishes(board.slots, options.tintsAccent ?? false), 2));
   geometry.setIndex(board.indices);
-  return { geometry, paint: (palette) => recolour(geometry, { slots: board.slots, shade, palette }) };
+  return { geometry, ends, paint: (palette) => recolour(geometry, { slots: board.slots, shade, palette }) };
 }
 
 function pencil(board: Board, fine: boolean): Sketch {
@@ -126,11 +144,11 @@ function occluderOf(at: Triple, size: Triple): Occluder {
   return { x: at[0], y: at[1] + h / 2, z: at[2], halfX: half("x"), halfY: half("y"), halfZ: half("z") };
 }
 
-function finishes(slots: readonly number[]): Float32Array {
+function finishes(slots: readonly number[], tintsAccent: boolean): Float32Array {
   const finish = new Float32Array(slots.length * 2);
   slots.forEach((slot, index) => {
     const paint = paints[slot] ?? "shell";
-    finish[index * 2] = roughness[paint] ?? 0.75;
+    finish[index * 2] = (roughness[paint] ?? 0.75) + (tintsAccent && paint !== "accent" ? keepsPaint : 0);
     finish[index * 2 + 1] = glow[paint] ?? 0;
   });
   return finish;

@@ -28,6 +28,7 @@ import { idsAreUnique } from "./idsAreUnique.ts";
 import { inventoryFits } from "./inventoryFits.ts";
 import { judgementJudges } from "./judgementJudges.ts";
 import { kanbanIsPlain } from "./kanbanIsPlain.ts";
+import { layoutTakesRows } from "./layoutTakesRows.ts";
 import { lotsAreKnown } from "./lotsAreKnown.ts";
 import { lotsFitBatches } from "./lotsFitBatches.ts";
 import { materialsAreKnown } from "./materialsAreKnown.ts";
@@ -84,6 +85,7 @@ export const checks: readonly Check[] = [
   samplingIsSaidOnce,
   sensorsShowTheirUnit,
   judgementJudges,
+  layoutTakesRows,
   staggerIsPlanned,
   uptimeIsPositive,
   renewalIsPossible,

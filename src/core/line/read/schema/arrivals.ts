@@ -15,7 +15,7 @@ const conwip = object<Conwip>(allowed.arrivals, { conwip: whole(1, limits.lots, 
 const interarrivals = object<Interarrivals>(allowed.arrivals, { interarrival: distribution, maximum: whole(1, limits.size).optional() });
 
 /** `"saturated"`, a constant number of parts, or arrivals with a time between them. */
-export const arrivals: z.ZodType = choice((value) => {
+export const arrivals: z.ZodType = choice([saturated, conwip, interarrivals], (value) => {
   if (typeof value !== "object" || value === null) return saturated;
   return "conwip" in value ? conwip : interarrivals;
 });

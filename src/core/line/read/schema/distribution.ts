@@ -2,14 +2,25 @@ import { z } from "zod";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import type { Path } from "../path.ts";
-import { wrongDuration, wrongPositiveDuration, writtenSeconds } from "./duration.ts";
+import { durationShape, positiveDurationShape, wrongDuration, wrongPositiveDuration, writtenSeconds } from "./duration.ts";
+import { type Shape, shapes } from "./shape.ts";
 
 /** What is wrong at a place below a distribution: a value, or a key that is none of `keys`. */
 type Wrong = { readonly path: Path; readonly wanted: string } | { readonly path: Path; readonly key: string; readonly keys: readonly string[] };
 
 type Parameters = Readonly<Record<string, unknown>>;
-/** What is wrong with one parameter; null when nothing is. */
-type Parameter = (value: unknown) => string | null;
+/** What is wrong with one parameter, null when nothing is; and what an editor is told of it. */
+interface Parameter {
+  readonly wrong: (value: unknown) => string | null;
+  readonly shape: Shape;
+}
+
+const time: Parameter = { wrong: wrongDuration, shape: durationShape };
+const meanTime: Parameter = { wrong: (value) => wrongPositiveDuration(value, allowed.meanPositive), shape: positiveDurationShape };
+const scale: Parameter = { wrong: (value) => wrongPositiveDuration(value, allowed.scalePositive), shape: positiveDurationShape };
+const cv: Parameter = { wrong: (value) => (isBetween(value, 0, 100) ? null : allowed.cv), shape: { type: "number", minimum: 0, maximum: 100 } };
+const phases: Parameter = { wrong: (value) => (isBetween(value, 1, 10_000) && Number.isInteger(value) ? null : allowed.shapeK), shape: { type: "integer", minimum: 1, maximum: 10_000 } };
+const weibullShape: Parameter = { wrong: (value) => (isBetween(value, 0.1, 1000) ? null : allowed.shape), shape: { type: "number", minimum: 0.1, maximum: 1000 } };
 
 interface Kind {
   readonly parameters: Readonly<Record<string, Parameter>>;
@@ -21,17 +32,17 @@ interface Kind {
 /** The distribution kinds of the language, and what their parameters may be. */
 const kinds: Readonly<Record<string, Kind>> = {
   exponential: { parameters: { mean: meanTime } },
-  uniform: { parameters: { min: wrongDuration, max: wrongDuration }, together: (of) => ascending(of, ["min", "max"]) },
-  triangular: { parameters: { min: wrongDuration, mode: wrongDuration, max: wrongDuration }, together: (of) => ascending(of, ["min", "mode", "max"]) },
-  normal: { parameters: { mean: meanTime, sd: wrongDuration } },
+  uniform: { parameters: { min: time, max: time }, together: (of) => ascending(of, ["min", "max"]) },
+  triangular: { parameters: { min: time, mode: time, max: time }, together: (of) => ascending(of, ["min", "mode", "max"]) },
+  normal: { parameters: { mean: meanTime, sd: time } },
   lognormal: {
-    parameters: { mean: meanTime, sd: wrongDuration, cv },
+    parameters: { mean: meanTime, sd: time, cv },
     optional: ["sd", "cv"],
     together: ({ sd, cv: variation }) => ((sd === undefined) === (variation === undefined) ? { path: [], wanted: allowed.sdOrCv } : null),
   },
   gamma: { parameters: { mean: meanTime, cv } },
-  erlang: { parameters: { mean: meanTime, k: (value) => (isBetween(value, 1, 10_000) && Number.isInteger(value) ? null : allowed.shapeK) } },
-  weibull: { parameters: { scale: (value) => wrongPositiveDuration(value, allowed.scalePositive), shape: (value) => (isBetween(value, 0.1, 1000) ? null : allowed.shape) } },
+  erlang: { parameters: { mean: meanTime, k: phases } },
+  weibull: { parameters: { scale, shape: weibullShape } },
 };
 const kindNames = ["constant", ...Object.keys(kinds), "empirical", "sequence"];
 
@@ -42,7 +53,25 @@ export const distribution: z.ZodType = z.unknown().check((context) => {
     if ("key" in wrong) context.issues.push({ code: "unrecognized_keys", path, keys: [wrong.key], message: wrong.keys.join(" "), input: undefined });
     else context.issues.push({ code: "custom", path, message: wrong.wanted, input: context.value });
   }
-});
+}).register(shapes, shapeOfAll());
+
+/** What an editor is told of a time: a duration, or an object with one of the kinds. */
+function shapeOfAll(): Shape {
+  const list = { type: "array", items: durationShape, minItems: 1, maxItems: limits.empiricalValues };
+  const weights = { type: "array", items: { type: "number", minimum: 0 } };
+  const forms: Readonly<Record<string, Shape>> = {
+    constant: durationShape,
+    ...Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, exactly(Object.fromEntries(Object.entries(kind.parameters).map(([key, { shape }]) => [key, shape])), kind.optional)])),
+    empirical: exactly({ values: list, weights }, ["weights"]),
+    sequence: exactly({ values: list }),
+  };
+  return { id: "distribution", description: allowed.distribution(kindNames), anyOf: [durationShape, { ...exactly(forms, kindNames), minProperties: 1, maxProperties: 1 }] };
+}
+
+/** An object with these keys alone. */
+function exactly(properties: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape {
+  return { type: "object", properties, required: Object.keys(properties).filter((key) => !optional.includes(key)), additionalProperties: false };
+}
 
 function distributionErrors(value: unknown): Wrong[] {
   if (typeof value === "number" || typeof value === "string") return wrongAt([], wrongDuration(value));
@@ -62,8 +91,8 @@ function distributionErrors(value: unknown): Wrong[] {
 function parameterErrors(of: Parameters, kind: Kind): Wrong[] {
   const names = Object.keys(kind.parameters);
   const unknown = Object.keys(of).filter((key) => !names.includes(key)).map((key) => ({ path: [], key, keys: names }));
-  const single = Object.entries(kind.parameters).flatMap(([name, check]) =>
-    of[name] === undefined && kind.optional?.includes(name) === true ? [] : wrongAt([name], check(of[name])),
+  const single = Object.entries(kind.parameters).flatMap(([name, { wrong }]) =>
+    of[name] === undefined && kind.optional?.includes(name) === true ? [] : wrongAt([name], wrong(of[name])),
   );
   const together = single.length === 0 ? (kind.together?.(of) ?? null) : null;
   return [...unknown, ...single, ...(together === null ? [] : [together])];
@@ -85,14 +114,6 @@ function listErrors(name: string, of: unknown, keys: readonly string[]): Wrong[]
 function areWeights(weights: unknown, count: number): boolean {
   if (weights === undefined) return true;
   return Array.isArray(weights) && weights.length === count && weights.every((weight) => isBetween(weight, 0, limits.size)) && weights.some((weight) => weight > 0);
-}
-
-function meanTime(value: unknown): string | null {
-  return wrongPositiveDuration(value, allowed.meanPositive);
-}
-
-function cv(value: unknown): string | null {
-  return isBetween(value, 0, 100) ? null : allowed.cv;
 }
 
 function ascending(of: Parameters, names: readonly string[]): Wrong | null {

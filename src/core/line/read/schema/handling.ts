@@ -34,7 +34,7 @@ const crane = object<CraneSpec>(allowed.fleet, {
   kind,
   track: object<CraneSpec["track"]>(allowed.track, { positions: named(anyNumber, allowed.positions), speed: metres }),
 });
-const fleet = choice((value) => (typeof value === "object" && value !== null && "kind" in value && value.kind === "crane" ? crane : vehicles));
+const fleet = choice([vehicles, crane], (value) => (typeof value === "object" && value !== null && "kind" in value && value.kind === "crane" ? crane : vehicles));
 
 /** What a line may say of how its parts get from station to station. */
 export const transport: z.ZodType = object<TransportSpec>(allowed.transport, {

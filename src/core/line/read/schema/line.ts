@@ -7,6 +7,7 @@ import { control } from "./control.ts";
 import { inventory, products, releases } from "./flow.ts";
 import { transport } from "./handling.ts";
 import { anyNumber, format, id, notNegative, notNegativeOrFormula, numberOrFormula, oneOf, range, spec, words } from "./leaf.ts";
+import { layout } from "./layout.ts";
 import { list, named, object } from "./object.ts";
 import { environment, faults, materials } from "./physics.ts";
 import { gauge } from "./sensing.ts";
@@ -55,6 +56,7 @@ export const line: z.ZodType = object<LineSpec>(allowed.line, {
   id,
   name: text.optional(),
   sector: oneOf(Object.keys(sectors), allowed.sector(Object.keys(sectors))).optional(),
+  layout: layout.optional(),
   arrivals: arrivals.optional(),
   product: product.optional(),
   products: products.optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shapes } from "./shape.ts";
 
 /**
  * An object that has no keys but these; every key of the type has to stand in the shape. `wanted` says what is allowed
@@ -10,7 +11,7 @@ export function object<Type>(wanted: string, shape: { readonly [Key in keyof Req
 
 /** A list; where it is too short or too long, or something else, `wanted` says what is allowed. */
 export function list(element: z.ZodType, wanted: string, { least = 0, most }: { readonly least?: number; readonly most: number }): z.ZodType {
-  return z.array(element, wanted).min(least, wanted).max(most, wanted);
+  return z.array(element, wanted).min(least, wanted).max(most, wanted).register(shapes, { description: wanted, ...(least > 0 ? { minItems: least } : {}), maxItems: most });
 }
 
 /** An object with names as keys; how many and which, the checks see to. */

@@ -24,7 +24,7 @@ const phase = oneOf(Object.keys(phases), allowed.attendedPhase(Object.keys(phase
 const someOf = list(name, allowed.poolNames(limits.modes), { least: 1, most: limits.modes });
 
 const attendance = object<AttendanceSpec>(allowed.attendance, {
-  pool: choice((value) => (Array.isArray(value) ? someOf : name)),
+  pool: choice([name, someOf], (value) => (Array.isArray(value) ? someOf : name)),
   for: list(phase, allowed.attendedPhases, { least: 1, most: Object.keys(phases).length }),
   number: number.optional(),
 });

@@ -52,7 +52,7 @@ const kinds = {
 };
 
 /** A fault as it may be written: what it hits says which kind it is. */
-const fault = choice((value) => {
+const fault = choice(Object.values(kinds), (value) => {
   const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
   return Object.entries(kinds).find(([kind]) => keys.includes(kind))?.[1] ?? kinds.tool;
 });

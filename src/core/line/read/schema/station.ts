@@ -36,8 +36,12 @@ const toolState = object<ToolStateSpec>("a tool state is an object with a unit",
   walkSd: notNegative.optional(),
 });
 
+const stepName = { type: "string", minLength: 1, maxLength: limits.idLength };
+
 /** A step, or several. */
-const stepNames = leaf("a step's id, or a list of them", (value) => isName(value) || (Array.isArray(value) && value.length > 0 && value.length <= limits.names && value.every(isName)));
+const stepNames = leaf("a step's id, or a list of them", (value) => isName(value) || (Array.isArray(value) && value.length > 0 && value.length <= limits.names && value.every(isName)), {
+  anyOf: [stepName, { type: "array", items: stepName, minItems: 1, maxItems: limits.names }],
+});
 
 const response = object<ResponseSpec>("a response is an object with a formula", {
   unit: unit.optional(),

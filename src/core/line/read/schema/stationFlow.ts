@@ -29,7 +29,7 @@ type RuleName = Extract<DispatchRule, string>;
 const ruleNames: Readonly<Record<RuleName, true>> = { fifo: true, priority: true, spt: true, edd: true, "critical-ratio": true, "least-setup": true };
 const ruleName = oneOf(Object.keys(ruleNames), allowed.dispatch(Object.keys(ruleNames)));
 const ruleFormula = object<Exclude<DispatchRule, string>>(allowed.dispatch(Object.keys(ruleNames)), { formula });
-const rule = choice((value) => (typeof value === "object" && value !== null ? ruleFormula : ruleName));
+const rule = choice([ruleName, ruleFormula], (value) => (typeof value === "object" && value !== null ? ruleFormula : ruleName));
 const rules = list(rule, allowed.dispatchRules(limits.modes), { least: 1, most: limits.modes });
 
 const change = object<SetupChangeSpec>(allowed.setupChange, { from: name.optional(), to: name, time: distribution });
@@ -44,8 +44,8 @@ const maintenance = object<PreventiveSpec>(allowed.preventive, {
 });
 
 /** What a station may say of the flow of its work. */
-export const failures: z.ZodType = choice((value) => (Array.isArray(value) ? failureModes : failureMode));
-export const dispatch: z.ZodType = choice((value) => (Array.isArray(value) ? rules : rule));
+export const failures: z.ZodType = choice([failureMode, failureModes], (value) => (Array.isArray(value) ? failureModes : failureMode));
+export const dispatch: z.ZodType = choice([rule, rules], (value) => (Array.isArray(value) ? rules : rule));
 export const batch: z.ZodType = object<BatchSpec>(allowed.batch, {
   minimum: pieces.optional(),
   maximum: pieces,

@@ -39,7 +39,7 @@ function Station({ line, summary, station, state, selectedMachine, onSelectMachi
       </header>
       <p className="quiet">
         {words.t("panels.station.place", {
-          kind: sentence(words.t(`panels.kind.${station.kind}`)), nth: line.stations.indexOf(station) + 1, of: line.stations.length,
+          kind: sentence(words.name(station.kindName)), nth: line.stations.indexOf(station) + 1, of: line.stations.length,
           queue: station.buffer === null ? words.number(state.queue, 0) : `${words.number(state.queue, 0)}/${words.number(station.buffer, 0)}`,
         })}
       </p>

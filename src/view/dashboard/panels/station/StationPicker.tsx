@@ -13,11 +13,11 @@ export function StationPicker({ line, onSelectStation }: Props) {
     <>
       <p className="says">{words.t("panels.station.pick")}</p>
       <ol className="picker">
-        {line.stations.map(({ id, name, kind, machines }) => (
+        {line.stations.map(({ id, name, kindName, machines }) => (
           <li key={id}>
             <button type="button" className="row-button" onClick={() => onSelectStation(id)}>
               <span>{words.name(name)}</span>
-              <span className="quiet">{words.t(`panels.kind.${kind}`)}, {words.t("panels.station.machines", { count: machines })}</span>
+              <span className="quiet">{words.name(kindName)}, {words.t("panels.station.machines", { count: machines })}</span>
             </button>
           </li>
         ))}

@@ -28,8 +28,22 @@ export interface MachineModel {
   readonly body: (board: Sketch) => void;
   readonly glass?: (board: Sketch) => void;
   readonly pieces: readonly MovingPiece[];
+  /** What a part looks like when it comes to a line that begins with this kind: the name of a file in `parts/looks`. */
+  readonly takes?: string;
+  /** What a part looks like after this work; left out, as before. */
+  readonly leaves?: string;
+  /** What grows here with every part that is done. */
+  readonly grows?: Growth;
   /** Lights that breathe with the work, such as an oven's windows. */
   readonly breathes?: boolean;
+}
+
+/** Something that is built of the parts, piece by piece, in its machine's frame; when it is whole it leaves and the next begins. */
+export interface Growth {
+  /** What each further part adds. */
+  readonly pieces: readonly ((board: Sketch) => void)[];
+  /** Metres that it goes when it is whole. */
+  readonly leaves: Triple;
 }
 
 /** Down, hold and up again: 0 at both ends of the work, 1 while it holds. */

@@ -1,11 +1,11 @@
-import { cabinet, hoses, mast, operatorPanel, port } from "./furniture.ts";
-import type { MachineModel } from "./machineModel.ts";
+import { cabinet, hoses, mast, operatorPanel, port } from "../machines/furniture.ts";
+import type { MachineModel } from "../machines/machineModel.ts";
 import type { Sketch } from "../solid/sketch.ts";
 
 const centre = 1.42;
 
 /** X-ray inspection: a large upright ring in which source and detector go round the part. */
-export const xRay: MachineModel = {
+export const model: MachineModel = {
   size: [2.15, 2.0, 2.4],
   work: [0, 1.36, 0.16],
   lamp: [0.92, 2.3, -0.72],
