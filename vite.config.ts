@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { lines } from "./src/app/serve/lines.mjs";
 import { wat } from "./src/app/serve/wat.mjs";
 
 const minute = 60_000;
@@ -8,7 +9,7 @@ const minute = 60_000;
 export default defineConfig({
   // Relative addresses: the built page works under any path of any host.
   base: "./",
-  plugins: [react(), wat()],
+  plugins: [react(), wat(), lines()],
   worker: { format: "es", plugins: () => [wat()] },
   build: {
     target: "es2023",
@@ -27,6 +28,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**"],
+          // So long only where the machine has much else to do: a test that is to be quick is held to that by a bench.
+          testTimeout: minute,
         },
       },
       {

@@ -4,10 +4,8 @@ import { createPlantStore } from "#store";
 import { startLanguage } from "./language/languages.ts";
 import { createMapReader } from "./maps/page/mapReader.ts";
 import { App } from "./page/App.tsx";
-import { addressSeed, readPreferences } from "./page/preferences.ts";
+import { addressLink, addressPlant, addressSeed, readPreferences } from "./page/preferences.ts";
 import "./page/theme.css";
-
-const story = "first-light";
 
 /** Starts the run at once, and the page beside it. */
 async function start(): Promise<void> {
@@ -23,7 +21,10 @@ async function start(): Promise<void> {
     },
     readMap: createMapReader(new URL("models/defect-maps/", document.baseURI).href).read,
   });
-  plant.actions.openScenario(story, addressSeed());
+  if (import.meta.hot !== undefined) (await import("./page/watchLines.ts")).watchLines(import.meta.hot, plant);
+  const link = addressLink();
+  if (link === null) plant.actions.openPlant(addressPlant(), addressSeed());
+  else plant.actions.openLink(link, addressPlant(), addressSeed());
   const preferences = readPreferences();
   document.documentElement.dataset["theme"] = preferences.theme;
   await startLanguage(preferences.language);

@@ -34,13 +34,13 @@ export const layers: Readonly<Record<string, Layer>> = {
   lines: { folder: "src/lines", may: ["line"], packages: [] },
   scenarios: { folder: "src/scenarios", may: ["line"], packages: [] },
   store: { folder: "src/view/store", may: [], mayTypes: shown, mayDoors: ["#loop/frame"], packages: react },
-  scene: { folder: "src/view/scene", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "three"] },
-  dashboard: { folder: "src/view/dashboard", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "recharts"] },
+  scene: { folder: "src/view/scene", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame"], packages: [...react, "three", "three/addons/"] },
+  dashboard: { folder: "src/view/dashboard", may: ["store"], mayTypes: shown, mayDoors: ["#loop/frame", "#loop/verdict"], packages: [...react, "recharts"] },
   app: {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "compute", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
-    mayDoors: ["#line/read", "#line/reference", "#line/smt2020", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#scene/webgl", "#dashboard/panels"],
-    packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "vite", "wabt", "highs", "@tensorflow/", "node:"],
+    mayDoors: ["#line/read", "#line/reference", "#line/smt2020", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#loop/records", "#loop/verdict", "#scene/export", "#scene/webgl", "#dashboard/panels"],
+    packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "fflate", "hyparquet-writer", "vite", "wabt", "highs", "@tensorflow/", "node:"],
   },
 };
 

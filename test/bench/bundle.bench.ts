@@ -34,8 +34,22 @@ async function built(): Promise<{ chunks: Chunks; workers: Rolldown.OutputAsset[
   return {
     chunks: new Map(outputs.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file]] : []))),
     // What the run's thread loads at once; the reader of line files comes with the first file.
-    workers: outputs.flatMap((file) => (file.type === "asset" && /worker-[^/]*\.js$/.test(file.fileName) ? [file] : [])),
+    workers: withWorkerImports(outputs.flatMap((file) => (file.type === "asset" && file.fileName.endsWith(".js") ? [file] : []))),
   };
+}
+
+/** The run's thread, and all files that it imports before it can run: a thread's files are no chunks of the page, but say so themselves. */
+function withWorkerImports(files: readonly Rolldown.OutputAsset[]): Rolldown.OutputAsset[] {
+  const found = new Set<Rolldown.OutputAsset>();
+  const open = files.filter(({ fileName }) => /worker-[^/]*\.js$/.test(fileName));
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    const text = typeof file.source === "string" ? file.source : new TextDecoder().decode(file.source);
+    const names = [...text.matchAll(/\bimport(?:[^"'`();]*from)?["']\.\/([^"']+)["']/g)].map(([, name]) => name);
+    open.push(...files.filter(({ fileName }) => names.some((name) => fileName.endsWith(`/${name}`))));
+  }
+  return [...found];
 }
 
 /** A chunk and all that it imports before it can run. */

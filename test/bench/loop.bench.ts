@@ -1,9 +1,9 @@
 import { compileLine } from "#line";
 import { parseLine } from "#line/read";
 import { plants } from "#lines";
-import { type Happening, type PairedFigure, type Session, comparePaired, createSession, give, saveSession, stepSession, summarize } from "#loop";
+import { type Happening, type PairedFigure, type Session, comparePaired, createSession, give, replay, saveSession, stepSession, summarize } from "#loop";
 import { scenarios } from "#scenarios";
-import { openScenario } from "../../src/app/run/opening.ts";
+import { openPlant } from "../../src/app/run/opening.ts";
 import { chain, charted } from "../core/loop/chain.ts";
 import type { Bench, Row } from "./bench.ts";
 
@@ -65,7 +65,8 @@ function fullest(): Row {
 /** One run of a story's first 90 wall seconds. */
 function story(id: string, seed: number): Row {
   const begin = performance.now();
-  const { session, speed } = openScenario(id, seed);
+  const { session, speed, recording, rushTo } = openPlant(scenarios[id]?.line ?? "", seed);
+  if (recording !== null) replay(session, recording, rushTo);
   const openMs = performance.now() - begin;
   const opened = summarize(session).timeSeconds;
   const lastBefore = summarize(session).happenings.at(-1)?.id ?? -1;

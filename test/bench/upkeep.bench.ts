@@ -1,20 +1,14 @@
 import { meanInterval } from "#kernel";
-import { type CompiledLine, compileLine, seconds, station } from "#line";
+import { type CompiledLine, type FailuresSpec, compileLine, seconds, station } from "#line";
 import { plants } from "#lines";
 import { createSession, stepSession } from "#loop";
-import { createOptimizer, decide, regard } from "#optimizer";
-import { advance, createPlant, order, tally } from "#plant";
-import { attachSensing } from "#sensing";
-import { createTwin, learn, noteCommand } from "#twin";
+import { tally } from "#plant";
 import { bestAge, costRate } from "../../src/core/optimizer/maintenance/ageReplacement.ts";
 import { ageingLine, life, renewed, simulatedRate } from "../core/optimizer/ageing.ts";
 import { foretell, isCovered, unmaintained } from "../core/optimizer/lives.ts";
+import { upkeepOf } from "../core/optimizer/renewals.ts";
 import type { Bench, Row } from "./bench.ts";
 
-const hours = 300_000;
-
-/** Seconds of a part, and between two looks. */
-const step = 600;
 const never = Number.POSITIVE_INFINITY;
 
 const upkeep: Bench = {
@@ -25,17 +19,20 @@ export default upkeep;
 
 function ageRows(): readonly Row[] {
   const best = bestAge([life], renewed);
-  const of = (what: string, rate: number, halfWidth = 0): Row => ({ what, "cost/h": round(rate * 3600), "of the best": round(rate / best.rate), "±": round((halfWidth ?? 0) / best.rate) });
-  const ofPlant = (what: string, known: CompiledLine): Row => {
-    const { mean, halfWidth } = meanInterval(looked(ageingLine({ time: seconds(step) }), known));
-    return of(what, mean, halfWidth ?? 0);
+  const of = (what: string, rate: number): Row => ({ what, "cost/h": round(rate * 3600), "of the best": round(rate / best.rate) });
+  const ofPlant = (what: string, part: number, given: { readonly hours: number; readonly failures?: FailuresSpec }): Row => {
+    const line = ageingLine({ time: seconds(part) });
+    const known = given.failures === undefined ? line : ageingLine({ time: seconds(part), failures: given.failures });
+    const { spent, valued, renewals, maintainedAt } = upkeepOf(line, { seed: 5, hours: given.hours, look: 60, known });
+    return { what, "of the best": round(spent.mean), "±": round(spent.halfWidth), "its ages valued": round(valued.mean), "± valued": round(valued.halfWidth), renewals, "maintained at h": round(maintainedAt) };
   };
   return [
     of(`the renewal-reward optimum, at ${round(best.age / 3600)} h`, best.rate),
     of("after failures alone", costRate(life, renewed, never)),
     of("2 million simulated lives at that age", simulatedRate(best.age, { seed: 3, cycles: 2_000_000 })),
-    ofPlant("the plant, its life known by the line", ageingLine({ time: seconds(step) })),
-    ofPlant("the plant, the line wrong: exponential, 1.4 times the mean", ageingLine({ time: seconds(step), failures: { ...failures, uptime: { exponential: { mean: seconds(45_000) } } } })),
+    ofPlant("the plant, its life known by the line, parts of 10 min", 600, { hours: 40_000 }),
+    ofPlant("the same, parts of a quarter of an hour", 900, { hours: 30_000 }),
+    ofPlant("the plant, the line wrong: exponential, 1.4 times the mean", 600, { hours: 40_000, failures: { repair: seconds(600), cost: 800, renewedByMaintenance: true, uptime: { exponential: { mean: seconds(45_000) } } } }),
   ];
 }
 
@@ -84,32 +81,6 @@ function lifeRows(): readonly Row[] {
       return { what: `${line.spec.id}, ${tool} foretold after ${at / 3600} h`, tools: of.length, covered: round(of.filter((one) => isCovered(one, until)).length / of.length), "width/median": round(widths[Math.floor(widths.length / 2)] ?? Number.NaN) };
     }));
   });
-}
-
-const failures = { repair: seconds(600), cost: 800, renewedByMaintenance: true };
-
-/** Money a second, over each tenth of its time, of a plant whose optimizer looks at every part; it knows the plant by another line, which says otherwise of its failures. The first tenth is left out. */
-function looked(line: CompiledLine, known: CompiledLine): readonly number[] {
-  const plant = createPlant(line, { seed: 5 });
-  const sensing = attachSensing(plant);
-  const twin = createTwin(known);
-  const optimizer = createOptimizer(twin);
-  const spentBy: number[] = [];
-  for (let now = step; now <= hours * 3600; now += step) {
-    advance(plant, now);
-    for (const observation of sensing.take()) {
-      learn(twin, observation);
-      regard(optimizer, observation);
-    }
-    for (const { considered, chosen } of decide(optimizer, now, { left: 0 })) {
-      const command = considered.find(({ id }) => id === chosen)?.command ?? null;
-      if (command === null) continue;
-      order(plant, command);
-      noteCommand(twin, { at: now, command });
-    }
-    if (now % (hours * 360) === 0) spentBy.push(-tally(plant).money);
-  }
-  return spentBy.slice(1).map((money, index) => (money - (spentBy[index] ?? 0)) / (hours * 360));
 }
 
 function round(x: number): number {

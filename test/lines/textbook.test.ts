@@ -6,7 +6,7 @@ import { type RunResult, replicate } from "#loop";
 import { markovLine } from "../exact/markovLine.ts";
 
 /** Long enough that each figure's half-width is a few per cent at most. */
-const until: Readonly<Record<string, number>> = { mm1: 40_000, mmc: 12_000, "hillier-boling": 6000, "unreliable-pair": 20_000, conwip: 6000, "mini-fab": 40 * 604_800 };
+const until: Readonly<Record<string, number>> = { mm1: 40_000, mmc: 12_000, "hillier-boling": 6000, "unreliable-pair": 20_000, conwip: 6000, "mini-fab": 40 * 604_800, kanban: 300_000, gallery: 86_400 };
 
 /** What a run gives for an answer, and the half-width of its interval; for a share of time, a width that the tables below allow. */
 function figure(result: RunResult, of: Answer["of"]): { readonly mean: number; readonly halfWidth: number } {

@@ -21,7 +21,7 @@ export const line = defineLine({
       // What the machine is told, and may be told.
       recipe: { flow: { name: { en: "flow", ko: "유량" }, unit: "ml", setPoint: 12, range: [8, 16] } },
       // What nobody sees: it grows with every part, and maintenance brings it back.
-      tool: { clog: { name: { en: "clogging", ko: "막힘" }, unit: "ml", initialSd: 0.05, perPart: 0.002, spread: 0.3 } },
+      tool: { clog: { name: { en: "clogging", ko: "막힘" }, unit: "ml", initialSd: 0.05, perPart: 0.0012, spread: 0.3 } },
       // What each part gets: a formula over set points, tool states and what earlier stations made.
       makes: { film: { unit: "µm", formula: "2 + 0.1*(flow - clog - 12)", noise: 0.04, source: "estimate" } },
       sensors: [{ id: "flowMeter", name: { en: "flow meter", ko: "유량계" }, unit: "ml", reads: "flow - clog", noise: 0.1 }],

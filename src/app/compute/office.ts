@@ -1,10 +1,10 @@
 import { type Allocation, type Solve, type SolverAnswer, type WorkloadId, allocate as allocateBy, workloadsOf } from "#compute";
 import { compileLine } from "#line";
-import { type SweepResult, mergeSweep, sweepJobs } from "#loop";
+import { type SweepResult, workloadWorths } from "#loop";
 import type { AllocationTask, SweepTask } from "#store";
 import { onPagePool } from "../run/pagePool.ts";
+import { drawCurve } from "./drawCurve.ts";
 import type { FromSolver, ToSolver } from "./messages.ts";
-import { planSweep } from "./planSweep.ts";
 
 /** The solver gives up by itself after 2 s; a thread that says nothing for longer than this, its loading included, is gone. */
 const longestSilenceMs = 20_000;
@@ -13,13 +13,13 @@ const longestSilenceMs = 20_000;
 export function allocate({ line, wish, state }: AllocationTask): Promise<Allocation> {
   const counted: Partial<Record<WorkloadId, number>> = {};
   for (const { id, perHour, isCounted } of state.workloads) if (isCounted) counted[id] = perHour;
-  return allocateBy({ workloads: workloadsOf(compileLine(line), counted), dataCentre: wish.dataCentre, counts: wish.counts, isFree: false }, solveOnThread);
+  const compiled = compileLine(line);
+  return allocateBy({ workloads: workloadsOf(compiled, counted, workloadWorths(compiled)), dataCentre: wish.dataCentre, counts: wish.counts, isFree: false }, solveOnThread);
 }
 
 /** Value against the number of accelerators, on a pool of threads of its own. Rejects once the signal says so, and where a thread fails. */
-export async function sweep({ line, kind, most, dataCentre, options, onProgress, signal }: SweepTask): Promise<SweepResult> {
-  const levels = await planSweep(compileLine(line), { kind, from: 0, to: most, dataCentre }, solveOnThread);
-  return onPagePool(signal, async (pool) => mergeSweep(line, { levels, options }, await pool.do(line, sweepJobs(levels, options), onProgress)));
+export async function sweep(task: SweepTask): Promise<SweepResult> {
+  return drawCurve(task, { solve: solveOnThread, onPool: (does) => onPagePool(task.signal, does) });
 }
 
 let thread: Worker | null = null;
@@ -27,7 +27,7 @@ let asked = 0;
 const waiting = new Map<number, (answer: SolverAnswer) => void>();
 
 /** The solver is loaded, on a thread of its own, with the first program. */
-const solveOnThread: Solve = (program) =>
+export const solveOnThread: Solve = (program) =>
   new Promise((resolve) => {
     thread ??= start();
     asked += 1;

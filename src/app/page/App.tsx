@@ -3,7 +3,7 @@ import { Notice, WordsProvider, useWords } from "#dashboard";
 import { PlantProvider, type PlantStore, usePlant } from "#store";
 import { switchLanguage } from "../language/languages.ts";
 import { Fallback } from "./Fallback.tsx";
-import { type Preferences, keepSeed, remember } from "./preferences.ts";
+import { type Preferences, addressLink, keepInAddress, remember } from "./preferences.ts";
 import { Reload } from "./Reload.tsx";
 import { Workplace } from "./Workplace.tsx";
 
@@ -69,14 +69,15 @@ function Opening() {
   );
 }
 
-/** The seed of the story that runs, in the address. */
+/** Which plant runs with which luck, in the address. */
 function useAddress(): void {
-  const isShown = usePlant(({ present }) => present !== null);
-  const isStory = usePlant(({ source }) => source !== null && "scenario" in source);
-  const seed = usePlant((plant) => plant.seed);
+  const run = usePlant(({ present }) => present?.run ?? 0);
+  const plant = usePlant(({ source }) => (source !== null && "plant" in source ? source.plant : null));
+  const seed = usePlant((state) => state.seed);
   useEffect(() => {
-    if (isShown) keepSeed(isStory ? seed : null);
-  }, [isShown, isStory, seed]);
+    // A link gives the first run, and stands as long as that is shown, so that a reload gives it again.
+    if (run > 1 || (run === 1 && addressLink() === null)) keepInAddress(plant === null ? {} : { plant, seed: String(seed) });
+  }, [run, plant, seed]);
 }
 
 /** The name of the line that runs, in the tab. */

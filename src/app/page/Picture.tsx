@@ -20,12 +20,17 @@ interface Props {
   readonly onPictured: () => void;
 }
 
+/** A line of more machines than these is shown as a plan: to build them in 3D would hold up the page for seconds. */
+const mostMachines = 2500;
+
 /** The line as it runs: the hall in 3D, or the plan where the visitor or the browser wants that. */
 export function Picture(props: Props) {
   const { t } = useWords();
   const [can, setCan] = useState<Drawing>(drawing);
   const [trouble, setTrouble] = useState<"failed" | "lost" | null>(null);
   const plan = <PlanPicture {...props} />;
+  const isTooLarge = props.line.stations.reduce((sum, { machines }) => sum + machines, 0) > mostMachines;
+  if (isTooLarge && props.preferences.view === "hall") return <>{plan}<p className="picture-note" role="status">{t("page.scene.tooLarge", { most: mostMachines })}</p></>;
   if (props.preferences.view === "plan" || can === "none") {
     return <>{plan}{trouble !== null && props.preferences.view === "hall" && <p className="picture-note" role="status">{t(`page.scene.${trouble}`)}</p>}</>;
   }
@@ -63,12 +68,12 @@ function ScenePicture({ run, line, summary, preferences, pointed, onPictured, ca
   const traces = useTraces(run);
   const feed = useMemo((): FrameFeed => ({ latest: frames.latest, speed: () => (state.getState().isPaused ? 0 : state.getState().speed) }), [frames, state]);
   const attention = useMemo(() => attentionOf(summary), [summary]);
-  const words = useMemo(() => ({ language: preferences.language, plant: t("page.figures.plant"), shadow: t("page.figures.shadow") }), [preferences.language, t]);
+  const words = useMemo(() => ({ language: preferences.language, plant: t("page.figures.plant"), shadow: t("page.figures.shadow"), bottleneck: t("flow.mark.now") }), [preferences.language, t]);
   return (
     <div className="hall" role="img" aria-label={t("page.scene.label")}>
       <Scene
         line={line} frames={feed} attention={attention} selected={station} onSelect={selectStation} followed={followed} onFollow={follow}
-        pointed={pointed?.at === "machine" ? pointed : null}
+        pointed={pointed?.at === "machine" ? pointed : null} bottleneck={bottleneckOf(summary)}
         theme={preferences.theme} quality={preferences.quality ?? quality} words={words} traces={traces}
         reducedMotion={wantsLessMotion()} onFirstFrame={onPictured} onSlow={() => setQuality((before) => lower[before])} onLost={onLost}
       />
@@ -88,4 +93,9 @@ function wantsLessMotion(): boolean {
 function attentionOf({ stations }: Summary): (station: string, machine: number) => boolean {
   const noticed = new Set(stations.flatMap(({ id, machines }) => machines.flatMap(({ attention }, machine) => (attention ? [`${id}/${machine}`] : []))));
   return (station, machine) => noticed.has(`${station}/${machine}`);
+}
+
+/** The station that held the line up for most of the time lately: steadier than the one that does at this moment. */
+function bottleneckOf({ flow }: Summary): string | null {
+  return flow?.shares[0]?.station ?? flow?.now?.station ?? null;
 }

@@ -1,11 +1,12 @@
 import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
-import { type Frames, type Present, useActions, useComputing, useMapReadings, storyOf, usePlant, usePlantStore, useReplications, useWhatIfs } from "#store";
+import { type Frames, type Present, useActions, useComputing, useDesignStudy, useMapReadings, usePlant, usePlantStore, useReplications, useWhatIfs } from "#store";
 import { DropTarget } from "./DropTarget.tsx";
 import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
 import { Picture } from "./Picture.tsx";
+import { ShareMenu } from "../share/ShareMenu.tsx";
 import { Reload } from "./Reload.tsx";
 import { ViewSwitches } from "./ViewSwitches.tsx";
 
@@ -22,6 +23,7 @@ export const Workplace = memo(function Workplace({ present: { run, line, summary
   const { t } = useWords();
   const { selectStation } = useActions();
   const speed = usePlant((plant) => plant.speed);
+  const isRushing = usePlant((plant) => plant.isRushing);
   const { turn, hasNext, skip } = useStory();
   const [asked, ask] = useState(0);
   const show = (pointed: Pointed): void => {
@@ -37,10 +39,11 @@ export const Workplace = memo(function Workplace({ present: { run, line, summary
   return (
     <DropTarget>
       <div className="workplace">
-        <TopBar line={line}><ViewSwitches preferences={preferences} prefer={prefer} /></TopBar>
+        <TopBar line={line}><ShareMenu /><ViewSwitches preferences={preferences} prefer={prefer} /></TopBar>
         <Figures line={line} summary={summary} isPointed={pointed?.at === "figures"} />
         <main className="picture">
           <Picture run={run} line={line} summary={summary} preferences={preferences} pointed={pointed} onPictured={onPictured} />
+          {isRushing && <p className="picture-note" role="status">{t("page.bar.rushing")}</p>}
           <div className="story over-picture">
             <Captions turn={turn} hasNext={hasNext} line={line} summary={summary} onShow={show} onNext={skip} />
             <LoopRing summary={summary} speed={speed} />
@@ -83,9 +86,10 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
   const machine = usePlant((plant) => plant.machine);
   const followed = usePlant((plant) => plant.followed);
   const { frames } = usePlantStore();
-  const { selectStation, selectMachine, follow, command, suspect, searchDesign, setPolicy, answer, replicate, forgetReplications, readMaps, readMapsAgain, giveCompute, sweepCompute, forgetSweep, askWhatIf, forgetWhatIf } = useActions();
+  const { selectStation, selectMachine, follow, command, suspect, searchDesign, setPolicy, answer, replicate, forgetReplications, readMaps, readMapsAgain, giveCompute, sweepCompute, forgetSweep, askWhatIf, forgetWhatIf, studyDesign, forgetStudy } = useActions();
+  const study = useDesignStudy();
   const computing = useComputing();
-  const scenario = usePlant(({ source }) => storyOf(source));
+  const scenario = usePlant(({ story }) => story);
   const replications = useReplications();
   const mapReadings = useMapReadings();
   const whatIfs = useWhatIfs();
@@ -95,6 +99,7 @@ function Panel({ line, summary, asked }: { readonly line: LineView; readonly sum
       onSelectStation={selectStation} onSelectMachine={selectMachine} onFollow={follow} onFollowNewest={() => follow(newestPart(frames))} onCommand={command} onSuspect={suspect} onSearchDesign={searchDesign}
       onSetPolicy={setPolicy} onAnswer={answer}
       scenario={scenario} replications={replications} onReplicate={replicate} onForgetReplications={forgetReplications}
+      study={study} onStudy={studyDesign} onForgetStudy={forgetStudy}
       whatIfs={whatIfs} onAskWhatIf={askWhatIf} onForgetWhatIf={forgetWhatIf}
       computing={computing} onGiveCompute={giveCompute} onSweepCompute={sweepCompute} onForgetSweep={forgetSweep}
       mapReadings={mapReadings} onReadMaps={readMaps} onReadMapsAgain={readMapsAgain}

@@ -5,7 +5,7 @@ import type { Language } from "../language/languages.ts";
 export type View = "hall" | "plan";
 export type Theme = "day" | "night";
 
-/** How a visitor wants the page; kept in the browser, and each can be given in the address: `?lang=ko&theme=night&view=plan&quality=low&seed=7`. */
+/** How a visitor wants the page; kept in the browser, and each can be given in the address: `?lang=ko&theme=night&view=plan&quality=low&plant=die-stacking&seed=7`. */
 export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
@@ -43,11 +43,36 @@ export function addressSeed(): number | null {
   return readSeed(new URLSearchParams(location.search).get("seed") ?? "");
 }
 
-/** Writes the seed into the address, so that a reload or a link gives the same run; null, for a run that an address can't give, takes it out. */
-export function keepSeed(seed: number | null): void {
+/** The plant in the address, by id; the first that ships where there is none. What is no plant is told of by who opens it. */
+export function addressPlant(): string {
+  return new URLSearchParams(location.search).get("plant") ?? "die-stacking";
+}
+
+const linkMark = "#run=";
+
+/** The text of the link in the address, after its `#run=`; null where there is none. */
+export function addressLink(): string | null {
+  return location.hash.startsWith(linkMark) ? location.hash.slice(linkMark.length) : null;
+}
+
+/** The address of the page with a run in it. Where its text can't be read, the plant opens from its start. */
+export function linkAddress(text: string, { plant, seed }: { readonly plant: string | null; readonly seed: number }): string {
+  const address = new URL(location.pathname, location.origin);
+  if (plant !== null) address.search = new URLSearchParams({ plant, seed: String(seed) }).toString();
+  address.hash = linkMark + text;
+  return address.href;
+}
+
+/** Writes plant and seed into the address, so that a reload or a link gives the same run; of a run that an address can't give, they are taken out. */
+export function keepInAddress(run: { readonly plant?: string; readonly seed?: string }): void {
   const address = new URL(location.href);
-  if (seed === null) address.searchParams.delete("seed");
-  else address.searchParams.set("seed", String(seed));
+  for (const name of ["plant", "seed"] as const) {
+    const value = run[name];
+    if (value === undefined) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  // The run of a link goes its own way from now on.
+  address.hash = "";
   history.replaceState(null, "", address);
 }
 

@@ -1,5 +1,7 @@
 import { type PairOptions, type Pool, compareSides, nothingBefalls, worthOfEach } from "#loop";
 import type { Answer, Comparison } from "#store";
+import { solveOnThread } from "../compute/office.ts";
+import { equip } from "../setting/equip.ts";
 import { SettingError } from "../setting/place.ts";
 import { readStory } from "../setting/readFaults.ts";
 import { readSetting } from "../setting/readSetting.ts";
@@ -16,7 +18,10 @@ function questionOf({ line, options: { story, ...timing }, question, onProgress 
   const options: PairOptions = { ...timing, ...(story === null ? nothingBefalls : readStory(line, story)) };
   if (question.is === "each") return async (pool) => ({ is: "each", result: await worthOfEach(pool, line, { options, onProgress }) });
   const sides = { a: side("A", question.a), b: side("B", question.b) };
-  return async (pool) => ({ is: "settings", result: await compareSides(pool, sides, { options, onProgress }) });
+  return async (pool) => {
+    const equipped = { a: await equip(sides.a, solveOnThread), b: await equip(sides.b, solveOnThread) };
+    return { is: "settings", result: await compareSides(pool, equipped, { options, onProgress }) };
+  };
 
   function side(name: string, text: string): ReturnType<typeof readSetting> {
     try {

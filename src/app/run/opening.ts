@@ -1,50 +1,95 @@
-import { LineError, type LineSpec, type Problem, compileLine } from "#line";
-import { shippedLines } from "#lines";
-import { type RunLog, type Session, createSession, logOf, replay, standardSearchSeconds, startComparison, stepSession } from "#loop";
-import { scenarios } from "#scenarios";
+import { type CompiledLine, LineError, type LineSpec, type Problem, compileLine, modelHash } from "#line";
+import { plants, shippedLines } from "#lines";
+import { type RunLog, type Session, createSession, hasLoop, logOf, rhythmOf, standardSearchSeconds } from "#loop";
+import { linePace } from "#twin";
+import { type ScenarioSpec, storyOfLine } from "#scenarios";
+import type { PlantChoice } from "#store";
 import type { Running } from "./runner.ts";
 
-/** A run at its opening moment. */
+/** A run from its start, and how it comes to its opening moment. */
 export interface Opening {
   readonly session: Session;
+  /** What is done to it on its way; null for nothing. */
+  readonly recording: RunLog | null;
+  /** The opening moment, in simulated seconds: up to here it runs as fast as it goes. */
+  readonly rushTo: number;
+  /** Id of the story that it tells. */
+  readonly story: string | null;
   /** Simulated seconds per second that it is best watched at. */
   readonly speed: number;
 }
 
 export type Opened = { readonly ok: true; readonly opening: Opening } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A line file is watched at this speed until the visitor chooses another. */
-const fileSpeed = 60;
+/** A plant without a story opens once its charts have seen so many parts, or after as long as the shipped stories take. */
+const opening = { parts: 1000, seconds: 4 * 3600 } as const;
 
-/** A shipped scenario at its opening moment; `seed` is its own when null. Throws on an id that there is not. */
-export function openScenario(id: string, seed: number | null): Opening {
-  const scenario = Object.hasOwn(scenarios, id) ? scenarios[id] : undefined;
-  const line = scenario && Object.hasOwn(shippedLines, scenario.line) ? shippedLines[scenario.line] : undefined;
-  if (scenario === undefined || line === undefined) throw new Error(`unknown scenario ${id}; there are ${Object.keys(scenarios).join(", ")}`);
-  const session = createSession(compileLine(line), {
-    seed: seed ?? scenario.seed, loop: "closed", shadow: false, forecasts: true, events: scenario.events, designSearchAt: scenario.designSearchAt,
-  });
-  stepSession(session, scenario.openAtSeconds);
-  startComparison(session);
-  return { session, speed: scenario.speed };
+/** Lines that were changed while the page is developed, by id: they stand in the place of those that ship. */
+const changed = new Map<string, LineSpec>();
+
+/** From now on this line is meant by its id. */
+export function takeChange(line: LineSpec): void {
+  changed.set(line.id, line);
+}
+
+/** The plants that ship, in the order in which they are offered. */
+export function plantChoices(): readonly PlantChoice[] {
+  return Object.values({ ...plants, ...Object.fromEntries(changed) }).map(({ id, name }) => ({ id, name: name ?? { en: id, ko: id } }));
+}
+
+/** Whether a line of this id ships. */
+export function isShippedLine(id: string): boolean {
+  return changed.has(id) || Object.hasOwn(shippedLines, id);
+}
+
+/** Whether a model is the one that ships under its id: then the id says all. */
+export function isShipped(line: LineSpec): boolean {
+  const shipped = Object.hasOwn(shippedLines, line.id) ? shippedLines[line.id] : undefined;
+  return shipped !== undefined && modelHash(shipped) === modelHash(line);
+}
+
+/** A shipped line from its start, with the story that it has; `seed` is the story's own when null. Throws on an id that there is not. */
+export function openPlant(id: string, seed: number | null): Opening {
+  const spec = changed.get(id) ?? (Object.hasOwn(shippedLines, id) ? shippedLines[id] : undefined);
+  if (spec === undefined) throw new Error(`unknown plant ${id}; there are ${Object.keys(shippedLines).join(", ")}`);
+  return openLineOf(spec, seed);
+}
+
+/** The same of the line itself. */
+export function openLineOf(spec: LineSpec, seed: number | null): Opening {
+  const line = compileLine(spec);
+  const story = storyOfLine(spec.id);
+  if (story !== null) return { ...openLater(line, story, seed ?? story.seed), story: story.id };
+  const { lookSeconds, stretch, speed } = rhythmOf(line);
+  const openAtSeconds = hasLoop(line) ? Math.ceil(Math.min(opening.seconds * stretch, opening.parts * linePace(line)) / lookSeconds) * lookSeconds : 0;
+  return { ...openLater(line, { speed, openAtSeconds, events: [], designSearchAt: openAtSeconds + standardSearchSeconds * stretch }, seed ?? 1), story: null };
 }
 
 /**
- * A run anew at its opening moment, with a recording of all that was done to it since, and of what is still to come of the
- * run that it repeats. Which part was looked at is nothing that was done to it.
+ * Up to its opening moment a plant runs with its loop closed and without a shadow: charts collect their phase I and the
+ * controllers find their set points. Then the shadow starts level with it.
  */
-export function openAgain({ session: before, recording: earlier }: Omit<Running, "run">): { readonly session: Session; readonly recording: RunLog } {
+function openLater(line: CompiledLine, { speed, openAtSeconds, events, designSearchAt }: Pick<ScenarioSpec, "speed" | "openAtSeconds" | "events" | "designSearchAt">, seed: number): Omit<Opening, "story"> {
+  const session = createSession(line, { seed, loop: "closed", shadow: false, forecasts: true, events, designSearchAt });
+  const recording = { options: logOf(session).options, acts: [{ at: openAtSeconds, act: { type: "comparison" } as const }] };
+  return { session, recording, rushTo: openAtSeconds, speed };
+}
+
+/**
+ * A run anew from its start, with a recording of all that was done to it, and of what is still to come of the run that it repeats.
+ * Which part was looked at is nothing that was done to it.
+ */
+export function openAgain({ session: before, recording: earlier }: Pick<Running, "session" | "recording">): { readonly session: Session; readonly recording: RunLog; readonly rushTo: number } {
   const { options, acts } = earlier ?? logOf(before);
   const recording = { options, acts: acts.filter(({ act }) => act.type !== "follow" && act.type !== "suspect") };
-  const session = createSession(before.line, options);
-  replay(session, recording, before.data.comparedSinceSeconds);
-  return { session, recording };
+  return { session: createSession(before.line, options), recording, rushTo: before.data.comparedSinceSeconds };
 }
 
 /** The line of a file, or everything that is wrong with it. What it costs to find out is bounded by the file's size, which is looked at first. */
 export async function openFile(file: File, seed: number): Promise<Opened> {
   // The reader comes with the first file: most visitors open none.
   const { fileBytes, readLine, sizeProblem } = await import("#line/read");
+  if (/\.[cm]?[jt]sx?$/u.test(file.name)) return { ok: false, problems: [{ path: "file", found: "a file of code", allowed: "a line file is JSON, which can run nothing; plantloop export writes one of a line in TypeScript" }] };
   const tooLarge = file.size > fileBytes ? sizeProblem(file.size) : null;
   if (tooLarge !== null) return { ok: false, problems: [tooLarge] };
   const text = await textOf(file);
@@ -60,9 +105,10 @@ export async function openFile(file: File, seed: number): Promise<Opened> {
 }
 
 /** A line from its start, with its loop closed and its shadow beside it. */
-function openLine(line: LineSpec, seed: number): Opening {
-  const session = createSession(compileLine(line), { seed, loop: "closed", forecasts: true, designSearchAt: standardSearchSeconds });
-  return { session, speed: fileSpeed };
+export function openLine(spec: LineSpec, seed: number): Opening {
+  const line = compileLine(spec);
+  const session = createSession(line, { seed, loop: "closed", forecasts: true, designSearchAt: standardSearchSeconds * rhythmOf(line).stretch });
+  return { session, recording: null, rushTo: 0, speed: rhythmOf(line).speed, story: null };
 }
 
 export function messageOf(error: unknown): string {

@@ -1,16 +1,15 @@
 import { plantSeconds } from "#plant";
-import { type LedgerFigures, type RunLog, type Session, buffersOf, replay, saveSession, stepSession, summarize, takePicture } from "#loop";
+import { type LedgerFigures, type RunLog, type Session, buffersOf, replay, rhythmOf, saveSession, stepSession, summarize, takePicture } from "#loop";
 import type { FromRun } from "#store";
 
 /** Milliseconds: between turns, of stepping within one, and between what the page is told. */
-const pace = { turn: 16, stepping: 12, frame: 30, summary: 250, snapshot: 5000, snapshotAfterAct: 500 } as const;
+const pace = { turn: 16, stepping: 12, rushing: 50, frame: 30, summary: 250, snapshot: 5000, snapshotAfterAct: 500 } as const;
 
 /** A turn makes up for at most so many seconds of wall clock that the thread was held up. */
 const mostCaughtUp = 0.25;
 
-/** As fast as it goes, the session is stepped in pieces of at most so many simulated seconds between looks at the clock; in smaller ones where they take long. */
-const pieceSeconds = 30;
-const leastPiece = 1e-3;
+/** Of a piece that the session is stepped in between looks at the clock, in simulated seconds: one look of its loop at most, less where that takes long. */
+const leastPiece = 1e-6;
 
 /** The plant's clock counts microseconds: what is less is no time to run on for. */
 const least = 1e-6;
@@ -22,6 +21,15 @@ export interface Running {
   readonly session: Session;
   /** What is still to come of a run that is repeated; null for any other, and once it is over. */
   recording: RunLog | null;
+  /** Up to this simulated second it runs as fast as it goes, and what is done to it waits until then. */
+  readonly rushTo: number;
+  /** What is done once it is there, and where something of its recording can't be done on its way. */
+  readonly arrival?: Arrival;
+}
+
+export interface Arrival {
+  readonly arrived: (session: Session) => void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Steps a session at a wanted speed and tells the page what there is to see. */
@@ -30,7 +38,7 @@ export class Runner {
   areFramesWanted = true;
   readonly #post: Post;
   #speed = 0;
-  #piece = pieceSeconds;
+  #piece = leastPiece;
   #lastTurn = 0;
   #due = { frame: 0, summary: 0, snapshot: 0 };
   /** What the page has not taken in yet. */
@@ -38,6 +46,7 @@ export class Runner {
   #measured = { simulated: 0, wall: 0, speed: 0 };
   #figures: LedgerFigures | null = null;
   #areFiguresFetched = false;
+  #waiting: (() => void)[] = [];
 
   constructor(post: Post) {
     this.#post = post;
@@ -46,9 +55,12 @@ export class Runner {
   /** Goes on with a session from now on. */
   begin(running: Running, speed: number): void {
     this.running = running;
+    this.#waiting = [];
+    this.#sent = { frame: false, summary: false };
     this.#lastTurn = performance.now();
     this.#due.snapshot = 0;
-    this.#piece = 1;
+    // How much happens in a line in a while is not known yet: begin with nearly nothing, and double.
+    this.#piece = leastPiece;
     this.setSpeed(speed);
   }
 
@@ -63,6 +75,7 @@ export class Runner {
   act(does: (session: Session) => void, { isLook }: { readonly isLook: boolean }): void {
     const { running } = this;
     if (running === null) return;
+    if (this.#isRushing(running)) return void this.#waiting.push(() => this.act(does, { isLook }));
     const { session, recording } = running;
     const done = session.data.log.length;
     does(session);
@@ -87,8 +100,11 @@ export class Runner {
     const passed = Math.min(mostCaughtUp, (wall - this.#lastTurn) / 1000);
     this.#lastTurn = wall;
     if (this.running !== null) {
-      this.#step(this.running, passed);
+      const { running } = this;
+      if (this.#isRushing(running)) this.#rush(running);
+      else this.#step(running, passed);
       this.#tell(this.running, performance.now());
+      if (this.#isRushing(this.running)) return 0;
     }
     return Math.max(0, pace.turn - (performance.now() - wall));
   }
@@ -96,10 +112,32 @@ export class Runner {
   /** On by what the speed asks for since the last turn, or as far as the time for one turn allows. */
   #step(running: Running, wallSeconds: number): void {
     if (this.#speed <= 0) return;
+    this.#goOn(running, this.#now() + wallSeconds * this.#speed, pace.stepping);
+  }
+
+  /** Towards the moment that it is to be seen from; what waited for that is done then. */
+  #rush(running: Running): void {
+    try {
+      this.#goOn(running, running.rushTo, pace.rushing);
+    } catch (error) {
+      if (running.arrival === undefined) throw error;
+      return running.arrival.failed(error);
+    }
+    if (this.#isRushing(running)) return;
+    running.arrival?.arrived(running.session);
+    this.setSpeed(this.#speed);
+    for (const act of this.#waiting.splice(0)) act();
+  }
+
+  #isRushing({ rushTo }: Running): boolean {
+    return rushTo - this.#now() > least;
+  }
+
+  #goOn(running: Running, target: number, milliseconds: number): void {
     const start = performance.now();
-    const target = this.#now() + wallSeconds * this.#speed;
+    const pieceSeconds = rhythmOf(running.session.line).lookSeconds;
     let looked = start;
-    while (target - this.#now() > least && looked - start < pace.stepping) {
+    while (target - this.#now() > least && looked - start < milliseconds) {
       goOn(running, Math.min(target, this.#now() + this.#piece));
       const now = performance.now();
       this.#piece = Math.min(pieceSeconds, Math.max(leastPiece, now - looked > pace.stepping ? this.#piece / 4 : this.#piece * 2));
@@ -107,7 +145,8 @@ export class Runner {
     }
   }
 
-  #tell({ run, session, recording }: Running, wall: number): void {
+  #tell(running: Running, wall: number): void {
+    const { run, session } = running;
     if (wall >= this.#due.frame && this.areFramesWanted && !this.#sent.frame) {
       this.#due.frame = wall + pace.frame;
       this.#sent.frame = true;
@@ -118,14 +157,21 @@ export class Runner {
       this.#due.summary = wall + pace.summary;
       if (this.#figures === null) this.#fetchFigures();
       this.#sent.summary = true;
-      this.#post({ type: "summary", run, summary: summarize(session, this.#figures), speedReached: this.#speedReached(wall) });
+      this.#post({ type: "summary", run, summary: summarize(session, this.#figures), speedReached: this.#speedReached(wall), isRushing: this.#isRushing(running) });
     }
     if (wall >= this.#due.snapshot) {
       // While the run stands still, nothing is new until something is done to it.
       this.#due.snapshot = this.#speed > 0 ? wall + pace.snapshot : Number.POSITIVE_INFINITY;
-      const snapshot = saveSession(session).buffer;
-      this.#post({ type: "snapshot", run, snapshot, recording }, [snapshot]);
+      this.tellSnapshot();
     }
+  }
+
+  /** The whole run as it stands. */
+  tellSnapshot(): void {
+    if (this.running === null) return;
+    const { run, session, recording, rushTo } = this.running;
+    const snapshot = saveSession(session).buffer;
+    this.#post({ type: "snapshot", run, snapshot, recording, rushTo }, [snapshot]);
   }
 
   /** The heavy statistics come once there is something to see; without them the page shows the rest. */

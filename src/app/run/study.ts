@@ -5,6 +5,6 @@ import type { StudyAsked } from "#store";
 import { onPagePool } from "./pagePool.ts";
 
 /** Does a designed experiment on a pool of threads of its own. Rejects once the signal says so, where a thread fails, and on a plan that is not for the line. */
-export function study({ line, options, onProgress, signal }: StudyAsked): Promise<StudyResult> {
-  return onPagePool(signal, (pool) => studyDesign(pool, compileLine(line), { ...options, onProgress }));
+export function study({ line, options, assumption, onProgress, signal }: StudyAsked): Promise<StudyResult> {
+  return onPagePool(signal, (pool) => studyDesign(pool, compileLine(line), { ...options, assumption, onProgress }));
 }

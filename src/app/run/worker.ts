@@ -1,8 +1,9 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
-import { type RunLog, lineView, perform, questionOf, restoreSession } from "#loop";
-import type { FromRun, ToOneRun, ToRun } from "#store";
-import { type Opening, messageOf, openAgain, openFile, openScenario } from "./opening.ts";
-import { Runner } from "./runner.ts";
+import { assumptionOf, fingerprintOf, lineView, perform, questionOf, restoreSession, runValueOf } from "#loop";
+import type { FromRun, Notice, ToOneRun, ToRun } from "#store";
+import { openChange } from "./change.ts";
+import { type Opening, isShipped, isShippedLine, messageOf, openAgain, openFile, openLine, openPlant, plantChoices, takeChange } from "./opening.ts";
+import { type Arrival, Runner } from "./runner.ts";
 
 const runner = new Runner(post);
 /** The newest run that was asked for: a file whose reading takes longer than the visitor's patience is not opened after all. */
@@ -20,18 +21,23 @@ async function receive(message: ToRun): Promise<void> {
   switch (message.type) {
     case "open": {
       wanted = message.run;
-      return begin(message.run, openScenario(message.scenario, message.seed));
+      return openKnown(message);
     }
+    case "open-link":
+      return openLinked(message);
     case "open-file":
       return openNew(message);
+    case "change":
+      return change(message);
     case "repeat": {
       if (runner.running?.run !== message.of) return;
       wanted = message.run;
-      const { session, recording } = openAgain(runner.running);
-      return begin(message.run, { session, speed: message.speed }, recording);
+      return begin(message.run, { ...openAgain(runner.running), speed: message.speed, story: message.story });
     }
     case "resume":
-      return runner.begin({ run: message.run, session: restoreSession(new Uint8Array(message.snapshot)), recording: message.recording }, message.speed);
+      wanted = message.run;
+      runner.tellSnapshot();
+      return runner.begin({ run: message.run, session: restoreSession(new Uint8Array(message.snapshot)), recording: message.recording, rushTo: message.rushTo }, message.speed);
     case "frames": {
       runner.areFramesWanted = message.wanted;
       return;
@@ -51,12 +57,67 @@ async function openNew({ run, file, seed }: Extract<ToRun, { type: "open-file" }
   else post({ type: "refused", run, name: file.name, problems: opened.problems });
 }
 
+/** A line was changed: it takes the place of the one that runs, or what is wrong with it is told. */
+async function change({ run, name, line, ...shown }: Extract<ToRun, { type: "change" }>): Promise<void> {
+  wanted = run;
+  const { parseLine } = await import("#line/read");
+  const read = parseLine(line);
+  if (wanted !== run) return;
+  if (!read.ok) return post({ type: "refused", run, name, problems: read.problems });
+  takeChange(read.line);
+  post({ type: "plants", plants: plantChoices() });
+  const { opening, isKept } = openChange(runner.running, read.line, shown);
+  begin(run, opening, { notice: { kind: isKept ? "kept" : "anew", name: read.line.id } });
+}
+
+/** A plant that ships; where there is none of that name, the first, and a word about it. */
+function openKnown({ run, plant, seed }: { readonly run: number; readonly plant: string; readonly seed: number | null }, notice: Notice | null = null): void {
+  const choices = plantChoices();
+  const [first] = choices;
+  if (isShippedLine(plant) || first === undefined) return begin(run, openPlant(plant, seed), { notice });
+  const message = `found ${JSON.stringify(plant)}; ${choices.map(({ id }) => id).join(", ")}`;
+  begin(run, openPlant(first.id, null), { notice: notice ?? { kind: "link", why: "plant", message } });
+}
+
+async function openLinked(message: Extract<ToRun, { type: "open-link" }>): Promise<void> {
+  const { run, text } = message;
+  wanted = run;
+  // What reads links comes with the first of them.
+  const { openLink } = await import("./openLink.ts");
+  if (wanted !== run) return;
+  const opened = openLink(text);
+  if (!opened.ok) return openKnown(message, { kind: "link", ...opened.trouble });
+  const { session } = opened.opening;
+  const tell = (why: "unlike" | "forged", what: string): void => post({ type: "notice", run, notice: { kind: "link", why, message: what } });
+  begin(run, opened.opening, {
+    arrival: {
+      arrived: (there) => {
+        const found = fingerprintOf(there);
+        if (found !== opened.fingerprint) tell("unlike", `${found}, ${opened.fingerprint}`);
+      },
+      failed: (error) => {
+        tell("forged", messageOf(error));
+        const { spec } = session.line;
+        runner.begin({ run, ...(isShippedLine(spec.id) ? openPlant(spec.id, session.data.seed) : openLine(spec, session.data.seed)) }, opened.opening.speed);
+      },
+    },
+  });
+}
+
 /** What the visitor wants of the running session. */
 function act(message: ToOneRun): void {
   if (message.type === "speed") return runner.setSpeed(message.speed);
   try {
+    if (message.type === "value") {
+      if (runner.running !== null) post({ type: "value", run: message.run, ticket: message.ticket, value: runValueOf(runner.running.session) });
+      return;
+    }
     if (message.type === "what-if") {
       if (runner.running !== null) post({ type: "question", run: message.run, ticket: message.ticket, question: questionOf(runner.running.session, message.asked) });
+      return;
+    }
+    if (message.type === "assume") {
+      if (runner.running !== null) post({ type: "assumption", run: message.run, ticket: message.ticket, assumption: assumptionOf(runner.running.session) });
       return;
     }
     runner.act((session) => perform(session, message), { isLook: message.type === "follow" || message.type === "suspect" });
@@ -65,9 +126,16 @@ function act(message: ToOneRun): void {
   }
 }
 
-function begin(run: number, { session, speed }: Opening, recording: RunLog | null = null): void {
-  post({ type: "opened", run, line: lineView(session.line), spec: session.line.spec, seed: session.data.seed, speed });
-  runner.begin({ run, session, recording }, speed);
+interface Begun {
+  readonly notice?: Notice | null;
+  readonly arrival?: Arrival;
+}
+
+/** What ran before is told as it stands: it may be gone on with. */
+function begin(run: number, { session, speed, recording, rushTo, story }: Opening, { notice = null, arrival }: Begun = {}): void {
+  runner.tellSnapshot();
+  post({ type: "opened", run, line: lineView(session.line), spec: session.line.spec, seed: session.data.seed, speed, story, notice, isShipped: isShipped(session.line.spec) });
+  runner.begin({ run, session, recording, rushTo, ...(arrival === undefined ? {} : { arrival }) }, speed);
 }
 
 function turn(): void {
@@ -84,4 +152,7 @@ function fail(error: unknown): void {
   post({ type: "failed", message: messageOf(error) });
 }
 
+// Lines are changed while the page is developed alone: what reads them is there before the first.
+if (import.meta.env.DEV) import("#line/read").catch(() => null);
+post({ type: "plants", plants: plantChoices() });
 turn();

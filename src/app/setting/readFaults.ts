@@ -13,21 +13,21 @@ export function readStory(line: LineSpec, id: string): Befalling {
   return { events: story.events, designSearchAt: story.designSearchAt };
 }
 
-/** `cameraDrift[2]@4h, needleClog@5h`: faults of the line, the machine that each befalls (from 0, which is meant where none is said), and when. Throws a SettingError. */
+/** `cameraDrift[2]@4h, needleClog@5h`: faults of the line, the machine that each befalls (counted from 1, which is meant where none is said), and when. Throws a SettingError. */
 export function readFaults(line: LineSpec, text: string): readonly TimedCommand[] {
   return text.split(",").map((part) => part.trim()).filter((part) => part !== "").map((part) => faultOf(line, part));
 }
 
 function faultOf(line: LineSpec, part: string): TimedCommand {
-  const [, id, nth = "0", time] = /^([^[\]@]+)(?:\[(\d{1,6})\])?@(.+)$/u.exec(part) ?? [];
-  if (id === undefined || time === undefined) throw new SettingError(`found ${JSON.stringify(part)}; a fault and its time, such as ${Object.keys(line.faults ?? {})[0] ?? "jump"}@4h, or [2] before the @ for another machine than the first`);
+  const [, id, nth = "1", time] = /^([^[\]@]+)(?:\[(\d{1,6})\])?@(.+)$/u.exec(part) ?? [];
+  if (id === undefined || time === undefined) throw new SettingError(`found ${JSON.stringify(part)}; a fault and its time, such as ${Object.keys(line.faults ?? {})[0] ?? "jump"}@4h, or [2] before the @ for the second machine`);
   const ids = Object.keys(line.faults ?? {});
   const fault = Object.hasOwn(line.faults ?? {}, id) ? line.faults?.[id] : undefined;
   if (fault === undefined) throw new SettingError(`found ${JSON.stringify(id)}; ${didYouMean(id, ids)}the line's faults are ${ids.join(", ") || "none"}`);
   const machines = line.stations.find((station) => station.id === fault.station)?.machines ?? 1;
   const machine = Number(nth);
-  if (machine >= machines) throw new SettingError(`${id}: found machine ${machine}; ${fault.station} has ${machines === 1 ? "one, 0" : `${machines}, 0 to ${machines - 1}`}`);
+  if (machine < 1 || machine > machines) throw new SettingError(`${id}: found machine ${machine}; machines count from 1, and ${fault.station} has ${machines === 1 ? "one" : `${machines}, 1 to ${machines}`}`);
   const at = durationSeconds(time.trim());
   if (at === null || !(at >= 0)) throw new SettingError(`${id}: found the time ${JSON.stringify(time)}; a number of seconds, or with a unit (${durationUnits.join(", ")}), such as 4h`);
-  return { at, command: { type: "fault", fault: id, machine } };
+  return { at, command: { type: "fault", fault: id, machine: machine - 1 } };
 }

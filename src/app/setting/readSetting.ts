@@ -1,27 +1,31 @@
 import { type LineSpec, problemText } from "#line";
 import { parseLine } from "#line/read";
-import { type Setting, type Side, kindsOf, loopClosed } from "#loop";
+import { type Setting, kindsOf, loopClosed } from "#loop";
 import { didYouMean } from "./didYouMean.ts";
+import { type ReadSide, type Wish, wishOf } from "./equip.ts";
 import { SettingError, valueOf, withValue } from "./place.ts";
 
 interface Draft {
   line: unknown;
   setting: Setting;
+  wish: Wish | null;
   readonly of: LineSpec;
 }
 
 /**
- * A setting as people write it: `loop=open`, `off=maintenance+design`, `design.bumpPitch=44`, or a place in the line as
+ * A setting as people write it: `loop=open`, `off=maintenance+design`, `design.bumpPitch=44`, `accelerators=4`, or a place in the line as
  * `stations[bond].machines=7`; several with commas between them. What is not said is as it is: the loop closed, every decision
- * maker at work, the line as written. Throws a SettingError, with the nearest valid name, on anything else.
+ * maker at work with compute enough for all, the line as written. Throws a SettingError, with the nearest valid name, on anything else.
  */
-export function readSetting(line: LineSpec, text: string): Side {
-  const draft: Draft = { line, setting: loopClosed, of: line };
+export function readSetting(line: LineSpec, text: string): ReadSide {
+  const draft: Draft = { line, setting: loopClosed, wish: null, of: line };
   for (const part of partsOf(text)) take(draft, part);
-  if (draft.line === line) return { line, setting: draft.setting };
+  if (draft.wish !== null && draft.setting.loop === "open") throw new SettingError("accelerators: found some with loop=open; nobody looks then at what they read, so they go with loop=closed");
+  const rest = { setting: draft.setting, ...(draft.wish === null ? {} : { wish: draft.wish }) };
+  if (draft.line === line) return { line, ...rest };
   const read = parseLine(draft.line);
   if (!read.ok) throw new SettingError(read.problems.map(problemText).join("; "));
-  return { line: read.line, setting: draft.setting };
+  return { line: read.line, ...rest };
 }
 
 /** The parts between the commas that stand outside of brackets, braces and quotes. */
@@ -37,6 +41,7 @@ function take(draft: Draft, part: string): void {
   }
   if (key === "loop") draft.setting = { ...draft.setting, loop: loopOf(value) };
   else if (key === "off") draft.setting = { ...draft.setting, off: [...draft.setting.off, ...value.split("+").map((kind) => kindOf(draft.of, kind.trim()))] };
+  else if (key === "accelerators") draft.wish = wishOf(value);
   else if (/^design\.[^.[\]]+$/u.test(key)) draft.setting = { ...draft.setting, design: { ...draft.setting.design, ...designOf(draft.of, key, value) } };
   else draft.line = placed(draft, key, value);
 }
@@ -67,8 +72,8 @@ function designOf(line: LineSpec, key: string, value: string): Readonly<Record<s
 function placed({ line, of }: Draft, key: string, value: string): unknown {
   const [first = ""] = key.split(/[.[]/u);
   if (!Object.hasOwn(of, first)) {
-    const known = ["loop", "off", ...Object.keys(of.design ?? {}).map((name) => `design.${name}`), ...Object.keys(of)];
-    throw new SettingError(`found ${JSON.stringify(key)}; ${didYouMean(key, known)}a setting says loop, off, design.<parameter> or a place in the line, which begins with one of ${Object.keys(of).join(", ")}`);
+    const known = ["loop", "off", "accelerators", ...Object.keys(of.design ?? {}).map((name) => `design.${name}`), ...Object.keys(of)];
+    throw new SettingError(`found ${JSON.stringify(key)}; ${didYouMean(key, known)}a setting says loop, off, accelerators, design.<parameter> or a place in the line, which begins with one of ${Object.keys(of).join(", ")}`);
   }
   return withValue(line, key, valueOf(value));
 }

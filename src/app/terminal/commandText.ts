@@ -3,7 +3,7 @@ import { nearest } from "#line/read";
 import { InputError } from "./terminal.ts";
 
 /** What `--do` takes, in a sentence. */
-export const commandForms = '"set bond.alignTrim=0.5" or "set bond/2.alignTrim=0.5" for one machine of it, "maintain bond/2", or "design bumpPitch=44,dieThickness=42"';
+export const commandForms = '"set bond.alignTrim=0.5" or "set bond/2.alignTrim=0.5" for one machine of it, "maintain bond/2", or "design bumpPitch=44,dieThickness=42", with "from part 900" behind it for parts of that number or more';
 
 /**
  * The commands that a text says; machines count from 1, and without a number all of the station's are meant. Throws an InputError with
@@ -47,7 +47,8 @@ function machinesOf({ stations }: CompiledLine, text: string): readonly { readon
   return [{ station, machine: machine - 1 }];
 }
 
-function revision(line: CompiledLine, text: string): Command {
+function revision(line: CompiledLine, whole: string): Command {
+  const [, text = whole, part] = /^(.*?)\s+from\s+part\s+(.*)$/u.exec(whole) ?? [];
   const given = new Map(text.split(",").map((one) => {
     const [name = "", number = ""] = one.split("=", 2).map((part) => part.trim());
     if (!line.design.includes(name)) throw new InputError(`--do design: ${unknown("design parameter", name, line.design)}`);
@@ -56,7 +57,13 @@ function revision(line: CompiledLine, text: string): Command {
     if (value < lowest || value > highest) throw new InputError(`--do design ${name}: found ${value}; it stays from ${lowest} to ${highest}`);
     return [name, value] as const;
   }));
-  return { type: "release-revision", revision: "what-if", design: Object.fromEntries(line.design.map((name, index) => [name, given.get(name) ?? line.nominalDesign[index] ?? 0])) };
+  return { type: "release-revision", revision: "what-if", design: Object.fromEntries(line.design.map((name, index) => [name, given.get(name) ?? line.nominalDesign[index] ?? 0])), ...(part !== undefined && { fromPart: partOf(part) }) };
+}
+
+function partOf(text: string): number {
+  const part = /^\d+$/u.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(part)) throw new InputError(`--do design from part: found ${JSON.stringify(text)}; a part's number is a whole number from 0`);
+  return part;
 }
 
 function numberOf(text: string, where: string): number {

@@ -3,6 +3,7 @@
  * threads with it, which run this same file.
  */
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { serveJobs, startThread } from "./jobThread.ts";
@@ -27,6 +28,6 @@ async function command(): Promise<void> {
     cores: availableParallelism(),
     startThread: startThread(import.meta.url),
     // The bundle lies two folders below.
-    root: fileURLToPath(new URL("../..", import.meta.url)),
+    root: resolve(fileURLToPath(import.meta.url), "../../.."),
   });
 }

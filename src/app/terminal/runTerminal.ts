@@ -6,6 +6,7 @@ import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
 import { compute } from "./commands/compute.ts";
 import { design } from "./commands/design.ts";
+import { exportLine } from "./commands/export.ts";
 import { gage } from "./commands/gage.ts";
 import { importFab } from "./commands/import.ts";
 import { create } from "./commands/new.ts";
@@ -16,7 +17,7 @@ import { whatIf } from "./commands/whatif.ts";
 import { commandHelp, help } from "./help.ts";
 import { InputError, type Terminal } from "./terminal.ts";
 
-const commands: readonly Command[] = [run, compare, compute, design, select, whatIf, check, analyze, spc, gage, importFab, create];
+const commands: readonly Command[] = [run, compare, compute, design, select, whatIf, check, analyze, spc, gage, importFab, exportLine, create];
 
 /** EX_SOFTWARE of sysexits.h: an error of our own. */
 const internalError = 70;

@@ -1,4 +1,4 @@
-import { type CompiledLine, analyzeLine } from "#line";
+import { type CompiledLine, type GaugeSpec, analyzeLine } from "#line";
 import { uNet3dMultiplyAdds } from "./networks.ts";
 import { readingsOf } from "./reading.ts";
 import type { Workload, WorkloadId } from "./workload.ts";
@@ -15,22 +15,16 @@ const surrogateCells = 64 * 64 * 64;
 /** A Gaussian process of 60 observations, fitted anew at each look: n³/3 multiply-adds by 300 trials of its lengths, and n² of each of 2,000 candidates. */
 const recipeSearchTera = (2 * ((300 * 60 * 60 * 60) / 3 + 2000 * 60 * 60)) / 1e12;
 
-/** A regression over some 50 sensed values: a multiply-add each, and as many for its uncertainty squared. */
-const predictionTera = (2 * (50 + 50 * 50)) / 1e12;
+/** A regression over some 50 sensed values: a multiply-add each, and as many for its uncertainty squared. A prediction is wanted while the part is near, s. */
+export const predictionTera = (2 * (50 + 50 * 50)) / 1e12;
+export const predictionWithin = 60;
 
-/** Maps that the shipped network was trained on, all epochs together (`npm run train`), forward and backward: three times the forward pass. */
-const trainedMaps = 600_000;
-const trainingPasses = 3;
+/** The same regression takes a measurement in: gain, discount, and the matrix of what is known, some four multiply-adds by each of its 50² entries. Later than this it is of a tool that has moved on, s. */
+export const refitTera = (2 * 4 * 50 * 50) / 1e12;
+export const refitWithin = 600;
 
-/** Anew every night. */
-const trainingsPerHour = 1 / 24;
-
-/**
- * What each workload is worth, as a share of the money that good parts bring in an hour: what decides who is served first where there is
- * not enough for all. Those of inspection and of the design search are what runs of die stacking lose without either (10 h, 3 seeds); the others
- * are estimates.
- */
-const worthShares: Readonly<Record<WorkloadId, number>> = { inspection: 0.029, maps: 0.002, "virtual-metrology": 0.002, "what-if": 0.002, "recipe-search": 0.001, "design-search": 0.021, retraining: 0.001 };
+/** What is worth nothing to a decision is worth this share of what good parts bring, so that it is served from what is left over: people look at it. */
+const leastShare = 1e-4;
 
 /** One what-if of the next hour, in 10¹² operations: parts an hour × stations that make something × the surrogate. */
 export function whatIfTera(line: CompiledLine): number {
@@ -38,25 +32,31 @@ export function whatIfTera(line: CompiledLine): number {
   return (partsPerHour(line) * steps * 2 * uNet3dMultiplyAdds() * surrogateCells) / 1e12;
 }
 
-/** What a line asks for by its model, or where a run has counted pieces an hour, by those. Workloads that it has no use for are left out. */
-export function workloadsOf(line: CompiledLine, counted: Partial<Readonly<Record<WorkloadId, number>>> = {}): readonly Workload[] {
+type ByWorkload = Partial<Readonly<Record<WorkloadId, number>>>;
+
+/**
+ * What a line asks for by its model, or where a run has counted pieces an hour, by those. Workloads that it has no use for are left out.
+ * `worths`: what all of each is worth to the decisions that read it, in money an hour.
+ */
+export function workloadsOf(line: CompiledLine, counted: ByWorkload = {}, worths: ByWorkload = {}): readonly Workload[] {
   const parts = partsPerHour(line);
-  const worth = parts * priceOf(line);
+  const least = parts * priceOf(line) * leastShare;
   const { measurements, maps } = readingsOf(line);
   const read = inspection(line, parts);
   const mapsTera = meanOf([...maps.values()].map(({ teraOperations }) => teraOperations));
   const whatIf = whatIfTera(line);
   const mapped = line.spec.stations.flatMap(({ id, maps: own = [] }) => own.filter((map) => maps.has(`${id}/${map.id}`))).reduce((sum, { every = 1 }) => sum + parts / every, 0);
+  const measured = Object.values(line.spec.characteristics ?? {}).reduce((sum, { gauge }) => sum + measuredPerHour(gauge, parts), 0);
   const sensed = line.spec.stations.some(({ sensors = [] }) => sensors.length > 0) && line.characteristics.length > 0;
-  const of = (id: WorkloadId, perHour: number, rest: Omit<Workload, "id" | "perHour" | "worth">): Workload => ({ id, perHour: counted[id] ?? perHour, ...rest, worth: worth * worthShares[id] });
+  const of = (id: WorkloadId, perHour: number, rest: Omit<Workload, "id" | "perHour" | "worth">): Workload => ({ id, perHour: counted[id] ?? perHour, ...rest, worth: Math.max(least, worths[id] ?? 0) });
   return [
     of("inspection", read.perHour, { teraOperations: read.teraOperations, withinSeconds: soonest([...measurements.values()]) }),
     of("maps", mapped, { teraOperations: mapsTera, withinSeconds: soonest([...maps.values()]) }),
-    of("virtual-metrology", sensed ? parts * line.characteristics.length : 0, { teraOperations: predictionTera, withinSeconds: 60 }),
+    of("virtual-metrology", sensed ? parts * line.characteristics.length : 0, { teraOperations: predictionTera, withinSeconds: predictionWithin }),
     of("what-if", line.controls.length + line.wears.length > 0 ? looksPerHour : 0, { teraOperations: whatIf, withinSeconds: 600 }),
     of("recipe-search", line.controls.length > 0 ? looksPerHour : 0, { teraOperations: recipeSearchTera, withinSeconds: 600 }),
     of("design-search", line.design.length > 0 ? looksPerHour : 0, { teraOperations: whatIf, withinSeconds: 3600 }),
-    of("retraining", maps.size > 0 ? trainingsPerHour : 0, { teraOperations: mapsTera * trainedMaps * trainingPasses, withinSeconds: 86_400 }),
+    of("retraining", sensed ? measured : 0, { teraOperations: refitTera, withinSeconds: refitWithin }),
   ].filter(({ perHour, teraOperations }) => perHour * teraOperations > 0);
 }
 
@@ -65,17 +65,27 @@ function inspection(line: CompiledLine, parts: number): { readonly perHour: numb
   let perHour = 0;
   let work = 0;
   for (const [id, { teraOperations }] of readingsOf(line).measurements) {
-    const { every, plan } = line.spec.characteristics?.[id]?.gauge ?? {};
-    const own = parts * (plan === undefined ? 1 / (every ?? 1) : plan.sample / plan.size);
+    const own = measuredPerHour(line.spec.characteristics?.[id]?.gauge, parts);
     perHour += own;
     work += own * teraOperations;
   }
   return { perHour, teraOperations: perHour === 0 ? 0 : work / perHour };
 }
 
+/** Measurements an hour, as the line's plan says. */
+function measuredPerHour({ every, plan }: Pick<GaugeSpec, "every" | "plan"> = {}, parts: number): number {
+  return parts * (plan === undefined ? 1 / (every ?? 1) : plan.sample / plan.size);
+}
+/** Worked out once a line: every summary asks for it. */
+const bounds = new WeakMap<CompiledLine, number>();
+
 /** Parts an hour at most; 0 where the line does not say. */
 function partsPerHour(line: CompiledLine): number {
-  return 3600 * (analyzeLine(line.spec).throughputBound.perSecond ?? 0);
+  const known = bounds.get(line);
+  if (known !== undefined) return known;
+  const bound = 3600 * (analyzeLine(line.spec).throughputBound.perSecond ?? 0);
+  bounds.set(line, bound);
+  return bound;
 }
 
 function priceOf(line: CompiledLine): number {

@@ -3,7 +3,7 @@ export { type Experiment, type ExperimentOptions, planExperiment, progressOf, st
 export type { StudyOptions } from "./study/plan.ts";
 export type { Outlook, ResponseResult, StudyCandidate, StudyResult } from "./study/result.ts";
 export type { Tolerances } from "./tolerance/allocate.ts";
-export { withNoise } from "./study/noise.ts";
+export { underNoise, withNoise } from "./study/noise.ts";
 export { type FieldBias, type FieldLesson, fieldBias } from "./fieldBias.ts";
 export { type Region, regionAfter } from "./region.ts";
 export { proposeRevision } from "./proposal.ts";

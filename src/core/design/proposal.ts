@@ -3,13 +3,14 @@ import type { CompiledLine } from "#line";
 import type { Alternative, Choice, Estimate } from "#optimizer";
 import type { Candidate, Experiment } from "./experiment.ts";
 import { type FieldBias, corrected } from "./fieldBias.ts";
+import { pseudoValues } from "./worth.ts";
 
 /**
  * The decision of a finished experiment: keep the present design, or release the candidate with the largest confirmed gain
  * in money per hour, and that only when its interval excludes 0 (at 95 % over all candidates, Bonferroni). Of two that the
  * forecasts can't tell apart, the surface's optimum is taken: it rests on all runs, the best point on the luck of its own.
  * A candidate for which the line model gave no finite money in one of the runs is not considered. Null before all forecasts
- * are run. `revision` names the one that would be released; `bias`, what the field taught of such predictions, is added to every gain.
+ * are run. Where the search bears noise, that which counts is the mean less so many standard deviations; what is expected is still the mean. `revision` names the one that would be released; `bias`, what the field taught of such predictions, is added to every gain.
  */
 export function proposeRevision(line: CompiledLine, experiment: Experiment, given: { readonly now: number; readonly revision: string; readonly bias?: FieldBias | null }): Choice | null {
   const { candidates, options } = experiment;
@@ -30,7 +31,7 @@ export function proposeRevision(line: CompiledLine, experiment: Experiment, give
       },
     })),
   ];
-  const best = bestOf(present, others, bias);
+  const best = bestOf(present, others, { bias, aversion: options.aversion ?? 0 });
   const chosen = considered.find(({ id }) => id === best.id) ?? keep;
   return {
     kind: "design",
@@ -50,9 +51,15 @@ export function proposeRevision(line: CompiledLine, experiment: Experiment, give
 }
 
 /** The candidate to release, or the present design. The others stand in order, the surface's optimum last. */
-function bestOf(present: Candidate, others: readonly Candidate[], bias: FieldBias | null): Candidate {
-  const confirmed = others.filter((candidate) => isConfirmed(differences(candidate, present), { comparisons: others.length, bias }));
-  return confirmed.reduceRight((best, candidate) => (best === present || isConfirmed(differences(candidate, best), { comparisons: 1, bias: null }) ? candidate : best), present);
+function bestOf(present: Candidate, others: readonly Candidate[], { bias, aversion }: { readonly bias: FieldBias | null; readonly aversion: number }): Candidate {
+  const confirmed = others.filter((candidate) => isConfirmed(worthDifferences(candidate, present, aversion), { comparisons: others.length, bias }));
+  return confirmed.reduceRight((best, candidate) => (best === present || isConfirmed(worthDifferences(candidate, best, aversion), { comparisons: 1, bias: null }) ? candidate : best), present);
+}
+
+/** What a candidate is worth more than another design, run by run on common random numbers: by the jackknife where scatter counts against it. */
+function worthDifferences(candidate: Candidate, present: Candidate, aversion: number): readonly number[] {
+  const [own, other] = [candidate, present].map(({ money }) => pseudoValues(money.map((one) => one ?? 0), aversion));
+  return (own ?? []).map((worth, run) => worth - (other?.[run] ?? 0));
 }
 
 /** Gain of a candidate over another design, run by run on common random numbers. */

@@ -1,5 +1,4 @@
-// ml-matrix: its QR decomposition uses nothing but + − × ÷ and Math.sqrt, so every engine gives the same bits.
-import { Matrix, QrDecomposition } from "ml-matrix";
+import { leastSquares } from "./leastSquares.ts";
 
 /** A full quadratic in coded factors, fitted by least squares. Plain data. */
 export interface QuadraticFit {
@@ -23,9 +22,8 @@ export function fitQuadratic(points: readonly (readonly number[])[], values: rea
   const rows = points.map(terms);
   const count = rows[0]?.length ?? 0;
   if (rows.length < count || count === 0) throw new Error(`invalid experiment: ${rows.length} runs; a full quadratic has ${count} coefficients`);
-  const decomposition = new QrDecomposition(new Matrix(rows));
-  const coefficients = decomposition.solve(Matrix.columnVector([...values])).to1DArray();
-  const leverages = decomposition.orthogonalMatrix.to2DArray().map((row) => row.reduce((sum, q) => sum + q * q, 0));
+  const { coefficients, leverages, diagonal } = leastSquares(rows, values);
+  if (diagonal.includes(0)) throw new Error(`invalid experiment: its ${rows.length} runs do not tell the ${count} coefficients of a full quadratic apart`);
   const residuals = rows.map((row, index) => (values[index] ?? 0) - row.reduce((sum, term, at) => sum + term * (coefficients[at] ?? 0), 0));
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const total = sumOfSquares(values.map((value) => value - mean));
@@ -48,7 +46,7 @@ export function isEstimable(points: readonly (readonly number[])[]): boolean {
   const rows = points.map(terms);
   const count = rows[0]?.length ?? 0;
   if (rows.length < count || count === 0) return false;
-  const diagonal = new QrDecomposition(new Matrix(rows)).upperTriangularMatrix.diagonal().map(Math.abs);
+  const { diagonal } = leastSquares(rows, rows.map(() => 0));
   return Math.min(...diagonal) > 1e-9 * Math.max(...diagonal);
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledLine } from "#line";
-import { type Experiment, meanOf } from "./experiment.ts";
+import { type Experiment, worthOfRuns } from "./experiment.ts";
 import { designAt } from "./region.ts";
 import { valueAt } from "./quadraticFit.ts";
 
@@ -17,7 +17,7 @@ export interface Surface {
 const gridSteps = 20;
 
 /** Null before the surface is fitted, where none can be, and for an experiment of one factor. */
-export function surfaceOf(line: CompiledLine, { fit, optimum, points, money, region }: Experiment): Surface | null {
+export function surfaceOf(line: CompiledLine, { fit, optimum, points, money, region, options }: Experiment): Surface | null {
   const [first, second] = line.design;
   if (fit === null || optimum === null || first === undefined || second === undefined) return null;
   const coded = Array.from({ length: gridSteps + 1 }, (_, step) => (2 * step) / gridSteps - 1);
@@ -34,7 +34,7 @@ export function surfaceOf(line: CompiledLine, { fit, optimum, points, money, reg
     r2: fit.r2,
     points: points.flatMap((point, index) => {
       const [x, y] = natural(point);
-      const mean = meanOf(money[index] ?? []);
+      const mean = worthOfRuns(money[index] ?? [], options.aversion ?? 0);
       return mean === null ? [] : [{ x, y, money: mean }];
     }),
     proposed: natural(optimum.point),

@@ -4,6 +4,7 @@ export { Chance } from "./chance.ts";
 export { type Distribution, type Draw, distributionDraw } from "./distribution.ts";
 export { scaled } from "./scaled.ts";
 export { hashName } from "./hash.ts";
+export { hashBytes } from "./hashBytes.ts";
 export { normalQuantile, pow } from "./elementary.ts";
 export { exp, ln } from "./logarithm.ts";
 export { laterSeed } from "./seed.ts";

@@ -30,12 +30,17 @@ function gives(spec: LineSpec, { id, spec: step }: WrittenStep, attribute: strin
 }
 
 /** Whether lots of a product get an attribute on their route, or bring it from what they come of. */
-export function brings(spec: LineSpec, product: string, attribute: string, through: readonly string[] = []): boolean {
+export function brings(spec: LineSpec, product: string, attribute: string): boolean {
+  return doesBring(spec, attribute, [product]);
+}
+
+/** Of the last of some products, each of which comes of the next. */
+function doesBring(spec: LineSpec, attribute: string, through: readonly string[]): boolean {
   const routes = routesOf(spec);
-  if (through.includes(product)) return false;
+  const product = through.at(-1) ?? "";
   if (routes.get(product)?.some((step) => gives(spec, step, attribute)) === true) return true;
   return [...routes].some(([parent, route]) =>
-    route.some(({ spec: { splitsInto = {}, numberedAs } }) => Object.hasOwn(splitsInto, product) && (numberedAs === attribute || brings(spec, parent, attribute, [...through, product]))),
+    route.some(({ spec: { splitsInto = {}, numberedAs } }) => Object.hasOwn(splitsInto, product) && (numberedAs === attribute || (!through.includes(parent) && doesBring(spec, attribute, [...through, parent])))),
   );
 }
 

@@ -7,7 +7,11 @@ import type { DispatchName } from "./flowSpec.ts";
 export type Command =
   | { readonly type: "set-point"; readonly station: string; readonly machine: number; readonly setPoint: string; readonly value: number }
   | { readonly type: "maintain"; readonly station: string; readonly machine: number }
-  | { readonly type: "release-revision"; readonly revision: string; readonly design: Readonly<Record<string, number>> }
+  /**
+   * Parts that enter from now on are made to a design; with `fromPart`, those whose number is that or more: effectivity by serial number
+   * (ISO 10007:2017). The number is a whole one that no part has yet. Of two revisions that a part is of, it is made to the one released last.
+   */
+  | { readonly type: "release-revision"; readonly revision: string; readonly design: Readonly<Record<string, number>>; readonly fromPart?: number }
   /** The gauge of a characteristic measures every n-th part, by number, from now on; n is a whole number from 1. */
   | { readonly type: "sample"; readonly characteristic: string; readonly every: number }
   | { readonly type: "fault"; readonly fault: string; readonly machine: number }

@@ -13,6 +13,7 @@ export { releaseRate, workPerPart } from "./load.ts";
 export type { DefectMapSpec, DefectPattern, MapPatternSpec } from "./mapSpec.ts";
 export { type Accounts, type MoneyTerm, accountsBy, moneyTerms } from "./money.ts";
 export { meanSeconds } from "./mean.ts";
+export { modelHash } from "./modelHash.ts";
 export { nominalPart } from "./nominal.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
 export type {

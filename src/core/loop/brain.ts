@@ -4,12 +4,13 @@ import { type Experiment, type Region, fieldBias, planExperiment, progressOf, pr
 import { type Choice, type Decision, type Estimate, type Optimizer, type OptimizerState, admit, commandOf, createOptimizer, decide, defer, notice, regard, settle } from "#optimizer";
 import { type Monitor, type MonitorState, type Signal, chartFigures, createMonitor, hasOpenSignal, watch } from "#quality";
 import type { Completion, EquipmentEvent, Observation } from "#sensing";
-import { type Twin, type TwinState, assume, createTwin, isLost, knownDesign, learn, matchOf, noteCommand, takeFindings, witness } from "#twin";
+import { type Twin, type TwinState, assume, createTwin, isLost, knownDesign, learn, matchOf, noteCommand, presentRevision, takeFindings, witness } from "#twin";
 import { type Computing, noComputing, runsAllowed, runsMade } from "./computing.ts";
 import { closeForetold, countFinished } from "./foretold.ts";
 import { type Field, countCompletion, noField, watchDesign } from "./field.ts";
 import { type Investigation, type Investigations, investigate, noInvestigations, stepInvestigations } from "./investigation.ts";
 import { type NextHour, noForecast, stepForecast } from "./nextHour.ts";
+import { type Predicting, type SavedPredicting, createPredicting, loadPredicting, predictFrom, resumePredicting, savePredicting } from "./predicting.ts";
 import { type Realised, type Revisions, firstRevision, nextRevision, revisionsView } from "./revisions.ts";
 import type { ChartView, DesignState, Happening, TwinMatch } from "./summary.ts";
 import { happeningOf } from "./telling.ts";
@@ -24,6 +25,7 @@ export interface Brain {
   readonly monitor: Monitor;
   readonly twin: Twin;
   readonly optimizer: Optimizer;
+  readonly predicting: Predicting;
   own: BrainState;
 }
 
@@ -54,6 +56,7 @@ interface Saved {
   readonly monitor: MonitorState;
   readonly twin: TwinState;
   readonly optimizer: OptimizerState;
+  readonly predicting: SavedPredicting;
   readonly own: BrainState;
 }
 
@@ -70,14 +73,15 @@ export function createBrain(line: CompiledLine, seed: number): Brain {
     monitor: createMonitor(line),
     twin,
     optimizer: createOptimizer(twin),
+    predicting: createPredicting(line),
     own: {
       seed, runs: 0, experiment: null, experiments: 0, surface: null, region: null, searchEndedAt: 0, field: noField(), revisions: firstRevision(line), readings: {}, nextHour: noForecast(), investigations: noInvestigations(), computing: noComputing(), untold: [],
     },
   };
 }
 
-export function saveBrain({ monitor, twin, optimizer, own }: Brain): Plain {
-  const saved: Saved = { monitor: monitor.state, twin: twin.state, optimizer: optimizer.state, own };
+export function saveBrain({ monitor, twin, optimizer, predicting, own }: Brain): Plain {
+  const saved: Saved = { monitor: monitor.state, twin: twin.state, optimizer: optimizer.state, predicting: savePredicting(predicting), own };
   return saved as unknown as Plain;
 }
 
@@ -86,6 +90,7 @@ export function loadBrain(brain: Brain, plain: Plain): void {
   brain.monitor.state = saved.monitor;
   brain.twin.state = saved.twin;
   brain.optimizer.state = saved.optimizer;
+  loadPredicting(brain.predicting, saved.predicting);
   brain.own = saved.own;
 }
 
@@ -94,10 +99,13 @@ export function loadBrain(brain: Brain, plain: Plain): void {
  * filed where they are kept up to date, for that takes as long as half of all else.
  */
 export function observe(brain: Brain, observations: readonly Observation[], { now, isInvestigated = false }: { readonly now: number; readonly isInvestigated?: boolean }): void {
+  const at = { computing: brain.own.computing, optimizer: brain.optimizer, now };
+  resumePredicting(brain.predicting, at);
   for (const observation of observations) {
     learn(brain.twin, observation);
     if (isInvestigated) witness(brain.twin, observation);
     regard(brain.optimizer, observation);
+    predictFrom(brain.predicting, observation, at);
     for (const signal of watch(brain.monitor, observation, (revision) => knownDesign(brain.twin, revision))) noticeSignal(brain, signal);
     if (observation.type === "reading") brain.own.readings[`${observation.station}/${observation.machine}/${observation.sensor}`] = observation.value;
     if (observation.type === "equipment") noticeEquipment(brain, observation);
@@ -130,7 +138,7 @@ function predictedOf({ optimizer }: Brain, design: Readonly<Record<string, numbe
 
 function recordOrder({ twin, own }: Brain, { at, command, predicted }: { readonly at: number; readonly command: Order; readonly predicted: Estimate | null }): void {
   noteCommand(twin, { at, command });
-  if (command.type === "release-revision") own.revisions.push({ id: command.revision, releasedAt: at, design: command.design, predicted, landedAt: null });
+  if (command.type === "release-revision") own.revisions.push({ id: command.revision, releasedAt: at, design: command.design, predicted, fromPart: command.fromPart ?? null, landedAt: null });
 }
 
 /** Whether a designed experiment can be planned: the twin knows the plant that it stands for. */
@@ -148,7 +156,7 @@ export function isSearchDue({ own, optimizer }: Brain, now: number): boolean {
 export function startDesignSearch(brain: Brain, now: number): void {
   const { own, twin, line } = brain;
   if (own.experiment !== null) return;
-  own.experiment = planExperiment(line, assume(twin, now), { seed: laterSeed(own.seed, 7919 * (own.experiments + 1)), ...(own.region !== null && { region: own.region }) });
+  own.experiment = planExperiment(line, assume(twin, now), { seed: laterSeed(own.seed, 7919 * (own.experiments + 1)), aversion: brain.optimizer.state.policy.searchAversion, ...(own.region !== null && { region: own.region }) });
   if (own.experiment === null) return;
   own.experiments += 1;
   own.untold.push({ at: now, kind: "experiment-started", station: null, machine: null, facts: { ...progressOf(own.experiment) } });
@@ -216,18 +224,19 @@ export function chartViews(brain: Brain): readonly Omit<ChartView, "shadow">[] {
   return chartFigures(brain.monitor, presentDesign(brain));
 }
 
-/** The design of the newest revision, by parameter. */
-export function presentDesign({ line, own }: Brain): readonly number[] {
-  const newest = own.revisions.at(-1)?.design ?? {};
-  return line.design.map((name, index) => newest[name] ?? line.nominalDesign[index] ?? 0);
+/** The design that parts are started to now, by parameter. */
+export function presentDesign({ line, own, twin }: Brain): readonly number[] {
+  const present = own.revisions[presentRevision(twin)]?.design ?? {};
+  return line.design.map((name, index) => present[name] ?? line.nominalDesign[index] ?? 0);
 }
 
 /** The design engine as it is shown; `realised` by revision. */
-export function designView({ own }: Brain, realised: Realised): DesignState {
-  const newest = own.revisions.at(-1);
+export function designView({ own, twin }: Brain, realised: Realised): DesignState {
+  const present = own.revisions[presentRevision(twin)];
   return {
-    revision: newest?.id ?? "A",
-    design: newest?.design ?? {},
+    revision: present?.id ?? "A",
+    design: present?.design ?? {},
+    nextPart: twin.state.record.effectivity.newestPart + 1,
     next: nextRevision(own.revisions),
     lessons: own.field.lessons,
     experiment: own.experiment === null ? null : progressOf(own.experiment),
@@ -265,7 +274,7 @@ function markProposed(surface: DesignState["surface"], { considered, chosen }: C
 
 function noticeSignal(brain: Brain, signal: Signal): void {
   notice(brain.optimizer, signal);
-  investigate(brain.own.investigations, signal);
+  investigate(brain.own.investigations, brain.line, signal);
   const unit = brain.line.characteristics.find(({ id }) => id === signal.characteristic)?.spec.unit ?? "";
   const { at, station, machine, characteristic, rule, value, center } = signal;
   brain.own.untold.push({ at, kind: "signal", station, machine, facts: { characteristic, rule, value, center, unit } });

@@ -1,5 +1,5 @@
 import type { CompiledLine } from "#line";
-import { type ComputeSetting, type WorkloadId, backdrop, latencies, linesServed, readingsOf, serverRoom, whatIfTera, workloadsOf } from "#compute";
+import { type ComputeSetting, type ServiceQueue, type WorkloadId, backdrop, latencies, linesServed, readingsOf, serverRoom, whatIfTera, workloadsOf } from "#compute";
 import type { Computing } from "./computing.ts";
 
 /** What the accelerators do for a run, as it is shown; counted since they were last given. */
@@ -71,11 +71,12 @@ function states(computing: Computing, line: CompiledLine, hours: number): readon
   });
 }
 
-const felt: ReadonlySet<WorkloadId> = new Set(["inspection", "maps", "what-if", "design-search"]);
+const felt: ReadonlySet<WorkloadId> = new Set(["inspection", "maps", "virtual-metrology", "what-if", "design-search", "retraining"]);
 
-function doneOf({ inspection, maps, whatIf, designSearch }: Computing, id: WorkloadId): Pick<WorkloadState, "arrived" | "served" | "dropped" | "waiting" | "latency"> {
-  const queue = id === "inspection" ? inspection : id === "maps" ? maps : null;
-  if (queue !== null) return { arrived: queue.arrived, served: queue.served, dropped: queue.dropped, waiting: queue.waiting.length, latency: latencies(queue) };
+function doneOf({ inspection, maps, predictions, refits, whatIf, designSearch }: Computing, id: WorkloadId): Pick<WorkloadState, "arrived" | "served" | "dropped" | "waiting" | "latency"> {
+  const queues: Partial<Readonly<Record<WorkloadId, ServiceQueue<unknown>>>> = { inspection, maps, "virtual-metrology": predictions, retraining: refits };
+  const queue = queues[id];
+  if (queue !== undefined) return { arrived: queue.arrived, served: queue.served, dropped: queue.dropped, waiting: queue.waiting.length, latency: latencies(queue) };
   const made = id === "what-if" ? whatIf.made : id === "design-search" ? designSearch.made : 0;
   return { arrived: made, served: made, dropped: 0, waiting: 0, latency: null };
 }

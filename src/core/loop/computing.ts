@@ -2,7 +2,8 @@ import type { CompiledLine } from "#line";
 import {
   type Allowance, type ComputeSetting, type ServiceQueue, type WorkloadId, checkedSetting, done, earn, emptyQueue, noAllowance, offer, readingsOf, reschedule, spend, whatIfTera,
 } from "#compute";
-import type { Observation } from "#sensing";
+import type { Expected, Prediction } from "#quality";
+import type { Measurement, Observation } from "#sensing";
 
 /** What a run has of accelerators, and what they do for it. Plain data, bounded. */
 export interface Computing {
@@ -11,6 +12,11 @@ export interface Computing {
   /** Readings that wait for a model: of measurements, and of defect maps. */
   inspection: ServiceQueue<Observation>;
   maps: ServiceQueue<Observation>;
+  /** Ways of parts whose measurement was not read in time, since the last look. */
+  unread: Measurement[];
+  /** Predictions, and measurements that their model is to take in. */
+  predictions: ServiceQueue<PredictionWork>;
+  refits: ServiceQueue<Expected>;
   /** Forecasts of decision makers, and of experiments. */
   whatIf: Allowance;
   designSearch: Allowance;
@@ -23,18 +29,25 @@ export interface Computing {
   bill: number;
 }
 
+/** A prediction that is being worked out: of a part that was measured meanwhile, or was not. Plain data. */
+export type PredictionWork =
+  | { readonly is: "measured"; readonly expected: Expected }
+  | { readonly is: "unmeasured"; readonly at: number; readonly part: number; readonly revision: number; readonly characteristic: number; readonly prediction: Prediction };
+
 export function noComputing(): Computing {
-  return { setting: null, inspection: emptyQueue(), maps: emptyQueue(), whatIf: noAllowance(), designSearch: noAllowance(), since: 0, at: 0, spent: 0, bill: 0 };
+  return { setting: null, inspection: emptyQueue(), maps: emptyQueue(), unread: [], predictions: emptyQueue(), refits: emptyQueue(), whatIf: noAllowance(), designSearch: noAllowance(), since: 0, at: 0, spent: 0, bill: 0 };
 }
 
 /** From now on a run has these accelerators; null is enough for all. What was counted is counted anew. Throws on a setting that makes no sense, and changes nothing then. */
 export function setComputing(computing: Computing, setting: ComputeSetting | null, now: number): void {
   const checked = setting === null ? null : checkedSetting(setting);
   passTime(computing, now);
-  const { inspection, maps } = computing;
+  const { inspection, maps, predictions, refits } = computing;
   reschedule(inspection, rateOf(checked, "inspection"), now);
   reschedule(maps, rateOf(checked, "maps"), now);
-  Object.assign(computing, { setting: checked, inspection: countAnew(inspection), maps: countAnew(maps), whatIf: noAllowance(), designSearch: noAllowance(), since: now });
+  reschedule(predictions, rateOf(checked, "virtual-metrology"), now);
+  reschedule(refits, rateOf(checked, "retraining"), now);
+  Object.assign(computing, { setting: checked, inspection: countAnew(inspection), maps: countAnew(maps), predictions: countAnew(predictions), refits: countAnew(refits), whatIf: noAllowance(), designSearch: noAllowance(), since: now });
 }
 
 /** What waits has arrived, and nothing else has. */
@@ -60,14 +73,16 @@ export function admit(computing: Computing, line: CompiledLine, { observations, 
 }
 
 /** Whether a model has to read it first; then it stands in its queue, or is dropped. */
-function isOffered({ setting, inspection, maps }: Computing, line: CompiledLine, observation: Observation): boolean {
+function isOffered({ setting, inspection, maps, unread }: Computing, line: CompiledLine, observation: Observation): boolean {
   if (observation.type !== "measurement" && observation.type !== "map") return false;
   const readings = readingsOf(line);
   const isMap = observation.type === "map";
   const reading = isMap ? readings.maps.get(`${observation.station}/${observation.map}`) : readings.measurements.get(observation.characteristic);
   if (reading === undefined) return false;
   const rate = rateOf(setting, isMap ? "maps" : "inspection");
+  const { dropped } = inspection;
   offer(isMap ? maps : inspection, { item: observation, at: observation.at, teraOperations: reading.teraOperations, withinSeconds: setting === null ? Number.MAX_VALUE : reading.withinSeconds }, rate);
+  if (observation.type === "measurement" && inspection.dropped > dropped) unread.push(observation);
   return true;
 }
 
@@ -100,7 +115,7 @@ export function takeBill(computing: Computing): number {
 }
 
 /** In 10¹² operations a second; without a setting there is no limit. */
-function rateOf(setting: ComputeSetting | null, workload: WorkloadId): number {
+export function rateOf(setting: ComputeSetting | null, workload: WorkloadId): number {
   return setting === null ? Number.POSITIVE_INFINITY : (setting.rates[workload] ?? 0);
 }
 

@@ -2,10 +2,10 @@ import type { Plain } from "#kernel";
 import type { CompiledLine, TimedCommand } from "#line";
 import {
   type Containment, type Genealogy, type GenealogyState, type MapGallery, type PartHistory, type SensorHealth, type SensorHealthState, type SensorVerdict, type Suspicion,
-  type VirtualFigures, type VirtualMetrology, type VirtualState, assessSensors, containment, createGenealogy, createSensorHealth, createVirtual, historyOf, keepMap, noteSensorCommand,
-  observeVirtual, trace, virtualFigures, watchSensors,
+  assessSensors, containment, createGenealogy, createSensorHealth, historyOf, keepMap, noteSensorCommand, trace, watchSensors,
 } from "#quality";
 import type { DefectMap, Observation } from "#sensing";
+import type { VirtualView } from "./predicting.ts";
 import { type CapabilityView, type Ledger, type LedgerFigures, type YieldView, createLedger, enter } from "./ledger.ts";
 
 /**
@@ -15,7 +15,6 @@ import { type CapabilityView, type Ledger, type LedgerFigures, type YieldView, c
 export interface Desk {
   readonly genealogy: Genealogy;
   readonly health: SensorHealth;
-  readonly virtual: VirtualMetrology;
   own: DeskState;
   /** The figures that were worked out last; they follow from the state. */
   known: Known | null;
@@ -30,8 +29,6 @@ interface Known extends Pick<DeskView, "capabilities" | "yields"> {
 interface DeskState {
   gallery: MapGallery;
   ledger: Ledger;
-  /** The newest part of which a real measurement is asked for, by characteristic. */
-  asked: Record<string, AskedFor>;
   /** What is asked for: which parts something touched. */
   suspicion: Suspicion | null;
   verdicts: readonly SensorVerdict[];
@@ -39,19 +36,8 @@ interface DeskState {
   assessedAt: number;
 }
 
-/** A part whose prediction is so unsure that it should be measured. In the characteristic's unit. */
-export interface AskedFor {
-  readonly at: number;
-  readonly part: number;
-  readonly value: number;
-  readonly halfWidth: number;
-  /** What the half-width would be were everything known but the noise. */
-  readonly usual: number;
-}
-
 interface Saved {
   readonly genealogy: GenealogyState;
-  readonly virtual: VirtualState;
   readonly health: SensorHealthState;
   readonly own: DeskState;
 }
@@ -70,21 +56,16 @@ export interface DeskView {
   readonly history: PartHistory | null;
 }
 
-/** Virtual metrology of one characteristic, and the part that it would have measured. */
-export interface VirtualView extends VirtualFigures {
-  readonly asked: AskedFor | null;
-}
-
 const assessedEvery = 300;
 
 export function createDesk(line: CompiledLine): Desk {
   const genealogy = createGenealogy(line);
-  const own: DeskState = { gallery: { maps: [] }, ledger: createLedger(line), asked: {}, suspicion: null, verdicts: [], assessedAt: -1 };
-  return { genealogy, health: createSensorHealth(line), virtual: createVirtual(genealogy), own, known: null };
+  const own: DeskState = { gallery: { maps: [] }, ledger: createLedger(line), suspicion: null, verdicts: [], assessedAt: -1 };
+  return { genealogy, health: createSensorHealth(line), own, known: null };
 }
 
-export function saveDesk({ genealogy, health, virtual, own }: Desk): Plain {
-  const saved: Saved = { genealogy: genealogy.state, health: health.state, virtual: virtual.state, own };
+export function saveDesk({ genealogy, health, own }: Desk): Plain {
+  const saved: Saved = { genealogy: genealogy.state, health: health.state, own };
   return saved as unknown as Plain;
 }
 
@@ -93,20 +74,16 @@ export function loadDesk(line: CompiledLine, plain: Plain): Desk {
   const desk = createDesk(line);
   desk.genealogy.state = saved.genealogy;
   desk.health.state = saved.health;
-  desk.virtual.state = saved.virtual;
   desk.own = saved.own;
   return desk;
 }
 
 /** Takes in what was seen of the plant. */
-export function fileAtDesk({ genealogy, health, virtual, own }: Desk, observations: readonly Observation[], now: number): void {
+export function fileAtDesk({ genealogy, health, own }: Desk, observations: readonly Observation[], now: number): void {
   for (const observation of observations) {
     trace(genealogy, observation);
     watchSensors(health, observation);
     enter(own.ledger, genealogy.line, observation);
-    for (const finding of observeVirtual(virtual, observation)) {
-      if (finding.type === "measure") own.asked[finding.characteristic] = { at: finding.at, part: finding.part, value: finding.value, halfWidth: finding.halfWidth, usual: finding.usual };
-    }
     if (observation.type === "map") keepMap(own.gallery, observation);
   }
   if (own.assessedAt >= 0 && now - own.assessedAt < assessedEvery) return;
@@ -134,14 +111,15 @@ interface Shown {
   readonly design: readonly number[];
   /** Without them there are neither capabilities nor yields. */
   readonly figures: LedgerFigures | null;
+  readonly virtual: readonly VirtualView[];
 }
 
 /** A thousand values are sorted and tested for each figure: they are worked out anew when so many seconds have passed. */
 const figuresEvery = 60;
 
 /** What the desk shows now. */
-export function deskView(desk: Desk, { now, followed, design, figures }: Shown): DeskView {
-  const { genealogy, virtual, own, known } = desk;
+export function deskView(desk: Desk, { now, followed, design, figures, virtual }: Shown): DeskView {
+  const { genealogy, own, known } = desk;
   const { suspicion } = own;
   const isKnown = known !== null && now >= known.at && now - known.at < figuresEvery && known.design.every((value, index) => value === design[index]);
   if (figures !== null && !isKnown) {
@@ -153,7 +131,7 @@ export function deskView(desk: Desk, { now, followed, design, figures }: Shown):
     sensors: own.verdicts,
     capabilities: desk.known?.capabilities ?? [],
     yields: desk.known?.yields ?? null,
-    virtual: virtualFigures(virtual).map((one) => ({ ...one, asked: own.asked[one.characteristic] ?? null })),
+    virtual,
     containment: suspicion === null ? null : { ...containment(genealogy, suspicion), suspicion },
     history: followed === null ? null : historyOf(genealogy, followed),
   };

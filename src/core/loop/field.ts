@@ -3,6 +3,7 @@ import { meanInterval } from "#kernel";
 import type { CompiledLine } from "#line";
 import type { Estimate } from "#optimizer";
 import type { Completion } from "#sensing";
+import { rhythmOf } from "./rhythm.ts";
 
 /** What finished parts have brought in, spell by spell, and what that taught of released designs. Plain data, bounded. */
 export interface Field {
@@ -15,7 +16,8 @@ export interface Field {
   lessons: FieldLesson[];
 }
 
-const spellSeconds = 600;
+/** Of a line of a part a minute or faster. */
+const standardSpellSeconds = 600;
 /** Four hours before a design and four after it are held against each other. */
 const keptSpells = 24;
 /** With fewer before it, or of it, nothing is learned of a design. */
@@ -28,7 +30,8 @@ export function noField(): Field {
 
 /** A part has been finished, under a design. What is seen of it is its price or its scrap, its material and its rework. */
 export function countCompletion(field: Field, line: CompiledLine, { completion, design }: { readonly completion: Completion; readonly design: readonly number[] }): void {
-  while (completion.at >= field.spell.from + spellSeconds) closeSpell(field);
+  const spellSeconds = standardSpellSeconds * rhythmOf(line).stretch;
+  while (completion.at >= field.spell.from + spellSeconds) closeSpell(field, spellSeconds);
   const scope = new Float64Array(line.scopeLength);
   scope.set(design);
   const { scrapCost = 0, reworkCost = 0 } = line.spec.product ?? {};
@@ -43,7 +46,7 @@ export function watchDesign(field: Field, revision: string, predicted: Estimate 
   field.spells = [];
 }
 
-function closeSpell(field: Field): void {
+function closeSpell(field: Field, spellSeconds: number): void {
   field.spells = [...field.spells, (field.spell.money * 3600) / spellSeconds].slice(-keptSpells);
   field.spell = { from: field.spell.from + spellSeconds, money: 0 };
   if (field.spells.length >= keptSpells) conclude(field);

@@ -1,3 +1,5 @@
+import type { CompiledLine } from "#line";
+import { rhythmOf } from "./rhythm.ts";
 import type { Kpis, Summary } from "./summary.ts";
 
 /** Samples of the figures since the comparison began; plain data. When it is full every second sample goes and the spacing doubles. */
@@ -12,8 +14,8 @@ export interface History {
 
 const most = 360;
 
-export function startHistory(): History {
-  return { spacingSeconds: 60, at: [], plantYield: [], shadowYield: [], plantMoney: [], shadowMoney: [] };
+export function startHistory(line: CompiledLine): History {
+  return { spacingSeconds: 60 * rhythmOf(line).stretch, at: [], plantYield: [], shadowYield: [], plantMoney: [], shadowMoney: [] };
 }
 
 /** Adds a sample if the last is a spacing ago. */

@@ -4,6 +4,7 @@ import { OrderError, type Plant, book, moneyOf, order, tally } from "#plant";
 import type { Estimate } from "#optimizer";
 import { noticeOutsideOrder, observe, review, takeHappenings } from "./brain.ts";
 import { admit, takeBill } from "./computing.ts";
+import { rhythmOf } from "./rhythm.ts";
 import { type Watched, forkWatched, orderOf, runLoop } from "./watched.ts";
 
 /**
@@ -17,8 +18,8 @@ export interface Holdout extends Watched {
 
 /** Plain data, bounded. */
 export interface HoldoutData {
-  /** It is dropped then. */
-  readonly until: number;
+  /** It is dropped then; before the revision's first part is finished that is as long as is waited for it. */
+  until: number;
   /** Money that both have made when the present spell began. Until the revision's first part is finished that is the release. */
   spell: { readonly at: number; readonly plant: number; readonly holdout: number };
   /** The plant's lead from the release to the first part, in money: what the change itself has cost, once. Null before. */
@@ -27,17 +28,20 @@ export interface HoldoutData {
   leads: number[];
 }
 
+/** Of a line of a part a minute or faster; longer of a slower one. */
 const lifeSeconds = 4 * 3600;
+/** So long is waited for the first part of a revision that is released from a part on. */
+const longestWaitSeconds = 24 * 3600;
 const spellSeconds = 600;
 /** With so many spells it is told what the revision has brought. */
 const fewestSpells = 4;
 
-/** Call it before the revision is released. */
-export function startHoldout(watched: Watched, now: number): Holdout {
+/** Call it before the revision is released. `waits`: whether that is from a later part on; else its four hours begin now. */
+export function startHoldout(watched: Watched, now: number, waits = false): Holdout {
   const copy = forkWatched(watched);
   copy.brain.own.experiment = null;
   const money = moneyOf(watched.plant);
-  return { ...copy, data: { until: now + lifeSeconds, spell: { at: now, plant: money, holdout: money }, change: null, leads: [] } };
+  return { ...copy, data: { until: now + (waits ? longestWaitSeconds : lifeSeconds) * rhythmOf(watched.plant.line).stretch, spell: { at: now, plant: money, holdout: money }, change: null, leads: [] } };
 }
 
 /** One look of the holdout's loop at its plant, and of the accounts at that and at the plant with the revision, of which parts are finished or not yet. */
@@ -47,7 +51,9 @@ export function tickHoldout(holdout: Holdout, plant: Plant, at: { readonly now: 
   review(holdout.brain, at.now);
   if (at.loop === "closed") runLoop(holdout, at.now, (command) => orderOf(holdout, at.now, command));
   takeHappenings(holdout.brain);
-  if (at.isLanded) account(holdout, plant, at.now);
+  if (!at.isLanded) return;
+  holdout.data.until = Math.min(holdout.data.until, at.now + (holdout.data.change === null ? lifeSeconds : Number.POSITIVE_INFINITY));
+  account(holdout, plant, at.now);
 }
 
 /** What a person orders of the plant is ordered here too, as far as this plant has it: the two have come apart, and a part may not have come here yet. */
@@ -80,7 +86,7 @@ export function realisedGain({ data: { change, leads } }: Holdout): { readonly g
 /** The change is an account of its own: changeovers, and parts that come later for them, happen once and say nothing of the hours that follow. */
 function account({ plant: without, data }: Holdout, plant: Plant, now: number): void {
   const { spell, leads } = data;
-  if (data.change !== null && now - spell.at < spellSeconds) return;
+  if (data.change !== null && now - spell.at < spellSeconds * rhythmOf(plant.line).stretch) return;
   const money = { plant: moneyOf(plant), holdout: moneyOf(without) };
   const lead = money.plant - spell.plant - (money.holdout - spell.holdout);
   data.spell = { at: now, ...money };

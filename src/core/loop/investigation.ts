@@ -1,5 +1,7 @@
+import type { CompiledLine } from "#line";
 import type { RuleId, Signal } from "#quality";
 import { type Suspect, type Twin, diagnose } from "#twin";
+import { rhythmOf } from "./rhythm.ts";
 
 /** What is being found out about a signal: who may be behind it. For show: no decision rests on it. Plain data. */
 export interface Investigation {
@@ -26,7 +28,7 @@ export interface Investigations {
 }
 
 const kept = 12;
-/** Parts that come for so long after a signal still change who is suspected; then suspects are weighed, in seconds after it. */
+/** In a line of a part a minute or faster. Parts that come for so long after a signal still change who is suspected; then suspects are weighed, in seconds after it. */
 const openSeconds = 3600;
 const weighings = [0, 300, 900, 1800, openSeconds];
 
@@ -35,8 +37,9 @@ export function noInvestigations(): Investigations {
 }
 
 /** A signal opens an investigation; one of the same chart that is still open goes on. */
-export function investigate(investigations: Investigations, { at, characteristic, station, machine, rule }: Signal): void {
-  const isOpen = (one: Investigation): boolean => one.characteristic === characteristic && one.station === station && one.machine === machine && at - one.at < openSeconds;
+export function investigate(investigations: Investigations, line: CompiledLine, { at, characteristic, station, machine, rule }: Signal): void {
+  const longest = openSeconds * rhythmOf(line).stretch;
+  const isOpen = (one: Investigation): boolean => one.characteristic === characteristic && one.station === station && one.machine === machine && at - one.at < longest;
   const open = investigations.list.findIndex(isOpen);
   const known = investigations.list[open];
   if (known !== undefined) {
@@ -50,7 +53,8 @@ export function investigate(investigations: Investigations, { at, characteristic
 
 /** Weighs the suspects of one open investigation anew, if one is due: no step takes long. */
 export function stepInvestigations(investigations: Investigations, twin: Twin, now: number): void {
-  const due = investigations.list.findIndex(({ at, weighedAt }) => weighings.some((after) => at + after <= now && (weighedAt ?? -1) < at + after));
+  const { stretch } = rhythmOf(twin.line);
+  const due = investigations.list.findIndex(({ at, weighedAt }) => weighings.some((after) => at + after * stretch <= now && (weighedAt ?? -1) < at + after * stretch));
   const one = investigations.list[due];
   if (one !== undefined) investigations.list[due] = { ...one, suspects: diagnose(twin, one.characteristic, { station: one.station, machine: one.machine, at: one.newestAt }), weighedAt: now };
 }

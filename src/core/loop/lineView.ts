@@ -3,15 +3,19 @@ import { backdrop, catalogue, serverRoom, workloadNames } from "#compute";
 import { makers } from "#optimizer";
 import { floorView } from "./floorView.ts";
 import { mapViews } from "./mapView.ts";
+import { rhythmOf } from "./rhythm.ts";
 import type { CharacteristicView, LineView, StationView } from "./summary.ts";
 
 /** What the views need to know of a line once. */
 export function lineView(line: CompiledLine): LineView {
   const { spec } = line;
+  const rhythm = rhythmOf(line);
   return {
     id: spec.id,
     name: named(spec.name, spec.id),
     currency: spec.product?.currency ?? "€",
+    stretch: rhythm.stretch,
+    speeds: rhythm.speeds,
     stations: line.stations.map((station) => stationView(line, station)),
     floor: floorView(line),
     characteristics: line.characteristics.map(({ id, spec: characteristic }): CharacteristicView => ({
@@ -21,7 +25,7 @@ export function lineView(line: CompiledLine): LineView {
       measuredAt: characteristic.measuredAt,
       station: spec.controls?.find((control) => control.characteristic === id)?.station ?? characteristic.measuredAt,
     })),
-    makers: makers.map(({ kind, name, does, alternatives }) => ({ kind, name, does, alternatives })),
+    makers: makers.map((maker) => ({ kind: maker.kind, name: maker.name, does: maker.does, alternatives: maker.alternatives, idle: maker.idleOn?.(line) ?? null })),
     maps: mapViews(line),
     compute: { accelerators: catalogue, dataCentre: serverRoom, workloads: workloadNames, backdrop },
     materials: Object.entries(spec.materials ?? {}).map(([id, { name, properties = {} }]) => ({

@@ -40,7 +40,7 @@ export function asLogged(command: Command): Command {
     case "set-point":
       return { ...command, value: command.value + 0 };
     case "release-revision":
-      return { ...command, design: Object.fromEntries(Object.entries(command.design).map(([name, value]) => [name, value + 0])) };
+      return { ...command, design: Object.fromEntries(Object.entries(command.design).map(([name, value]) => [name, value + 0])), ...(command.fromPart !== undefined && { fromPart: command.fromPart + 0 }) };
     case "hold":
     case "release":
     case "re-inspect":

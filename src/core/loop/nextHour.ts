@@ -1,9 +1,10 @@
 import { laterSeed, meanInterval, nextValueInterval } from "#kernel";
 import { type Assumption, type ForecastSample, type Twin, assume, forkForecast, linePace, modelFor, yieldOf } from "#twin";
 import { type Foretelling, keepForetold, noForetelling } from "./foretold.ts";
+import { rhythmOf } from "./rhythm.ts";
 import type { Summary } from "./summary.ts";
 
-/** The twin's forecast of the next hour, for show: no decision rests on it. Its intervals are of that one hour, not of the mean of many. Plain data. */
+/** The twin's forecast of the next hour, of a line of slow parts of as many parts' time, for show: no decision rests on it. Its intervals are of that one hour, not of the mean of many. Plain data. */
 export interface NextHour {
   /** One that is being worked out, a run at a time. */
   running: { readonly assumption: Assumption; readonly samples: ForecastSample[]; readonly before: { readonly good: number; readonly finished: number } } | null;
@@ -13,7 +14,7 @@ export interface NextHour {
 }
 
 const everySeconds = 1800;
-const horizonSeconds = 3600;
+const hourSeconds = 3600;
 const runs = 6;
 
 /** A line that does more pieces of work than these in an hour is not forecast for show: one run would hold up the plant itself. */
@@ -27,9 +28,11 @@ export function noForecast(): NextHour {
 export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed, loop }: { readonly now: number; readonly seed: number; readonly loop: "open" | "closed" }): boolean {
   const { line } = twin;
   const { foretelling } = nextHour;
+  const { stretch } = rhythmOf(line);
+  const horizonSeconds = hourSeconds * stretch;
   if (line.characteristics.length === 0 || (line.stations.length * horizonSeconds) / linePace(line) > mostWork) return false;
   if (nextHour.running === null) {
-    if (now - (nextHour.shown?.at ?? Number.NEGATIVE_INFINITY) < everySeconds) return false;
+    if (now - (nextHour.shown?.at ?? Number.NEGATIVE_INFINITY) < everySeconds * stretch) return false;
     nextHour.running = { assumption: assume(twin, now), samples: [], before: { good: foretelling.good, finished: foretelling.finished } };
   }
   const { assumption, samples, before } = nextHour.running;

@@ -8,7 +8,8 @@ import { type FleetFractions, fleetFigures } from "./fleetFigures.ts";
 import { type EnergyFigures, type OperatorFigures, energyFigures, operatorFigures } from "./peopleFigures.ts";
 import { type OnProgress, doInTurn, inPieces } from "./progress.ts";
 import { type ReleaseFigures, releaseFigures } from "./releaseFigures.ts";
-import { createSession, hasLoop, standardSearchSeconds, stepSession } from "./session.ts";
+import { standardSearchSeconds } from "./rhythm.ts";
+import { createSession, hasLoop, stepSession } from "./session.ts";
 import { type StationFractions, stationFigures } from "./stationFigures.ts";
 
 export interface RunOptions {

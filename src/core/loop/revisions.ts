@@ -13,13 +13,15 @@ interface Revision {
   readonly releasedAt: number;
   readonly design: Readonly<Record<string, number>>;
   readonly predicted: Estimate | null;
+  /** Number of its first part where it was released from a part on; null where it was from the next one. */
+  readonly fromPart: number | null;
   /** When its first part was finished. */
   landedAt: number | null;
 }
 
 export function firstRevision(line: CompiledLine): Revisions {
   const design = Object.fromEntries(line.design.map((name, index) => [name, line.nominalDesign[index] ?? 0]));
-  return [{ id: "A", releasedAt: 0, design, predicted: null, landedAt: 0 }];
+  return [{ id: "A", releasedAt: 0, design, predicted: null, fromPart: null, landedAt: 0 }];
 }
 
 /** The name of the next revision: A, B, … Z, AA, AB, … */
@@ -31,5 +33,5 @@ export function nextRevision(revisions: Revisions): string {
 
 /** The revisions as they are shown. */
 export function revisionsView(revisions: Revisions, realised: Realised): DesignState["revisions"] {
-  return revisions.map(({ id, releasedAt, design, predicted }, nth) => ({ id, releasedAt, design, predicted, realised: realised[nth]?.gain ?? null, change: realised[nth]?.change ?? null }));
+  return revisions.map(({ id, releasedAt, design, predicted, fromPart }, nth) => ({ id, releasedAt, design, predicted, fromPart, realised: realised[nth]?.gain ?? null, change: realised[nth]?.change ?? null }));
 }

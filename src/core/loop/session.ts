@@ -15,6 +15,7 @@ import { type Holdout, orderHoldout, realisedGain, startHoldout, tickHoldout } f
 import { type Act, type TimedAct, asLogged, inOrder } from "./log.ts";
 import { type PaleLines, drawPale } from "./pale.ts";
 import type { Realised } from "./revisions.ts";
+import { rhythmOf } from "./rhythm.ts";
 import { type Traffic, countObservations, countTraffic, noTraffic } from "./traffic.ts";
 import { type Watched, orderOf, runLoop } from "./watched.ts";
 
@@ -69,13 +70,9 @@ export interface Session extends Watched {
   holdout: Holdout | null;
   /** In a session with a dashboard. */
   desk: Desk | null;
+  /** Is told all that was seen of the plant, before the loop looks at it; no part of the session's state. */
+  witness?: (observations: readonly Observation[]) => void;
 }
-
-/** The loop looks at the plant and acts this often, in simulated seconds. */
-export const tickSeconds = 30;
-
-/** Where nothing else is said, a loop begins its design search after four hours, when the twin has seen a few hundred parts. */
-export const standardSearchSeconds = 4 * 3600;
 
 /** Whether a line has anything that a loop could do. */
 export function hasLoop(line: CompiledLine): boolean {
@@ -101,12 +98,12 @@ export function createSession(line: CompiledLine, options: SessionOptions): Sess
       comparedSinceSeconds: 0,
       plantFigures: startFigures(plant),
       shadowFigures: startFigures(plant),
-      history: startHistory(),
+      history: startHistory(line),
       pale: {},
       realised: [],
       happenings: noHappenings(),
       follower: noFollower(),
-      traffic: noTraffic(),
+      traffic: noTraffic(line),
       designSearchAt,
     },
   };
@@ -126,9 +123,10 @@ export function hasShadow({ plant, shadow }: Session): boolean {
  */
 export function stepSession(session: Session, untilSeconds: number): void {
   const { plant } = session;
+  const { lookSeconds } = rhythmOf(session.line);
   const until = secondsOf(microseconds(untilSeconds));
   for (;;) {
-    const next = (Math.floor(plantSeconds(plant) / tickSeconds) + 1) * tickSeconds;
+    const next = (Math.floor(plantSeconds(plant) / lookSeconds) + 1) * lookSeconds;
     const to = Math.min(next, until);
     advance(plant, to);
     if (hasShadow(session)) advance(session.shadow, to);
@@ -156,7 +154,7 @@ function compareFromNow(session: Session): void {
   data.comparedSinceSeconds = plantSeconds(plant);
   data.plantFigures = startFigures(plant);
   data.shadowFigures = startFigures(plant);
-  data.history = startHistory();
+  data.history = startHistory(session.line);
 }
 
 /**
@@ -173,7 +171,7 @@ export function give(session: Session, command: Command): void {
 export function carryOut(session: Session, command: Command): void {
   const { plant, data } = session;
   const at = plantSeconds(plant);
-  const holdout = command.type === "release-revision" ? holdOut(session, at) : session.holdout;
+  const holdout = command.type === "release-revision" ? holdOut(session, at, command) : session.holdout;
   order(plant, command);
   session.holdout = holdout;
   if (command.type === "fault" && hasShadow(session)) order(session.shadow, command);
@@ -192,7 +190,7 @@ export function carryOut(session: Session, command: Command): void {
 /** Carries out a command of the loop's own now. Throws on one that is not possible; nothing is changed then. */
 export function carryOutOwn(session: Session, command: Command): void {
   const now = plantSeconds(session.plant);
-  const holdout = command.type === "release-revision" ? holdOut(session, now) : session.holdout;
+  const holdout = command.type === "release-revision" ? holdOut(session, now, command) : session.holdout;
   orderOf(session, now, command);
   session.holdout = holdout;
   if (session.desk !== null) tellDesk(session.desk, { at: now, command });
@@ -241,7 +239,9 @@ export function log({ plant, data }: Session, act: Act): void {
 function tick(session: Session, now: number): void {
   const { plant, data, brain } = session;
   carryOutEvents(session, now);
-  const observations = admit(brain.own.computing, session.line, { observations: session.sensing.take(), now });
+  const seen = session.sensing.take();
+  session.witness?.(seen);
+  const observations = admit(brain.own.computing, session.line, { observations: seen, now });
   book(plant, "compute", -takeBill(brain.own.computing));
   follow(data.follower, session, observations);
   observe(brain, observations, { now, isInvestigated: data.settings.forecasts });
@@ -312,6 +312,6 @@ function closeLoop(session: Session, now: number): void {
 }
 
 /** What a design that is about to be released will be held against: the plant as it stands. An earlier holdout has had its time. */
-function holdOut(session: Session, now: number): Holdout | null {
-  return session.data.settings.holdouts ? startHoldout(session, now) : null;
+function holdOut(session: Session, now: number, { fromPart }: { readonly fromPart?: number }): Holdout | null {
+  return session.data.settings.holdouts ? startHoldout(session, now, fromPart !== undefined) : null;
 }

@@ -9,6 +9,7 @@ import { kpis } from "./figures.ts";
 import { historyView } from "./history.ts";
 import { optimizerView } from "./optimizerView.ts";
 import { paleLine } from "./pale.ts";
+import { virtualViews } from "./predicting.ts";
 import { standingBefore } from "./picture.ts";
 import type { Session } from "./session.ts";
 import { twinView } from "./twinView.ts";
@@ -45,7 +46,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     followed: data.follower.story,
     lives: remainingLives(brain.twin, plantSeconds(plant)),
     traffic: trafficView(data.traffic, { now: plantSeconds(plant), characteristics: session.line.characteristics.length }),
-    desk: session.desk === null ? null : deskView(session.desk, { now: plantSeconds(plant), followed: data.follower.serial, design: presentDesign(brain), figures }),
+    desk: session.desk === null ? null : deskView(session.desk, { now: plantSeconds(plant), followed: data.follower.serial, design: presentDesign(brain), figures, virtual: virtualViews(brain.predicting, plantSeconds(plant)) }),
   };
 }
 

@@ -18,12 +18,16 @@ export interface LineView {
   readonly id: string;
   readonly name: Text;
   readonly currency: string;
+  /** How much longer spans of time are than for a line of a part a minute or faster: 1 for all such. */
+  readonly stretch: number;
+  /** Simulated seconds per second to choose from, ascending; the last is as fast as it goes. */
+  readonly speeds: readonly number[];
   readonly stations: readonly StationView[];
   /** How it stands on the floor, and what carries its parts. */
   readonly floor: FloorView;
   readonly characteristics: readonly CharacteristicView[];
-  /** Who decides: the kind of the decisions, what it is called and does, and what its alternatives are called, by id. */
-  readonly makers: readonly { readonly kind: string; readonly name: Text; readonly does: Text; readonly alternatives: Readonly<Record<string, Text>> }[];
+  /** Who decides: the kind of the decisions, what it is called and does, why it has nothing to decide on this line, if so, and what its alternatives are called, by id. */
+  readonly makers: readonly { readonly kind: string; readonly name: Text; readonly does: Text; readonly idle: Text | null; readonly alternatives: Readonly<Record<string, Text>> }[];
   readonly maps: readonly MapView[];
   /** Accelerators that can be had, where they stand if nothing else is said, what AI workloads are called, and who has how many of the GPUs that are to come to Korea. */
   readonly compute: {
@@ -168,6 +172,8 @@ export interface DesignState {
   /** The revision whose parts are now released, and its design. */
   readonly revision: string;
   readonly design: Readonly<Record<string, number>>;
+  /** The number after the highest of a part that was seen. */
+  readonly nextPart: number;
   /** What the next revision would be called. */
   readonly next: string;
   /** What the field taught of predicted gains, oldest first: it goes into the next experiment. */
@@ -190,6 +196,8 @@ export interface DesignState {
     readonly design: Readonly<Record<string, number>>;
     /** Predicted and realised gain in money per hour once its parts come; null where there is none (yet). */
     readonly predicted: Estimate | null;
+    /** Number of its first part where it was released from a part on. */
+    readonly fromPart: number | null;
     readonly realised: Estimate | null;
     /** What the change to it has brought from its release to its first part, in money, once: less than 0 for what it cost. One sample; null before. */
     readonly change: number | null;

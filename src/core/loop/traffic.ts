@@ -1,12 +1,15 @@
 import type { CompiledLine } from "#line";
 import type { Observation } from "#sensing";
+import { rhythmOf } from "./rhythm.ts";
 
 /** What is counted of the loop's own traffic: what is seen by kind, what was concluded and decided, what was ordered, and runs of the twin. */
 export const trafficKinds = ["reading", "measurement", "map", "completion", "equipment", "cycles", "movement", "status", "signal", "decision", "order", "forecast"] as const;
 export type TrafficKind = (typeof trafficKinds)[number];
 
-/** Counts by minute over the last hour, and how fresh what is known of each station is. Plain data, bounded. */
+/** Counts by minute over the last hour, of a line of slow parts by longer spans over as many of them, and how fresh what is known of each station is. Plain data, bounded. */
 export interface Traffic {
+  /** Seconds of a span; 60 but for slow parts. */
+  spanSeconds: number;
   /** Newest last; `counts` in the order of `trafficKinds`. */
   minutes: { readonly at: number; readonly counts: number[] }[];
   /** By station id: when it was last heard of. */
@@ -14,10 +17,10 @@ export interface Traffic {
 }
 
 const minuteSeconds = 60;
-const keptSeconds = 3600;
+const spansKept = 60;
 
-export function noTraffic(): Traffic {
-  return { minutes: [], heard: {} };
+export function noTraffic(line: CompiledLine): Traffic {
+  return { spanSeconds: minuteSeconds * rhythmOf(line).stretch, minutes: [], heard: {} };
 }
 
 /** Counts what came in at a look of the loop. */
@@ -41,10 +44,10 @@ export function countTraffic(traffic: Traffic, kind: TrafficKind, { many, now }:
 
 function minuteOf(traffic: Traffic, now: number): Traffic["minutes"][number] {
   const newest = traffic.minutes.at(-1);
-  if (newest !== undefined && now - newest.at < minuteSeconds) return newest;
+  if (newest !== undefined && now - newest.at < traffic.spanSeconds) return newest;
   const minute = { at: now, counts: trafficKinds.map(() => 0) };
   traffic.minutes.push(minute);
-  while ((traffic.minutes[0]?.at ?? now) <= now - keptSeconds) traffic.minutes.shift();
+  while ((traffic.minutes[0]?.at ?? now) <= now - spansKept * traffic.spanSeconds) traffic.minutes.shift();
   return minute;
 }
 

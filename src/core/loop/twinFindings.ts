@@ -8,7 +8,7 @@ export function findingHappening(line: CompiledLine, finding: TwinFinding): Omit
     const { at, station, ratio, halfWidth } = finding;
     return { at, kind: "model-off", station: line.stations[station]?.id ?? null, machine: null, facts: { ratio, halfWidth } };
   }
-  const { at, kind, characteristic, meanSquare } = finding;
+  const { at, kind, characteristic, meanSquare, safe } = finding;
   const of = line.characteristics[characteristic];
-  return { at, kind: kind === "lost" ? "twin-lost" : "twin-found", station: line.stations[of?.measuredAt ?? -1]?.id ?? null, machine: null, facts: { characteristic: of?.id ?? "", meanSquare } };
+  return { at, kind: kind === "lost" ? "twin-lost" : "twin-found", station: line.stations[of?.measuredAt ?? -1]?.id ?? null, machine: null, facts: { characteristic: of?.id ?? "", meanSquare, ...(safe !== null && { safe }) } };
 }

@@ -1,6 +1,6 @@
 import type { Command, CompiledLine } from "#line";
 import { plantSeconds } from "#plant";
-import { type WhatIf, type WhatIfPair, assume, whatIfPair } from "#twin";
+import { type Assumption, type WhatIf, type WhatIfPair, assume, whatIfPair } from "#twin";
 import type { OnProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
 
@@ -32,9 +32,14 @@ const slices = 12;
 /** Replications of one job: the models that they are forked from are made once for all of them. */
 const perJob = 8;
 
+/** What a session's twin knows of its plant as it stands: a look, which changes nothing in the run. */
+export function assumptionOf({ brain, plant }: Session): Assumption {
+  return assume(brain.twin, plantSeconds(plant));
+}
+
 /** A question about a session as it stands: a look, which changes nothing in the run. `seed` of the twin's own luck. */
-export function questionOf({ brain, plant, data }: Session, { commands, horizonSeconds, replications }: Asked): WhatIf {
-  return { assumption: assume(brain.twin, plantSeconds(plant)), commands, horizonSeconds, replications, seed: data.seed, isSteered: data.loop === "closed", slices };
+export function questionOf(session: Session, { commands, horizonSeconds, replications }: Asked): WhatIf {
+  return { assumption: assumptionOf(session), commands, horizonSeconds, replications, seed: session.data.seed, isSteered: session.data.loop === "closed", slices };
 }
 
 /** The jobs of a question, in the order of their replications. */

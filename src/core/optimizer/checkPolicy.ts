@@ -19,12 +19,14 @@ const rails: Readonly<Record<keyof Rails, Bounds>> = {
 const weight: Bounds = { least: 0, most: 1000, isOptional: false, what: "how much a unit of money counts" };
 const proposalSeconds: Bounds = { least: 30, most: 86_400, isOptional: false, what: "seconds" };
 const searchEverySeconds: Bounds = { least: 3600, most: 31_536_000, isOptional: true, what: "seconds" };
+const searchAversion: Bounds = { least: 0, most: 10, isOptional: true, what: "standard deviations" };
 
 /**
  * A copy of a policy, checked against the kinds of decision that there are. Throws an Error with where it is wrong, what was
  * found and what is allowed.
  */
 export function checkPolicy(policy: Policy, kinds: readonly string[]): Policy {
+  checkParts(policy);
   for (const [kind, mode] of Object.entries(policy.modes)) {
     if (!kinds.includes(kind)) throw new Error(`policy.modes: unknown kind of decision ${kind}; there are ${kinds.join(", ")}`);
     if (!modes.includes(mode)) throw new Error(`policy.modes.${kind}: found ${JSON.stringify(mode)}; a mode is ${modes.join(", ")}`);
@@ -38,7 +40,19 @@ export function checkPolicy(policy: Policy, kinds: readonly string[]): Policy {
   checkNumber("policy.rails.leastYield", policy.rails.leastYield, rails.leastYield);
   checkNumber("policy.proposalSeconds", policy.proposalSeconds, proposalSeconds);
   checkNumber("policy.searchEverySeconds", policy.searchEverySeconds, searchEverySeconds);
-  return { modes: { ...policy.modes }, weights: { ...policy.weights }, rails: { ...policy.rails }, proposalSeconds: policy.proposalSeconds, searchEverySeconds: policy.searchEverySeconds };
+  checkNumber("policy.searchAversion", policy.searchAversion, searchAversion);
+  return { modes: { ...policy.modes }, weights: { ...policy.weights }, rails: { ...policy.rails }, proposalSeconds: policy.proposalSeconds, searchEverySeconds: policy.searchEverySeconds, searchAversion: policy.searchAversion };
+}
+
+/** What comes from outside the program may be no policy at all. */
+function checkParts(policy: unknown): void {
+  checkObject("policy", policy);
+  for (const part of ["modes", "weights", "rails"]) checkObject(`policy.${part}`, new Map(Object.entries(policy)).get(part));
+}
+
+function checkObject(path: string, found: unknown): asserts found is object {
+  if (typeof found === "object" && found !== null && !Array.isArray(found)) return;
+  throw new Error(`${path}: found ${JSON.stringify(found) ?? "nothing"}; a policy has modes, weights and rails, each an object, and proposalSeconds and searchEverySeconds`);
 }
 
 function checkNames(path: string, found: readonly string[], allowed: readonly string[]): void {

@@ -1,9 +1,10 @@
-import type { Text, TimedCommand } from "#line";
+import type { CompiledLine, Text, TimedCommand } from "#line";
 import type { Signal } from "#quality";
 import type { Observation } from "#sensing";
 import type { Twin } from "#twin";
 import type { Choice, Decision, Estimate } from "./decision.ts";
 import type { Policy } from "./policy.ts";
+import type { Predicted } from "./runToRun/predicted.ts";
 
 export type { Choice } from "./decision.ts";
 
@@ -35,9 +36,13 @@ export interface DecisionMaker<State> {
   readonly alternatives: Readonly<Record<string, Text>>;
   /** Whether what it expects holds already how what comes scatters, as of the mean of the next few measurements; no when left out. */
   readonly holdsScatter?: boolean;
+  /** Why it has nothing to decide on a line, in half a sentence; null, or left out, where it has. */
+  idleOn?(line: CompiledLine): Text | null;
   start(twin: Twin): State;
   /** Called after the twin has learnt from the same observation. */
   observe(context: Context<State>, observation: Observation): void;
+  /** Called with what virtual metrology says of a part that was not measured. */
+  predicted?(context: Context<State>, predicted: Predicted): void;
   notice(context: Context<State>, signal: Signal): void;
   /** Called with an order of someone else's that the plant has taken: what comes after it may be no longer an earlier choice's. */
   defer(context: Context<State>, order: TimedCommand): void;

@@ -6,7 +6,7 @@ export type { Irreversible } from "./inverse.ts";
 export { admit, approve, decline, refuse, settle, undo, undoOf } from "./lifeCycle.ts";
 export { type RemainingLife, remainingLives } from "./maintenance/remainingLife.ts";
 export { makers } from "./makers.ts";
-export { decide, decisionKinds, defer, notice, regard, setPolicy } from "./optimizer.ts";
+export { decide, decisionKinds, defer, notice, regard, regardPrediction, setPolicy } from "./optimizer.ts";
 export type { Mode, Policy, Rails } from "./policy.ts";
 export type { Breach } from "./rails.ts";
 export { type Score, type ScoreView, type Scores, joinScores, scoreView } from "./scoreCard.ts";

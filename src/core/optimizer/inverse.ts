@@ -1,5 +1,5 @@
 import type { Command, FlowCommand } from "#line";
-import { type Twin, knownSetPoint } from "#twin";
+import { type Twin, knownDesign, knownSetPoint } from "#twin";
 
 /** Why a decision can't be taken back: its kind of command can't, or something else has been ordered of the same since. */
 export type Irreversible = "maintenance" | "inspection" | "overtaken" | "fault";
@@ -44,8 +44,8 @@ function presentOf(twin: Twin, command: Command): Command | null {
       return value === null ? null : { ...command, value };
     }
     case "release-revision": {
-      const design = record.designs.at(-1) ?? [];
-      return { ...command, design: Object.fromEntries(line.design.map((name, index) => [name, design[index] ?? 0])) };
+      const design = knownDesign(twin, Number.POSITIVE_INFINITY);
+      return { type: command.type, revision: command.revision, design: Object.fromEntries(line.design.map((name, index) => [name, design[index] ?? 0])) };
     }
     case "sample":
       return { ...command, every: record.sampling[line.characteristics.findIndex(({ id }) => id === command.characteristic)] ?? 1 };

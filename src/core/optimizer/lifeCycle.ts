@@ -3,9 +3,9 @@ import { type Choice, type Decision, type Standing, type Status, commandOf } fro
 import { type Inverse, type Irreversible, inverseOf, isInForce } from "./inverse.ts";
 import { makerOf } from "./makers.ts";
 import { modeOf } from "./policy.ts";
-import { breachOf, moveOf, newest } from "./rails.ts";
+import { breachOf, moveOf, newest, withoutMove } from "./rails.ts";
 import { hasDisappointed, realisedGain, verdictOf, withoutIt } from "./realised.ts";
-import { countDone, countOutcome, countStatus } from "./scoreCard.ts";
+import { countDone, countOutcome, countStatus, uncountDone, uncountStatus } from "./scoreCard.ts";
 import { type Optimizer, contextOf } from "./state.ts";
 
 /** The newest decisions that are kept, and all that wait. */
@@ -86,7 +86,13 @@ export function refuse(optimizer: Optimizer, command: Command, { now, refusal }:
   const decision = decisions.findLast((one) => one.standing.status === "done" && commandOf(one) === command);
   if (decision === undefined) return null;
   const first = decisions.find(({ id }) => id === decision.undoes);
-  if (first !== undefined) replace(optimizer, { ...first, standing: at("done", first.at, "optimizer") });
+  // Neither it nor what it was to take back has come to what was counted a moment ago.
+  uncountDone(optimizer.state.scores, decision);
+  optimizer.state.moves = withoutMove(optimizer.state.moves, moveOf(optimizer.twin, command, decision.standing.since));
+  if (first !== undefined) {
+    uncountStatus(optimizer.state.scores, first);
+    replace(optimizer, { ...first, standing: at("done", first.at, "optimizer") });
+  }
   return become(optimizer, { ...decision, inverse: null }, { ...at("stopped", now, "optimizer"), refusal });
 }
 

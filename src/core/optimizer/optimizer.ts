@@ -7,11 +7,17 @@ import type { RunBudget } from "./decisionMaker.ts";
 import { admit, isResting, takeBack } from "./lifeCycle.ts";
 import { makers } from "./makers.ts";
 import { type Policy, modeOf } from "./policy.ts";
+import type { Predicted } from "./runToRun/predicted.ts";
 import { type Optimizer, contextOf } from "./state.ts";
 
 /** Takes an observation in; call it after the twin has learnt from it. One that is off goes on learning. */
 export function regard(optimizer: Optimizer, observation: Observation): void {
   for (const maker of makers) maker.observe(contextOf(optimizer, maker.kind), observation);
+}
+
+/** Takes in what virtual metrology says of a part that was not measured. */
+export function regardPrediction(optimizer: Optimizer, predicted: Predicted): void {
+  for (const maker of makers) maker.predicted?.(contextOf(optimizer, maker.kind), predicted);
 }
 
 /** Takes a finding of quality in. */

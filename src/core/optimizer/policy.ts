@@ -31,6 +31,11 @@ export interface Policy {
   readonly proposalSeconds: number;
   /** Seconds from the end of a search for a better design to the next; null for none by itself. */
   readonly searchEverySeconds: number | null;
+  /**
+   * Standard deviations of the money that materials, air and tools make which a search gives up for in its mean, from 0; null where it leaves
+   * them as they are.
+   */
+  readonly searchAversion: number | null;
 }
 
 export function standardPolicy(): Policy {
@@ -40,6 +45,7 @@ export function standardPolicy(): Policy {
     rails: { setPointShare: 1, moveSharePerHour: null, maintenancesPerHour: null, leastYield: null },
     proposalSeconds: 900,
     searchEverySeconds: null,
+    searchAversion: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from "#line";
-import { type Twin, inSpecShare, knownSetPoint, presentConditions } from "#twin";
+import { type Twin, knownSetPoint } from "#twin";
 import type { Policy, Rails } from "./policy.ts";
+import { forecastYields } from "./yieldForecast.ts";
 
 /** A guard rail that stopped a decision: what the decision would have made of the figure that the rail is about, and what is allowed. */
 export interface Breach {
@@ -41,8 +42,7 @@ export function breachOf(twin: Twin, command: Command, given: Given): Breach | n
     const count = 1 + total(moves, now, "maintenance");
     if (rails.maintenancesPerHour !== null && count > rails.maintenancesPerHour) return { rail: "maintenancesPerHour", found: count, allowed: rails.maintenancesPerHour, unit: "1/h" };
   }
-  if (command.type !== "set-point") return null;
-  return breachOfSetPoint(twin, command, given) ?? breachOfYield(twin, command, given);
+  return (command.type === "set-point" ? breachOfSetPoint(twin, command, given) : null) ?? breachOfYield(twin, command, given);
 }
 
 /** The command as a move, as far as a rail counts it. Call it before it is carried out. */
@@ -55,6 +55,12 @@ export function moveOf(twin: Twin, command: Command, at: number): Move | null {
 /** The moves that a rail still counts. */
 export function newest(moves: readonly Move[], now: number): readonly Move[] {
   return moves.filter(({ at }) => at > now - hourSeconds);
+}
+
+/** The moves without one that was noted and then not made. */
+export function withoutMove(moves: readonly Move[], move: Move | null): readonly Move[] {
+  const nth = moves.findLastIndex(({ at, what }) => at === move?.at && what === move.what);
+  return nth < 0 ? moves : moves.toSpliced(nth, 1);
 }
 
 type SetPointCommand = Extract<Command, { readonly type: "set-point" }>;
@@ -77,16 +83,10 @@ function breachOfSetPoint(twin: Twin, command: SetPointCommand, { policy: { rail
 }
 
 /** A forecast yield below the least is a breach only where the command would lower it. */
-function breachOfYield(twin: Twin, command: SetPointCommand, { policy: { rails }, now }: Given): Breach | null {
-  const { leastYield } = rails;
-  const station = twin.line.stations.find(({ id }) => id === command.station);
-  const setPoint = station?.recipe.findIndex(({ id }) => id === command.setPoint) ?? -1;
-  if (leastYield === null || station === undefined || twin.line.characteristics.length === 0) return null;
-  const conditions = presentConditions(twin, { station: station.index, machine: command.machine, now });
-  const left = inSpecShare(twin, conditions, now);
-  const setPoints = conditions.setPoints.with(station.index, (conditions.setPoints[station.index] ?? []).with(setPoint, command.value));
-  const found = inSpecShare(twin, { ...conditions, setPoints }, now);
-  return found < leastYield && found < left ? { rail: "leastYield", found, allowed: leastYield, unit: "1" } : null;
+function breachOfYield(twin: Twin, command: Command, { policy: { rails: { leastYield } }, now }: Given): Breach | null {
+  const yields = leastYield === null ? null : forecastYields(twin, command, now);
+  if (leastYield === null || yields === null || yields.after >= leastYield || yields.after >= yields.before) return null;
+  return { rail: "leastYield", found: yields.after, allowed: leastYield, unit: "1" };
 }
 
 interface MovedLever {

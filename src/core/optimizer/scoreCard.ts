@@ -52,6 +52,19 @@ export function countDone(scores: Scores, { kind, gain }: Decision): void {
   if (gain !== null) add(scoreOf(scores, kind).expected, gain.mean);
 }
 
+/** Takes back that a decision has come to its present status: what was to bring it there was refused. */
+export function uncountStatus(scores: Scores, { kind, standing: { status } }: Decision): void {
+  const score = scoreOf(scores, kind);
+  score.statuses[status] = Math.max(0, (score.statuses[status] ?? 0) - 1);
+  if (score.statuses[status] === 0) delete score.statuses[status];
+}
+
+/** Takes back that a decision was carried out, which the plant has refused. */
+export function uncountDone(scores: Scores, decision: Decision): void {
+  uncountStatus(scores, decision);
+  if (decision.gain !== null) remove(scoreOf(scores, decision.kind).expected, decision.gain.mean);
+}
+
 /** Counts what came of a decision. */
 export function countOutcome(scores: Scores, decision: Decision): void {
   const { kind, gain, realised, verdict } = decision;
@@ -107,6 +120,15 @@ function add(moments: Moments, value: number): void {
   const off = value - moments.mean;
   moments.mean += off / moments.n;
   moments.squares += off * (value - moments.mean);
+}
+
+/** Undoes `add` of a value: Welford's recurrence backwards. */
+function remove(moments: Moments, value: number): void {
+  if (!Number.isFinite(value) || moments.n === 0) return;
+  const off = value - moments.mean;
+  moments.n -= 1;
+  moments.mean = moments.n === 0 ? 0 : moments.mean - off / moments.n;
+  moments.squares = moments.n === 0 ? 0 : Math.max(0, moments.squares - off * (value - moments.mean));
 }
 
 function join(into: Score, score: Score): void {

@@ -5,6 +5,7 @@ import { OrderError } from "./orderError.ts";
 import { orderFlow } from "./orderFlow.ts";
 import { orderStops } from "./orderStops.ts";
 import type { Plant } from "./plant.ts";
+import { releaseRevision } from "./revision.ts";
 import { orderSampling } from "./sample.ts";
 import { serve } from "./serve.ts";
 import { Machine } from "./state.ts";
@@ -20,7 +21,7 @@ export function order(plant: Plant, command: Command): void {
     case "maintain":
       return maintain(plant, machineAt(plant, command.station, command.machine));
     case "release-revision":
-      return release(plant, command);
+      return releaseRevision(plant, command);
     case "fault":
       return breakDown(plant, command);
     case "sample":
@@ -58,27 +59,6 @@ function maintain(plant: Plant, machine: number): void {
   orderMaintenance(plant, machine);
   if (isFree(plant, machine)) freeMachine(plant, machine);
   if (plant.layout.hasPools) serve(plant);
-}
-
-/** A revision names every design parameter once, each within its range, and has a price. */
-function release(plant: Plant, { revision, design }: Extract<Command, { type: "release-revision" }>): void {
-  const { line } = plant;
-  const there = line.design.join(", ") || "none";
-  for (const name of Object.keys(design)) if (!line.design.includes(name)) throw new OrderError(`unknown design parameter ${name}; there are ${there}`);
-  const values = line.design.map((name) => {
-    const value = Object.hasOwn(design, name) ? design[name] : undefined;
-    if (value === undefined) throw new OrderError(`design.${name}: found nothing; a revision names every design parameter: ${there}`);
-    const [lowest, highest] = line.spec.design?.[name]?.range ?? [value, value];
-    if (!(value >= lowest && value <= highest)) throw new OrderError(`design.${name}: found ${value}; it stays from ${lowest} to ${highest}`);
-    return value;
-  });
-  const scope = new Float64Array(line.scopeLength);
-  scope.set(values);
-  const price = line.price(scope);
-  if (!Number.isFinite(price)) throw new OrderError(`revision ${revision}: found a price of ${price}; a design has a finite price`);
-  const cost = line.materialCost(scope);
-  if (!Number.isFinite(cost)) throw new OrderError(`revision ${revision}: found a material cost of ${cost}; a design has a finite one`);
-  plant.revisions.push({ id: revision, design: values });
 }
 
 function breakDown(plant: Plant, command: Extract<Command, { type: "fault" }>): void {

@@ -1,6 +1,7 @@
 import { LineError } from "#line";
 import type { Plant } from "./plant.ts";
 import { emptyParts } from "./arrays.ts";
+import { revisionFor } from "./revision.ts";
 import { goOn } from "./stop.ts";
 import { Count, Fate, arraysOf } from "./state.ts";
 import { clearMaterials } from "./surroundings.ts";
@@ -10,7 +11,7 @@ const mostParts = 2_000_000;
 /** Numbers that all parts together carry at most: some 400 MB. */
 const mostNumbers = 50_000_000;
 
-/** A new part of a release in a free slot, of the latest revision. Its number counts the parts that came. */
+/** A new part of a release in a free slot, of the revision that its number is of. Its number counts the parts that came. */
 export function createPart(plant: Plant, release: number): number {
   const { parts, count } = plant.state;
   if ((count[Count.freeSlot] ?? -1) < 0) growParts(plant);
@@ -24,7 +25,7 @@ export function createPart(plant: Plant, release: number): number {
   if (plant.layout.reworks || plant.layout.carries) parts.reworks[slot] = 0;
   if (plant.layout.hasLots) parts.release[slot] = release;
   if (plant.layout.handles) parts.heldBy[slot] = -1;
-  if (plant.revisions.length > 1) parts.revision[slot] = plant.revisions.length - 1;
+  if (plant.revisions.length > 1) parts.revision[slot] = revisionFor(plant, parts.number[slot] ?? 0);
   if (plant.layout.carries) clear(plant, slot);
   count[Count.entered] = (count[Count.entered] ?? 0) + 1;
   changeWip(count, 1);

@@ -7,6 +7,7 @@ import { installMachines } from "./install.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { type Luck, createLuck } from "./luck.ts";
 import { openLine } from "./release.ts";
+import type { PlantRevision } from "./revision.ts";
 import { serve } from "./serve.ts";
 import { Count, type PlantState, type Widths, emptyState, widthsOf } from "./state.ts";
 import { installVehicles } from "./vehicle.ts";
@@ -40,7 +41,7 @@ export interface Plant {
   readonly scope: Float64Array;
   /** Stations whose queue, machines or blocked neighbours changed; empty between events. */
   readonly agenda: number[];
-  readonly revisions: { readonly id: string; readonly design: readonly number[] }[];
+  readonly revisions: PlantRevision[];
   listener: PlantListener | null;
   /** What follows from the line, laid out for the hot path. */
   readonly layout: Layout;
@@ -61,7 +62,7 @@ export interface PlantOptions {
 /** An empty plant at time 0, with its own luck from the seed. */
 export function createPlant(line: CompiledLine, options: PlantOptions): Plant {
   const design = line.design.map((name, index) => options.design?.[name] ?? line.nominalDesign[index] ?? 0);
-  const plant = assemble({ line, seed: options.seed, luck: createLuck(line, options.seed), layout: layoutOf(line), revisions: [{ id: options.revision ?? "A", design }] });
+  const plant = assemble({ line, seed: options.seed, luck: createLuck(line, options.seed), layout: layoutOf(line), revisions: [{ id: options.revision ?? "A", design, fromPart: 0 }] });
   plant.state.physics.startsAt[0] = microseconds(options.startsAt ?? 0);
   installMachines(plant);
   openShifts(plant, options.startsAt ?? 0);

@@ -14,13 +14,13 @@ export function savePlant(plant: Plant): Snapshot {
     for (const [name, array] of arraysOf(of)) arrays[`${group}/${name}`] = array.slice();
   }
   for (const [name, array] of Object.entries(plant.calendar.save())) arrays[`calendar/${name}`] = array;
-  return { arrays, plain: { seed: plant.seed, revisions: plant.revisions.map(({ id, design }) => ({ id, design })) } };
+  return { arrays, plain: { seed: plant.seed, revisions: plant.revisions.map(({ id, design, fromPart }) => ({ id, design, fromPart })) } };
 }
 
 /** A plant that goes on exactly as the saved one would have. The line must be the one that it was saved with. */
 export function loadPlant(line: CompiledLine, saved: Snapshot): Plant {
-  const { seed, revisions } = saved.plain as { readonly seed: number; readonly revisions: readonly { id: string; design: number[] }[] };
-  return restore(assemble({ line, seed, luck: createLuck(line, seed), layout: layoutOf(line), revisions: revisions.map(({ id, design }) => ({ id, design: [...design] })) }), saved.arrays);
+  const { seed, revisions } = saved.plain as { readonly seed: number; readonly revisions: readonly { id: string; design: number[]; fromPart: number }[] };
+  return restore(assemble({ line, seed, luck: createLuck(line, seed), layout: layoutOf(line), revisions: revisions.map(({ id, design, fromPart }) => ({ id, design: [...design], fromPart })) }), saved.arrays);
 }
 
 /** A copy of a plant with the same luck, which goes on by itself. It shares what follows from line and seed, and nothing that changes. */

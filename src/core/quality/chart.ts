@@ -2,7 +2,7 @@ import type { RuleId } from "./finding.ts";
 import { type Limits, type PhaseOne, collect, collected, reviseLimits } from "./phaseOne.ts";
 import { ewmaWeight, nextEwma } from "./rules/ewma.ts";
 import { freshMemory } from "./rules/rule.ts";
-import { rules } from "./rules/rules.ts";
+import { ruleOf } from "./rules/rules.ts";
 
 export interface ChartPoint {
   /** When it was measured, in simulated seconds. */
@@ -169,8 +169,9 @@ function judge(state: ChartState, value: number, active: readonly RuleId[]): Bro
 function firstBroken(state: ChartState, deviation: number, active: readonly RuleId[]): Broken | null {
   let first: Broken | null = null;
   for (const rule of active) {
-    const memory = (state.memory[rule] ??= freshMemory(rules[rule]));
-    const count = rules[rule].step(memory, deviation);
+    const found = ruleOf(rule);
+    const memory = (state.memory[rule] ??= freshMemory(found));
+    const count = found.step(memory, deviation);
     if (count === 0 || first !== null) continue;
     const points = state.run.slice(-count);
     first = { rule, count, value: points.reduce((sum, point) => sum + point, 0) / points.length };

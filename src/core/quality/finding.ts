@@ -15,8 +15,5 @@ export interface Signal {
   readonly part: number;
 }
 
-/** Nelson's rules (1984) and those of Western Electric (1956) by number; `ewma` is the EWMA chart's own limit. */
-export type RuleId =
-  | "nelson-1" | "nelson-2" | "nelson-3" | "nelson-4" | "nelson-5" | "nelson-6" | "nelson-7" | "nelson-8"
-  | "western-electric-1" | "western-electric-2" | "western-electric-3" | "western-electric-4"
-  | "ewma";
+/** The id of a rule in `rules/`, such as `nelson-1` or `western-electric-4`, by author and number; `ewma` is the EWMA chart's own limit. */
+export type RuleId = string;

@@ -5,9 +5,12 @@ export { type ChartFigures, chartFigures } from "./chartFigures.ts";
 export { chartStation } from "./chartStation.ts";
 export type { RuleId, Signal } from "./finding.ts";
 export { type Containment, type Suspicion, type TouchedPart, containment, stillInLine } from "./genealogy/containment.ts";
-export { type Genealogy, type GenealogyState, createGenealogy, trace } from "./genealogy/genealogy.ts";
+export { type Genealogy, type GenealogyState, createGenealogy, noteWay, trace } from "./genealogy/genealogy.ts";
 export { type PartHistory, type Visit, type Whereabouts, historyOf } from "./genealogy/history.ts";
-export { type Prediction, type VirtualFigures, type VirtualFinding, type VirtualMetrology, type VirtualState, createVirtual, observeVirtual, predict, virtualFigures } from "./virtual/virtual.ts";
+export { wayOfPart } from "./virtual/regressors.ts";
+export {
+  type Expected, type Prediction, type VirtualFigures, type VirtualFinding, type VirtualMetrology, type VirtualState, createVirtual, expectMeasurement, judge, noteOther, observeVirtual, predict, predictUnmeasured, refit, virtualFigures,
+} from "./virtual/virtual.ts";
 export { type Monitor, type MonitorState, createMonitor, hasOpenSignal, watch } from "./monitor.ts";
 export { type MapCalibration, probabilitiesOf } from "./maps/calibration.ts";
 export type { MapCause, MapCauseId } from "./maps/causes/cause.ts";

@@ -1,6 +1,8 @@
 import { type AssumedPace, assumePace } from "./calibration/pace.ts";
+import { type PendingRelease, pendingReleases } from "./effectivity.ts";
 import type { EquipmentRecord } from "./equipment.ts";
-import { type PlantRecord, designOf, setPointAt } from "./record.ts";
+import type { CompiledControl } from "#line";
+import { type PlantRecord, designOf, moveRate, setPointAt } from "./record.ts";
 import { levelAt, levelVarianceAt } from "./track.ts";
 import { type FlowSetting, copyFlow } from "./flow.ts";
 import { type Twin, expectedLevel, partsSinceMaintenance, secondsPerPart, trackOf } from "./twin.ts";
@@ -10,10 +12,16 @@ export interface Assumption {
   readonly at: number;
   /** Values in the order of the line's design parameters. */
   readonly design: readonly number[];
+  /** The highest number of a part that was seen; -1 before any. */
+  readonly newestPart: number;
+  /** Designs that are released from a later part on. */
+  readonly pending: readonly PendingRelease[];
   /** By machine (counted through all stations), by set point. */
   readonly setPoints: readonly (readonly number[])[];
   /** By control: how far the controllers leave its characteristic from the target, in standard deviations of a measurement. */
   readonly steering: readonly number[];
+  /** By control: how often one of its machines' set points is moved, a second. */
+  readonly moveRates: readonly number[];
   /** By machine, counted through all stations. */
   readonly partsSinceMaintenance: readonly number[];
   readonly tools: readonly AssumedTool[];
@@ -46,8 +54,11 @@ export function assume(twin: Twin, now: number): Assumption {
   return {
     at: now,
     design: [...designOf(state.record, Number.POSITIVE_INFINITY)],
+    newestPart: state.record.effectivity.newestPart,
+    pending: pendingReleases(state.record.effectivity, state.record.designs),
     setPoints: presentSetPoints(state.record),
     steering: state.steering.map(({ factor }) => factor),
+    moveRates: line.controls.map((control) => controlRate(twin, control, now)),
     sampling: [...state.record.sampling],
     equipment: copyOf(state.equipment, now - followedSeconds),
     pace: assumePace(line, state.calibration),
@@ -72,6 +83,13 @@ function assumedTool(twin: Twin, at: { readonly station: number; readonly machin
   const rate = perPart + (perHour * pace) / 3600;
   const sd = Math.sqrt(initialSd * initialSd + machineSd * machineSd + spread * spread * (value - initial) * (value - initial));
   return { ...at, value, sd, perPart: rate, perPartSd: Math.abs(rate) * spread };
+}
+
+/** How often the set points of a control were moved lately, one machine with another. */
+function controlRate({ line, state }: Twin, { station: index, setPoint }: CompiledControl, now: number): number {
+  const { firstMachine = 0, machines = 0 } = line.stations[index] ?? {};
+  const courses = state.record.setPoints.slice(firstMachine, firstMachine + machines).flatMap((own) => own[setPoint] ?? []);
+  return courses.reduce((sum, course) => sum + moveRate(course, now, followedSeconds), 0) / Math.max(1, courses.length);
 }
 
 function copyOf({ down, service, repaired, recent }: EquipmentRecord, from: number): EquipmentRecord {

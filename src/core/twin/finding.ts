@@ -1,10 +1,14 @@
 import { newlyOff } from "./calibration/offModel.ts";
+import type { SafeState } from "./safeState.ts";
 import type { Twin } from "./twin.ts";
 
 /** Something that the twin has found out about itself. Stations and characteristics by index. */
 export type TwinFinding =
-  /** It has lost what is measured of a characteristic, or has found it again; `meanSquare` of its newest normalised innovations. */
-  | { readonly kind: "lost" | "found"; readonly at: number; readonly characteristic: number; readonly meanSquare: number }
+  /**
+   * It has lost what is measured of a characteristic, or has found it again; `meanSquare` of its newest normalised innovations, and what controllers
+   * of it go by until then, null once it is found. Told again when they come to go by something else.
+   */
+  | { readonly kind: "lost" | "found"; readonly at: number; readonly characteristic: number; readonly meanSquare: number; readonly safe: SafeState | null }
   /** A station's mean time is another than its line model says: its ratio to that, and the half-width of its 95 % interval. */
   | { readonly kind: "pace"; readonly at: number; readonly station: number; readonly ratio: number; readonly halfWidth: number };
 

@@ -1,9 +1,11 @@
 import { Chance, type Distribution, Stream, normalQuantile } from "#kernel";
 import { type Command, type CompiledFailure, type CompiledLine, meanSeconds } from "#line";
 import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumePartsSinceMaintenance, assumeTool, forkModel, order, plantSeconds, tally } from "#plant";
-import type { AssumedTool, Assumption } from "./assumption.ts";
+import type { Assumption } from "./assumption.ts";
 import { drawScales } from "./calibration/pace.ts";
+import { inModel } from "./effectivity.ts";
 import { type Model, ownSeed, setRecipe } from "./model.ts";
+import { type SteeredAhead, steeredAhead } from "./steerAhead.ts";
 import { type Course, type ForecastSample, type Measured, courseOf, sampleOf, watchGauges } from "./sample.ts";
 
 export interface ForkOptions {
@@ -45,9 +47,10 @@ export function forkForecast(model: Model, options: ForkOptions): Fork {
   const { horizonSeconds, replication, commands = [], settleSeconds = 0, slices = 1, gauges = false, isSteered = false } = options;
   const seed = ownSeed(options.seed, replication);
   const plant = copyOf(model, seed);
-  drawTools(plant, isSteered ? withoutDrift(line, assumption) : assumption, seed);
-  if (isSteered) setRecipe(plant, scatteredSetPoints(model, seed));
-  for (const command of commands) order(plant, command);
+  const ahead = controlsAhead(assumption, horizonSeconds);
+  drawTools(plant, isSteered ? withoutDrift(line, assumption, ahead) : assumption, seed);
+  if (isSteered) setRecipe(plant, steeredOn(model, ahead, seed));
+  for (const command of [...pendingCommands(line, assumption), ...commands]) order(plant, inModel(command, { newestPart: assumption.newestPart, entered: tally(plant).entered }));
   if (settleSeconds > 0) advance(plant, plantSeconds(plant) + settleSeconds);
   const measured = gauges ? watchGauges(plant) : null;
   const before = tally(plant);
@@ -58,6 +61,11 @@ export function forkForecast(model: Model, options: ForkOptions): Fork {
   }
   const after = tallies.at(-1) ?? before;
   return { sample: sampleOf(before, after), course: courseOf(before, tallies), means: line.characteristics.map(({ index }) => meanOf(measured, index)), events: after.events - before.events };
+}
+
+/** Releases that wait for their parts come in every future. */
+function pendingCommands({ design }: CompiledLine, { pending, newestPart }: Assumption): readonly Command[] {
+  return pending.map(({ design: values, after }) => ({ type: "release-revision", revision: "pending", design: Object.fromEntries(design.map((name, index) => [name, values[index] ?? 0])), fromPart: newestPart + 1 + after }));
 }
 
 /** A copy of a model that goes on with luck of its own: when its machines fail next, and how long those that are down stay so. */
@@ -74,29 +82,35 @@ function meanOf(measured: Measured | null, characteristic: number): number | nul
   return measured === null || count === 0 ? null : (measured.sums[characteristic] ?? 0) / count;
 }
 
-/**
- * Over an hour a controller moves several times, so that the hour's mean is off by less than a part is: by a quarter, as forecasts of
- * the shipped plant's hours bear out (`npm run bench -- forecast`).
- */
-const hourly = 0.25;
-
-/** The present set points, each moved as far as its controller may leave it. */
-function scatteredSetPoints({ line, assumption, scatter }: Model, seed: number): readonly (readonly number[])[] {
-  const stream = new Stream(seed, "twin/steering");
-  const width = Math.max(0, ...line.stations.map(({ recipe }) => recipe.length));
-  return assumption.setPoints.map((values, machine) =>
-    values.map((value, index) => {
-      const [lowest, highest] = line.stations[line.stationOfMachine[machine] ?? 0]?.recipe[index]?.range ?? [value, value];
-      const by = hourly * (scatter[machine]?.[index] ?? 0);
-      return by === 0 ? value : Math.max(lowest, Math.min(highest, value + by * normalQuantile(stream.uniform(machine * width + index))));
-    }),
-  );
+/** By control, how what it leaves now goes on over a horizon. */
+function controlsAhead({ moveRates }: Assumption, seconds: number): readonly SteeredAhead[] {
+  return moveRates.map((rate) => steeredAhead(rate, seconds));
 }
 
-/** Tools that controllers keep up with stand still. */
-function withoutDrift({ controls }: CompiledLine, assumption: Assumption): Assumption {
-  const isControlled = (tool: AssumedTool): boolean => controls.some((control) => control.station === tool.station && control.tool === tool.tool);
-  return { ...assumption, tools: assumption.tools.map((tool) => (isControlled(tool) ? { ...tool, perPart: 0, perPartSd: 0 } : tool)) };
+/** The present set points, each as far off on average over the horizon as its controller's moves may leave it. */
+function steeredOn({ line, assumption, errors }: Model, ahead: readonly SteeredAhead[], seed: number): readonly (readonly number[])[] {
+  const stream = new Stream(seed, "twin/steering");
+  const width = Math.max(0, ...line.stations.map(({ recipe }) => recipe.length));
+  return assumption.setPoints.map((values, machine) => {
+    const station = line.stations[line.stationOfMachine[machine] ?? 0];
+    return values.map((value, index) => {
+      const control = line.controls.findIndex((one) => one.station === station?.index && one.setPoint === index);
+      const by = (ahead[control]?.scattered ?? 0) * (errors[machine]?.[index] ?? 0);
+      const [lowest, highest] = station?.recipe[index]?.range ?? [value, value];
+      return by === 0 ? value : Math.max(lowest, Math.min(highest, value + by * normalQuantile(stream.uniform(machine * width + index))));
+    });
+  });
+}
+
+/** Tools that controllers keep up with stand still; what is not known of them stays as long as what is: a move takes it back, for the controller measures it. */
+function withoutDrift({ controls }: CompiledLine, assumption: Assumption, ahead: readonly SteeredAhead[]): Assumption {
+  return {
+    ...assumption,
+    tools: assumption.tools.map((tool) => {
+      const control = controls.findIndex((one) => one.station === tool.station && one.tool === tool.tool);
+      return control < 0 ? tool : { ...tool, sd: tool.sd * (ahead[control]?.kept ?? 1), perPart: 0, perPartSd: 0 };
+    }),
+  };
 }
 
 /** Tools as assumed, each as uncertain as its estimate: every run draws its own. */

@@ -2,7 +2,7 @@ import type { Conditions } from "./conditions.ts";
 import { normalProbability } from "./normalProbability.ts";
 import { nominalValue } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
-import { type Twin, noiseOf } from "./twin.ts";
+import { type Twin, knownDesign, noiseOf } from "./twin.ts";
 import { presentConditions } from "./way.ts";
 
 /**
@@ -32,7 +32,8 @@ interface Share {
 
 function shares(twin: Twin, conditions: Conditions, now: number): readonly Share[] {
   const { line, model } = twin;
-  const present = partNoise(model, presentConditions(twin, { station: -1, machine: -1, now, design: conditions.design }));
+  // The scatter that is known is that of the design that was measured last, which may be another than what is asked about.
+  const present = partNoise(model, presentConditions(twin, { station: -1, machine: -1, now, design: knownDesign(twin, twin.state.revision) }));
   const then = partNoise(model, conditions);
   return line.characteristics.map(({ index, lower, upper }) => {
     const nominal = nominalValue(model, conditions, index);

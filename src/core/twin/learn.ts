@@ -1,6 +1,8 @@
 import { aimOf } from "#quality";
 import type { Cycles, EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
 import { learnCompletion, learnCycles, learnEquipment } from "./calibration/calibration.ts";
+import type { Conditions } from "./conditions.ts";
+import { seePart } from "./effectivity.ts";
 import { recordEquipment } from "./equipment.ts";
 import { meanSquareOf, noteInnovation } from "./lost.ts";
 import { logInnovation } from "./match.ts";
@@ -9,7 +11,9 @@ import { createSpread, noteDeviation, robustSd, rootMeanSquare } from "./spread.
 import { recordMaintained } from "./record.ts";
 import { type Track, correctTrack, createTrack, levelVarianceAt, predictTrack } from "./track.ts";
 import type { TrackedTool } from "./trackedTool.ts";
-import { type Twin, noiseOf, readingNoise } from "./twin.ts";
+import { noteSuccessive } from "./safeState.ts";
+import { type Twin, modelMeasuredNoise, noiseOf, readingNoise } from "./twin.ts";
+import { correctWalks, renewWalks } from "./walks.ts";
 import { type Way, wayOf } from "./way.ts";
 
 /** A value beyond this is no measurement of anything. */
@@ -17,6 +21,7 @@ const largest = 1e15;
 
 /** Takes an observation in: estimates of tools and noise move. A value that is not a number, or absurd, is passed over. */
 export function learn(twin: Twin, observation: Observation): void {
+  if (observation.type === "reading" || observation.type === "measurement" || observation.type === "completion") seePart(twin.state.record.effectivity, observation.part);
   switch (observation.type) {
     case "measurement":
       return learnMeasurement(twin, observation);
@@ -46,6 +51,8 @@ interface Shown {
   readonly track: Track;
   readonly at: number;
   readonly sensitivity: number;
+  readonly tool: TrackedTool;
+  readonly machine: number;
 }
 
 /**
@@ -71,34 +78,53 @@ function learnMeasurement(twin: Twin, measurement: Measurement): void {
     const sensitivity = slopeOf(conditions.tools[tool.station] ?? [], tool, () => nominalValue(model, conditions, index));
     const at = measurement.times[tool.station] ?? measurement.at;
     if (sensitivity !== 0 && at < track.renewed) return;
-    if (sensitivity !== 0) shown.push({ track, at, sensitivity });
+    if (sensitivity !== 0) shown.push({ track, at, sensitivity, tool, machine });
   }
   const innovation = measurement.value - value;
   if (!areFinite(innovation, shown)) return;
   const noise = noiseOf(twin, index, measurement.revision).measured;
   const sd = innovationSd(shown, noise);
   logInnovation(state.match, index, innovation / sd);
-  keepGrip(twin, { characteristic: index, at: measurement.at, normalised: innovation / sd });
+  keepGrip(twin, { characteristic: index, measurement, normalised: innovation / sd, apart: measurement.value - freshValue(twin, conditions, index) });
   const estimate = state.noise[index];
   if (estimate !== undefined) noteDeviation(estimate, (innovation / sd) * estimate.factor, robustSd);
   noteSteering(twin, index, { value, noise, design: conditions.design });
-  correct(shown, innovation, sd);
+  correct(twin, shown, { innovation, sd });
+}
+
+/** What the nominal model says of a part if all tools were at their start: nothing that the twin believes is in it. Leaves them so. */
+function freshValue({ line, model }: Twin, { design, setPoints, tools }: Conditions, characteristic: number): number {
+  for (const { index, tools: built } of line.stations) for (const [tool, { initial }] of built.entries()) (tools[index] ?? [])[tool] = initial;
+  return nominalValue(model, { design, setPoints, tools }, characteristic);
+}
+
+/** A measurement with its innovation in the standard deviations that the twin gave it, and how far it is from the line model's alone, in the characteristic's unit. */
+interface Judged {
+  readonly characteristic: number;
+  readonly measurement: Measurement;
+  readonly normalised: number;
+  readonly apart: number;
 }
 
 /**
  * Notices when the twin loses what is measured, and when it has it again. To find it, what it believes of the tools is made as
  * uncertain as it was before it had seen anything, and how noisy parts are is learnt anew.
  */
-function keepGrip({ state, tracked, shown }: Twin, { characteristic, at, normalised }: { readonly characteristic: number; readonly at: number; readonly normalised: number }): void {
+function keepGrip(twin: Twin, { characteristic, measurement: { at, machines, revision }, normalised, apart }: Judged): void {
+  const { line, state, tracked, shown } = twin;
   const grip = state.grips[characteristic];
-  const turn = grip === undefined ? null : noteInnovation(grip, normalised);
-  if (turn === null || grip === undefined) return;
-  state.findings.untold.push({ at, kind: turn, characteristic, meanSquare: meanSquareOf(grip) ?? 0 });
-  if (turn === "found") return;
+  const scatter = state.scatters[characteristic];
+  if (grip === undefined || scatter === undefined) return;
+  const turn = noteInnovation(grip, normalised);
+  const station = line.controls.find((control) => control.characteristic === characteristic)?.station ?? line.characteristics[characteristic]?.measuredAt ?? -1;
+  const value = apart / modelMeasuredNoise(twin, characteristic, revision);
+  const isSafeAnew = noteSuccessive(scatter, { machine: Math.max(0, machines[station] ?? 0), value, isLost: grip.isLost });
+  if (turn !== null || isSafeAnew) state.findings.untold.push({ at, kind: grip.isLost ? "lost" : "found", characteristic, meanSquare: meanSquareOf(grip) ?? 0, safe: scatter.safe });
+  if (turn !== "lost") return;
   state.noise[characteristic] = createSpread(1);
-  for (const tool of tracked) {
+  for (const [index, tool] of tracked.entries()) {
     if (shown.characteristics[characteristic]?.includes(tool) !== true) continue;
-    for (const track of state.tracks.slice(tool.firstTrack, tool.firstTrack + tool.machines)) track.levelVariance = Math.max(track.levelVariance, tool.model.levelVariance + 9 * tool.scale * tool.scale);
+    for (const track of [...state.tracks.slice(tool.firstTrack, tool.firstTrack + tool.machines), ...(state.walks[index]?.tracks ?? [])]) track.levelVariance = Math.max(track.levelVariance, tool.model.levelVariance + 9 * tool.scale * tool.scale);
   }
 }
 
@@ -131,10 +157,10 @@ function learnReading(twin: Twin, reading: Reading): void {
   for (const tool of tracked) {
     const track = state.tracks[tool.firstTrack + machine];
     const sensitivity = slopeOf(conditions.tools[station.index] ?? [], tool, read);
-    if (track !== undefined && sensitivity !== 0) shown.push({ track, at: reading.at, sensitivity });
+    if (track !== undefined && sensitivity !== 0) shown.push({ track, at: reading.at, sensitivity, tool, machine });
   }
   if (!areFinite(innovation, shown)) return;
-  correct(shown, innovation, innovationSd(shown, readingNoise(twin, at, state.revision)));
+  correct(twin, shown, { innovation, sd: innovationSd(shown, readingNoise(twin, at, state.revision)) });
 }
 
 function areFinite(innovation: number, shown: readonly Shown[]): boolean {
@@ -148,8 +174,12 @@ function innovationSd(shown: readonly Shown[], noise: number): number {
 }
 
 /** Wild innovations count as six standard deviations: one broken gauge does not throw the estimates off. */
-function correct(shown: readonly Shown[], innovation: number, sd: number): void {
+function correct({ tracked, state }: Twin, shown: readonly Shown[], { innovation, sd }: { readonly innovation: number; readonly sd: number }): void {
   const value = Math.max(-6 * sd, Math.min(6 * sd, innovation));
+  for (const { track, at, sensitivity, tool, machine } of shown) {
+    const walks = tool.walks.length === 0 ? undefined : state.walks[tracked.indexOf(tool)];
+    if (walks !== undefined) correctWalks(walks, tool.walks, { machine, seen: track, innovation: { at, value: innovation, sensitivity, variance: sd * sd } });
+  }
   for (const { track, at, sensitivity } of shown) correctTrack(track, { at, value, sensitivity, variance: sd * sd });
 }
 
@@ -163,9 +193,11 @@ function learnEvent(twin: Twin, told: EquipmentEvent): void {
   recordEquipment(equipment, index, told);
   if (event !== "maintained") return;
   recordMaintained(twin.state.record, twin.line, { machine: station.firstMachine + machine, at });
-  for (const tracked of twin.tracked) {
+  for (const [index, tracked] of twin.tracked.entries()) {
     if (tracked.station !== station.index || !(station.maintenance?.resets.includes(tracked.tool) ?? false)) continue;
     twin.state.tracks[tracked.firstTrack + machine] = createTrack(tracked.model, at);
+    const walks = twin.state.walks[index];
+    if (walks !== undefined) renewWalks(walks, tracked.walks, { machine, at });
   }
 }
 

@@ -34,8 +34,8 @@ const limitsAt = (probability: number): { readonly upper: number; readonly lower
 };
 
 /** Out of bounds once in ten thousand windows of a consistent filter, on either side; back within those of once in a hundred. */
-const bounds = limitsAt(0.9999);
-const within = limitsAt(0.99);
+export const bounds = limitsAt(0.9999);
+export const within = limitsAt(0.99);
 
 export function createGrip(): Grip {
   return { squares: [], next: 0, sum: 0, out: 0, isLost: false };

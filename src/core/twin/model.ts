@@ -18,8 +18,11 @@ export interface Model {
   readonly plant: Plant;
   /** Whether its machines have been down and maintained as those of the plant were; else they have failed by their own luck. */
   readonly isFollowing: boolean;
-  /** How far controllers leave their set points from where they would come to rest, one standard deviation; by machine and set point. */
-  readonly scatter: readonly (readonly number[])[];
+  /**
+   * How far a move of a controller leaves its set point from where it should be, one standard deviation, by machine and set point: as far as an EWMA of
+   * weight λ errs about a process that stands still, √(λ/(2 − λ)) standard deviations of a measurement (Roberts 1959).
+   */
+  readonly errors: readonly (readonly number[])[];
 }
 
 /**
@@ -91,7 +94,7 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
   // What is down now is down in the model, also where its failure is no longer among the newest events.
   if (isFollowing) for (const [machine, since] of assumption.equipment.down.entries()) if (since >= 0) assumeDown(plant, machine);
   assumeMeanLots(plant);
-  return { line, assumption, plant, isFollowing, scatter: settle(line, assumption, assumption.design).scatter };
+  return { line, assumption, plant, isFollowing, errors: settle(line, { ...assumption, steering: line.controls.map(({ weights: { level } }) => Math.sqrt(level / (2 - level))) }, assumption.design).scatter };
 }
 
 /** Whether what machines tell of themselves is enough to put a model's machines where the plant's are. */

@@ -1,4 +1,5 @@
 import type { CompiledLine, TimedCommand } from "#line";
+import { type Effectivity, noPart, presentDesign } from "./effectivity.ts";
 import { type FlowSetting, builtFlow, noteFlow } from "./flow.ts";
 import { machinePace } from "./pace.ts";
 
@@ -7,6 +8,8 @@ export interface PlantRecord {
   /** Designs of the newest revisions; the first of them belongs to `firstRevision`. */
   designs: number[][];
   firstRevision: number;
+  /** Of the same revisions. */
+  effectivity: Effectivity;
   /** By machine (counted through all stations), by set point: when it was set, oldest first, and to what. */
   setPoints: SetPointCourse[][];
   /** By machine: when it was last maintained, as far as the plan tells for the time before the run (which is below 0). */
@@ -28,6 +31,7 @@ export function createRecord(line: CompiledLine): PlantRecord {
   return {
     designs: [[...line.nominalDesign]],
     firstRevision: 0,
+    effectivity: noPart(),
     setPoints: line.stations.flatMap(({ machines, recipe }) =>
       Array.from({ length: machines }, () => recipe.map(({ setPoint }) => ({ at: [-1], value: [setPoint] }))),
     ),
@@ -44,8 +48,10 @@ export function recordCommand(record: PlantRecord, line: CompiledLine, { at, com
   if (command.type === "release-revision") {
     const present = designOf(record, Number.POSITIVE_INFINITY);
     record.designs.push(line.design.map((name, index) => command.design[name] ?? present[index] ?? 0));
+    record.effectivity.fromPart.push(command.fromPart ?? record.effectivity.newestPart + 1);
     if (record.designs.length > keptDesigns) {
       record.designs.shift();
+      record.effectivity.fromPart.shift();
       record.firstRevision += 1;
     }
   }
@@ -65,8 +71,9 @@ export function recordMaintained(record: PlantRecord, line: CompiledLine, { mach
   record.setPoints[machine]?.forEach((course, index) => move(course, at, station?.recipe[index]?.setPoint ?? 0));
 }
 
-/** The design of a revision, by number; the oldest or newest known for one before or after. */
+/** The design of a revision, by number; the oldest or newest known for one before or after. Infinity for the one that parts are started to now. */
 export function designOf(record: PlantRecord, revision: number): readonly number[] {
+  if (revision === Number.POSITIVE_INFINITY) return record.designs[presentDesign(record.effectivity)] ?? [];
   const index = Math.max(0, Math.min(record.designs.length - 1, revision - record.firstRevision));
   return record.designs[index] ?? [];
 }
@@ -77,6 +84,13 @@ export function setPointAt(course: SetPointCourse, finishedAt: number): number {
     if ((course.at[index] ?? 0) < finishedAt) return course.value[index] ?? 0;
   }
   return course.value[0] ?? 0;
+}
+
+/** How often a set point was moved over the last seconds, a second; over those that are kept where there were more moves. */
+export function moveRate({ at }: SetPointCourse, now: number, seconds: number): number {
+  const isFull = at.length >= keptMoves;
+  const from = Math.max(0, now - seconds, isFull ? (at[0] ?? 0) : 0);
+  return at.filter((time) => time > from).length / Math.max(1, now - from);
 }
 
 /** When the set point was last moved; -1 when never. */

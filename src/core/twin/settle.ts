@@ -4,6 +4,7 @@ import type { Assumption } from "./assumption.ts";
 import { type Conditions, nominalConditions } from "./conditions.ts";
 import { type PartModel, nominalValue, partModel } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
+import { square } from "./square.ts";
 
 const steps = 12;
 
@@ -89,8 +90,4 @@ function meanConditions(line: CompiledLine, given: { readonly design: readonly n
 function assumedTools(line: CompiledLine, { tools: assumed }: Assumption): ToolsOf {
   const levels = new Map(assumed.map(({ station, machine, tool, value }) => [`${station}/${machine}/${tool}`, value]));
   return (station, machine) => (line.stations[station]?.tools ?? []).map(({ initial }, tool) => levels.get(`${station}/${machine}/${tool}`) ?? initial);
-}
-
-function square(x: number): number {
-  return x * x;
 }

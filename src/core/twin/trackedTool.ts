@@ -4,12 +4,16 @@ import { machinePace } from "./pace.ts";
 import { type PartModel, nominalValue, sensorValue } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
 import type { TrackModel } from "./track.ts";
+import { square } from "./square.ts";
+import { walkModels } from "./walks.ts";
 
 /** A tool state that the twin keeps an estimate of: one that a controller compensates or whose wear is watched. */
 export interface TrackedTool {
   readonly station: number;
   readonly tool: number;
   readonly model: TrackModel;
+  /** Of one whose wear is watched: its model by how far it walks; empty for others. */
+  readonly walks: readonly TrackModel[];
   /** A change of the tool state that just shows; the step of finite differences. */
   readonly scale: number;
   /** Index of its first machine's track in the twin's state. */
@@ -27,7 +31,9 @@ export function trackedTools(model: PartModel): readonly TrackedTool[] {
     if (tool < 0 || found.some((known) => known.station === station && known.tool === tool)) continue;
     const scale = shows(model, noise, { station, tool });
     const machines = line.stations[station]?.machines ?? 0;
-    found.push({ station, tool, scale, model: trackModel(line, { station, tool, scale }), firstTrack: tracks, machines });
+    const known = trackModel(line, { station, tool, scale });
+    const isWorn = line.wears.some((wear) => wear.station === station && wear.tool === tool);
+    found.push({ station, tool, scale, model: known, walks: isWorn ? walkModels(known, square(line.stations[station]?.tools[tool]?.walkSd ?? 0) / machinePace(line, station)) : [], firstTrack: tracks, machines });
     tracks += machines;
   }
   return found;
@@ -88,8 +94,4 @@ function shows(model: PartModel, noise: ModelNoise, { station, tool }: { readonl
   }
   const usable = scales.filter((scale) => scale > 0 && Number.isFinite(scale));
   return usable.length === 0 ? step * 10 : Math.min(...usable);
-}
-
-function square(x: number): number {
-  return x * x;
 }

@@ -2,6 +2,7 @@ import type { CompiledLine, TimedCommand } from "#line";
 import { type Conditions, nominalConditions } from "./conditions.ts";
 import { type Cases, noCases } from "./diagnosis/cases.ts";
 import { type Calibration, startCalibration } from "./calibration/calibration.ts";
+import { presentDesign } from "./effectivity.ts";
 import { type EquipmentRecord, createEquipmentRecord } from "./equipment.ts";
 import { type Findings, noFindings } from "./finding.ts";
 import { type Grip, createGrip } from "./lost.ts";
@@ -11,9 +12,11 @@ import { type Lineage, type PartModel, partModel } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
 import { passShares } from "./passShares.ts";
 import { type Spread, createSpread } from "./spread.ts";
+import { type SuccessiveScatter, createSuccessiveScatter } from "./safeState.ts";
 import { type PlantRecord, createRecord, designOf, lastMoved, recordCommand, setPointAt } from "./record.ts";
 import { type Track, createTrack, predictTrack } from "./track.ts";
 import { type TrackedTool, trackedTools } from "./trackedTool.ts";
+import { type LikelyWalk, type Walks, createWalks, likelyWalks } from "./walks.ts";
 
 /** The plant as known: what its records say for certain, and estimates of its tools and noise from observations. */
 export interface Twin {
@@ -36,6 +39,8 @@ export interface TwinState {
   calibration: Calibration;
   /** By tracked tool, by machine. */
   tracks: Track[];
+  /** By tracked tool: what may be its walk. */
+  walks: Walks[];
   /** By characteristic: how noisy the parts of the real plant are, as a multiple of what the line model says. */
   noise: Spread[];
   /** By control: how far its characteristic is left from the target, in standard deviations of a measurement. */
@@ -43,6 +48,8 @@ export interface TwinState {
   match: MatchLog;
   /** By characteristic: whether the twin still knows what is measured. */
   grips: Grip[];
+  /** By characteristic: how it scatters from one measurement to the next, and what a controller goes by while it is lost. */
+  scatters: SuccessiveScatter[];
   findings: Findings;
   /** What a diagnosis rests on. */
   cases: Cases;
@@ -61,6 +68,7 @@ export function createTwin(line: CompiledLine): Twin {
     const shown = new Set(tools.map(({ station, tool }) => `${station}/${tool}`));
     return tracked.filter(({ station, tool }) => shown.has(`${station}/${tool}`));
   };
+  const tracks = tracked.flatMap((tool) => startTracks(line, record, tool));
   return {
     line,
     model,
@@ -70,11 +78,13 @@ export function createTwin(line: CompiledLine): Twin {
       record,
       equipment: createEquipmentRecord(line),
       calibration: startCalibration(line, passShares(model)),
-      tracks: tracked.flatMap((tool) => startTracks(line, record, tool)),
+      tracks,
+      walks: tracked.map(({ walks, firstTrack, machines }) => createWalks(walks, tracks.slice(firstTrack, firstTrack + machines))),
       noise: line.characteristics.map(() => createSpread(1)),
       steering: line.controls.map(() => createSpread(standardSteering)),
       match: createMatchLog(),
       grips: line.characteristics.map(createGrip),
+      scatters: line.characteristics.map(createSuccessiveScatter),
       findings: noFindings(),
       cases: noCases(line),
       revision: 0,
@@ -141,9 +151,14 @@ export function trackOf(twin: Twin, { station, machine, tool }: { readonly stati
   return found === undefined ? null : (twin.state.tracks[found.firstTrack + machine] ?? null);
 }
 
-/** The design of a revision, by number; values in the order of the line's design parameters. */
+/** The design of a revision, by number, Infinity for the one that parts are started to now; values in the order of the line's design parameters. */
 export function knownDesign(twin: Twin, revision: number): readonly number[] {
   return designOf(twin.state.record, revision);
+}
+
+/** The number of the revision that parts are started to now, as far as parts were seen. */
+export function presentRevision({ state: { record } }: Twin): number {
+  return record.firstRevision + presentDesign(record.effectivity);
 }
 
 /** When a set point of one machine was last moved, in simulated seconds; -1 when never. Station and set point by index. */
@@ -169,11 +184,17 @@ export interface CharacteristicNoise {
 
 /** The noise of a characteristic under a revision: the line model's, scaled to what is seen of the plant. */
 export function noiseOf(twin: Twin, characteristic: number, revision: number): CharacteristicNoise {
-  const model = modelNoise(twin, "noise", revision)[characteristic] ?? 0;
   const factor = twin.state.noise[characteristic]?.factor ?? 1;
   const gauge = twin.line.characteristics[characteristic]?.gaugeNoise ?? 0;
-  const measured = Math.max(1e-9, factor * Math.sqrt(model * model + gauge * gauge));
+  const measured = Math.max(1e-9, factor * modelMeasuredNoise(twin, characteristic, revision));
   return { part: Math.sqrt(Math.max(0, measured * measured - gauge * gauge)), measured };
+}
+
+/** Standard deviation of a measurement of a characteristic by the line model alone, the gauge's noise with it. */
+export function modelMeasuredNoise(twin: Twin, characteristic: number, revision: number): number {
+  const model = modelNoise(twin, "noise", revision)[characteristic] ?? 0;
+  const gauge = twin.line.characteristics[characteristic]?.gaugeNoise ?? 0;
+  return Math.max(1e-9, Math.sqrt(model * model + gauge * gauge));
 }
 
 /** Standard deviation of a sensor's readings under a revision: of what it reads from part to part by the line model, and its own. Station and sensor by index. */
@@ -191,4 +212,11 @@ function modelNoise(twin: Twin, lineage: "noise" | "sensorNoise", revision: numb
   if (twin.noiseCache.size > 256) twin.noiseCache.clear();
   twin.noiseCache.set(key, known);
   return known;
+}
+
+/** The ways that a worn tool of a machine may be on, each with its probability; none where its wear is not watched. Station and tool by index. */
+export function walksOf({ tracked, state }: Twin, { station, machine, tool }: { readonly station: number; readonly machine: number; readonly tool: number }): readonly LikelyWalk[] {
+  const index = tracked.findIndex((candidate) => candidate.station === station && candidate.tool === tool);
+  const [of, walks] = [tracked[index], state.walks[index]];
+  return of === undefined || walks === undefined ? [] : likelyWalks(walks, of.walks, machine);
 }

@@ -1,5 +1,6 @@
 /** The dashboard around the scene: bar, figures, story, timeline, plan, notices. The panels, which need the chart library, have a door of their own. */
 export { readSeed } from "./bar/readSeed.ts";
+export { Menu } from "./bar/Menu.tsx";
 export { TopBar } from "./bar/TopBar.tsx";
 export { Figures } from "./figures/Figures.tsx";
 export { Notice } from "./notice/Notice.tsx";

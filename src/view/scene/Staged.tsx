@@ -12,7 +12,7 @@ import { createWorld } from "./world.ts";
 
 /** Stands the world up on a stage and tells it what the page wants of it. Draws nothing of its own into the page. */
 export function Staged(props: SceneProps & { readonly stage: Stage }) {
-  const { line, quality, theme, traces, words, attention, pointed, reducedMotion, stage } = props;
+  const { line, quality, theme, traces, words, attention, bottleneck, pointed, reducedMotion, stage } = props;
   const { renderer, scene, controls } = stage;
   const world = useMemo(() => createWorld(line, { tier: tiers[quality], pixelRatio: renderer.getPixelRatio() }), [line, quality, renderer]);
   useEffect(() => {
@@ -25,6 +25,7 @@ export function Staged(props: SceneProps & { readonly stage: Stage }) {
   useFlight(stage, world, props);
   useEffect(() => world.setAttention(attention), [world, attention]);
   useEffect(() => world.point(pointed), [world, pointed]);
+  useEffect(() => world.markBottleneck(bottleneck), [world, bottleneck]);
   useEffect(() => {
     const palette = palettes[theme];
     scene.background = new Color(palette.background);

@@ -28,6 +28,8 @@ export interface SceneProps {
   readonly words: SceneWords;
   /** The machine that a caption points at, counted within its station. */
   readonly pointed: { readonly station: string; readonly machine: number } | null;
+  /** Id of the station that holds the line up; null where none does. */
+  readonly bottleneck: string | null;
   readonly onFirstFrame: () => void;
   /** Frames come too slowly for this quality. */
   readonly onSlow: () => void;

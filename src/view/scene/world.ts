@@ -21,6 +21,7 @@ import { createParts } from "./parts/parts.ts";
 import type { PartLook } from "./parts/partLook.ts";
 import { lookNamed, looksAlong } from "./parts/partLooks.ts";
 import type { Tier } from "./quality.ts";
+import { createBottleneckMark } from "./signs/bottleneck.ts";
 import { createPointer } from "./signs/pointer.ts";
 import { type SceneWords, createStationSigns } from "./signs/stationSigns.ts";
 import { createSigns } from "./signs/signs.ts";
@@ -38,6 +39,8 @@ export interface World {
   setAttention(attention: Attention): void;
   /** What a caption speaks of; null for nothing. */
   point(at: { readonly station: string; readonly machine: number } | null): void;
+  /** The station that holds the line up, by id; null for none. */
+  markBottleneck(station: string | null): void;
   setWords(words: SceneWords): void;
   /** Letters came that were not there before. */
   redrawSigns(): void;
@@ -61,13 +64,12 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
   const parts = createParts({ ...shared, vehicles: driving });
   const traces = createTraces({ layout, stations, height: nodeHeight });
   const signs = createSigns(pixelRatio);
-  const pointer = createPointer(layout);
-  const words = createStationSigns({ layout, stations, signs, traces, attention });
+  const [pointer, bottleneck, words] = [createPointer(layout), createBottleneckMark(layout), createStationSigns({ layout, stations, signs, traces, attention })];
   const layers: readonly Layer[] = [
     createLights(ghost.floor, tier), createFloor({ layout, matte, extra: ghost.extra }), createBelts(layout, matte, fleets.some(({ kind }) => kind === "hoist")), createPeople(layout, matte),
     createMachines({ ...shared, cycles }), createStates({ layout, stations, cycles, attention }),
     createGrowth(shared), createVehicles({ layout, fleets, driving, matte, fine: tier.fine }), parts,
-    createPiles({ layout, look: finished, matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), pointer, traces, signs,
+    createPiles({ layout, look: finished, matte, fine: tier.fine }), createGhost({ layout: ghost.layout, stations, at: ghost.at }), bottleneck, pointer, traces, signs,
   ];
   const object = new Group();
   for (const layer of layers) object.add(layer.object);
@@ -86,6 +88,7 @@ export function createWorld(line: LineView, { tier, pixelRatio }: { readonly tie
     setTraces: (list) => traces.set(list),
     setAttention: (next) => { attention.current = next; },
     point: (at) => pointer.point(at === null ? null : machineIndex(line, at)),
+    markBottleneck: (id) => [bottleneck, words].forEach(({ mark }) => mark(stations.findIndex((one) => one.id === id))),
     setWords: (next) => words.setWords(next),
     redrawSigns: () => signs.redraw(),
     overview: (aspect) => overview(framed(layout, ghost.extra), aspect),

@@ -1,41 +1,24 @@
 import { type StoreApi, createStore } from "zustand";
-import type { Command, LineSpec } from "#line";
+import type { LineSpec } from "#line";
 import type { Summary } from "#loop";
 import { type ComputeActions, type ComputeOffice, type Computing, createComputing } from "./computing.ts";
-import type { Policy } from "#optimizer";
-import type { Suspicion } from "#quality";
 import { type Frames, createFrames } from "./frames.ts";
 import { type MapReadingActions, type MapReadings, type ReadMap, createMapReadings } from "./mapReadings.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 import { type Recovery, createRecovery } from "./recovery.ts";
-import { type DesignStudy, type DesignStudyActions, type DoStudy, createDesignStudy } from "./designStudy.ts";
+import { type DesignStudy, type DesignStudyActions, type DesignStudyStore, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
-import type { Notice, PlantState, Selection, Source } from "./plantState.ts";
+import { type Asked, type OpeningActions, openingActions, sourceOf, stillSelected } from "./openingActions.ts";
+import { keyOf, park } from "./parking.ts";
+import type { Notice, PlantState, Selection } from "./plantState.ts";
+import { type Sharing, type SharingActions, createSharing } from "./sharing.ts";
+import { type RunActions, runActions } from "./runActions.ts";
 import { type RunThread, type Thread, createRunThread } from "./runThread.ts";
 
-export interface PlantActions extends ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
-  /** With the scenario's own seed when that is null. */
-  readonly openScenario: (id: string, seed: number | null) => void;
-  readonly openFile: (file: File) => void;
-  /** The same line from its start, with this luck. */
-  readonly restart: (seed: number) => void;
-  /** The same run from its start; what was done to it comes again, until something else is done. */
-  readonly repeat: () => void;
-  readonly setSpeed: (speed: number) => void;
-  readonly setPaused: (isPaused: boolean) => void;
-  readonly setLoop: (loop: "open" | "closed") => void;
-  readonly command: (command: Command) => void;
-  readonly searchDesign: () => void;
-  /** Sets what the plant's owner wants of the optimizer. */
-  readonly setPolicy: (policy: Policy) => void;
-  /** Answers a decision, by its number, or takes it back. */
-  readonly answer: (decision: number, says: "approve" | "decline" | "undo") => void;
+export interface PlantActions extends OpeningActions, RunActions, SharingActions, ReplicationActions, DesignStudyActions, MapReadingActions, ComputeActions, WhatIfActions {
   readonly selectStation: (station: string | null, machine?: number | null) => void;
   readonly selectMachine: (machine: number) => void;
-  readonly follow: (serial: number | null) => void;
-  /** Asks which parts something touched; null asks for none. */
-  readonly suspect: (suspicion: Suspicion | null) => void;
   readonly showFrames: (wanted: boolean) => void;
   readonly notify: (notice: Notice) => void;
   readonly dismiss: () => void;
@@ -56,33 +39,36 @@ export interface PlantStore {
 const nothingSelected: Selection = { station: null, machine: null, followed: null };
 
 /** A run that was asked for and is not shown yet. */
-interface Coming {
+export interface Coming {
   readonly run: RunId;
-  readonly source: Source;
+  readonly source: Asked;
+  /** What has to be told of it. */
+  notice: Notice | null;
   /** The visitor pressed pause since. */
   isPaused: boolean;
+  /** Simulated seconds per second, where it was watched before; else as it opens. */
+  readonly speed: number | null;
   /** Its line, once it is open; it is shown with its first summary. */
   opened: Extract<FromRun, { type: "opened" }> | null;
   frame: Extract<FromRun, { type: "frame" }> | null;
 }
 
-interface Inside {
+export interface Inside {
   readonly state: StoreApi<PlantState>;
   readonly frames: Frames;
   readonly recovery: Recovery;
   readonly thread: RunThread;
   readonly replications: ReplicationActions;
-  readonly designStudy: DesignStudyActions;
+  readonly designStudy: DesignStudyStore;
   readonly mapReadings: MapReadingActions;
   readonly whatIfs: WhatIfStore;
   readonly computing: ComputeActions;
+  readonly sharing: Sharing;
   openings: number;
-  /** The line of the shown run as it was written: nothing that a view looks into. */
-  spec: LineSpec | null;
-  /** At which the shown run opened. */
-  openingSpeed: number;
+  /** What the shown run opened with. */
+  opened: Extract<FromRun, { type: "opened" }> | null;
   /** What was asked for last, whatever became of it. */
-  asked: Source | null;
+  asked: Asked | null;
   coming: Coming | null;
 }
 
@@ -97,39 +83,48 @@ interface Threads {
   readonly compute: ComputeOffice;
 }
 
+const nothingOpen: PlantState = { ...nothingSelected, present: null, source: null, story: null, isRushing: false, plants: [], parked: [], seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null };
+
 /** Starts the run's thread with nothing open. */
 export function createPlantStore({ start, compare, study, foretell, readMap, compute }: Threads): PlantStore {
-  const state = createStore<PlantState>(() => ({ ...nothingSelected, present: null, source: null, seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null }));
-  const replications = createReplications(compare, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed, story: storyOf(state.getState().source) }));
-  const designStudy = createDesignStudy(study, () => (inside.spec === null ? null : { line: inside.spec, seed: state.getState().seed }));
+  const state = createStore<PlantState>(() => nothingOpen);
+  const spec = (): LineSpec | null => inside.opened?.spec ?? null;
+  const subject = (): { readonly line: LineSpec; readonly seed: number; readonly story: string | null } | null => {
+    const [line, { seed, story }] = [spec(), state.getState()];
+    return line === null ? null : { line, seed, story };
+  };
+  const replications = createReplications(compare, subject);
+  const designStudy = createDesignStudy(study, subject, (ticket) => thread.tell({ type: "assume", run: state.getState().present?.run ?? 0, ticket }));
   const mapReadings = createMapReadings(readMap);
   const computing = createComputing(compute, {
     shown: () => {
-      const { present, seed } = state.getState();
-      return inside.spec === null || present === null ? null : { line: inside.spec, seed, state: present.summary.compute };
+      const { present } = state.getState();
+      const of = subject();
+      return of === null || present === null ? null : { ...of, state: present.summary.compute };
     },
     give: (setting) => {
       const { present } = state.getState();
       if (present !== null) thread.tell({ type: "compute", run: present.run, compute: setting });
     },
   });
-  const whatIfs = createWhatIfs(foretell, (ticket, asked) => thread.tell({ type: "what-if", run: state.getState().present?.run ?? 0, ticket, asked }), () => inside.spec);
+  const whatIfs = createWhatIfs(foretell, (ticket, asked) => thread.tell({ type: "what-if", run: state.getState().present?.run ?? 0, ticket, asked }), spec);
+  const sharing = createSharing((ticket) => {
+    const { present } = state.getState();
+    return present !== null && thread.tell({ type: "value", run: present.run, ticket });
+  });
   const thread = createRunThread(start, (message) => hear(inside, message));
   const inside: Inside = {
-    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy: designStudy.actions, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, openings: 0, spec: null, openingSpeed: 60, asked: null, coming: null,
+    state, frames: createFrames(), recovery: createRecovery(), thread, replications: replications.actions, designStudy, mapReadings: mapReadings.actions, computing: computing.actions, whatIfs, sharing, openings: 0, opened: null, asked: null, coming: null,
   };
   return { state, frames: inside.frames, actions: actionsOf(inside), replications: replications.state, designStudy: designStudy.state, mapReadings: mapReadings.state, computing: computing.state, whatIfs: whatIfs.state };
-}
-
-/** Id of the story that a run is of; null for a line alone. */
-export function storyOf(source: Source | null): string | null {
-  return source !== null && "scenario" in source ? source.scenario : null;
 }
 
 /** Takes in what the run says; what is said of a run that is neither shown nor wanted any more is passed over. */
 function hear(inside: Inside, message: FromRun): void {
   const { state, recovery, coming } = inside;
   switch (message.type) {
+    case "plants":
+      return state.setState({ plants: message.plants });
     case "opened": {
       if (coming?.run === message.run) coming.opened = message;
       return;
@@ -141,8 +136,19 @@ function hear(inside: Inside, message: FromRun): void {
     }
     case "rejected":
       return state.setState({ notice: { kind: "rejected", message: message.message } });
+    case "notice": {
+      if (coming?.run === message.run) coming.notice = message.notice;
+      else if (message.run === state.getState().present?.run) state.setState({ notice: message.notice });
+      return;
+    }
+    case "value":
+      return inside.sharing.heard(message.ticket, message.value);
     case "question": {
       if (message.run === state.getState().present?.run) inside.whatIfs.heard(message.ticket, message.question);
+      return;
+    }
+    case "assumption": {
+      if (message.run === state.getState().present?.run) inside.designStudy.heard(message.ticket, message.assumption);
       return;
     }
     case "frame":
@@ -166,32 +172,46 @@ function takeFrame({ state, frames, coming }: Inside, message: Extract<FromRun, 
   else if (message.run === coming?.run) coming.frame = message;
 }
 
-function takeSummary(inside: Inside, { run, summary, speedReached }: Extract<FromRun, { type: "summary" }>): void {
+function takeSummary(inside: Inside, { run, summary, speedReached, isRushing }: Extract<FromRun, { type: "summary" }>): void {
   const { state, coming } = inside;
   const { present } = state.getState();
-  if (present?.run === run) return state.setState({ present: { ...present, summary }, speedReached });
-  if (coming?.run === run && coming.opened !== null) show(inside, { ...coming, opened: coming.opened }, summary);
+  if (present?.run === run) return state.setState({ present: { ...present, summary }, speedReached, isRushing });
+  if (coming?.run !== run || coming.opened === null) return;
+  show(inside, { ...coming, opened: coming.opened }, summary);
+  state.setState({ isRushing });
 }
 
-/** A new run takes the old one's place, all at once: nothing of the old one is left. It runs, unless the visitor pressed pause meanwhile. */
-function show(inside: Inside, { run, source, isPaused, opened, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
+/** A new run takes the old one's place, all at once: nothing of the old one is left, but that of another plant stands still until it is wanted again. It runs, unless the visitor pressed pause meanwhile. */
+function show(inside: Inside, { run, source: asked, isPaused, speed: wanted, opened, notice, frame }: Coming & { readonly opened: Extract<FromRun, { type: "opened" }> }, summary: Summary): void {
   const { state, frames, thread, replications, designStudy, mapReadings, computing } = inside;
-  const { line, spec, seed, speed } = opened;
+  const { line, seed, story } = opened;
+  const speed = wanted ?? opened.speed;
+  const source = sourceOf(asked, opened);
   const before = state.getState();
   if (before.source !== source || before.seed !== seed) {
     replications.forgetReplications();
-    designStudy.forgetStudy();
+    designStudy.actions.forgetStudy();
   }
   mapReadings.forgetMaps();
   inside.whatIfs.actions.forgetWhatIf();
+  inside.sharing.forget();
   computing.forgetCompute();
   inside.coming = null;
-  inside.spec = spec;
-  inside.openingSpeed = speed;
+  const parked = parkedBeside(inside, keyOf(source, line));
+  inside.opened = opened;
   frames.clear();
   if (frame !== null) frames.put(frame.frame);
   if (isPaused) thread.tell({ type: "speed", run, speed: 0 });
-  state.setState({ ...nothingSelected, present: { run, line, summary }, source, seed, speed, isPaused, speedReached: 0, notice: null });
+  state.setState({ ...nothingSelected, ...stillSelected(opened.notice, before), present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: notice ?? opened.notice });
+}
+
+/** What stands still once a run of the plant with this key is shown: the run that was shown, too, where it is of another plant. */
+function parkedBeside({ state, recovery, opened }: Inside, key: string): PlantState["parked"] {
+  const { present, source, parked, speed, isPaused } = state.getState();
+  const others = parked.filter((one) => one.key !== key);
+  const kept = present === null ? null : recovery.of(present.run);
+  if (source === null || opened === null || kept === null || keyOf(source, opened.line) === key) return others;
+  return park(others, { key: keyOf(source, opened.line), source, opened, kept, speed, isPaused });
 }
 
 /** The thread is gone: another goes on from the last snapshot, and the visitor is told. */
@@ -210,80 +230,18 @@ function recover(inside: Inside, message: string): void {
 function actionsOf(inside: Inside): PlantActions {
   const { state } = inside;
   return {
-    ...opening(inside),
-    ...moving(inside),
+    ...openingActions(inside),
+    ...runActions(inside),
     ...inside.replications,
-    ...inside.designStudy,
+    ...inside.designStudy.actions,
     ...inside.mapReadings,
     ...inside.whatIfs.actions,
     ...inside.computing,
+    ...inside.sharing.actions,
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),
     showFrames: (wanted) => inside.thread.tell({ type: "frames", wanted }),
     notify: (notice) => state.setState({ notice }),
     dismiss: () => state.setState({ notice: null }),
-  };
-}
-
-/** What brings another run. */
-function opening(inside: Inside): Pick<PlantActions, "openScenario" | "openFile" | "restart" | "repeat"> {
-  const { state, thread } = inside;
-  /** The number of a new run, which is waited for from now on. */
-  const expect = (source: Source): RunId => {
-    inside.openings += 1;
-    inside.coming = { run: inside.openings, source, isPaused: false, opened: null, frame: null };
-    return inside.openings;
-  };
-  const open = (source: Source, seed: number | null): void => {
-    inside.asked = source;
-    const run = expect(source);
-    if ("file" in source) thread.tell({ type: "open-file", run, file: source.file, seed: seed ?? state.getState().seed });
-    else thread.tell({ type: "open", run, scenario: source.scenario, seed });
-  };
-  return {
-    openScenario: (scenario, seed) => open({ scenario }, seed),
-    openFile: (file) => open({ file }, null),
-    restart: (seed) => {
-      const source = state.getState().source ?? inside.asked;
-      if (source !== null) open(source, seed);
-    },
-    repeat: () => {
-      const { present, source, seed } = state.getState();
-      // While another run opens, there is none to repeat.
-      if (present === null || source === null || inside.coming !== null) return;
-      if (!thread.tell({ type: "repeat", run: expect(source), of: present.run, speed: inside.openingSpeed })) open(source, seed);
-    },
-  };
-}
-
-/** What is done to the run that is shown. */
-function moving(inside: Inside): Pick<PlantActions, "setSpeed" | "setPaused" | "setLoop" | "command" | "searchDesign" | "setPolicy" | "answer" | "follow" | "suspect"> {
-  const { state } = inside;
-  const { tell } = inside.thread;
-  const run = (): RunId => state.getState().present?.run ?? 0;
-  const sendSpeed = (): void => {
-    const { speed, isPaused } = state.getState();
-    tell({ type: "speed", run: run(), speed: isPaused ? 0 : speed });
-  };
-  return {
-    setSpeed: (speed) => {
-      state.setState({ speed });
-      sendSpeed();
-    },
-    setPaused: (isPaused) => {
-      if (inside.coming !== null) inside.coming.isPaused = isPaused;
-      state.setState({ isPaused });
-      sendSpeed();
-    },
-    setLoop: (loop) => tell({ type: "loop", run: run(), loop }),
-    command: (command) => tell({ type: "command", run: run(), command }),
-    suspect: (suspicion) => tell({ type: "suspect", run: run(), suspicion }),
-    searchDesign: () => tell({ type: "design-search", run: run() }),
-    setPolicy: (policy) => tell({ type: "policy", run: run(), policy }),
-    answer: (decision, says) => tell({ type: says, run: run(), decision }),
-    follow: (followed) => {
-      state.setState({ followed });
-      tell({ type: "follow", run: run(), serial: followed });
-    },
   };
 }

@@ -7,6 +7,8 @@ const tooSoon = 10_000;
 export interface Recovery {
   /** Keeps a snapshot, and none of other runs than these. */
   readonly keep: (kept: Kept, of: readonly RunId[]) => void;
+  /** The newest of a run; null when there is none. */
+  readonly of: (run: RunId) => Kept | null;
   /**
    * Of the first of these runs that has one a copy to go on from, so that the snapshot is still here if that fails too; null
    * when there is none, or it just failed.
@@ -18,10 +20,11 @@ export function createRecovery(): Recovery {
   const kept = new Map<RunId, Kept>();
   let takenAt = Number.NEGATIVE_INFINITY;
   return {
-    keep: ({ run, snapshot, recording }, of) => {
-      kept.set(run, { run, snapshot, recording });
+    keep: ({ run, snapshot, recording, rushTo }, of) => {
+      kept.set(run, { run, snapshot, recording, rushTo });
       for (const other of kept.keys()) if (!of.includes(other)) kept.delete(other);
     },
+    of: (run) => kept.get(run) ?? null,
     take: (of) => {
       const now = performance.now();
       const newest = of.map((run) => kept.get(run)).find((found) => found !== undefined);

@@ -9,10 +9,10 @@ export interface RunThread {
 }
 
 /** From these on the thread has something to say. */
-const opens: ReadonlySet<ToRun["type"]> = new Set(["open", "open-file", "resume"]);
+const opens: ReadonlySet<ToRun["type"]> = new Set(["open", "open-file", "open-link", "change", "resume"]);
 
-/** How often it is looked whether the thread still answers, and after how many silent looks it counts as gone. */
-const watch = { everyMs: 2000, silences: 8 } as const;
+/** How often it is looked whether the thread still answers, and after how many silent looks it counts as gone: more while it opens a run, which of the largest line takes long. */
+const watch = { everyMs: 2000, silences: 8, silencesOpening: 45 } as const;
 
 /**
  * The run's own thread, watched: whatever ends it (an error it tells of, one that nobody caught, silence) comes as one
@@ -21,12 +21,13 @@ const watch = { everyMs: 2000, silences: 8 } as const;
 export function createRunThread(start: () => Thread, hear: (message: FromRun) => void): RunThread {
   /** Silent looks so far; null while nothing is open, when a thread has nothing to say. */
   let silences: number | null = null;
+  let isOpening = false;
   let areFramesWanted = true;
   let thread: Thread | null = begin();
   setInterval(() => {
     if (silences === null || thread === null) return;
     silences += 1;
-    if (silences >= watch.silences) fail(thread, "it stopped answering");
+    if (silences >= (isOpening ? watch.silencesOpening : watch.silences)) fail(thread, "it stopped answering");
   }, watch.everyMs);
 
   function begin(): Thread {
@@ -34,6 +35,7 @@ export function createRunThread(start: () => Thread, hear: (message: FromRun) =>
     begun.addEventListener("message", ({ data }: MessageEvent<FromRun>) => {
       if (begun !== thread) return;
       if (silences !== null) silences = 0;
+      if (data.type === "summary") isOpening = false;
       if (data.type === "failed") return fail(begun, data.message);
       hear(data);
       if (data.type === "frame" || data.type === "summary") begun.postMessage({ type: "taken", what: data.type } satisfies ToRun);
@@ -58,6 +60,7 @@ export function createRunThread(start: () => Thread, hear: (message: FromRun) =>
       if (opens.has(message.type)) {
         thread ??= begin();
         silences = 0;
+        isOpening = true;
       }
       thread?.postMessage(message);
       return thread !== null;

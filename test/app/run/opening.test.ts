@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { stepSession, summarize } from "#loop";
-import { openFile, openScenario } from "../../../src/app/run/opening.ts";
+import { type Session, replay, rhythmOf, stepSession, summarize } from "#loop";
+import { type Opening, openFile, openPlant } from "../../../src/app/run/opening.ts";
 import { threeInARow } from "../../core/line/read/models.ts";
 
 describe("a line file that is dropped on the page", () => {
@@ -30,19 +30,54 @@ describe("a line file that is dropped on the page", () => {
     expect(await openFile(file, 1)).toMatchObject({ ok: false, problems: [{ path: "file" }] });
   });
 
+  test("and is code is refused, unread and not run, with the way to a file that can be dropped", async () => {
+    const file = new File(["globalThis.ran = true;"], "my-line.ts");
+    file.arrayBuffer = () => Promise.reject(new Error("it was read"));
+    expect(await openFile(file, 1)).toMatchObject({ ok: false, problems: [{ found: "a file of code", allowed: expect.stringContaining("plantloop export") }] });
+    expect("ran" in globalThis).toBe(false);
+  });
+
+  test("and says where its JSON Schema is runs as without", async () => {
+    const opened = await openFile(new File([threeInARow.replace("{", '{ "$schema": "line.schema.json",')], "three.json"), 5);
+    expect(opened.ok && Object.keys(opened.opening.session.line.spec)).toEqual(["format", "id", "arrivals", "stations"]);
+  });
+
   test("and is no text is refused", async () => {
     expect(await openFile(new File([new Uint8Array([0xff, 0xfe, 0x00, 0xd8])], "line.json"), 1)).toMatchObject({ ok: false, problems: [{ path: "file", found: "bytes that are no UTF-8 text" }] });
   });
 });
 
-test("a scenario opens with plant and shadow level and the loop closed", () => {
-  const { session, speed } = openScenario("first-light", 7);
-  const { plant, shadow, loop, timeSeconds, comparedSinceSeconds } = summarize(session);
-  expect({ loop, speed }).toEqual({ loop: "closed", speed: 120 });
+/** As the run's thread brings it there. */
+function arrived({ session, recording, rushTo }: Opening): Session {
+  if (recording === null) stepSession(session, rushTo);
+  else replay(session, recording, rushTo);
+  return session;
+}
+
+test("a plant opens with its story: plant and shadow level and the loop closed", () => {
+  const opening = openPlant("die-stacking", 7);
+  const { plant, shadow, loop, timeSeconds, comparedSinceSeconds } = summarize(arrived(opening));
+  expect({ loop, speed: opening.speed, story: opening.story }).toEqual({ loop: "closed", speed: 120, story: "first-light" });
   expect(comparedSinceSeconds).toBe(timeSeconds);
   expect(shadow.wip).toBe(plant.wip);
+}, 60_000);
+
+test("a line without a story opens at a speed at which parts come every second or so, at its start where it has no loop", () => {
+  const fab = openPlant("mini-fab", null);
+  const pace = 7200;
+  expect(fab).toMatchObject({ story: null, rushTo: 0, session: { data: { seed: 1 } } });
+  expect(fab.speed / pace).toBeGreaterThan(0.5);
+  expect(fab.speed / pace).toBeLessThan(10);
 });
 
-test("an unknown scenario says which there are", () => {
-  expect(() => openScenario("second-light", 7)).toThrow("there are first-light");
+test("a line of slow parts is looked at twice a part, and its spans are as much longer; one of fast parts every half minute", () => {
+  const [slow, fast] = ["mini-fab", "mm1"].map((id) => rhythmOf(openPlant(id, null).session.line));
+  expect(slow).toMatchObject({ lookSeconds: 3600, stretch: 120 });
+  expect(fast).toMatchObject({ lookSeconds: 30, stretch: 1 });
+  expect(fast?.speeds.includes(1)).toBe(true);
+  expect(slow?.speeds.includes(1)).toBe(false);
+});
+
+test("an unknown plant says which there are", () => {
+  expect(() => openPlant("die-stocking", 7)).toThrow("there are die-stacking");
 });

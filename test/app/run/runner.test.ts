@@ -27,7 +27,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance"] });
   posted = [];
   runner = new Runner((message) => posted.push(message));
-  runner.begin({ run: 1, session: createSession(line, { seed: 1, loop: "closed" }), recording: null }, 60);
+  runner.begin({ run: 1, session: createSession(line, { seed: 1, loop: "closed" }), recording: null, rushTo: 0 }, 60);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -152,4 +152,29 @@ test("every few seconds there is a snapshot that the run goes on from", () => {
   if (snapshot?.type !== "snapshot") throw new Error("no snapshot");
   const again = restoreSession(new Uint8Array(snapshot.snapshot));
   expect((again.plant.state.count[0] ?? 0) / 1e6).toBeGreaterThan(290);
+});
+
+describe("a run on its way to the moment that it is to be watched from", () => {
+  const way = { options: { seed: 1, loop: "closed", shadow: false }, acts: [{ at: 600, act: { type: "comparison" } }] } as const;
+  const begun = (): Session => {
+    const session = createSession(line, way.options);
+    runner.begin({ run: 3, session, recording: way, rushTo: 600 }, 60);
+    return session;
+  };
+
+  test("gets there as fast as it goes, whatever its speed, and says so until then", () => {
+    const session = begun();
+    while (seconds() < 600) expect(runner.turn()).toBeGreaterThanOrEqual(0);
+    expect(session.data.comparedSinceSeconds).toBe(600);
+    turn(1000);
+    expect(seconds()).toBeCloseTo(660, 6);
+  });
+
+  test("does what is asked of it meanwhile once it is there", () => {
+    const session = begun();
+    runner.act((of) => setLoop(of, "open"), { isLook: false });
+    expect(session.data.loop).toBe("closed");
+    while (seconds() < 600) runner.turn();
+    expect(session.data.log.map(({ at, act }) => [at, act.type])).toEqual([[600, "comparison"], [600, "loop"]]);
+  });
 });

@@ -23,7 +23,16 @@ describe("a setting as people write it", () => {
     expect(line.stations.find(({ id }) => id === "bond")?.machines).toBe(6);
   });
 
+  test("may say what there is of accelerators", () => {
+    expect(readSetting(line, "accelerators=4")).toEqual({ line, setting: loopClosed, wish: { kind: "jetson-agx-orin", count: 4 } });
+    expect(readSetting(line, "off=design, accelerators=2*l4").wish).toEqual({ kind: "l4", count: 2 });
+  });
+
   test.each([
+    ["accelerators=many", 'accelerators: found "many"; a whole number from 0 to 1000000'],
+    ["accelerators=2*l5", 'accelerators: found "l5"; did you mean l4? one of atom'],
+    ["accelerators=1,loop=open", "accelerators: found some with loop=open"],
+    ["acelerators=1", 'found "acelerators"; did you mean accelerators?'],
     ["loop=half", 'loop: found "half"; open or closed'],
     ["lop=open", 'found "lop"; did you mean loop?'],
     ["off=maintainance", 'off: found "maintainance"; did you mean maintenance? one of '],
@@ -48,7 +57,7 @@ describe("what befalls both sides", () => {
 
   test("are faults of the line, each at its machine and time", () => {
     expect(readFaults(line, "cameraDrift[2]@4h, badResin@30 min")).toEqual([
-      { at: 14_400, command: { type: "fault", fault: "cameraDrift", machine: 2 } },
+      { at: 14_400, command: { type: "fault", fault: "cameraDrift", machine: 1 } },
       { at: 1800, command: { type: "fault", fault: "badResin", machine: 0 } },
     ]);
   });
@@ -56,7 +65,8 @@ describe("what befalls both sides", () => {
   test.each([
     ["cameraDrift", 'found "cameraDrift"; a fault and its time, such as cameraDrift@4h'],
     ["cameraDrft@4h", 'found "cameraDrft"; did you mean cameraDrift?'],
-    ["cameraDrift[6]@4h", "found machine 6; bond has 6, 0 to 5"],
+    ["cameraDrift[7]@4h", "found machine 7; machines count from 1, and bond has 6, 1 to 6"],
+    ["cameraDrift[0]@4h", "found machine 0; machines count from 1, and bond has 6, 1 to 6"],
     ["cameraDrift@noon", 'found the time "noon"'],
   ])("that are none, %s, say what was found and what is allowed", (text, message) => {
     expect(() => readFaults(line, text)).toThrow(message);

@@ -14,6 +14,7 @@ describe("what --do says", () => {
     expect(commandsOf(line, "set bond.alignTrim=-0.5")).toHaveLength(6);
     expect(commandsOf(line, " maintain  bond/6 ")).toEqual([{ type: "maintain", station: "bond", machine: 5 }]);
     expect(commandsOf(line, "design bumpPitch=44")).toEqual([{ type: "release-revision", revision: "what-if", design: { bumpPitch: 44, dieThickness: 42 } }]);
+    expect(commandsOf(line, "design bumpPitch=44, dieThickness=40 from part 900")).toEqual([{ type: "release-revision", revision: "what-if", design: { bumpPitch: 44, dieThickness: 40 }, fromPart: 900 }]);
   });
 
   test.each([
@@ -24,6 +25,7 @@ describe("what --do says", () => {
     ["set bond.alignTrim=much", "found \"much\"; a number"],
     ["set bond/7.alignTrim=1", "its machines are 1 to 6"],
     ["design pitch=44", "unknown design parameter"],
+    ["design bumpPitch=44 from part soon", "--do design from part: found \"soon\"; a part's number is a whole number from 0"],
     ["design bumpPitch=99", "it stays from 34 to 54"],
   ])("%s is refused with what is allowed", (text, says) => {
     expect(() => commandsOf(line, text)).toThrow(says);

@@ -1,6 +1,6 @@
 import type { CompiledLine } from "#line";
 import { advance, createPlant, order, tally } from "#plant";
-import { tickSeconds } from "../../../src/core/loop/session.ts";
+import { standardLookSeconds as tickSeconds } from "../../../src/core/loop/rhythm.ts";
 import type { SideJob } from "../../../src/core/loop/counterfactual/side.ts";
 import { partModel } from "../../../src/core/twin/partModel.ts";
 import { renew, renewalLimits } from "./maintenance.ts";

@@ -90,6 +90,8 @@ describe("an order of the loop's own that the plant can't carry out", () => {
     expect(taking?.undoes).toBe(decision.id);
     expect(taking?.standing).toMatchObject({ status: "stopped", by: "optimizer", refusal: expect.stringContaining("could all wait for a batch for ever") as string });
     expect(first?.standing.status).toBe("done");
+    expect(optimizer.state.scores["flow"]?.statuses, "what was refused is counted as if it had not been tried").toEqual({ done: 1, stopped: 1 });
+    expect(optimizer.state.scores["flow"]?.expected.n).toBe(decision.gain === null ? 0 : 1);
     expect(plantSeconds(run.plant)).toBe(900);
     stepSession(run, 1800);
     expect(tally(run.plant).good).toBeGreaterThan(20);

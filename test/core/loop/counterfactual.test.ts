@@ -18,6 +18,7 @@ describe("two identical settings differ by exactly 0 in every pair:", () => {
     ["the loop closed", loopClosed],
     ["the loop open", loopOpen],
     ["one decision maker off", { ...loopClosed, off: ["run-to-run"] }],
+    ["few accelerators", { ...loopClosed, compute: { accelerators: { l4: 1 }, rates: { inspection: 1 }, powerWatts: 72, moneyPerHour: 2 } }],
     ["another design", { ...loopClosed, design: { width: 12.5 } }],
     ["another design that nobody looks after", { ...loopOpen, design: { width: 12.5 } }],
   ];

@@ -4,7 +4,7 @@ import type { CompiledLine } from "#line";
 import { type Session, saveSession, stepSession, summarize } from "#loop";
 import type { Plant } from "#plant";
 import { saveBrain } from "../../../src/core/loop/brain.ts";
-import { tickSeconds } from "../../../src/core/loop/session.ts";
+import { standardLookSeconds as tickSeconds } from "../../../src/core/loop/rhythm.ts";
 import { type Attack, attackOf, attacks, hostile } from "./hostile.ts";
 import { designed, session, shipped } from "./sessions.ts";
 

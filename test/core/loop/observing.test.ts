@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Session, stepSession } from "#loop";
 import { observe } from "../../../src/core/loop/brain.ts";
-import { tickSeconds } from "../../../src/core/loop/session.ts";
+import { standardLookSeconds as tickSeconds } from "../../../src/core/loop/rhythm.ts";
 import { designed, hour, session } from "./sessions.ts";
 
 test("observations never wait: taking them in decides nothing and runs no forecast, however many come at once", () => {

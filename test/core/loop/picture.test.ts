@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compileLine, seconds, station } from "#line";
-import { mostOfQueue } from "#loop/frame";
+import { carried, mostOfQueue } from "#loop/frame";
 import { type Session, buffersOf, createSession, setFollowed, stepSession, takePicture } from "#loop";
 
 /** A hundred parts a second come to a buffer without limit, of which one is taken. */
@@ -35,7 +35,7 @@ test("the part that the user follows is carried wherever it stands", () => {
   expect(parts.position[at]).toBeGreaterThan(2000);
 });
 
-test("parts on a conveyor stand before their station, first at its end; parts on a vehicle stand nowhere", () => {
+test("parts on a conveyor stand before their station, first at its end; parts on a vehicle are on it and before no station", () => {
   const line = compileLine({
     format: "plantloop/line@1", id: "carried", arrivals: { interarrival: seconds(1), maximum: 5 },
     stations: [station("a", { time: seconds(0) }), station("b", { time: seconds(100), conveyor: { length: 4, speed: 1, spacing: 1 } }), station("c", { time: seconds(1) })],
@@ -52,7 +52,8 @@ test("parts on a conveyor stand before their station, first at its end; parts on
   // The cart came from a for part 0 at 155 s and is on its way to c; part 1 is on the machine.
   const later = takePicture(session).plant;
   expect([...later.queues]).toEqual([0, 3, 0]);
-  expect([...later.parts.serial.subarray(0, later.parts.count)]).toEqual([1, 2, 3, 4]);
+  expect([...later.parts.serial.subarray(0, later.parts.count)].toSorted((one, other) => one - other)).toEqual([0, 1, 2, 3, 4]);
+  expect(later.parts.machine[later.parts.serial.indexOf(0)]).toBe(carried);
 });
 
 test("a frame that is handed over takes all its arrays along", () => {

@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Stream, pow } from "#kernel";
 import { days, hours, seconds } from "#line";
+import { createOptimizer, decide, regard } from "#optimizer";
 import { tally } from "#plant";
+import { createTwin } from "#twin";
 import { bestAge, costRate, valueOfWaiting } from "../../../src/core/optimizer/maintenance/ageReplacement.ts";
 import { estimateLife, likelyLives } from "../../../src/core/optimizer/maintenance/lifeEstimate.ts";
 import { expectedLife, survival, weibullLike } from "../../../src/core/optimizer/maintenance/weibull.ts";
 import { ageingLine, life, renewed, simulatedRate } from "./ageing.ts";
 import { acted, looped, run } from "./lines.ts";
+import { upkeepOf } from "./renewals.ts";
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -102,6 +105,38 @@ describe("the decision maker", () => {
     const costPerHour = -tally(of.plant).money / 150;
     expect(costPerHour).toBeLessThan(0.65 * costRate(life, renewed, never) * 3600);
     expect(Math.abs(costPerHour / (rate * 3600) - 1)).toBeLessThan(0.4);
+  });
+
+  test("maintains so near the best age that it costs within 1 % of the renewal-reward optimum, though maintenance waits for the part", { timeout: 60_000 }, () => {
+    const { valued, spent } = upkeepOf(ageingLine({ time: seconds(900) }), { seed: 6, hours: 8000, look: 300 });
+    expect(valued.mean).toBeGreaterThan(1);
+    expect(valued.mean).toBeLessThan(1.01);
+    expect(Math.abs(spent.mean - valued.mean)).toBeLessThan(spent.halfWidth);
+  });
+
+  test("knows the age of a machine by its own clock, where that tells how long it worked on each part", () => {
+    // It waits for parts half of the time, which the line does not say.
+    const twin = createTwin(ageingLine());
+    const optimizer = createOptimizer(twin);
+    const seen = (at: number): number | undefined => decide(optimizer, at, { left: 0 }).at(-1)?.seen.mean;
+    let decided: number | undefined;
+    for (let part = 1; part < 100 && decided === undefined; part += 1) {
+      regard(optimizer, { type: "cycles", at: 600 * part, station: "press", machine: 0, count: 1, seconds: [300] });
+      for (let now = 600 * part; now < 600 * (part + 1); now += 60) decided ??= seen(now);
+    }
+    const { age } = bestAge([life], renewed);
+    expect(Math.abs((decided ?? 0) - age / 3600)).toBeLessThan(0.3);
+  });
+
+  test("weighs again when a proposal has expired, and not only when it would have lost patience with one that was ordered", () => {
+    const of = looped(ageingLine(), 1);
+    const { state } = of.optimizer;
+    state.policy = { ...state.policy, modes: { "age-replacement": "approve" } };
+    run(of, 0, 8 * 3600);
+    const [first = 0, second = 0] = acted(of).map(({ at }) => at);
+    expect(first).toBeGreaterThan(0);
+    expect(second - first).toBeGreaterThanOrEqual(state.policy.proposalSeconds);
+    expect(second - first).toBeLessThanOrEqual(state.policy.proposalSeconds + 60);
   });
 
   test("leaves a machine alone that the line says does not age, and one that its plan maintains earlier", () => {

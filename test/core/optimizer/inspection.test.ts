@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { type CharacteristicSpec, type CompiledLine, compileLine, seconds, station } from "#line";
-import { regard } from "#optimizer";
+import { admit, approve, regard } from "#optimizer";
 import { order } from "#plant";
 import { badShare, count, shareOut } from "../../../src/core/optimizer/inspection/badShare.ts";
 import { type Economics, bestPlan, costWhen, shareWhen } from "../../../src/core/optimizer/inspection/plan.ts";
+import type { InspectionStates } from "../../../src/core/optimizer/makers/inspection.ts";
 import { acted, looped, run } from "./lines.ts";
+
+/** The memory of the decision maker, which the optimizer keeps as plain data. */
+function makerState(plain: unknown): InspectionStates {
+  return plain as InspectionStates;
+}
 
 const hour = 3600;
 
@@ -115,6 +121,32 @@ describe("the decision maker", () => {
     run(of, 5 * hour + 60, 5 * hour + 120);
     const last = [...of.decisions.values()].findLast(({ kind }) => kind === "inspection");
     expect(last?.change?.to).toBe(1);
+  });
+
+  test("waits for what comes from when a person has said yes, not from when it was proposed", () => {
+    const of = looped(inspected(), 4);
+    const { state } = of.optimizer;
+    state.policy = { ...state.policy, modes: { inspection: "approve" } };
+    for (let now = 0; now < 2 * hour && acted(of).length === 0; now += 60) run(of, now, now + 60);
+    const proposal = acted(of)[0] ?? expect.fail("nothing was proposed");
+    const now = proposal.at + 600;
+    const own = (): { readonly open: { readonly after: number | null } | null; readonly sinceChange: number } => makerState(of.optimizer.state.makers["inspection"]).characteristics[0] ?? expect.fail("no state");
+    approve(of.optimizer, proposal.id, { now, carryOut: (command) => order(of.plant, command) });
+    expect(own().open?.after).toBe(now);
+    expect(own().sinceChange).toBe(0);
+  });
+
+  test("that is told no goes on waiting for what comes of its earlier plan", () => {
+    const of = looped(inspected(), 4);
+    run(of, 0, 1.5 * hour);
+    const done = acted(of).find(({ kind }) => kind === "inspection") ?? expect.fail("nothing was decided");
+    const state = makerState(of.optimizer.state.makers["inspection"]).characteristics[0] ?? expect.fail("no state");
+    state.open = { decision: done, after: hour, until: null, values: [], isWhole: false };
+    of.optimizer.state.policy = { ...of.optimizer.state.policy, modes: { inspection: "advise" } };
+    const { undoes: _, ...choice } = done;
+    const again = admit(of.optimizer, { ...choice, at: 1.5 * hour }, 1.5 * hour);
+    expect(again.standing.status).toBe("advised");
+    expect(state.open.until).toBeNull();
   });
 
   test("leaves a line alone whose measurements cost nothing, and where no part that is missed does", () => {

@@ -21,11 +21,11 @@ export function unmaintained(spec: LineSpec): CompiledLine {
   });
 }
 
-/** Lives foretold at some times of a run, held against what the plant's tools then did. Only a test may look at these. */
-export function foretell(line: CompiledLine, { seed, at, until }: { readonly seed: number; readonly at: readonly number[]; readonly until: number }): readonly Foretold[] {
+/** Lives foretold at some times of a run, held against what the plant's tools then did; the twin may know the plant by another line. Only a test may look at these. */
+export function foretell(line: CompiledLine, { seed, at, until, known = line }: { readonly seed: number; readonly at: readonly number[]; readonly until: number; readonly known?: CompiledLine }): readonly Foretold[] {
   const plant = createPlant(line, { seed });
   const sensing = attachSensing(plant);
-  const twin = createTwin(line);
+  const twin = createTwin(known);
   const told: { at: number; life: RemainingLife }[] = [];
   const passed = new Map<string, number>();
   for (let now = 60; now <= until; now += 60) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { createOptimizer, setPolicy, type Decision, type Rails } from "#optimizer";
+import { createOptimizer, setPolicy, type Decision, type Policy, type Rails } from "#optimizer";
 import { createTwin, noteCommand } from "#twin";
 import { admit } from "../../../src/core/optimizer/lifeCycle.ts";
 import { commandOf } from "../../../src/core/optimizer/decision.ts";
@@ -60,6 +60,29 @@ describe("a guard rail", () => {
     expect(move(0.5, 200).standing.status).toBe("done");
   });
 
+  test("on the least yield stops a design that the twin expects to make more bad parts, with its controllers at rest, and no other", () => {
+    // Parts scatter by the width that is designed: at 0.4 all but 6e-7 are within 8 to 12, at 1 it is 4.55 %. The trim takes out what the offset adds.
+    const designed = controlled({
+      work: { makes: { size: { unit: "µm", formula: "10 + trim + drift + offset", noise: "width + wear" } } },
+      line: { design: { width: { unit: "µm", nominal: 0.4, range: [0.2, 1] }, offset: { unit: "µm", nominal: 0, range: [0, 3] } } },
+    });
+    const release = (design: Readonly<Record<string, number>>, leastYield: number | null): Decision => {
+      const optimizer = createOptimizer(createTwin(designed));
+      setPolicy(optimizer, { ...base, rails: { ...base.rails, leastYield } });
+      const expected = { mean: 100, halfWidth: 1 };
+      return admit(optimizer, {
+        kind: "design", at: 0, station: "", machine: -1, about: "money", unit: "€/h", seen: { ...expected, observations: 8 }, considered: [{ id: "optimum", expected, command: { type: "release-revision", revision: "B", design } }],
+        chosen: "optimum", expected, gain: expected, came: null, change: null,
+      }, 0);
+    };
+    const stopped = release({ width: 1, offset: 0 }, 0.99);
+    expect(stopped.standing).toMatchObject({ status: "stopped", breach: { rail: "leastYield", allowed: 0.99 } });
+    expect(stopped.standing.breach?.found).toBeCloseTo(1 - 0.0455, 3);
+    expect(release({ width: 1, offset: 0 }, 0.9).standing.status).toBe("done");
+    expect(release({ width: 1, offset: 0 }, null).standing.status).toBe("done");
+    expect(release({ width: 0.4, offset: 3 }, 0.99).standing.status, "the controllers make up for it").toBe("done");
+  });
+
   test("of the line model's own stops a step that is too long, and two at one time that are together", () => {
     const move = railed({});
     expect(move(1.2, 0).standing.breach).toMatchObject({ rail: "step", allowed: 1 });
@@ -99,6 +122,19 @@ describe("a policy", () => {
     [{ proposalSeconds: Number.NaN }, "policy.proposalSeconds: found NaN; it is seconds, from 30 to 86400"],
   ])("%j is refused: %s", (over, message) => {
     expect(refused(over)).toThrow(message);
+    expect(optimizer.state.policy).toEqual(base);
+  });
+
+  test.each([
+    ["null", "policy: found null; a policy has modes, weights and rails"],
+    ["[]", "policy: found []"],
+    ["7", "policy: found 7"],
+    ["{}", "policy.modes: found nothing"],
+    ['{"modes":{},"weights":null}', "policy.weights: found null"],
+    ['{"modes":{},"weights":{},"rails":"none"}', 'policy.rails: found "none"'],
+  ])("that is none, %s, is refused: %s", (text, message) => {
+    const none: Policy = JSON.parse(text);
+    expect(() => setPolicy(optimizer, none)).toThrow(message);
     expect(optimizer.state.policy).toEqual(base);
   });
 });

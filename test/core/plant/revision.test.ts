@@ -18,7 +18,7 @@ function release(plant: Plant, design: Readonly<Record<string, number>>): void {
 test("a revision that names every parameter within its range is released, in whatever order it names them", () => {
   const plant = createPlant(line, { seed: 1 });
   release(plant, { height: 3, pitch: 30 });
-  expect(plant.revisions.at(-1)).toEqual({ id: "B", design: [30, 3] });
+  expect(plant.revisions.at(-1)).toEqual({ id: "B", design: [30, 3], fromPart: 1 });
 });
 
 test.each<[string, Readonly<Record<string, number>>, string]>([

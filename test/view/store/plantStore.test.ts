@@ -1,67 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { compileLine } from "#line";
-import { shippedLines } from "#lines";
-import { createSession, lineView, stepSession, summarize } from "#loop";
-import { type Compare, type ComputeOffice, type FromRun, type ReadMap, type ToRun, createPlantStore } from "../../../src/view/store/index.ts";
-
-const spec = shippedLines["die-stacking"];
-if (spec === undefined) throw new Error("the line is gone");
-const compiled = compileLine(spec);
-const session = createSession(compiled, { seed: 3, loop: "closed" });
-stepSession(session, 600);
-const line = lineView(compiled);
-const summary = summarize(session);
-const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, spec, seed, speed: 120 });
-const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118 });
-const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer, recording: null });
-
-/** A thread that does nothing but remember what it is told, and says what the test has it say. */
-class StandIn {
-  readonly told: ToRun[] = [];
-  isEnded = false;
-  readonly #listeners = new Map<string, ((event: Event) => void)[]>();
-
-  postMessage(message: ToRun): void {
-    this.told.push(message);
-  }
-
-  terminate(): void {
-    this.isEnded = true;
-  }
-
-  addEventListener(type: string, listener: (event: Event) => void): void {
-    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
-  }
-
-  say(data: FromRun): void {
-    for (const listener of this.#listeners.get("message") ?? []) listener(new MessageEvent("message", { data }));
-  }
-
-  fall(): void {
-    for (const listener of this.#listeners.get("error") ?? []) listener(new Event("error"));
-  }
-}
-
-const noStudy = (): Promise<never> => Promise.reject(new Error("no study is asked for"));
-const noComparison: Compare = () => Promise.reject(new Error("nothing is to be compared here"));
-
-const noCompute: ComputeOffice = { allocate: () => Promise.reject(new Error("nobody asks for it")), sweep: () => Promise.reject(new Error("nobody asks for it")) };
-const noMaps: ReadMap = () => Promise.reject(new Error("no map is to be read here"));
-
-const threads: StandIn[] = [];
-const startThread = () => {
-  const thread = new StandIn();
-  threads.push(thread);
-  return thread;
-};
-const started = (compare = noComparison) => {
-  threads.length = 0;
-  const store = createPlantStore({ start: startThread, compare, study: noStudy, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
-  store.actions.openScenario("first-light", 3);
-  threads[0]?.say(opened(1));
-  threads[0]?.say(summarized(1));
-  return { ...store, thread: threads[0] ?? new StandIn() };
-};
+import { type Compare, createPlantStore } from "../../../src/view/store/index.ts";
+import { type StandIn, noComparison, noCompute, noMaps, noStudy, opened, snapshot, spec, startThread, started, summarized, summary, threads } from "./standIn.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -85,14 +24,14 @@ test("a new run takes the old one's place with its first figures, and nothing of
 
 test("what is still said of a run that is shown no more is passed over", () => {
   const { state, actions, thread } = started();
-  actions.openScenario("first-light", 4);
-  actions.openScenario("first-light", 5);
+  actions.openPlant("die-stacking", 4);
+  actions.openPlant("die-stacking", 5);
   thread.say(opened(2, 4));
   thread.say(summarized(2));
   expect(state.getState(), "the second was asked for, then a third").toMatchObject({ present: { run: 1 }, seed: 3 });
   thread.say(opened(3, 5));
   thread.say(summarized(3));
-  thread.say({ type: "summary", run: 1, summary, speedReached: 7 });
+  thread.say({ type: "summary", run: 1, summary, speedReached: 7, isRushing: false });
   expect(state.getState()).toMatchObject({ present: { run: 3 }, seed: 5, speedReached: 0 });
 });
 
@@ -110,10 +49,10 @@ test("a run is repeated at the speed that it opened at", () => {
   const { state, actions, thread } = started();
   actions.setSpeed(600);
   actions.repeat();
-  expect(thread.told.at(-1)).toEqual({ type: "repeat", run: 2, of: 1, speed: 120 });
+  expect(thread.told.at(-1)).toEqual({ type: "repeat", run: 2, of: 1, speed: 120, story: "first-light" });
   thread.say(opened(2));
   thread.say(summarized(2));
-  expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { scenario: "first-light" }, speed: 120 });
+  expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { plant: "die-stacking" }, speed: 120 });
 });
 
 test("what the page took in is acknowledged, so that the next can come", () => {
@@ -135,7 +74,7 @@ test("a refused file leaves the running plant as it is, and a restart still rest
   thread.say({ type: "refused", run: 2, name: "broken.json", problems: [{ path: "line 1", found: "the end", allowed: "JSON" }] });
   expect(state.getState()).toMatchObject({ present: { run: 1 }, notice: { kind: "refused", name: "broken.json" } });
   actions.restart(4);
-  expect(thread.told.at(-1)).toEqual({ type: "open", run: 3, scenario: "first-light", seed: 4 });
+  expect(thread.told.at(-1)).toEqual({ type: "open", run: 3, plant: "die-stacking", seed: 4 });
 });
 
 test("a command that the plant can't carry out is told, and nothing else changes", () => {
@@ -157,10 +96,10 @@ describe("when the run's thread", () => {
     end(thread);
     expect(thread.isEnded).toBe(true);
     expect(threads).toHaveLength(2);
-    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([1, 2, 3]).buffer, recording: null, speed: 600 }]);
+    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([1, 2, 3]).buffer, recording: null, rushTo: 0, speed: 600 }]);
     expect(state.getState().notice?.kind).toBe("resumed");
-    threads[1]?.say({ type: "summary", run: 1, summary, speedReached: 590 });
-    expect(state.getState()).toMatchObject({ present: { run: 1 }, speed: 600, speedReached: 590 });
+    threads[1]?.say({ type: "summary", run: 1, summary, speedReached: 590, isRushing: false });
+    expect(state.getState()).toMatchObject({ present: { run: 1 }, speed: 600, speedReached: 590, isRushing: false });
   });
 
   test("fails again at once, it is not tried for ever; later it is tried again", () => {
@@ -177,7 +116,7 @@ describe("when the run's thread", () => {
     thread.fall();
     expect(state.getState().notice?.kind).toBe("stopped");
     actions.restart(5);
-    expect(threads[1]?.told).toEqual([{ type: "open", run: 2, scenario: "first-light", seed: 5 }]);
+    expect(threads[1]?.told).toEqual([{ type: "open", run: 2, plant: "die-stacking", seed: 5 }]);
     threads[1]?.say(opened(2, 5));
     threads[1]?.say(summarized(2));
     expect(state.getState()).toMatchObject({ seed: 5, notice: null });
@@ -186,11 +125,11 @@ describe("when the run's thread", () => {
   test("fails before anything was shown, a restart asks for the same again", () => {
     threads.length = 0;
     const { state, actions } = createPlantStore({ start: startThread, compare: noComparison, study: noStudy, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
-    actions.openScenario("first-light", null);
+    actions.openPlant("die-stacking", null);
     threads[0]?.fall();
     expect(state.getState()).toMatchObject({ present: null, notice: { kind: "stopped" } });
     actions.restart(1);
-    expect(threads[1]?.told).toEqual([{ type: "open", run: 2, scenario: "first-light", seed: 1 }]);
+    expect(threads[1]?.told).toEqual([{ type: "open", run: 2, plant: "die-stacking", seed: 1 }]);
   });
 
   test("answers slowly but answers, it is left alone", () => {
@@ -216,12 +155,12 @@ describe("when the run's thread", () => {
   test("fails while it opens the second of two runs that were asked for, the shown one goes on", () => {
     const { state, actions, thread } = started();
     thread.say(snapshot(1, 7));
-    actions.openScenario("first-light", 4);
+    actions.openPlant("die-stacking", 4);
     thread.say(opened(2, 4));
     thread.say(snapshot(2, 8));
-    actions.openScenario("first-light", 5);
+    actions.openPlant("die-stacking", 5);
     thread.fall();
-    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([7]).buffer, recording: null, speed: 120 }]);
+    expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([7]).buffer, recording: null, rushTo: 0, speed: 120 }]);
     expect(state.getState().notice?.kind).toBe("resumed");
   });
 
@@ -235,7 +174,7 @@ describe("when the run's thread", () => {
     thread.say(opened(2, 9));
     thread.say(snapshot(2, 8));
     thread.fall();
-    expect(threads[1]?.told).toEqual([{ type: "resume", run: 2, snapshot: new Uint8Array([8]).buffer, recording: null, speed: 120 }]);
+    expect(threads[1]?.told).toEqual([{ type: "resume", run: 2, snapshot: new Uint8Array([8]).buffer, recording: null, rushTo: 0, speed: 120 }]);
     threads[1]?.say(summarized(2));
     expect(state.getState()).toMatchObject({ present: { run: 2 }, seed: 9, speed: 120 });
   });
@@ -244,7 +183,7 @@ describe("when the run's thread", () => {
     const { actions, thread } = started();
     thread.fall();
     actions.repeat();
-    expect(threads[1]?.told).toEqual([{ type: "open", run: 3, scenario: "first-light", seed: 3 }]);
+    expect(threads[1]?.told).toEqual([{ type: "open", run: 3, plant: "die-stacking", seed: 3 }]);
   });
 
   test("is new, it knows that nobody sees the page", () => {

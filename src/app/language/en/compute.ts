@@ -51,7 +51,7 @@ export const compute = {
     p95: "95 %: {{seconds}}",
     made_one: "{{count}} made",
     made_other: "{{count}} made",
-    about: "In 10¹² operations a second. What is not read in time is not seen by the loop. Virtual metrology, recipe search and retraining are counted in the demand; the run doesn't feel it when they get less.",
+    about: "In 10¹² operations a second. What is not read in time is not seen by the loop. A part whose virtual metrology is not worked out in time has no prediction, and a model that is not retrained grows old. What recipe search is given is used for what-ifs.",
   },
   sweep: {
     title: "Where the highway ends and the cars begin",

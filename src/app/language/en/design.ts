@@ -2,6 +2,11 @@
 export const design = {
   views: { label: "Views of the design", now: "Now", study: "Experiment", front: "Trade-offs", tolerances: "Tolerances" },
   lesson: "What the field taught of {{revision}}: {{predicted}} predicted, {{seen}} ± {{halfWidth}} {{unit}} seen of finished parts before and after it. It goes into the next experiment.",
+  search: {
+    every: "Searches by itself", never: "never",
+    noise: "Noise that a search bears", calm: "not varied", aversion: "mean − {{aversion}} σ",
+    about: "With noise, materials, air and tools are varied in every run: a design counts by its mean less so many standard deviations of its money.",
+  },
   noStudy: "No experiment of your own has run yet: what stands here comes from one.",
   toStudy: "Plan an experiment",
   study: {
@@ -17,7 +22,13 @@ export const design = {
     progress: "Runs of the experiment",
     cancel: "Cancel",
     failed: "The experiment has stopped: {{message}}",
-    about: "Each run is two simulated hours of the twin, of a fresh line with its controllers at their targets. The plant is not touched; the terminal's plantloop design finds the same.",
+    from: "Where its runs begin",
+    fromWhat: { running: "as it runs now", declared: "as declared" },
+    about: {
+      running: "Each run is two simulated hours of the twin as it stands: tools as estimated, times and failures as seen, controllers at their targets. The plant is not touched; the terminal's plantloop design --at finds the same.",
+      declared: "Each run is two simulated hours of the twin of a fresh line, as declared, with its controllers at their targets. The plant is not touched; the terminal's plantloop design finds the same.",
+    },
+    began: { running: "Its runs began from the twin as it stood after {{span}}.", declared: "Its runs began from a fresh line, as declared." },
     planLabel: "{{count}} points of the plan {{plan}} over two design parameters.",
     planFacts: "{{plan}}: {{points}} points, {{runs}} runs in all, D-efficiency {{efficiency}}.",
     resolution: "Resolution {{resolution}}.",
@@ -46,6 +57,9 @@ export const design = {
     proposed: "proposed",
     gain: "gain",
     scatter: "scatter",
+    fromPart: "From part",
+    nextPart: "the next",
+    fromPartAbout: "Left empty, the next part is the first of it. With a number, parts of that number or more are; part {{part}} is the next, as far as was seen.",
     byNoise: "{{sd}} by noise",
     release: { optimum: "Release the best mean as {{revision}}", robust: "Release the robust one as {{revision}}" },
     about: "Gains over {{count}} paired runs on the same luck, with noise drawn for each; 95 % intervals. Released, parts that enter the line from now on are made to it, those inside to the old one.",

@@ -10,6 +10,7 @@ import { panels } from "./panels.ts";
 import { prediction } from "./prediction.ts";
 import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
+import { share } from "./share.ts";
 import { stack } from "./stack.ts";
 import { story } from "./story.ts";
 import { twin } from "./twin.ts";
@@ -28,6 +29,7 @@ export const english = {
   prediction,
   quality,
   sensors,
+  share,
   stack,
   story,
   twin,

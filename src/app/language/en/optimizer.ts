@@ -2,6 +2,8 @@
 export const optimizer = {
   views: { label: "What to show of the optimizer", log: "Decisions", makers: "Who decides", aims: "Aims", worth: "Worth" },
   designDoes: "tries designs on the twin and releases the one that earns more beyond doubt",
+  noDesign: "the line's product has no design that could be changed",
+  idle: "Nothing to do on this line: {{why}}.",
   saysRevision: "Revision {{revision}}: {{design}}",
   waiting: {
     title: "Waiting for you",

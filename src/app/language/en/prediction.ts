@@ -5,6 +5,7 @@ export const prediction = {
   leadNone: "Each part's quality is predicted from its sensors before it is measured.",
   none: "There is nothing to predict from in this session.",
   learning: "Still learning: {{learned}} measurements so far; predictions are scored once 50 were learned from.",
+  unserved: "No part has a prediction: there are no accelerators at work on them. The Compute panel shares them out.",
   says: "Predictions tell {{r2}} of the differences between parts.",
   saysNothing: "Predictions tell nothing of the differences between parts yet: their mean would do better.",
   figure: {
@@ -18,6 +19,10 @@ export const prediction = {
     coverage: { name: "Within the 90 % interval", says: "90 % where predictions know how sure they are" },
     retrained: { name: "Trained anew", says: "so often had it gone stale" },
     predictions: { name: "Predictions scored", says: "each made before its part was measured" },
+    predicted: { name: "Parts with a prediction", says: "the others' were not worked out in time" },
+    unmeasured: { name: "Of them not measured", says: "run-to-run control goes by their predictions" },
+    age: { name: "Age of the model", says: "since the newest measurement that it has taken in" },
+    behind: { name: "Measurements not yet taken in", says: "they wait for accelerators, or got none" },
   },
   chart: {
     label: "Predicted against measured {{name}}, the newest {{pairs}} parts, {{inside}} of them within their 90 % interval. On the diagonal, both are the same.",

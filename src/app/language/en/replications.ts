@@ -25,11 +25,15 @@ export const replications = {
       gain: "The loop earns money, and not by luck: 0 lies outside the 95 % interval.",
       loss: "The loop costs money, and not by bad luck: 0 lies outside the 95 % interval.",
       open: "Whether the loop earns money is not shown: 0 lies within the 95 % interval.",
+      same: "With the loop and without it, no pair differs in anything: no difference at all.",
+      few: "Too few pairs to tell whether the loop earns money.",
     },
     settings: {
       gain: "B earns more than A, and not by luck: 0 lies outside the 95 % interval.",
       loss: "B earns less than A, and not by bad luck: 0 lies outside the 95 % interval.",
       open: "Whether B earns more than A is not shown: 0 lies within the 95 % interval.",
+      same: "No pair of A and B differs in anything: no difference at all.",
+      few: "Too few pairs to tell whether B earns more than A.",
     },
   },
   gains: { loop: "What the loop gains, with 95 % intervals", settings: "What B brings over A, with 95 % intervals" },
@@ -46,5 +50,6 @@ export const replications = {
   from_one: "One pair of {{span}}, seed {{seed}}: one sample, no interval.",
   from_other: "Mean of {{count}} pairs of {{span}} with 95 % intervals of the paired gain, seed {{seed}}. The tick is 0.",
   unknown: "The yield leaves out the pairs in which no part was finished: {{count}}.",
+  horizon: "A machine of {{station}} works {{life}} on average until it fails, and {{counted}} are counted: maintenance that was paid for has not saved yet what it saves later. Over {{wanted}} or more it has.",
   same: "The same figures in a terminal:",
 };

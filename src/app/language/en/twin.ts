@@ -3,7 +3,7 @@ export const twin = {
   lead: "The twin is a second model of the plant. It learns from what is seen, and tries futures that the plant never has to live.",
   young: "The twin has seen too little yet to say how well it knows the plant.",
   lost: "The twin has lost the plant: what is measured is not what it foretells.",
-  safe: "Until it has found the plant again, no what-if decides anything and no design is searched. It takes what it believed of the tools back and learns anew.",
+  safe: "Until it has found the plant again, no what-if decides anything and no design is searched; run-to-run control goes by its own chart of what is measured, or holds its set points where the measurements are suspect themselves. It takes what it believed of the tools back and learns anew.",
   ask: {
     title: "What if",
     about: "The plant as it stands goes on in many futures, each twice with the same luck: once as it is, once with the change. Nothing is done to the plant.",
@@ -29,6 +29,8 @@ export const twin = {
       gain: "It would earn money: 0 lies outside the 95 % interval.",
       loss: "It would cost money: 0 lies outside the 95 % interval.",
       open: "It would make no difference that shows: 0 lies within the 95 % interval.",
+      same: "It would change nothing in any pair of futures: no difference at all.",
+      few: "Too few pairs to tell whether it would earn money.",
     },
     figures: "What would come without the change and with it, with 95 % intervals of the difference",
     without: "As it is",

@@ -2,6 +2,11 @@
 export const design = {
   views: { label: "설계 보기", now: "지금", study: "실험", front: "절충", tolerances: "공차" },
   lesson: "현장이 가르쳐 준 것({{revision}}): 예측 {{predicted}}, 전후 완성품에서 본 값 {{seen}} ± {{halfWidth}} {{unit}}. 다음 실험에 반영됩니다.",
+  search: {
+    every: "스스로 탐색하는 간격", never: "안 함",
+    noise: "탐색이 견딜 잡음", calm: "바꾸지 않음", aversion: "평균 − {{aversion}} σ",
+    about: "잡음을 넣으면 실행마다 재료·공기·공구를 바꾸며, 설계는 금액의 평균에서 표준편차의 그만큼을 뺀 값으로 견줍니다.",
+  },
   noStudy: "아직 직접 실행한 실험이 없습니다. 여기 내용은 실험에서 나옵니다.",
   toStudy: "실험 계획하기",
   study: {
@@ -17,7 +22,13 @@ export const design = {
     progress: "실험의 실행",
     cancel: "취소",
     failed: "실험이 멈췄습니다: {{message}}",
-    about: "실행 하나는 트윈의 두 시간이며, 새 라인에서 제어기가 목표를 맞춘 상태입니다. 공장은 건드리지 않으며, 터미널의 plantloop design도 같은 결과를 냅니다.",
+    from: "실행의 출발점",
+    fromWhat: { running: "지금 상태 그대로", declared: "선언된 그대로" },
+    about: {
+      running: "실행 하나는 지금 상태의 트윈에서 두 시간입니다. 공구는 추정값, 시간과 고장은 관측값이며 제어기는 목표에 맞춥니다. 공장은 건드리지 않으며, 터미널의 plantloop design --at도 같은 결과를 냅니다.",
+      declared: "실행 하나는 선언된 그대로의 새 라인 트윈에서 두 시간이며 제어기는 목표에 맞춥니다. 공장은 건드리지 않으며, 터미널의 plantloop design도 같은 결과를 냅니다.",
+    },
+    began: { running: "{{span}} 뒤의 트윈 상태에서 실행을 시작했습니다.", declared: "선언된 그대로의 새 라인에서 실행을 시작했습니다." },
     planLabel: "두 설계 변수에 대한 {{plan}} 계획의 {{count}}개 점.",
     planFacts: "{{plan}}: {{points}}개 점, 모두 {{runs}}번 실행, D-효율 {{efficiency}}.",
     resolution: "해상도 {{resolution}}.",
@@ -46,6 +57,9 @@ export const design = {
     proposed: "제안",
     gain: "이득",
     scatter: "산포",
+    fromPart: "적용 시작 부품 번호",
+    nextPart: "다음 부품",
+    fromPartAbout: "비워 두면 다음 부품부터 적용됩니다. 번호를 적으면 그 번호 이상의 부품에 적용됩니다. 지금까지 본 바로는 다음 부품이 {{part}}번입니다.",
     byNoise: "잡음 {{sd}}",
     release: { optimum: "평균 최고를 {{revision}}(으)로 출도", robust: "강건 설계를 {{revision}}(으)로 출도" },
     about: "같은 운으로 짝지은 {{count}}번의 실행에서의 이득이며 실행마다 잡음을 뽑았습니다. 95 % 구간. 출도하면 지금부터 들어오는 부품은 새 설계로, 라인 안의 부품은 옛 설계로 만들어집니다.",

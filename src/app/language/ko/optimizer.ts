@@ -5,6 +5,8 @@ import type { Translated } from "../translated.ts";
 export const optimizer: Translated<typeof english> = {
   views: { label: "최적화에서 볼 것", log: "의사결정", makers: "결정 주체", aims: "목표", worth: "가치" },
   designDoes: "트윈에서 설계를 시험하고, 확실히 더 버는 것을 배포합니다",
+  noDesign: "이 라인의 제품에는 바꿀 수 있는 설계가 없습니다",
+  idle: "이 라인에서는 할 일이 없습니다: {{why}}.",
   saysRevision: "리비전 {{revision}}: {{design}}",
   waiting: {
     title: "승인 대기",

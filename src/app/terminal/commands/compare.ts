@@ -1,9 +1,11 @@
 import { type CompiledLine, type LineSpec, compileLine } from "#line";
 import { type Befalling, type PairOptions, type Pool, compareSides, hasLoop, pairedFigures, pilots, worthOfEach } from "#loop";
+import { createSolver } from "../../compute/solver.ts";
+import { equip } from "../../setting/equip.ts";
 import type { Command } from "../command.ts";
 import { type Asked, askedOf, askedOptions, befallingOf } from "../compare/asked.ts";
 import { loopJson, settingsJson, worthJson } from "../compare/json.ts";
-import { loopTable, settingsTable, worthTable } from "../compare/text.ts";
+import { horizonText, loopTable, settingsTable, worthTable } from "../compare/text.ts";
 import { durationText } from "../figures.ts";
 import { findLine } from "../findLine.ts";
 import { type FoundWarmup, foundWarmup, warmupText } from "../foundWarmup.ts";
@@ -53,12 +55,13 @@ interface Printed {
 async function doAsked(pool: Pool, asked: Asked, { line, ...given }: { readonly line: LineSpec; readonly options: PairOptions; readonly onProgress: (done: number) => void }): Promise<Printed> {
   if (asked.what === "each") {
     const result = await worthOfEach(pool, line, given);
-    return { events: result.events, print: { text: () => worthTable(result), json: (beside) => worthJson(result, beside) } };
+    return { events: result.events, print: { text: () => worthTable(result) + horizonText(result.horizon), json: (beside) => worthJson(result, beside) } };
   }
-  const result = await compareSides(pool, asked, given);
+  const solve = createSolver({ milliseconds: () => 0 });
+  const result = await compareSides(pool, { a: await equip(asked.a, solve), b: await equip(asked.b, solve) }, given);
   const print = asked.what === "loop"
-    ? { text: () => loopTable(pairedFigures(result), result.replications), json: (beside: Parameters<typeof loopJson>[1]) => loopJson(result, beside) }
-    : { text: () => settingsTable(result, asked.names), json: (beside: Parameters<typeof loopJson>[1]) => settingsJson(result, { ...beside, names: asked.names }) };
+    ? { text: () => loopTable(pairedFigures(result), result.replications) + horizonText(result.horizon), json: (beside: Parameters<typeof loopJson>[1]) => loopJson(result, beside) }
+    : { text: () => settingsTable(result, asked.names) + horizonText(result.horizon), json: (beside: Parameters<typeof loopJson>[1]) => settingsJson(result, { ...beside, names: asked.names }) };
   return { events: result.events, print };
 }
 

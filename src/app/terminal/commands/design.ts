@@ -1,5 +1,6 @@
 import { PlanError, type ResponseResult, type StudyCandidate, type StudyOptions, type StudyResult, type Tolerances, planIds, planKinds } from "#design/study";
-import { compileLine } from "#line";
+import { type CompiledLine, compileLine } from "#line";
+import { type Assumption, assumptionOf, createSession, stepSession } from "#loop";
 import { studyDesign } from "#loop/design";
 import type { Arguments } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -27,13 +28,16 @@ export const design: Command = {
     aversion: { takes: "K", about: "standard deviations over the noise that a robust design gives up the mean for, 0 to 10; 1 when left out" },
     confirmations: { takes: "N", about: "paired runs that hold a proposed design against the present one; 24 when left out" },
     plain: { takes: null, about: "leaves noise factors at their means: no robust design, a ninth of the runs or fewer" },
-    seed: { takes: "N", about: "the luck of the study; 1 when left out" },
+    at: { takes: "T", about: "begins from the twin of a run as it stands then, with its tools as estimated and its times as seen; left out, from a fresh line as declared" },
+    loop: { takes: "open|closed", about: "whether the loop acts in that run; closed when left out" },
+    seed: { takes: "N", about: "the luck of the study, and of that run; 1 when left out" },
     ...poolOptions,
     json: { takes: null, about: "prints one JSON object" },
   },
   run: async (given, terminal) => {
     const line = compileLine(findLine(given.argument("<line>, a shipped line or a file,")));
-    const options = optionsOf(given);
+    const started = startOf(given, line);
+    const options = { ...optionsOf(given), ...started };
     const progress = startProgress(terminal);
     const result = await onPool(given, { terminal, atOnce: 1024 }, async (pool) => {
       try {
@@ -47,6 +51,18 @@ export const design: Command = {
     return 0;
   },
 };
+
+/** The design and what the twin knows of a run that has gone on for as long as is asked; nothing of a fresh line. */
+function startOf(given: Arguments, line: CompiledLine): { readonly assumption?: Assumption; readonly present?: readonly number[] } {
+  if (!given.has("at")) {
+    if (given.has("loop")) throw new InputError("--loop: it is of the run that --at names, and that is missing");
+    return {};
+  }
+  const session = createSession(line, { seed: given.whole("seed", { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 1 }), loop: given.oneOf("loop", ["closed", "open"]), shadow: false, holdouts: false });
+  stepSession(session, given.duration("at", 0));
+  const assumption = assumptionOf(session);
+  return { assumption, present: assumption.design };
+}
 
 function optionsOf(given: Arguments): StudyOptions {
   const horizonSeconds = given.duration("hours", 7200);
@@ -76,7 +92,7 @@ function text(result: StudyResult): string {
   return `${result.line}: ${planKinds[plan.kind].name.en} over ${factors.map(({ id, unit, range: [low, high] }) => `${id} ${figure(low)}–${figure(high)} ${unit}`).join(", ")}
 ${traits.join("; ")}
 ${noises.length === 0 ? "noise factors at their means" : `noise factors, ± one standard deviation: ${noises.map(({ id, sd, unit }) => `${id} ${figure(sd)} ${unit}`).join(", ")}`}
-${result.runs} runs of ${durationText(options.horizonSeconds)} on the twin, seed ${options.seed}
+${result.runs} runs of ${durationText(options.horizonSeconds)} on the twin${result.startsAt === null ? ", from a fresh line" : ` as it stands after ${durationText(result.startsAt)}`}, seed ${options.seed}
 
 ${result.responses.map(responseText).join("\n\n")}
 

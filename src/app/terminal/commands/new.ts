@@ -47,10 +47,10 @@ function checkName(kind: string, name: string): void {
 
 /** Each file's path from the root, and its text: that of the template under the new name. */
 function filesOf(extension: Extension, { name, root }: { readonly name: string; readonly root: string }): readonly { readonly path: string; readonly text: string }[] {
-  return extension.files.map(({ template, target }) => {
+  return extension.files.map(({ template, target, replace }) => {
     const from = join(root, "test/templates", template);
     if (!existsSync(from)) throw new InputError(`the template test/templates/${template} is missing; new needs a whole checkout of Plantloop`);
-    return { path: named(target, name), text: extension.replace.reduce((text, [found, by]) => text.replaceAll(found, named(by, name)), readFileSync(from, "utf8")) };
+    return { path: named(target, name), text: replace.reduce((text, [found, by]) => text.replaceAll(found, named(by, name)), readFileSync(from, "utf8")) };
   });
 }
 

@@ -6,6 +6,7 @@ import { findLine } from "../findLine.ts";
 import { foundWarmup } from "../foundWarmup.ts";
 import { onPool, poolOptions } from "../onPool.ts";
 import { startProgress } from "../progress.ts";
+import { dataOptions, writeRunData } from "../runData.ts";
 import { type Printed, runText } from "../runText.ts";
 import { InputError } from "../terminal.ts";
 import { runOptions, timingOf } from "../timing.ts";
@@ -21,6 +22,7 @@ export const run: Command = {
     precision: { takes: "P", about: "adds replications until the half-widths of throughput and cycle time are at most P % of their means; begins with 10" },
     most: { takes: "N", about: "with --precision, replications at most; 1000 when left out" },
     ...poolOptions,
+    ...dataOptions,
     loop: { takes: "open|closed", about: "whether the loop acts on the plant; closed when left out" },
     json: { takes: null, about: "prints one JSON object" },
     timing: { takes: null, about: "fills wallSeconds in, which is null else, so that equal runs print equal bytes" },
@@ -36,6 +38,7 @@ export const run: Command = {
       const options = { ...timing, loop, warmupSeconds: warm.seconds, onProgress: progress.at };
       return { found: warm, result: await (precision === null ? runAll(pool, line, options) : runToPrecision(pool, line, { ...options, precision })) };
     });
+    await writeRunData(given, line, { terminal, seed: timing.seed, loop, untilSeconds: timing.untilSeconds });
     const wallSeconds = progress.end(result.events + found.events);
     const printed = { found, untilSeconds: timing.untilSeconds, wallSeconds: given.has("timing") ? wallSeconds : null };
     terminal.out(given.has("json") ? json(result, printed) : runText(line, result, printed));

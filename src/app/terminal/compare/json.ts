@@ -7,19 +7,19 @@ interface Beside {
 }
 
 /** The loop closed against open as one JSON object. */
-export function loopJson({ line, seed, replications, simulatedSeconds, events, ...contrasts }: SidesResult, { found, wallSeconds }: Beside): string {
-  return printed({ line, seed, replications, simulatedSeconds, events, wallSeconds, ...warmupOf(found), ...pairedFigures(contrasts) });
+export function loopJson({ line, seed, replications, simulatedSeconds, events, horizon, ...contrasts }: SidesResult, { found, wallSeconds }: Beside): string {
+  return printed({ line, seed, replications, simulatedSeconds, events, wallSeconds, ...warmupOf(found), ...horizonOf(horizon), ...pairedFigures(contrasts) });
 }
 
 /** Two settings as one JSON object: their own texts, and figures with `gain` as B less A. */
-export function settingsJson({ line, seed, replications, simulatedSeconds, events, ...contrasts }: SidesResult, { names, found, wallSeconds }: Beside & { readonly names: { readonly a: string; readonly b: string } }): string {
-  return printed({ line, seed, replications, simulatedSeconds, events, wallSeconds, ...warmupOf(found), ...names, ...contrasts });
+export function settingsJson({ line, seed, replications, simulatedSeconds, events, horizon, ...contrasts }: SidesResult, { names, found, wallSeconds }: Beside & { readonly names: { readonly a: string; readonly b: string } }): string {
+  return printed({ line, seed, replications, simulatedSeconds, events, wallSeconds, ...warmupOf(found), ...horizonOf(horizon), ...names, ...contrasts });
 }
 
 /** What each decision maker is worth as one JSON object. */
-export function worthJson({ line, seed, replications, simulatedSeconds, events, loop, each }: WorthResult, { found, wallSeconds }: Beside): string {
+export function worthJson({ line, seed, replications, simulatedSeconds, events, horizon, loop, each }: WorthResult, { found, wallSeconds }: Beside): string {
   return printed({
-    line, seed, replications, simulatedSeconds, events, wallSeconds, ...warmupOf(found), loop: worthFigures(loop), each: each.map(({ kind, worth }) => ({ kind, ...worthFigures(worth) })),
+    line, seed, replications, simulatedSeconds, events, wallSeconds, ...warmupOf(found), ...horizonOf(horizon), loop: worthFigures(loop), each: each.map(({ kind, worth }) => ({ kind, ...worthFigures(worth) })),
   });
 }
 
@@ -39,6 +39,10 @@ function worthFigure({ unit, pairs, a: without, b: atWork, gain: worth }: Contra
 
 function warmupOf({ warmup }: FoundWarmup): { readonly warmup?: FoundWarmup["warmup"] } {
   return warmup === undefined ? {} : { warmup };
+}
+
+function horizonOf(horizon: SidesResult["horizon"]): { readonly horizon?: SidesResult["horizon"] } {
+  return horizon === null ? {} : { horizon };
 }
 
 function printed(object: Readonly<Record<string, unknown>>): string {

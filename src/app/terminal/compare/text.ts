@@ -1,5 +1,6 @@
-import type { Contrast, Contrasts, PairedFigure, SidesResult, WorthResult } from "#loop";
-import { figure, noPart } from "../figures.ts";
+import type { Contrast, Contrasts, PairedFigure, ShortHorizon, SidesResult, WorthResult } from "#loop";
+import { type GainVerdict, verdictOf } from "#loop/verdict";
+import { durationText, figure, noPart } from "../figures.ts";
 import { columns } from "../table.ts";
 
 const named = { yield: "yield", goodOutput: "good output", moneyPerHour: "money" } as const;
@@ -34,13 +35,24 @@ type Cells = Pick<Contrast, "unit" | "pairs" | "gain"> & { readonly first: Contr
 function cells({ first, second, gain, unit, pairs }: Cells, all: number): string[] {
   if (gain.mean === null) return ["–", "–", "–", "", "", noPart];
   const note = pairs === all ? "" : `; in ${all - pairs} of ${all} pairs ${noPart}`;
-  return [figure(first.mean), figure(second.mean), figure(gain.mean), `± ${figure(gain.halfWidth)}`, unit === "1" ? "" : unit, verdict(gain.mean, gain.halfWidth) + note];
+  return [figure(first.mean), figure(second.mean), figure(gain.mean), `± ${figure(gain.halfWidth)}`, unit === "1" ? "" : unit, verdicts[verdictOf(gain, pairs)] + note];
 }
 
-/** Whether the 95 % interval of a gain excludes 0. */
-function verdict(mean: number, halfWidth: number | null): string {
-  if (halfWidth === null) return "one sample";
-  if (mean === 0 && halfWidth === 0) return "no difference at all";
-  if (Math.abs(mean) <= halfWidth) return "no difference is shown";
-  return mean > 0 ? "a gain" : "a loss";
+/** What is said of a gain. */
+const verdicts: Readonly<Record<GainVerdict, string>> = {
+  same: "no difference at all",
+  few: "too few pairs to tell",
+  open: "no difference is shown",
+  gain: "a gain",
+  loss: "a loss",
+};
+
+/** What is said of a comparison that is too short to see what maintenance saves; nothing of one that is not. */
+export function horizonText(horizon: ShortHorizon | null): string {
+  if (horizon === null) return "";
+  const { station, lifeSeconds, countedSeconds, wantedSeconds } = horizon;
+  return `
+
+A machine of ${station} works ${durationText(lifeSeconds)} on average until it fails, ${durationText(countedSeconds)} are counted: maintenance that was paid for has not saved yet what
+it saves later. Over ${durationText(wantedSeconds)} or more, five such lives, it has.`;
 }

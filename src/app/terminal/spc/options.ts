@@ -87,6 +87,6 @@ function isSet(text: string): text is keyof typeof ruleSets {
   return Object.hasOwn(ruleSets, text);
 }
 
-function isRule(text: string): text is RuleId {
+function isRule(text: string): boolean {
   return Object.hasOwn(rules, text) && text !== "ewma";
 }

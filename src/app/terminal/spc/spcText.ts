@@ -1,11 +1,11 @@
-import { type SignalRule, fewestForPercentiles } from "#quality/spc";
+import { fewestForPercentiles, rules } from "#quality/spc";
 import { columns } from "../table.ts";
 import { type Abilities, indexNames } from "./abilities.ts";
 import type { LimitLine } from "./limitLine.ts";
 import type { Studied, StudySpec } from "./study.ts";
 
-/** What each rule says, in a few words. */
-const ruleTexts: Readonly<Record<SignalRule, string>> = {
+/** What the rules that came with the product say, in a few words; others say it themselves. */
+const ruleTexts: Readonly<Record<string, string>> = {
   "nelson-1": "beyond 3σ",
   "nelson-2": "nine in a row on one side",
   "nelson-3": "six in a row rise or fall",
@@ -44,7 +44,7 @@ function heading({ kind, file, layout, phaseOne, known }: StudySpec, { subgroups
 }
 
 function signalsText({ panels }: Studied): string {
-  const rows = panels.flatMap(({ name, signals }) => signals.slice(0, listed).map(({ index, rule, phase }) => [String(index), name, `phase ${phase}`, rule, ruleTexts[rule]]));
+  const rows = panels.flatMap(({ name, signals }) => signals.slice(0, listed).map(({ index, rule, phase }) => [String(index), name, `phase ${phase}`, rule, ruleTexts[rule] ?? rules[rule]?.says ?? ""]));
   if (rows.length === 0) return "No signals.";
   const more = panels.filter(({ signalCount }) => signalCount > listed).map(({ name, signalCount }) => `${name}: ${signalCount - listed} more signals, which --json lists.`);
   return [columns([["subgroup", "chart", "", "rule", ""], ...rows], "rllll"), ...more].join("\n");

@@ -67,7 +67,7 @@ export function concludeStudy(
   line: CompiledLine,
   study: StudyPlan,
   given: { readonly options: StudyOptions; readonly surfaces: Surfaces; readonly proposed: readonly Proposed[]; readonly confirmed: readonly RunValues[] },
-): StudyResult {
+): Omit<StudyResult, "startsAt"> {
   const { options, surfaces, proposed } = given;
   const moneyOf = (nth: number): readonly (number | null)[] => given.confirmed.slice(nth * options.confirmations, (nth + 1) * options.confirmations).map(({ money }) => money);
   const candidates = proposed.map((one, nth): StudyCandidate => ({ ...one, confirmed: confirmedOf(moneyOf(nth), moneyOf(0)) }));

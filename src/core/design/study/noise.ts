@@ -1,4 +1,5 @@
 import type { EnvironmentSpec, LineSpec, StationSpec, ToolStateSpec } from "#line";
+import type { Assumption } from "#twin";
 
 /** What a design cannot choose and its parts must bear: a noise factor, with its standard deviation. */
 export interface NoiseFactor {
@@ -37,20 +38,42 @@ export function withNoise(spec: LineSpec, levels: readonly number[]): LineSpec {
   };
 }
 
+/** What is known of a plant's tools with some noise factors so many standard deviations off, as `withNoise` moves where they start and how fast they wear. */
+export function underNoise(spec: LineSpec, assumption: Assumption, levels: readonly number[]): Assumption {
+  const factors = noiseFactors(spec);
+  const tools = spec.stations.map(({ tool = {} }) => Object.entries(tool));
+  return {
+    ...assumption,
+    tools: assumption.tools.map((known) => {
+      const [id = "", state] = tools[known.station]?.[known.tool] ?? [];
+      const nth = factors.findIndex((factor) => factor.kind === "tool" && factor.id === id);
+      const by = (levels[nth] ?? 0) * (factors[nth]?.sd ?? 0);
+      if (state === undefined || by === 0) return known;
+      return wears(state) ? { ...known, perPart: known.perPart + by } : { ...known, value: known.value + by };
+    }),
+  };
+}
+
 /** A sine of amplitude A has a standard deviation of A/√2. */
 function environmentSd({ daily, wander }: EnvironmentSpec): number {
   return Math.sqrt(((daily?.amplitude ?? 0) * (daily?.amplitude ?? 0)) / 2 + (wander?.sd ?? 0) * (wander?.sd ?? 0));
 }
 
 /** A tool that wears varies in its pace, one that does not in where it starts. */
-function toolNoise({ unit, initial = 0, initialSd = 0, machineSd = 0, perPart = 0, spread = 0 }: ToolStateSpec): Pick<NoiseFactor, "unit" | "mean" | "sd"> {
-  return perPart !== 0 && spread > 0 ? { unit: `${unit}/part`, mean: perPart, sd: Math.abs(perPart) * spread } : { unit, mean: initial, sd: Math.sqrt(initialSd * initialSd + machineSd * machineSd) };
+function toolNoise(state: ToolStateSpec): Pick<NoiseFactor, "unit" | "mean" | "sd"> {
+  const { unit, initial = 0, initialSd = 0, machineSd = 0, perPart = 0, spread = 0 } = state;
+  return wears(state) ? { unit: `${unit}/part`, mean: perPart, sd: Math.abs(perPart) * spread } : { unit, mean: initial, sd: Math.sqrt(initialSd * initialSd + machineSd * machineSd) };
 }
 
 function movedTool(state: ToolStateSpec, level: number): ToolStateSpec {
   const { mean, sd } = toolNoise(state);
   if (level === 0 || sd === 0) return state;
-  return (state.perPart ?? 0) !== 0 && (state.spread ?? 0) > 0 ? { ...state, perPart: mean + level * sd } : { ...state, initial: mean + level * sd };
+  return wears(state) ? { ...state, perPart: mean + level * sd } : { ...state, initial: mean + level * sd };
+}
+
+/** Whether its pace varies. */
+function wears({ perPart = 0, spread = 0 }: ToolStateSpec): boolean {
+  return perPart !== 0 && spread > 0;
 }
 
 function mapped<From, To>(group: Readonly<Record<string, From>>, of: (one: From, id: string) => To): Record<string, To> {

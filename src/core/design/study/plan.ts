@@ -1,8 +1,6 @@
 import { laterSeed } from "#kernel";
 import type { CompiledLine } from "#line";
-import { fraction } from "../plans/fractionalFactorial.ts";
-import { grid } from "../plans/plan.ts";
-import { screening } from "../plans/plackettBurman.ts";
+import { outerArray } from "../plans/outerArray.ts";
 import { type Plan, PlanError, type PlanId, makePlan } from "../plans/plans.ts";
 import { type NoiseFactor, noiseFactors } from "./noise.ts";
 import { type Region, designAt, wholeRegion } from "../region.ts";
@@ -59,17 +57,8 @@ export function planStudy(line: CompiledLine, options: StudyOptions): StudyPlan 
   const points = reach === 1 ? plan.points : plan.points.map((point) => point.map((x) => x / reach));
   const noises = options.isRobust ? noiseFactors(line.spec) : [];
   const outer = outerArray(noises.length);
+  if (outer === null) throw new PlanError(`found ${noises.length} noise factors; at most 23 are varied together: leave them out`);
   const levels = noises.length === 0 ? [[]] : [noises.map(() => 0), ...outer];
   const runs = points.flatMap((point) => levels.flatMap((noise) => Array.from({ length: options.replications }, () => ({ point: [...point, ...noise], design: designAt(region, point), noise }))));
   return { plan: { ...plan, points }, region, noises, outer, runs: runs.map((run, nth) => ({ ...run, seed: laterSeed(options.seed, nth) })) };
-}
-
-/** The smallest orthogonal array of two levels for so many noise factors; none for none. */
-function outerArray(noises: number): readonly (readonly number[])[] {
-  if (noises === 0) return [];
-  if (noises <= 2) return grid(noises, [-1, 1]);
-  if (noises === 3) return fraction(3, [[0, 1]]);
-  if (noises <= 7) return fraction(7, [[0, 1], [0, 2], [1, 2], [0, 1, 2]]).map((row) => row.slice(0, noises));
-  if (noises <= 23) return screening(noises);
-  throw new PlanError(`found ${noises} noise factors; at most 23 are varied together: leave them out`);
 }

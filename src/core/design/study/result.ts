@@ -62,6 +62,8 @@ export interface StudyResult {
   readonly line: string;
   readonly currency: string;
   readonly options: StudyOptions;
+  /** Simulated seconds of the run whose twin it began from; null where it began from the line as declared. */
+  readonly startsAt: number | null;
   readonly factors: readonly { readonly id: string; readonly unit: string; readonly range: readonly [number, number] }[];
   readonly noises: readonly NoiseFactor[];
   readonly plan: Plan;

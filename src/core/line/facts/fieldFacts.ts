@@ -46,6 +46,8 @@ export const fieldFacts: Readonly<Record<string, string>> = {
   sd: "Standard deviation, in the unit of what it is of.",
   memory: "Time over which it forgets where it was.",
   daily: "The course of a day about the mean.",
+  layout: "How the stations stand in the hall.",
+  form: "The way of the parts through the hall; by the route when left out.",
   machines: "How many like machines the station has; 1 when left out.",
   batch: "How many are processed at once; one lot when left out.",
   setups: "Setups that a machine needs, and how long changes take.",

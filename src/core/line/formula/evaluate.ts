@@ -24,12 +24,17 @@ interface Program {
 export function compileFormula(formula: Formula, indexOf: (name: string) => number | undefined): Evaluate {
   const parsed = parseFormula(formula);
   if (!parsed.ok) throw new Error(`invalid formula "${formula}": ${parsed.message} at character ${parsed.position + 1}`);
-  const program: Program = { instructions: [], constants: [] };
-  append(program, parsed.tree, (name) => {
+  return compileTree(parsed.tree, (name) => {
     const index = indexOf(name);
     if (index === undefined) throw new Error(`invalid formula "${formula}": unknown name ${name}`);
     return index;
   });
+}
+
+/** Compiles the tree of a formula, or a part of it; `indexOf` says where each name stands in the scope. */
+export function compileTree(tree: Tree, indexOf: (name: string) => number): Evaluate {
+  const program: Program = { instructions: [], constants: [] };
+  append(program, tree, indexOf);
   const instructions = Int32Array.from(program.instructions);
   const constants = Float64Array.from(program.constants);
   return (scope) => run(instructions, constants, scope);

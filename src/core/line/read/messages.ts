@@ -1,6 +1,6 @@
 import { durationUnits } from "../units.ts";
 import { quote } from "./describe.ts";
-import { nearest } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 
 /** Every sentence that says what a line file may hold. A problem adds where, and what was found. */
 export const allowed = {
@@ -183,8 +183,7 @@ export const allowed = {
   fleet: "a fleet is an object with an id",
   fleetKind: "the kind of a fleet is agv, hoist or crane",
   vehicles: (most: number) => `a fleet has 1 to ${most} vehicles`,
-  track: "the track of a crane is an object with positions and speed",
-  positions: "positions are an object of metres by station",
+  track: "the track of a crane is an object with positions and speed", positions: "positions are an object of metres by station",
   position: "the track has a position for each station that the crane serves",
   metres: "metres, or metres a second, from 0.001 to 1000000",
   conveyor: "a conveyor is an object with length, speed and spacing",
@@ -258,7 +257,9 @@ export const allowed = {
   formulaName: (found: string, names: readonly string[]) =>
     names.length === 0 ? "this formula can use numbers alone: there is nothing to name" : `${didYouMean(found, names)}this formula can use ${list(names)}`,
   madeLater: (station: string) => `this attribute is made only later, at ${station}; a formula uses what earlier stations made`,
+  measuredLater: (station: string) => `this attribute is made only later, at ${quote(station)}: a characteristic is measured there or after`,
   characteristic: "a characteristic has the name of an attribute that a station makes, at its inspection or before",
+  finiteAtEveryDesign: "at every design in the ranges of the design parameters it is a finite number: narrow a range, or keep the denominator from 0",
   nominalFinite: "at the nominal set points and design a formula gives a finite number",
   nominalNoise: "at the nominal set points and design a noise is 0 or more",
 };
@@ -267,9 +268,4 @@ const shown = 12;
 
 function list(names: readonly string[]): string {
   return names.length > shown ? `${names.slice(0, shown).join(", ")}, … (${names.length})` : names.join(", ");
-}
-
-function didYouMean(found: unknown, names: readonly string[]): string {
-  const near = typeof found === "string" ? nearest(found, names) : null;
-  return near === null ? "" : `did you mean "${near}"? `;
 }

@@ -5,12 +5,13 @@ import type { Report } from "./checks/check.ts";
 import { checks, wholeLineChecks } from "./checks/checks.ts";
 import { flowIsLimited } from "./checks/flowIsLimited.ts";
 import { sizesAreLimited } from "./checks/sizesAreLimited.ts";
+import { describe } from "./describe.ts";
 import { draftOf } from "./draft.ts";
 import { limits } from "./limits.ts";
 import { allowed } from "./messages.ts";
 import { pathText } from "./path.ts";
 import { plain } from "./plain.ts";
-import { structureProblems } from "./structure.ts";
+import { structureOf } from "./structure.ts";
 
 export type ReadResult = { readonly ok: true; readonly line: LineSpec } | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -29,14 +30,20 @@ export function parseLine(given: unknown): ReadResult {
     flowIsLimited(draft, report);
   });
   const told = new Set([...notPlain, ...tooMany].map(({ path }) => path));
-  const wrongShape = [...notPlain, ...tooMany, ...structureProblems(value).filter(({ path }) => !told.has(path))];
-  if (tooMany.length > 0) return refuse(wrongShape);
-  const problems = [...wrongShape, ...collect((report) => checks.forEach((check) => check(draft, report)))];
+  const { problems: wrong, meant } = structureOf(value);
+  const wrongShape = [...notPlain, ...tooMany, ...wrong.filter(({ path }) => !told.has(path))].filter((problem) => !goesWithoutSaying(problem, meant));
+  // Without stations, all that refers to one would be told of as well.
+  if (tooMany.length > 0 || wrongShape.some(({ path }) => path === "stations")) return refuse(wrongShape);
+  const problems = [...wrongShape, ...collect((report) => checks.forEach((check) => check(draft, report))).filter((problem) => !goesWithoutSaying(problem, meant))];
   if (problems.length > 0) return refuse(problems);
   const line = value as LineSpec;
   const compiled = compileLine(line);
   const wrongNumbers = collect((report) => wholeLineChecks.forEach((check) => check(compiled, report)));
   return wrongNumbers.length > 0 ? refuse(wrongNumbers) : { ok: true, line };
+}
+
+function goesWithoutSaying({ path, found }: Problem, meant: ReadonlySet<string>): boolean {
+  return meant.size > 0 && found === describe(undefined) && meant.has(path);
 }
 
 /** What a file says of where its JSON Schema is, is for editors alone. */

@@ -1,6 +1,7 @@
 import type { Pool } from "../pool/pool.ts";
 import type { OnProgress } from "../progress.ts";
 import { type Contrasts, contrast } from "./contrast.ts";
+import { type ShortHorizon, shortHorizon } from "./horizon.ts";
 import { type PairOptions, type Side, eventsOf, runSides } from "./runSides.ts";
 
 /** Two settings held against one another. */
@@ -11,6 +12,8 @@ export interface SidesResult extends Contrasts {
   /** Of one side of all pairs, warm-up included, as of all comparisons. */
   readonly simulatedSeconds: number;
   readonly events: number;
+  /** Where what is counted is too short to see what maintenance saves; null where it is not. */
+  readonly horizon: ShortHorizon | null;
 }
 
 /** Compares any two settings pair by pair on the same luck: what B brings over A, with 95 % intervals. The same setting twice gives exactly 0. */
@@ -24,6 +27,7 @@ export async function compareSides(pool: Pool, { a, b }: { readonly a: Side; rea
     replications: options.replications,
     simulatedSeconds: options.untilSeconds * options.replications,
     events: eventsOf(sides),
+    horizon: shortHorizon(a.line, options),
     ...contrast(a.line, first, second),
   };
 }

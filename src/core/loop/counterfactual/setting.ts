@@ -1,5 +1,6 @@
+import type { ComputeSetting } from "#compute";
 import type { TimedCommand } from "#line";
-import { standardSearchSeconds } from "../session.ts";
+import { standardSearchSeconds } from "../rhythm.ts";
 
 /** How a plant is run, beside what it is: one of the two sides of a comparison. Plain data. */
 export interface Setting {
@@ -8,6 +9,8 @@ export interface Setting {
   readonly off: readonly string[];
   /** Design parameters that are other than the line's from the start, by name: the revision that is released at 0 s. */
   readonly design: Readonly<Record<string, number>>;
+  /** What it has of accelerators; left out, there is enough for all, at no cost. */
+  readonly compute?: ComputeSetting;
 }
 
 /** What befalls both sides of a comparison alike. Plain data. */

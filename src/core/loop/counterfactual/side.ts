@@ -3,7 +3,8 @@ import { type Plant, type Tally, advance, createPlant, order, tally } from "#pla
 import { setPolicy } from "../answer.ts";
 import { inOrder } from "../log.ts";
 import { type OnProgress, inPieces } from "../progress.ts";
-import { createSession, give, hasLoop, stepSession, tickSeconds } from "../session.ts";
+import { createSession, give, hasLoop, stepSession } from "../session.ts";
+import { rhythmOf } from "../rhythm.ts";
 import { type Befalling, type Setting, designSearch } from "./setting.ts";
 
 /** One side of a pair as a job: all that a thread has to know of it beside the line, as plain data. Seconds are simulated ones. */
@@ -47,7 +48,7 @@ interface Run {
 
 function startClosed(line: CompiledLine, { seed, setting, events, designSearchAt }: SideJob): Run {
   const session = createSession(line, {
-    seed, loop: "closed", shadow: false, holdouts: false, events, designSearchAt: setting.off.includes(designSearch) ? null : designSearchAt,
+    seed, loop: "closed", shadow: false, holdouts: false, events, designSearchAt: setting.off.includes(designSearch) ? null : designSearchAt, compute: setting.compute ?? null,
   });
   if (setting.off.length > 0) {
     const { policy } = session.brain.optimizer.state;
@@ -66,8 +67,8 @@ function startOpen(line: CompiledLine, { seed, setting, events }: SideJob): Run 
   return {
     plant,
     advance: (untilSeconds) => {
-      for (let event = due[next]; event !== undefined && lookAfter(event.at) <= untilSeconds; event = due[next]) {
-        advance(plant, lookAfter(event.at));
+      for (let event = due[next]; event !== undefined && lookAfter(line, event.at) <= untilSeconds; event = due[next]) {
+        advance(plant, lookAfter(line, event.at));
         order(plant, event.command);
         next += 1;
       }
@@ -77,8 +78,9 @@ function startOpen(line: CompiledLine, { seed, setting, events }: SideJob): Run 
 }
 
 /** The loop's first look that finds an event due. */
-function lookAfter(at: number): number {
-  return Math.max(1, Math.ceil(at / tickSeconds)) * tickSeconds;
+function lookAfter(line: CompiledLine, at: number): number {
+  const { lookSeconds } = rhythmOf(line);
+  return Math.max(1, Math.ceil(at / lookSeconds)) * lookSeconds;
 }
 
 /** The design's release; nothing where it is the line's own. */

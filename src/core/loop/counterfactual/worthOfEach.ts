@@ -3,6 +3,7 @@ import { decisionKinds } from "#optimizer";
 import type { Pool } from "../pool/pool.ts";
 import type { OnProgress } from "../progress.ts";
 import { type Contrasts, contrast } from "./contrast.ts";
+import { type ShortHorizon, shortHorizon } from "./horizon.ts";
 import { type PairOptions, eventsOf, runSides } from "./runSides.ts";
 import { designSearch, loopClosed, loopOpen } from "./setting.ts";
 
@@ -13,6 +14,8 @@ export interface WorthResult {
   readonly replications: number;
   readonly simulatedSeconds: number;
   readonly events: number;
+  /** Where what is counted is too short to see what maintenance saves; null where it is not. */
+  readonly horizon: ShortHorizon | null;
   /** A is the loop open, B all decision makers at work. */
   readonly loop: Contrasts;
   /** By kind of decision: A is that one off and all others at work, B all at work. */
@@ -40,6 +43,7 @@ export async function worthOfEach(pool: Pool, line: LineSpec, given: { readonly 
     replications: options.replications,
     simulatedSeconds: options.untilSeconds * options.replications,
     events: eventsOf(outcomes),
+    horizon: shortHorizon(line, options),
     loop: contrast(line, open, all),
     each: kinds.map((kind, index) => ({ kind, worth: contrast(line, without[index] ?? [], all) })),
   };

@@ -6,7 +6,8 @@ import { computeView } from "../computeView.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { type OnProgress, inPieces } from "../progress.ts";
 import { replicationSeed } from "../replicate.ts";
-import { createSession, standardSearchSeconds, stepSession } from "../session.ts";
+import { standardSearchSeconds } from "../rhythm.ts";
+import { createSession, stepSession } from "../session.ts";
 
 /** One replication with accelerators as a job: all that a thread has to know of it beside the line, as plain data. */
 export interface ComputeJob {

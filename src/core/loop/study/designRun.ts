@@ -1,6 +1,6 @@
-import { withNoise } from "#design";
+import { underNoise, withNoise } from "#design";
 import { type CompiledLine, compileLine } from "#line";
-import { assume, createTwin, forecast, settle } from "#twin";
+import { type Assumption, assume, createTwin, forecast, settle } from "#twin";
 
 /** One forecast of a designed experiment as a job: all that a thread has to know of it beside the line, as plain data. */
 export interface DesignJob {
@@ -11,6 +11,8 @@ export interface DesignJob {
   readonly design: readonly number[];
   /** Noise factors in standard deviations; none where all are at their means. */
   readonly noise: readonly number[];
+  /** What is known of the plant; null for a fresh line as it is declared. */
+  readonly assumption: Assumption | null;
 }
 
 /** What the twin foretells of it. */
@@ -26,10 +28,10 @@ export interface DesignOutcome {
 /** The controllers that the twin stands in for move about this often. */
 const steerSeconds = 900;
 
-/** Does one forecast in this thread: of a plant of which nothing is known but its line model, controllers at their targets under the design. */
-export function doDesign(of: CompiledLine, { seed, horizonSeconds, design, noise }: DesignJob): DesignOutcome {
+/** Does one forecast in this thread: of the plant as it is known, or of a fresh line; controllers at their targets under the design. */
+export function doDesign(of: CompiledLine, { seed, horizonSeconds, design, noise, assumption: known }: DesignJob): DesignOutcome {
   const line = noise.some((level) => level !== 0) ? compileLine(withNoise(of.spec, noise)) : of;
-  const assumption = assume(createTwin(line), 0);
+  const assumption = known === null ? assume(createTwin(line), 0) : underNoise(of.spec, known, noise);
   const sample = forecast(line, assumption, {
     seed, horizonSeconds, replications: 1,
     design: Object.fromEntries(line.design.map((name, index) => [name, design[index] ?? 0])),
@@ -37,11 +39,11 @@ export function doDesign(of: CompiledLine, { seed, horizonSeconds, design, noise
   }).samples[0];
   const scope = new Float64Array(line.scopeLength);
   scope.set(design);
-  const known = (value: number | null | undefined): number | null => (value !== null && value !== undefined && Number.isFinite(value) ? value : null);
+  const finite = (value: number | null | undefined): number | null => (value !== null && value !== undefined && Number.isFinite(value) ? value : null);
   return {
     kind: "design",
-    money: known(sample?.moneyPerHour),
-    yield: known(sample?.yield),
-    cost: sample === undefined || sample.good === 0 ? null : known(line.price(scope) - sample.moneyPerHour / sample.goodPerHour),
+    money: finite(sample?.moneyPerHour),
+    yield: finite(sample?.yield),
+    cost: sample === undefined || sample.good === 0 ? null : finite(line.price(scope) - sample.moneyPerHour / sample.goodPerHour),
   };
 }

@@ -1,3 +1,4 @@
+import { knownDesign } from "#twin";
 import type { Decision, Estimate } from "../decision.ts";
 import type { Context } from "../decisionMaker.ts";
 import { togetherOf } from "../realised.ts";
@@ -10,7 +11,7 @@ import { partsPerHour, partWorth } from "../worth.ts";
 export function realisedByInspection({ twin, policy }: Pick<Context<unknown>, "twin" | "policy">, { about, came, gain, expected, change }: Decision): Estimate | null {
   const of = twin.line.characteristics.find(({ id }) => id === about);
   if (of === undefined || came === null || gain === null || change === null) return null;
-  const { good, scrapped } = partWorth(twin, policy, twin.state.record.designs.at(-1) ?? []);
+  const { good, scrapped } = partWorth(twin, policy, knownDesign(twin, Number.POSITIVE_INFINITY));
   const caught = good - scrapped;
   const missed = of.escapeCost === null ? caught : of.escapeCost * policy.weights.scrap;
   const perPercent = (partsPerHour(twin, -1) * (caught / change.to + missed * (1 - 1 / change.to))) / 100;

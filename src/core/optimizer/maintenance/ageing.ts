@@ -1,5 +1,5 @@
 import { type CompiledLine, type CompiledStation, meanSeconds, workPerPart } from "#line";
-import type { EquipmentEvent } from "#sensing";
+import type { Cycles, EquipmentEvent } from "#sensing";
 import { linePace } from "#twin";
 import type { LifeEstimate, Spell } from "./lifeEstimate.ts";
 import { type OpenDecision, collectOutcome } from "../outcome.ts";
@@ -47,6 +47,9 @@ export interface AgeState {
   age: number;
   at: number;
   isUp: boolean;
+  /** Seconds at work when its newest part ended that is known of, and when that was, standstills since then left out. */
+  worked: number;
+  endedAt: number;
   /** It has failed in this mode, at this time, and is new when it is repaired; -1 else. */
   failedAt: number;
   /** It is not looked at before. */
@@ -80,7 +83,7 @@ function workShareOf(line: CompiledLine, station: CompiledStation): number {
 export function startAgeing({ station }: AgeingMode): AgeingState {
   return {
     spells: [], seen: { spells: 0, failures: 0 }, repairs: { count: 0, seconds: 0 }, plan: null,
-    machines: Array.from({ length: station.machines }, () => ({ age: 0, at: 0, isUp: true, failedAt: -1, nextLookAt: 0, open: [] })),
+    machines: Array.from({ length: station.machines }, () => ({ age: 0, at: 0, isUp: true, worked: 0, endedAt: 0, failedAt: -1, nextLookAt: 0, open: [] })),
   };
 }
 
@@ -115,23 +118,41 @@ export function noteAgeing(of: AgeingMode, state: AgeingState, { machine, event,
   own.nextLookAt = 0;
   for (const open of own.open) open.after ??= at;
   goOn(own, at);
+  // It was maintained between two parts.
+  own.worked = 0;
+  own.endedAt = at;
   return closed;
 }
 
 function stop(own: AgeState, of: AgeingMode, at: number): void {
+  if (!own.isUp) return;
   own.age = ageAt(own, at, of);
   own.at = at;
   own.isUp = false;
 }
 
 function goOn(own: AgeState, at: number): void {
+  if (!own.isUp) own.endedAt += Math.max(0, at - own.at);
   own.at = at;
   own.isUp = true;
 }
 
+/** What a machine has worked on the part that it holds when it fails is not its own any more when it is renewed. */
 function renew(own: AgeState): void {
+  own.worked -= own.age;
   own.age = 0;
   own.failedAt = -1;
+}
+
+/** Takes in how long a machine worked on each part that it has ended, by its own clock: that is its age, where only the share of time at work was known. */
+export function noteWorked(of: AgeingMode, state: AgeingState, { machine, count, seconds, at }: Cycles): void {
+  const own = state.machines[machine];
+  const worked = seconds.reduce((sum, one) => sum + one, 0);
+  if (own === undefined || own.failedAt >= 0 || seconds.length !== count || !Number.isFinite(worked) || worked < 0) return;
+  own.worked = Math.max(0, own.worked + worked);
+  own.endedAt = at;
+  own.age = own.worked + Math.max(0, own.at - at) * of.workShare;
+  own.at = Math.max(own.at, at);
 }
 
 function endSpell(state: AgeingState, own: AgeState, { at, failed }: { readonly at: number; readonly failed: boolean }): readonly OpenDecision[] {

@@ -65,13 +65,17 @@ export function weibullLike(of: Distribution): Weibull {
 }
 
 /** Coefficient of variation. A normal's cut at 0 is left out of account. */
-function variation(of: Exclude<Distribution, { readonly kind: "weibull" }>): number {
+export function variation(of: Distribution): number {
   const mean = meanSeconds(of);
   switch (of.kind) {
     case "constant":
       return 0;
     case "exponential":
       return 1;
+    case "weibull": {
+      const first = gammaOf(1 / of.shape);
+      return Math.sqrt(Math.max(0, gammaOf(2 / of.shape) / (first * first) - 1));
+    }
     case "uniform":
       return (of.max - of.min) / Math.sqrt(12) / mean;
     case "triangular":

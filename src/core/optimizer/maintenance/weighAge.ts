@@ -5,6 +5,7 @@ import type { Policy } from "../policy.ts";
 import { lostPerSecond } from "./absence.ts";
 import { type Renewed, bestAge, costRate, valueOfWaiting } from "./ageReplacement.ts";
 import { type AgePlan, type AgeingMode, type AgeingState, ageAt, repairSeconds, spellsOf } from "./ageing.ts";
+import type { Beginning } from "./beginning.ts";
 import { estimateLife, likelyLives } from "./lifeEstimate.ts";
 import { type Weibull, weibullLike } from "./weibull.ts";
 
@@ -17,13 +18,14 @@ export interface AgedMachine {
   readonly machine: number;
   readonly now: number;
   readonly free: number;
+  readonly beginning: Beginning;
 }
 
 export interface WeighedAge {
   readonly considered: readonly Alternative[];
   readonly chosen: Alternative;
   readonly gain: Estimate;
-  /** Seconds at work. */
+  /** Seconds at work, now. */
   readonly age: number;
 }
 
@@ -31,7 +33,7 @@ export interface WeighedAge {
 const sure = 1.2816;
 
 /** The ages at which maintenance pays; known until something is seen again. */
-export function planOf({ twin, policy, of, state, now }: Omit<AgedMachine, "machine" | "free">): AgePlan {
+export function planOf({ twin, policy, of, state, now }: Omit<AgedMachine, "machine" | "free" | "beginning">): AgePlan {
   if (state.plan !== null) return state.plan;
   const uptime = of.station.failures[of.mode]?.uptime ?? { kind: "exponential" as const, mean: 1 };
   const life = estimateLife(weibullLike(uptime), spellsOf(of, state, now));
@@ -59,22 +61,23 @@ function cheapAge(lives: readonly Weibull[], renewed: Renewed, best: { readonly 
 }
 
 /**
- * Weighs maintaining a machine now against waiting for the best age, and against going on until it fails or is maintained by
+ * Weighs ordering the maintenance of a machine now against waiting for the best age, and against going on until it fails or is maintained by
  * plan; each by the money from now until the last of these is expected, at the best long-run rate from the renewal on. Null where
  * now is not best.
  */
 export function weighAge(aged: AgedMachine): WeighedAge | null {
-  const { twin, policy, of, state, machine, now, free } = aged;
+  const { twin, policy, of, state, machine, now, free, beginning } = aged;
   const own = state.machines[machine];
   const { maintenance } = of.station;
   if (own === undefined || maintenance === null) return null;
   const { life, rate, ...plan } = planOf(aged);
-  const age = ageAt(own, now, of);
+  const age = beginning.now;
   const renewed = renewedBy({ twin, policy, of, state });
   const lives = likelyLives(life);
   const costNow = maintenanceMoney(aged, Math.max(0, meanSeconds(maintenance.time) - free)) - rate * renewed.preventive.seconds;
   const waiting = (until: number): readonly { readonly cost: number; readonly seconds: number }[] => lives.map((one) => valueOfWaiting(one, renewed, { age, until, rate }));
-  const untilBest = waiting(Math.max(age, plan.bestAge));
+  // Waiting begins with the next part at the soonest.
+  const untilBest = waiting(Math.max(beginning.next, plan.bestAge));
   const onward = waiting(plannedAge(twin, of, { machine, now, age }));
   const span = Math.max(1, momentsOf(onward.map(({ seconds }) => seconds)).mean);
   const costs = (of: readonly { readonly cost: number }[]): Estimate => {
@@ -87,7 +90,7 @@ export function weighAge(aged: AgedMachine): WeighedAge | null {
   if (!(costNow + rate * span <= costs(untilBest).mean && costNow + rate * span < waitCost.mean)) return null;
   const perHour = (3600 * of.workShare) / span;
   const gain = { mean: (waitCost.mean - costNow - rate * span) * perHour, halfWidth: (waitCost.halfWidth ?? 0) * perHour };
-  return { considered: [chosen, ...(age < plan.bestAge ? [alternatives.later] : []), alternatives.wait], chosen, gain, age };
+  return { considered: [chosen, ...(age < plan.bestAge ? [alternatives.later] : []), alternatives.wait], chosen, gain, age: ageAt(own, now, of) };
 }
 
 interface Weighed {

@@ -1,7 +1,9 @@
 import { meanSeconds } from "#line";
 import type { Observation } from "#sensing";
+import type { Twin } from "#twin";
 import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
-import { type AgeingState, ageAt, ageingModes, noteAgeing, startAgeing } from "../maintenance/ageing.ts";
+import { type AgeState, type AgeingState, ageingModes, noteAgeing, noteWorked, startAgeing } from "../maintenance/ageing.ts";
+import { beginningOf } from "../maintenance/beginning.ts";
 import { type Standstill, freeSeconds, noStandstill, noteStandstill } from "../maintenance/cheapMoment.ts";
 import { planOf, weighAge } from "../maintenance/weighAge.ts";
 import { closeDecision, openDecision } from "../outcome.ts";
@@ -10,12 +12,14 @@ export interface AgeReplacementState {
   /** By ageing mode of the line. */
   modes: AgeingState[];
   standstill: Standstill;
+  /** When it last looked. */
+  lookedAt: number;
 }
 
 /** A choice that nobody has carried out after so many seconds is made again. */
 const patience = 7200;
 
-/** Where waiting was better, seconds until it is weighed again. */
+/** Where waiting was better, it is weighed again after half a part, and after so many seconds at most. */
 const betweenLooks = 900;
 
 /**
@@ -32,7 +36,8 @@ export const maker: DecisionMaker<AgeReplacementState> = {
     "best-age": { en: "wait for the best age", ko: "최적 시점까지 기다림" },
     wait: { en: "wait for failure or plan", ko: "고장 또는 계획까지 기다림" },
   },
-  start: ({ line }) => ({ modes: ageingModes(line).map(startAgeing), standstill: noStandstill(line) }),
+  idleOn: (line) => (ageingModes(line).length === 0 ? { en: "no machine here is renewed by maintenance as it is by a repair", ko: "정비로 수리한 것처럼 새로워지는 설비가 이 라인에 없습니다" } : null),
+  start: ({ line }) => ({ modes: ageingModes(line).map(startAgeing), standstill: noStandstill(line), lookedAt: 0 }),
   observe,
   notice: () => {
     // A chart's signal says nothing of how long a machine lives.
@@ -40,44 +45,58 @@ export const maker: DecisionMaker<AgeReplacementState> = {
   defer: () => {
     // A maintenance is seen when it is done, whoever has ordered it.
   },
-  decide: (context, now) => ageingModes(context.twin.line).flatMap((_, index) => considerMode(context, index, now)),
+  decide: (context, now) => {
+    const gap = Math.max(0, Math.min(betweenLooks, now - context.state.lookedAt));
+    context.state.lookedAt = now;
+    return ageingModes(context.twin.line).flatMap((_, index) => considerMode(context, index, { now, gap }));
+  },
   follow: ({ twin, state }, decision) => {
-    const index = ageingModes(twin.line).findIndex(({ station, mode }) => station.id === decision.station && nameOf(station.failures[mode]?.id ?? null) === decision.about);
-    const own = state.modes[index]?.machines[decision.machine];
-    if (own === undefined) return;
-    own.open = [...own.open.slice(-1), openDecision(decision, null)];
+    const own = machineOf(twin, state, decision);
+    if (own !== undefined) own.open = [...own.open.slice(-1), openDecision(decision, null)];
+  },
+  drop: ({ twin, state }, choice) => {
+    // Nobody maintains it now: it is weighed again as one for which waiting was better.
+    const own = machineOf(twin, state, choice);
+    if (own !== undefined) own.nextLookAt = choice.at + betweenLooks;
   },
 };
 
+/** The machine that a choice is about. */
+function machineOf({ line }: Twin, { modes }: AgeReplacementState, { station: id, about, machine }: Choice): AgeState | undefined {
+  const index = ageingModes(line).findIndex(({ station, mode }) => station.id === id && nameOf(station.failures[mode]?.id ?? null) === about);
+  return modes[index]?.machines[machine];
+}
+
 function observe({ twin, state, settled }: Context<AgeReplacementState>, observation: Observation): void {
-  if (observation.type !== "equipment" || state.modes.length === 0) return;
+  if ((observation.type !== "equipment" && observation.type !== "cycles") || state.modes.length === 0) return;
   const station = twin.line.stations.find(({ id }) => id === observation.station);
   if (station === undefined) return;
-  noteStandstill(state.standstill, station, observation);
+  if (observation.type === "equipment") noteStandstill(state.standstill, station, observation);
   ageingModes(twin.line).forEach((of, index) => {
     const own = state.modes[index];
     if (own === undefined || of.station.index !== station.index) return;
-    for (const open of noteAgeing(of, own, observation)) {
+    if (observation.type === "cycles") noteWorked(of, own, observation);
+    else for (const open of noteAgeing(of, own, observation)) {
       const closed = closeDecision(open, observation.at);
       if (closed !== null) settled.push(closed);
     }
   });
 }
 
-function considerMode({ twin, policy, state }: Context<AgeReplacementState>, index: number, now: number): Choice[] {
+function considerMode({ twin, policy, state }: Context<AgeReplacementState>, index: number, { now, gap }: { readonly now: number; readonly gap: number }): Choice[] {
   const of = ageingModes(twin.line)[index];
   const own = state.modes[index];
   if (of === undefined || own === undefined) return [];
   const plan = planOf({ twin, policy, of, state: own, now });
   if (!Number.isFinite(plan.bestAge)) return [];
   const free = freeSeconds(twin.line, state.standstill, { station: of.station.index, now });
-  // A maintenance begins when the present part is done: on average half a part later.
-  const ahead = meanSeconds(of.station.time) / 2;
-  const absence = meanSeconds(of.station.maintenance?.time ?? { kind: "constant", value: 0 });
+  const isCheap = free >= meanSeconds(of.station.maintenance?.time ?? { kind: "constant", value: 0 });
   return own.machines.flatMap((age, machine) => {
-    if (!age.isUp || now < age.nextLookAt || ageAt(age, now, of) + ahead < (free >= absence ? plan.cheapAge : plan.bestAge)) return [];
-    age.nextLookAt = now + betweenLooks;
-    const weighed = weighAge({ twin, policy, of, state: own, machine, now, free });
+    if (!age.isUp || now < age.nextLookAt) return [];
+    const beginning = beginningOf(of, age, { now, gap });
+    if (!(isCheap || beginning.isLastLook) || beginning.next < (isCheap ? plan.cheapAge : plan.bestAge)) return [];
+    age.nextLookAt = now + Math.min(betweenLooks, meanSeconds(of.station.time) / 2);
+    const weighed = weighAge({ twin, policy, of, state: own, machine, now, free, beginning });
     if (weighed === null) return [];
     age.nextLookAt = now + patience;
     const { chosen, considered, gain } = weighed;

@@ -45,6 +45,7 @@ export const maker: DecisionMaker<FlowState> = {
     "buffer-half": { en: "half of the buffer", ko: "버퍼의 절반" },
     "buffer-all": { en: "all of the buffer", ko: "버퍼 전부" },
   },
+  idleOn: (line) => (canStudy(line) ? null : { en: "the line has no product with a price, or is too large to try ways of flowing beside the run", ko: "가격이 있는 제품이 없거나, 가동 중에 흐름을 시험하기에는 라인이 너무 큽니다" }),
   start: () => ({ kind: "flow", bottlenecks: noBottlenecks(), next: null, looks: 0, study: null, restsUntil: firstAfterSeconds, outcome: null, energyPerHour: 0 }),
   observe,
   notice: () => {

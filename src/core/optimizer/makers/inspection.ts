@@ -31,6 +31,7 @@ export const maker: DecisionMaker<InspectionStates> = {
     resume: { en: "measure as before the alarm", ko: "경보 전처럼 측정" },
     watch: { en: "measure all while something is wrong", ko: "이상이 있는 동안 모두 측정" },
   },
+  idleOn: (line) => (weighed(line).length === 0 ? { en: "no measurement here costs anything, nor does a bad part that is missed", ko: "이 라인에서는 측정에도, 놓친 불량에도 비용이 들지 않습니다" } : null),
   start: ({ line }) => ({ characteristics: line.characteristics.map(startInspection) }),
   observe,
   notice: ({ twin, state }, { characteristic }) => {
@@ -54,15 +55,19 @@ export const maker: DecisionMaker<InspectionStates> = {
   follow: ({ twin, state, settled }, decision) => {
     const own = state.characteristics[twin.line.characteristics.findIndex(({ id }) => id === decision.about)];
     if (own === undefined) return;
-    const closed = own.open === null ? null : closeDecision(own.open, decision.at);
+    const closed = own.open === null ? null : closeDecision(own.open, decision.standing.since);
     if (closed !== null) settled.push(closed);
     change(own, decision.standing.since);
     own.open = openDecision(decision, decision.standing.since);
   },
-  drop: ({ twin, state }, { about, at }) => {
-    // It is not advised again before as long as it takes to prove another plan.
+  drop: ({ twin, state }, { about, at, chosen, change: plan }) => {
     const own = state.characteristics[twin.line.characteristics.findIndex(({ id }) => id === about)];
-    if (own !== undefined) change(own, at);
+    if (own === undefined) return;
+    // It is not advised again before as long as it takes to prove another plan; what came of an earlier one goes on being its own.
+    own.sinceChange = 0;
+    own.changedAt = at;
+    if (chosen === "watch") own.before = null;
+    if (chosen === "resume") own.before = plan?.to ?? null;
   },
   realise: realisedByInspection,
 };

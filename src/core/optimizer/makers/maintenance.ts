@@ -49,6 +49,7 @@ export const maker: DecisionMaker<MaintenanceState> = {
     "best-time": { en: "maintain at the best time", ko: "최적 시점에 정비" },
     wait: { en: "wait for the plan", ko: "계획까지 기다림" },
   },
+  idleOn: (line) => (line.wears.length === 0 ? { en: "no tool here wears", ko: "이 라인에는 마모되는 공구가 없습니다" } : null),
   start: ({ line }) => ({
     wears: line.wears.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createWear)),
     standstill: noStandstill(line),
@@ -66,7 +67,7 @@ export const maker: DecisionMaker<MaintenanceState> = {
     const own = decision.chosen === "maintain-now" ? wearOf(twin, state, decision) : undefined;
     if (own === undefined) return;
     own.isOrdered = true;
-    settle(own, decision.at, settled);
+    settle(own, decision.standing.since, settled);
     own.open = openDecision(decision, null);
   },
   drop: ({ twin, state }, choice) => {

@@ -40,6 +40,7 @@ export const maker: DecisionMaker<RecipeState> = {
     "take-back": { en: "take the step back", ko: "이전 값으로 복귀" },
     spread: { en: "set as on the tried machine", ko: "시험한 설비와 같게 설정" },
   },
+  idleOn: (line) => (freeSetPoints(line).length === 0 ? { en: "there is no set point that control leaves free", ko: "제어가 남겨 둔 설정값이 없습니다" } : null),
   start: ({ line }) => {
     const free = freeOf(line);
     return { plan: null, nextAt: firstAt, pause: firstPause, goal: null, agreed: free.map(() => null), pilot: null, brought: null, usual: {}, asked: free.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, () => null)) };

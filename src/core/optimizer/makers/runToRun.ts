@@ -2,12 +2,16 @@ import type { Observation } from "#sensing";
 import { considerMove } from "../runToRun/considerMove.ts";
 import { considerMoves } from "../runToRun/multivariate.ts";
 import { type ControlState, type ControlledMachine, createControl, measure, renew } from "../runToRun/controlledMachine.ts";
+import { type OffTarget, createOffTarget } from "../runToRun/offTarget.ts";
+import { takePrediction } from "../runToRun/predicted.ts";
 import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
-import { closeDecision, openDecision, overtake } from "../outcome.ts";
+import { openDecision, overtake } from "../outcome.ts";
 
 export interface RunToRunState {
   /** By control, by machine. */
   controls: ControlState[][];
+  /** By control. */
+  offTarget: OffTarget[];
 }
 
 /**
@@ -25,10 +29,18 @@ export const maker: DecisionMaker<RunToRunState> = {
     correct: { en: "correct fully", ko: "전부 보정" },
   },
   holdsScatter: true,
+  idleOn: (line) => (line.controls.length === 0 ? { en: "the line names no set point to control", ko: "라인에 제어할 설정값이 정해져 있지 않습니다" } : null),
   start: ({ line }) => ({
     controls: line.controls.map(({ station }) => Array.from({ length: line.stations[station]?.machines ?? 0 }, createControl)),
+    offTarget: line.controls.map(createOffTarget),
   }),
   observe,
+  predicted: (context, predicted) => {
+    context.twin.line.controls.forEach((control, index) => {
+      const of = control.spec.characteristic === predicted.characteristic ? machineOf(context, index, predicted.machines[control.station] ?? -1) : null;
+      if (of !== null) takePrediction(of, predicted);
+    });
+  },
   notice: (context, { characteristic, station, machine }) => {
     const { twin } = context;
     twin.line.controls.forEach((control, index) => {
@@ -41,16 +53,17 @@ export const maker: DecisionMaker<RunToRunState> = {
   },
   decide,
   follow: (context, decision) => {
-    const { twin, settled } = context;
+    const { twin } = context;
     const { about, station, change } = decision;
     const index = twin.line.controls.findIndex(({ spec }) => spec.characteristic === about && spec.station === station && (change === null || spec.setPoint === change.name));
     const of = machineOf(context, index, decision.machine);
     if (of === null) return;
-    const closed = of.own.open === null ? null : closeDecision(of.own.open, decision.at);
-    if (closed !== null) settled.push(closed);
-    of.own.open = openDecision(decision, decision.standing.since);
+    of.own.open = [...of.own.open.slice(1 - mostOpen), openDecision(decision, decision.standing.since)];
   },
 };
+
+/** Decisions about one machine that wait for what comes of them. */
+const mostOpen = 16;
 
 function observe(context: Context<RunToRunState>, observation: Observation): void {
   const { twin, settled } = context;
@@ -63,8 +76,7 @@ function observe(context: Context<RunToRunState>, observation: Observation): voi
       return;
     }
     const of = control.spec.characteristic === observation.characteristic ? machineOf(context, index, observation.machines[control.station] ?? -1) : null;
-    const closed = of === null ? null : measure(of, observation);
-    if (closed !== null) settled.push(closed);
+    if (of !== null) settled.push(...measure(of, observation));
   });
 }
 
@@ -90,7 +102,8 @@ function decide(context: Context<RunToRunState>, now: number): readonly Choice[]
 function overtakeMovesOf(context: Context<RunToRunState>, moved: { readonly station: string; readonly machine: number; readonly setPoint: string }, at: number): void {
   const { twin } = context;
   twin.line.controls.forEach((control, index) => {
-    if (control.spec.station === moved.station && control.spec.setPoint === moved.setPoint) overtake(machineOf(context, index, moved.machine)?.own.open ?? null, at);
+    if (control.spec.station !== moved.station || control.spec.setPoint !== moved.setPoint) return;
+    for (const open of machineOf(context, index, moved.machine)?.own.open ?? []) overtake(open, at);
   });
 }
 
@@ -98,5 +111,6 @@ function overtakeMovesOf(context: Context<RunToRunState>, moved: { readonly stat
 function machineOf({ twin, state }: Context<RunToRunState>, index: number, machine: number): ControlledMachine | null {
   const control = twin.line.controls[index];
   const own = state.controls[index]?.[machine];
-  return control === undefined || own === undefined ? null : { twin, control, machine, own };
+  const off = state.offTarget[index];
+  return control === undefined || own === undefined || off === undefined ? null : { twin, control, machine, own, off };
 }

@@ -2,7 +2,7 @@ import type { Alternative, Choice, Estimate } from "../decision.ts";
 import type { Policy } from "../policy.ts";
 import { worthOfShift } from "../worth.ts";
 import type { ControlledMachine } from "./controlledMachine.ts";
-import { weighCorrection } from "./correction.ts";
+import { realOf, weighCorrection } from "./correction.ts";
 import { type Look, isAwake, lookAt } from "./look.ts";
 
 /** What a controller is asked with. */
@@ -60,9 +60,8 @@ export function decided(of: ControlledMachine, asked: Asked, weighed: Weighed): 
   };
 }
 
-/** What the chosen brings over leaving the set point, in money an hour: of the deviation the share counts that is real, in its mean as in its variance. */
+/** What the chosen brings over leaving the set point, in money an hour: of the deviation that part counts which is real. */
 function gainOf({ twin, control, machine }: ControlledMachine, { policy, now }: Asked, { look: { seen }, alternatives, chosen }: Weighed): Estimate {
   const left = alternatives[0]?.expected.mean ?? seen.aim + seen.deviation;
-  const sd = seen.standardError * Math.sqrt(Math.max(0, (left - seen.aim) / seen.deviation));
-  return worthOfShift(twin, policy, { station: control.station, machine, characteristic: control.characteristic, now, left, moved: chosen.expected.mean, sd });
+  return worthOfShift(twin, policy, { station: control.station, machine, characteristic: control.characteristic, now, left, moved: chosen.expected.mean, sd: realOf(seen).sd });
 }

@@ -1,4 +1,5 @@
 import type { Alternative, Estimate } from "../decision.ts";
+import { type RealPart, realPart } from "./realPart.ts";
 
 /** Measurements whose mean is later held against what was expected. */
 export const wantedMeasurements = 8;
@@ -11,6 +12,8 @@ export interface Deviation {
   readonly standardError: number;
   /** Standard deviation of one measurement. */
   readonly noise: number;
+  /** Standard deviation by which the characteristic is off its aim under its controller. */
+  readonly usual: number;
   /** Deviations up to so many standard errors are left alone. */
   readonly deadBand: number;
 }
@@ -39,11 +42,8 @@ export interface Correction {
 
 const normal95 = 1.96;
 
-/**
- * An estimate that was looked at because it is large is on average too large. The non-negative garrote takes that off:
- * the share of a deviation of z standard errors that counts as real is 1 − (2/z)², none below 2 (Breiman 1995; Gao 1998).
- */
-const mostGarrote = 2;
+/** Up to so many standard errors, or the dead band where that is narrower, a chart's signal alone moves nothing: what it saw was not this. */
+const leastEvidence = 2;
 
 /**
  * Weighs leaving the set point, correcting half of the estimated deviation, and all of it; each by the mean that is
@@ -56,7 +56,7 @@ export function weighCorrection(lever: Lever, seen: Deviation): Correction | nul
   const gain = (model(present + width) - model(present - width)) / (2 * width);
   const whole = -seen.deviation / gain;
   if (!Number.isFinite(whole)) return null;
-  const real = realShare(seen);
+  const real = realOf(seen).share;
   const halfWidth = expectedHalfWidth(seen);
   const base = model(present);
   const expected = (to: number): Estimate => ({ mean: seen.aim + real * seen.deviation + model(to) - base, halfWidth });
@@ -69,22 +69,26 @@ export function weighCorrection(lever: Lever, seen: Deviation): Correction | nul
     const command = { type: "set-point", station: lever.station, machine: lever.machine, setPoint: lever.setPoint, value: to } as const;
     const alternative: Alternative = { id, expected: expected(to), command };
     alternatives.push(alternative);
-    if (Math.abs(alternative.expected.mean - seen.aim) < Math.abs(chosen.alternative.expected.mean - seen.aim)) chosen = { alternative, to };
+    if (isEvident(seen) && Math.abs(alternative.expected.mean - seen.aim) < Math.abs(chosen.alternative.expected.mean - seen.aim)) chosen = { alternative, to };
   }
   const isLimited = chosen.alternative !== hold && within(present + whole, lever) !== present + whole;
   return { alternatives, chosen: chosen.alternative, to: chosen.to, isLimited };
 }
 
-/** The share of a deviation that counts as real, 0…1; where all are acted on, none was chosen for its size, and each counts as it is. */
-export function realShare({ deviation, standardError, deadBand }: Deviation): number {
-  const garrote = Math.min(mostGarrote, deadBand);
-  const z = Math.abs(deviation) / Math.max(standardError, 1e-300);
-  return z > garrote ? 1 - (garrote / z) * (garrote / z) : 0;
+/** What of a deviation counts as real. Where all are acted on, each counts as it is: the controller's weight is all that is believed of the process then. */
+export function realOf(seen: Deviation): RealPart {
+  return seen.deadBand === 0 ? { share: 1, sd: seen.standardError } : realPart(seen);
+}
+
+/** Whether the deviation is more than chance would make of none. */
+export function isEvident({ deviation, standardError, deadBand }: Deviation): boolean {
+  return Math.abs(deviation) > Math.min(leastEvidence, deadBand) * standardError;
 }
 
 /** Half-width of what is expected of the mean of the next measurements. */
 export function expectedHalfWidth(seen: Deviation): number {
-  return normal95 * Math.sqrt(realShare(seen) * seen.standardError * seen.standardError + (seen.noise * seen.noise) / wantedMeasurements);
+  const { sd } = realOf(seen);
+  return normal95 * Math.sqrt(sd * sd + (seen.noise * seen.noise) / wantedMeasurements);
 }
 
 function within(to: number, { present, lowest, highest, maxStep }: Lever): number {

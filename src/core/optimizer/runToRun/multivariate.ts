@@ -1,10 +1,10 @@
 import { boxedLeastSquares } from "./boxedLeastSquares.ts";
 import type { Alternative } from "../decision.ts";
 import type { Choice } from "../decisionMaker.ts";
-import { type Conditions, nominalValue, presentConditions } from "#twin";
+import { type Conditions, nominalConditions, nominalValue, presentConditions, safeState } from "#twin";
 import { type Asked, decided } from "./considerMove.ts";
-import { type ControlledMachine, freshenTool } from "./controlledMachine.ts";
-import { expectedHalfWidth, realShare } from "./correction.ts";
+import type { ControlledMachine } from "./controlledMachine.ts";
+import { expectedHalfWidth, isEvident, realOf } from "./correction.ts";
 import { type Look, isAwake, lookAt } from "./look.ts";
 
 interface Member {
@@ -47,8 +47,10 @@ function jointModel(members: readonly Member[], now: number): JointModel | null 
   const [first] = members;
   if (first === undefined) return null;
   const { twin, control, machine } = first.of;
-  const conditions: Conditions = presentConditions(twin, { station: control.station, machine, now });
-  for (const { of } of members) freshenTool(twin, of.control, conditions);
+  const present = presentConditions(twin, { station: control.station, machine, now });
+  // While the twin is lost its tools are not gone by: gains are then those that the line model declares.
+  const isLost = members.some(({ of }) => safeState(twin, of.control.characteristic) !== null);
+  const conditions: Conditions = isLost ? { ...present, tools: nominalConditions(twin.line).tools } : present;
   const own = conditions.setPoints[control.station] ?? [];
   const valuesAt = (steps: readonly number[]): readonly number[] => {
     members.forEach(({ of, look }, index) => { own[of.control.setPoint] = look.lever.present + (steps[index] ?? 0); });
@@ -70,7 +72,7 @@ function jointModel(members: readonly Member[], now: number): JointModel | null 
 function stepsOf(members: readonly Member[], gains: readonly (readonly number[])[]): readonly number[] {
   return boxedLeastSquares({
     matrix: gains.map((row, index) => row.map((gain) => gain / (members[index]?.look.seen.noise ?? 1))),
-    wanted: members.map(({ look: { seen } }) => (-realShare(seen) * seen.deviation) / seen.noise),
+    wanted: members.map(({ look: { seen } }) => (isEvident(seen) ? -realOf(seen).share * seen.deviation : 0) / seen.noise),
     lowest: members.map(({ look: { lever } }) => Math.max(lever.lowest - lever.present, -lever.maxStep)),
     highest: members.map(({ look: { lever } }) => Math.min(lever.highest - lever.present, lever.maxStep)),
   });
@@ -80,7 +82,7 @@ function weigh({ of, look }: Member, { step, effect }: { readonly step: number; 
   const { lever, seen } = look;
   const isMoved = Math.abs(step) >= (lever.highest - lever.lowest) * 1e-4;
   if (!isMoved && !of.own.isSignalled) return [];
-  const mean = seen.aim + realShare(seen) * seen.deviation;
+  const mean = seen.aim + realOf(seen).share * seen.deviation;
   const halfWidth = expectedHalfWidth(seen);
   const to = Math.max(lever.lowest, Math.min(lever.highest, lever.present + step));
   const hold: Alternative = { id: "hold", expected: { mean, halfWidth }, command: null };

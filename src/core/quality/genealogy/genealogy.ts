@@ -134,19 +134,28 @@ function traceReading(genealogy: Genealogy, { part, station, machine, sensor, at
   addEntry(recordFor(genealogy, part, 0).readings, place.station, place.machine, index, at, value);
 }
 
-/** A measurement carries the plant's record of the part's way, which fills in what nobody has told of. */
-function traceMeasurement(genealogy: Genealogy, { part, revision, characteristic, at, value, reworks, machines, times, materials = [] }: Measurement): void {
-  const index = genealogy.line.characteristics.findIndex(({ id }) => id === characteristic);
-  if (index < 0 || !Number.isFinite(value)) return;
-  const record = recordFor(genealogy, part, revision);
+/** The plant's record of a part's way, which fills in what nobody has told of. */
+export function noteWay(genealogy: Genealogy, { part, revision, reworks, machines, times }: Pick<Measurement, "part" | "revision" | "reworks" | "machines" | "times">): void {
+  noteVisits(genealogy, recordFor(genealogy, part, revision), { revision, reworks, machines, times });
+}
+
+function noteVisits({ line }: Genealogy, record: PartRecord, { revision, reworks, machines, times }: Pick<Measurement, "revision" | "reworks" | "machines" | "times">): void {
   record.revision = revision;
   record.reworks = Math.max(record.reworks, reworks);
-  addEntry(record.measurements, index, at, value, reworks);
-  genealogy.line.stations.forEach((_, station) => {
+  line.stations.forEach((_, station) => {
     const machine = machines[station] ?? -1;
     const ended = times[station] ?? -1;
     if (machine >= 0 && ended >= 0) endVisit(record, { station, machine, at: ended });
   });
+}
+
+/** A measurement carries the plant's record of the part's way. */
+function traceMeasurement(genealogy: Genealogy, { part, revision, characteristic, at, value, reworks, machines, times, materials = [] }: Measurement): void {
+  const index = genealogy.line.characteristics.findIndex(({ id }) => id === characteristic);
+  if (index < 0 || !Number.isFinite(value)) return;
+  const record = recordFor(genealogy, part, revision);
+  addEntry(record.measurements, index, at, value, reworks);
+  noteVisits(genealogy, record, { revision, reworks, machines, times });
   genealogy.line.physics.materials.forEach(({ id, station }, material) => {
     const lot = materials[material] ?? -1;
     if (lot >= 0) noteLot(record, { material: materialIndex(genealogy, id), lot, at: times[station] ?? -1 });

@@ -11,7 +11,7 @@ const remembered = 10;
  * The exponentially weighted mean of the points leaves its own limits: small shifts that last
  * (Roberts 1959; Lucas & Saccucci 1990 for the weight and width). Remembers: the mean, the points, the weight that the start still has in the limit.
  */
-export const ewma: Rule = {
+export const rule: Rule = {
   id: "ewma",
   remembers: 3,
   usesZones: true,

@@ -1,7 +1,7 @@
 import type { Rule } from "./rule.ts";
 
 /** One point beyond three standard deviations (Nelson 1984, test 1; Shewhart's own). */
-export const nelson1: Rule = {
+export const rule: Rule = {
   id: "nelson-1",
   remembers: 0,
   usesZones: false,

@@ -3,7 +3,7 @@ import { type Rule, signedRun } from "./rule.ts";
 const length = 6;
 
 /** Six points in a row, each above or each below the one before (Nelson 1984, test 3). Remembers: whether there was a point, the point, the steps in one direction. */
-export const nelson3: Rule = {
+export const rule: Rule = {
   id: "nelson-3",
   remembers: 3,
   usesZones: false,

@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 const length = 14;
 
 /** Fourteen points in a row, up and down in turn (Nelson 1984, test 4). Remembers: whether there was a point, the point, the last step, the steps that went in turn. */
-export const nelson4: Rule = {
+export const rule: Rule = {
   id: "nelson-4",
   remembers: 4,
   usesZones: false,

@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 const length = 15;
 
 /** Fifteen points in a row within one standard deviation, above or below: the limits no longer fit (Nelson 1984, test 7). */
-export const nelson7: Rule = {
+export const rule: Rule = {
   id: "nelson-7",
   remembers: 1,
   usesZones: true,

@@ -3,7 +3,7 @@ import type { Rule } from "./rule.ts";
 const length = 8;
 
 /** Eight points in a row beyond one standard deviation, on both sides: two streams are mixed (Nelson 1984, test 8). Remembers: the run, and its points since the side changed. */
-export const nelson8: Rule = {
+export const rule: Rule = {
   id: "nelson-8",
   remembers: 2,
   usesZones: true,

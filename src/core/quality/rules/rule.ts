@@ -6,6 +6,8 @@ import type { RuleId } from "../finding.ts";
  */
 export interface Rule {
   readonly id: RuleId;
+  /** What it finds, in a few words, for a text that does not know it by its id. */
+  readonly says?: string;
   /** How many numbers it remembers. All are 0 when a run begins. */
   readonly remembers: number;
   /** Whether it counts points in zones of 1σ or 2σ, which holds only where the statistic is about normal: a mean, and not a range or a count. */

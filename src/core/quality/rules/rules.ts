@@ -1,38 +1,20 @@
 import type { RuleId } from "../finding.ts";
-import { ewma } from "./ewma.ts";
-import { nelson1 } from "./nelson1.ts";
-import { nelson2 } from "./nelson2.ts";
-import { nelson3 } from "./nelson3.ts";
-import { nelson4 } from "./nelson4.ts";
-import { nelson5 } from "./nelson5.ts";
-import { nelson6 } from "./nelson6.ts";
-import { nelson7 } from "./nelson7.ts";
-import { nelson8 } from "./nelson8.ts";
 import type { Rule } from "./rule.ts";
-import { westernElectric1 } from "./westernElectric1.ts";
-import { westernElectric2 } from "./westernElectric2.ts";
-import { westernElectric3 } from "./westernElectric3.ts";
-import { westernElectric4 } from "./westernElectric4.ts";
 
 /**
- * Every rule that a chart can be judged by. Nelson, L. S. (1984), "The Shewhart control chart: tests for special causes", JQT 16,
- * 237–239; Western Electric (1956), Statistical Quality Control Handbook.
+ * Every rule that a chart can be judged by, by its id: the files of this folder that export one as `rule`. Nelson, L. S. (1984), "The Shewhart
+ * control chart: tests for special causes", JQT 16, 237–239; Western Electric (1956), Statistical Quality Control Handbook.
  */
-export const rules: Readonly<Record<RuleId, Rule>> = {
-  "nelson-1": nelson1,
-  "nelson-2": nelson2,
-  "nelson-3": nelson3,
-  "nelson-4": nelson4,
-  "nelson-5": nelson5,
-  "nelson-6": nelson6,
-  "nelson-7": nelson7,
-  "nelson-8": nelson8,
-  "western-electric-1": westernElectric1,
-  "western-electric-2": westernElectric2,
-  "western-electric-3": westernElectric3,
-  "western-electric-4": westernElectric4,
-  ewma,
-};
+export const rules: Readonly<Record<RuleId, Rule>> = Object.fromEntries(
+  Object.values(import.meta.glob<{ readonly rule?: Rule }>(["./*.ts", "!./rules.ts"], { eager: true })).flatMap(({ rule }) => (rule === undefined ? [] : [[rule.id, rule]])),
+);
+
+/** A rule by its id. Throws on an id that none has. */
+export function ruleOf(id: RuleId): Rule {
+  const rule = rules[id];
+  if (rule === undefined) throw new Error(`rule: found ${JSON.stringify(id)}; one of ${Object.keys(rules).join(", ")}`);
+  return rule;
+}
 
 /** Rules that are used together, by their name. */
 export const ruleSets: Readonly<Record<"nelson" | "western-electric" | "shewhart", readonly RuleId[]>> = {

@@ -1,5 +1,5 @@
-import { nelson1 } from "./nelson1.ts";
+import { rule as nelson1 } from "./nelson1.ts";
 import type { Rule } from "./rule.ts";
 
 /** One point beyond three standard deviations (Western Electric, Statistical Quality Control Handbook, 1956). */
-export const westernElectric1: Rule = { ...nelson1, id: "western-electric-1" };
+export const rule: Rule = { ...nelson1, id: "western-electric-1" };

@@ -3,7 +3,7 @@ import type { RuleId } from "../finding.ts";
 export type ChartId = "imr" | "xbar-r" | "xbar-s" | "p" | "np" | "c" | "u" | "ewma" | "cusum" | "t2" | "mewma";
 
 /** The rule that a point broke: one of the run rules, or the limit of a chart that has its own. */
-export type SignalRule = RuleId | "cusum" | "t2" | "mewma";
+export type SignalRule = RuleId;
 
 /** One subgroup as it streams by. The same object may carry the next. */
 export interface Subgroup {

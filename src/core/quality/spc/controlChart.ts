@@ -1,6 +1,6 @@
 import type { RuleId } from "../finding.ts";
 import { type Rule, freshMemory } from "../rules/rule.ts";
-import { rules } from "../rules/rules.ts";
+import { ruleOf } from "../rules/rules.ts";
 import type { ChartKind, ChartSettings, Limits, Panel, PhaseOneStudy, SignalRule, Subgroup, Watch } from "./chartKind.ts";
 
 /** A point that broke a rule. */
@@ -143,5 +143,5 @@ export class ControlChart {
 
 function detectorsOf({ judgedBy }: Panel, active: readonly RuleId[]): Judge["detectors"] {
   if (typeof judgedBy === "object") return [];
-  return active.map((id) => rules[id]).filter(({ usesZones }) => judgedBy === "all rules" || !usesZones).map((rule) => ({ rule, step: rule.step, memory: freshMemory(rule) }));
+  return active.map(ruleOf).filter(({ usesZones }) => judgedBy === "all rules" || !usesZones).map((rule) => ({ rule, step: rule.step, memory: freshMemory(rule) }));
 }

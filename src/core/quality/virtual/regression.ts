@@ -36,6 +36,13 @@ export function startRegression(deviations: readonly number[], variance: number)
   return { mean: deviations.map(() => 0), spread, variance, degrees: 1 };
 }
 
+/** The mean of an observation with these regressors. */
+export function meanOf({ mean }: Regression, x: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < x.length; index += 1) sum += (x[index] ?? 0) * (mean[index] ?? 0);
+  return sum;
+}
+
 /** What is expected of an observation with these regressors; `extra` is variance that missing regressors add. */
 export function forecast({ mean, spread, variance, degrees }: Regression, x: readonly number[], extra = 0): Forecast {
   const size = x.length;

@@ -114,7 +114,13 @@ function scaled(value: number | null, scale: ScaleState | undefined): number | n
   return Math.max(-8, Math.min(8, deviation > 0 ? (value - scale.mean) / deviation : value - scale.mean));
 }
 
-/** Where a part was last at each station, by its visits, else by what was read of it there. */
+/** Where a part was last at each station, counted within it, and until when (Infinity while it is there), as far as is known: -1 where not; null of a part that is not kept. */
+export function wayOfPart(genealogy: Genealogy, part: number): Way | null {
+  const record = recordOf(genealogy, part);
+  return record === null ? null : wayOf(record, genealogy.line.stations.length);
+}
+
+/** By its visits, else by what was read of it there. */
 function wayOf({ visits, readings }: PartRecord, stations: number): Way {
   const machines = Array.from({ length: stations }, () => -1);
   const times = Array.from({ length: stations }, () => -1);

@@ -3,7 +3,7 @@ import type { CompiledLine } from "#line";
 import type { EquipmentEvent, Measurement, Observation } from "#sensing";
 import { type Genealogy, recordOf } from "../genealogy/genealogy.ts";
 import { type VirtualLayout, priorDeviation, virtualLayout, weightLeft } from "./layout.ts";
-import { type Discounts, type Forecast, type Regression, forecast, forgetCoefficient, learnFrom, startRegression } from "./regression.ts";
+import { type Discounts, type Forecast, type Regression, forecast, forgetCoefficient, learnFrom, meanOf, startRegression } from "./regression.ts";
 import { type Known, type ScaleState, newestMeasurement, noScale, noteScale, regressorsOf, scaleReadings, sensorIndex } from "./regressors.ts";
 import { type ScoreState, type VirtualScore, noScore, noteScore, pairWidth, scoreOf } from "./score.ts";
 import { type StalenessState, forgetErrors, noStaleness, noteError } from "./staleness.ts";
@@ -52,6 +52,8 @@ export interface Prediction {
   readonly halfWidth: number;
   /** What it would be were everything known but the noise. */
   readonly usual: number;
+  /** Scale of the Student's t that it is, in the characteristic's unit. */
+  readonly scale: number;
   /** Whether a real measurement is asked for. */
   readonly isUnsure: boolean;
 }
@@ -85,27 +87,20 @@ export function predict(virtual: VirtualMetrology, part: number, characteristic:
 
 /** Takes in an observation that the genealogy has taken in before; what it concludes. */
 export function observeVirtual(virtual: VirtualMetrology, observation: Observation): readonly VirtualFinding[] {
-  switch (observation.type) {
-    case "measurement":
-      return learnMeasurement(virtual, observation);
-    case "equipment":
-      noteMaintenance(virtual, observation);
-      return [];
-    case "reading": {
-      const station = virtual.line.stations.findIndex(({ id }) => id === observation.station);
-      const sensor = virtual.line.stations[station]?.sensors.findIndex(({ id }) => id === observation.sensor) ?? -1;
-      const scale = sensor < 0 ? undefined : virtual.state.scales[sensorIndex(virtual.line, station, sensor)];
-      if (scale !== undefined && Number.isFinite(observation.value)) noteScale(scale, observation.value);
-      return [];
-    }
-    case "completion":
-      return askFor(virtual, observation.part, observation.at);
-    case "cycles":
-    case "movement":
-    case "status":
-    case "map":
-      return [];
-  }
+  if (observation.type === "measurement") return learnMeasurement(virtual, observation);
+  if (observation.type === "completion") return askFor(virtual, observation.part, observation.at);
+  noteOther(virtual, observation);
+  return [];
+}
+
+/** Takes in what is neither a measurement nor the end of a part: the units of readings, and maintenance. */
+export function noteOther(virtual: VirtualMetrology, observation: Observation): void {
+  if (observation.type === "equipment") noteMaintenance(virtual, observation);
+  if (observation.type !== "reading") return;
+  const station = virtual.line.stations.findIndex(({ id }) => id === observation.station);
+  const sensor = virtual.line.stations[station]?.sensors.findIndex(({ id }) => id === observation.sensor) ?? -1;
+  const scale = sensor < 0 ? undefined : virtual.state.scales[sensorIndex(virtual.line, station, sensor)];
+  if (scale !== undefined && Number.isFinite(observation.value)) noteScale(scale, observation.value);
 }
 
 /** How good the predictions of each characteristic are, and the newest of them beside what was measured. */
@@ -161,10 +156,22 @@ function missingVariance({ mean, spread, variance }: Regression, { regressors }:
   return (apart * apart) / levels.length;
 }
 
+const quantiles = new Map<number, number>();
+
+/** 95 % quantile of Student's t. It is asked for with every prediction, and takes as long as one: of degrees of freedom to the nearest twentieth it is worked out once. */
+function quantileOf(degrees: number): number {
+  const nearest = Math.max(20, Math.round(20 * degrees)) / 20;
+  const known = quantiles.get(nearest);
+  if (known !== undefined) return known;
+  const found = tQuantile(0.95, nearest);
+  quantiles.set(nearest, found);
+  return found;
+}
+
 function predictionOf({ mean, scale, degrees, noiseShare }: Forecast): Prediction {
-  const halfWidth = tQuantile(0.95, degrees) * scale;
+  const halfWidth = quantileOf(degrees) * scale;
   const usual = halfWidth * Math.sqrt(noiseShare);
-  return { value: mean, halfWidth, usual, isUnsure: halfWidth > unsure * usual };
+  return { value: mean, halfWidth, usual, scale, isUnsure: halfWidth > unsure * usual };
 }
 
 /** A value beyond this is no measurement of anything. */
@@ -172,38 +179,67 @@ const largest = 1e15;
 
 /** Predicts what is measured, is judged by it, and learns from it, in this order. */
 function learnMeasurement(virtual: VirtualMetrology, measurement: Measurement): readonly VirtualFinding[] {
+  const expected = expectMeasurement(virtual, measurement);
+  if (expected === null) return [];
+  const findings = expected.forecast === null ? [] : judge(virtual, expected, expected.forecast);
+  refit(virtual, expected);
+  return findings;
+}
+
+/** A measurement, and what was expected of it before it was known. Plain data. */
+export interface Expected {
+  readonly at: number;
+  readonly part: number;
+  /** By index. */
+  readonly characteristic: number;
+  readonly value: number;
+  readonly known: Known;
+  /** Machine of the characteristic's station; -1 where it is not known. */
+  readonly machine: number;
+  /** The last measurement of the same machine; null without one. */
+  readonly naive: number | null;
+  /** Null where too little was learned for a prediction. */
+  readonly forecast: Forecast | null;
+}
+
+/** What is expected of a measurement that the genealogy has taken in, from what was learned before; null of one that nothing can be learned from. */
+export function expectMeasurement(virtual: VirtualMetrology, measurement: Measurement): Expected | null {
   const { line, state } = virtual;
-  const { part, value } = measurement;
+  const { part, value, at } = measurement;
   const index = line.characteristics.findIndex(({ id }) => id === measurement.characteristic);
   const model = state.models[index];
   const layout = virtual.layouts[index];
-  if (model === undefined || layout === undefined || !(Math.abs(value) <= largest) || measurement.reworks > 0) return [];
+  if (model === undefined || layout === undefined || !(Math.abs(value) <= largest) || measurement.reworks > 0) return null;
   const scale = state.scales[sensorIndex(line, line.stations.length, index)];
   if (scale !== undefined) noteScale(scale, value);
   const known = knownOf(virtual, index, part);
   const machine = measurement.machines[layout.station] ?? -1;
   const naive = model.last[machine] ?? null;
   if (machine >= 0) model.last[machine] = value + 0;
-  if (known === null) return [];
-  if (model.regression === null) {
-    start(model, layout, value);
-    return [];
-  }
-  if (measurement.revision > model.revision) changeRevision(model, layout, measurement.revision);
-  const expected = forecastOf(virtual, index, known);
-  const { halfWidth } = predictionOf(expected);
-  const findings: VirtualFinding[] = [];
-  if (model.learned >= scoredFrom) {
-    noteScore(model.score, { part, predicted: expected.mean, halfWidth, measured: value, naive });
-    const stale = machine < 0 ? null : noteError(model.staleness, machine, (value - expected.mean) / expected.scale);
-    if (stale !== null) {
-      retrain(model, layout, stale.machine);
-      findings.push({ type: "retrained", at: measurement.at, characteristic: measurement.characteristic, station: line.stations[layout.station]?.id ?? "", machine: stale.machine, evidence: stale.value, limit: stale.limit });
-    }
-  }
-  learnFrom(model.regression, { x: known.x, error: value - expected.mean, discounts: discountsOf(model, layout) });
+  if (known === null) return null;
+  if (model.regression !== null && measurement.revision > model.revision) changeRevision(model, layout, measurement.revision);
+  const forecast = model.regression === null || model.learned < scoredFrom ? null : forecastOf(virtual, index, known);
+  return { at, part, characteristic: index, value: value + 0, known, machine, naive, forecast };
+}
+
+/** Holds a prediction against what was measured; what of the model is found stale by that is dropped. */
+export function judge({ line, layouts, state }: VirtualMetrology, { at, part, characteristic, value, machine, naive }: Expected, expected: Forecast): readonly VirtualFinding[] {
+  const [model, layout] = [state.models[characteristic], layouts[characteristic]];
+  if (model === undefined || layout === undefined) return [];
+  noteScore(model.score, { part, predicted: expected.mean, halfWidth: predictionOf(expected).halfWidth, measured: value, naive });
+  const stale = machine < 0 ? null : noteError(model.staleness, machine, (value - expected.mean) / expected.scale);
+  if (stale === null) return [];
+  retrain(model, layout, stale.machine);
+  return [{ type: "retrained", at, characteristic: line.characteristics[characteristic]?.id ?? "", station: line.stations[layout.station]?.id ?? "", machine: stale.machine, evidence: stale.value, limit: stale.limit }];
+}
+
+/** Takes a measurement into the model. */
+export function refit(virtual: VirtualMetrology, { characteristic, value, known }: Expected): void {
+  const [model, layout] = [virtual.state.models[characteristic], virtual.layouts[characteristic]];
+  if (model === undefined || layout === undefined) return;
+  if (model.regression === null) return start(model, layout, value);
+  learnFrom(model.regression, { x: known.x, error: value - meanOf(model.regression, known.x), discounts: discountsOf(model, layout) });
   model.learned += 1;
-  return findings;
 }
 
 /** The first measurements say how large the spread is that coefficients are measured by. */
@@ -258,14 +294,19 @@ function noteMaintenance({ line, layouts, state }: VirtualMetrology, { station: 
   });
 }
 
-/** Asks for measurements of a part that was not measured, where it is too unsure of it. */
-function askFor(virtual: VirtualMetrology, part: number, at: number): readonly VirtualFinding[] {
+/** What was predicted of a part's characteristics that were not measured, by index; none where nothing can be said. */
+export function predictUnmeasured(virtual: VirtualMetrology, part: number): readonly { readonly characteristic: number; readonly prediction: Prediction }[] {
   const record = recordOf(virtual.genealogy, part);
   if (record === null) return [];
-  return virtual.line.characteristics.flatMap(({ id, index }): VirtualFinding[] => {
-    if (newestMeasurement(record, index) !== null) return [];
-    const prediction = predict(virtual, part, id);
-    if (prediction === null || !prediction.isUnsure) return [];
-    return [{ type: "measure", at, part, characteristic: id, value: prediction.value, halfWidth: prediction.halfWidth, usual: prediction.usual }];
+  return virtual.line.characteristics.flatMap(({ id, index }) => {
+    const prediction = newestMeasurement(record, index) === null ? predict(virtual, part, id) : null;
+    return prediction === null ? [] : [{ characteristic: index, prediction }];
   });
+}
+
+/** Asks for measurements of a part that was not measured, where it is too unsure of it. */
+function askFor(virtual: VirtualMetrology, part: number, at: number): readonly VirtualFinding[] {
+  return predictUnmeasured(virtual, part).flatMap(({ characteristic, prediction: { value, halfWidth, usual, isUnsure } }): VirtualFinding[] =>
+    isUnsure ? [{ type: "measure", at, part, characteristic: virtual.line.characteristics[characteristic]?.id ?? "", value, halfWidth, usual }] : [],
+  );
 }

@@ -4,6 +4,7 @@ import { type PartModel, nominalValue, sensorValue } from "../partModel.ts";
 import { partNoise } from "../partNoise.ts";
 import { designOf } from "../record.ts";
 import type { Twin } from "../twin.ts";
+import { square } from "../square.ts";
 
 /** How one variable of the line shows, by the line model: for a change of `size`, in standard deviations of one value. */
 export interface Signature {
@@ -67,8 +68,4 @@ function workOut({ line, model }: Twin, station: CompiledStation, { design, ...o
 
 function finite(value: number, otherwise = 0): number {
   return Number.isFinite(value) ? value : otherwise;
-}
-
-function square(x: number): number {
-  return x * x;
 }

@@ -1,10 +1,13 @@
+import type { LineView } from "#loop";
 import { useActions, usePlant } from "#store";
 import { useWords } from "../words/useWords.tsx";
+import type { Words } from "../words/words.ts";
 
-const speeds: readonly number[] = [1, 10, 60, 120, 300, 600, 3600, Number.POSITIVE_INFINITY];
+/** From here on a speed is read as time that passes in a second. */
+const spokenFrom = 14_400;
 
 /** Pause, speed, and the run's own clock. */
-export function RunControls() {
+export function RunControls({ line: { speeds } }: { readonly line: LineView }) {
   const words = useWords();
   const { t } = words;
   const isPaused = usePlant((plant) => plant.isPaused);
@@ -22,7 +25,7 @@ export function RunControls() {
       </button>
       <select className="speed" value={speed} aria-label={t("page.bar.speed")} onChange={({ target }) => setSpeed(Number(target.value))}>
         {shown.map((choice) => (
-          <option key={choice} value={choice}>{Number.isFinite(choice) ? t("page.bar.speeds.times", { speed: words.number(choice, 0) }) : t("page.bar.speeds.fastest")}</option>
+          <option key={choice} value={choice}>{speedText(choice, words)}</option>
         ))}
       </select>
       <span className="clock">
@@ -31,4 +34,9 @@ export function RunControls() {
       </span>
     </div>
   );
+}
+
+function speedText(speed: number, { t, number, span }: Words): string {
+  if (!Number.isFinite(speed)) return t("page.bar.speeds.fastest");
+  return speed < spokenFrom ? t("page.bar.speeds.times", { speed: number(speed, 0) }) : t("page.bar.speeds.span", { span: span(speed) });
 }

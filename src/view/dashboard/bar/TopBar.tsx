@@ -5,6 +5,7 @@ import { useWords } from "../words/useWords.tsx";
 import "./bar.css";
 import { FaultMenu } from "./FaultMenu.tsx";
 import { OpenFile } from "./OpenFile.tsx";
+import { PlantMenu } from "./PlantMenu.tsx";
 import { RestartMenu } from "./RestartMenu.tsx";
 import { RunControls } from "./RunControls.tsx";
 
@@ -21,9 +22,9 @@ export function TopBar({ line, children }: Props) {
     <header className="top-bar">
       <h1>
         <span className="brand">{words.t("page.title")}</span>
-        <span className="bar-line">{words.name(line.name)}</span>
       </h1>
-      <RunControls />
+      <PlantMenu line={line} />
+      <RunControls line={line} />
       <div className="bar-does">
         <LoopSwitch />
         <FaultMenu line={line} />

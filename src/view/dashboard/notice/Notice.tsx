@@ -1,4 +1,4 @@
-import { useActions, usePlant } from "#store";
+import { type Notice as ToTell, useActions, usePlant } from "#store";
 import { useWords } from "../words/useWords.tsx";
 import "./notice.css";
 
@@ -26,7 +26,7 @@ export function Notice() {
               </ul>
             </>
           )
-          : <p>{t(`page.notice.${notice.kind}`, { message: "message" in notice ? notice.message : "" })}</p>}
+          : <p>{t(textOf(notice), { message: "message" in notice ? notice.message : "", name: "name" in notice ? notice.name : "" })}</p>}
         {notice.kind === "stopped" && <button type="button" className="secondary" onClick={() => restart(seed)}>{t("page.notice.restart")}</button>}
       </div>
       <button type="button" className="notice-close" aria-label={t("page.notice.close")} onClick={dismiss}>
@@ -34,4 +34,9 @@ export function Notice() {
       </button>
     </div>
   );
+}
+
+function textOf(notice: ToTell): string {
+  if (notice.kind === "link") return `share.link.${notice.why}`;
+  return notice.kind === "share" ? `share.notice.${notice.what}` : `page.notice.${notice.kind}`;
 }

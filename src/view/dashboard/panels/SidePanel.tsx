@@ -23,7 +23,7 @@ export function SidePanel({ askedForDesign, ...props }: Props) {
     <section className="side-panel">
       <Tabs id={id} tabs={panelOrder} shown={shown} onShow={show} />
       <div className="side-panel-body" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown}`} tabIndex={0} key={shown}>
-        <Panel {...props} onShowPanel={show} onSelectStation={select} />
+        {Panel !== undefined && <Panel {...props} onShowPanel={show} onSelectStation={select} />}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useWords } from "../words/useWords.tsx";
 import type { PanelId } from "./panel.ts";
+import { panelName } from "./registry.ts";
 
 interface Props {
   /** Prefix of the element ids: a tab is `${id}-${panel}`, its panel `${id}-panel`. */
@@ -12,7 +13,12 @@ interface Props {
 
 /** Tabs after the WAI-ARIA pattern: one stop of the Tab key, arrows between them. */
 export function Tabs({ id, tabs, shown, onShow }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const nameOf = (panel: PanelId): string => {
+    const name = panelName(panel);
+    return name === null ? t(`panels.tabs.${panel}`) : words.name(name);
+  };
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -38,7 +44,7 @@ export function Tabs({ id, tabs, shown, onShow }: Props) {
           tabIndex={panel === shown ? 0 : -1}
           onClick={() => onShow(panel)}
         >
-          {t(`panels.tabs.${panel}`)}
+          {nameOf(panel)}
         </button>
       ))}
     </div>

@@ -1,12 +1,24 @@
+import type { ComponentType } from "react";
 import type { DataCentre } from "#compute";
-import type { Command } from "#line";
+import type { StudyOptions } from "#design";
+import type { Command, Text } from "#line";
 import type { LineView, Summary, Asked as WhatIfAsked } from "#loop";
 import type { Policy } from "#optimizer";
 import type { Suspicion } from "#quality";
 import type { DefectMap } from "#sensing";
-import type { Asked, ComputeWish, Computing, MapReadings, Replications, SweepExtent, WhatIfs } from "#store";
+import type { Asked, ComputeWish, Computing, DesignStudy, MapReadings, Replications, StudyStart, SweepExtent, WhatIfs } from "#store";
 
-export type PanelId = "overview" | "station" | "quality" | "twin" | "decisions" | "design" | "compute" | "stack" | "replications" | "part";
+/** The name of a panel's folder, such as `overview`. */
+export type PanelId = string;
+
+/** A panel beside the picture; found by its folder, which exports it as `panel` from `panel.ts` or `panel.tsx`. */
+export interface PanelSpec {
+  /** Its place among the tabs: those of less stand before it. */
+  readonly place: number;
+  /** What its tab says; left out, what the page's languages say under its id. */
+  readonly name?: Text;
+  readonly Panel: ComponentType<PanelProps>;
+}
 
 /** What every panel gets: the state to show, and what the user may do. Machines count from 0 within their station. */
 export interface PanelProps {
@@ -38,6 +50,10 @@ export interface PanelProps {
   readonly onReplicate: (asked: Asked) => void;
   /** Forgets what was compared, and ends what is under way. */
   readonly onForgetReplications: () => void;
+  /** The designed experiment that the visitor asked for, and what came of it. */
+  readonly study: DesignStudy;
+  readonly onStudy: (options: Omit<StudyOptions, "seed">, start: StudyStart) => void;
+  readonly onForgetStudy: () => void;
   readonly whatIfs: WhatIfs;
   /** Asks the twin what would come of commands. */
   readonly onAskWhatIf: (asked: WhatIfAsked) => void;

@@ -1,28 +1,18 @@
 import type { ComponentType } from "react";
-import { ComputePanel } from "./compute/ComputePanel.tsx";
-import { OptimizerPanel } from "./decisions/OptimizerPanel.tsx";
-import { DesignPanel } from "./design/DesignPanel.tsx";
-import { OverviewPanel } from "./overview/OverviewPanel.tsx";
-import type { PanelId, PanelProps } from "./panel.ts";
-import { PartPanel } from "./part/PartPanel.tsx";
-import { QualityPanel } from "./quality/QualityPanel.tsx";
-import { ReplicationsPanel } from "./replications/ReplicationsPanel.tsx";
-import { StackPanel } from "./stack/StackPanel.tsx";
-import { StationPanel } from "./station/StationPanel.tsx";
-import { TwinPanel } from "./twin/TwinPanel.tsx";
+import type { Text } from "#line";
+import type { PanelId, PanelProps, PanelSpec } from "./panel.ts";
 
-/** Every panel, in the order of the tabs, which goes round the loop: seen, understood, decided, designed; then what it runs on and what it is worth. A new one is one folder and one entry here. */
-export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
-  overview: OverviewPanel,
-  station: StationPanel,
-  quality: QualityPanel,
-  twin: TwinPanel,
-  decisions: OptimizerPanel,
-  design: DesignPanel,
-  compute: ComputePanel,
-  stack: StackPanel,
-  replications: ReplicationsPanel,
-  part: PartPanel,
-};
+/** Every panel by its id, which is the name of its folder: a folder with a `panel.ts` or `panel.tsx` is one. */
+const found: readonly (readonly [PanelId, PanelSpec])[] = Object.entries(import.meta.glob<{ readonly panel: PanelSpec }>("./*/panel.{ts,tsx}", { eager: true }))
+  .map(([path, { panel }]) => [path.split("/")[1] ?? "", panel] as const)
+  .toSorted(([, one], [, other]) => one.place - other.place);
 
-export const panelOrder: readonly PanelId[] = ["overview", "station", "quality", "twin", "decisions", "design", "compute", "stack", "replications", "part"];
+/** In the order of the tabs, which goes round the loop: seen, understood, decided, designed; then what it runs on and what it is worth. */
+export const panelOrder: readonly PanelId[] = found.map(([id]) => id);
+
+export const panels: Readonly<Record<PanelId, ComponentType<PanelProps>>> = Object.fromEntries(found.map(([id, { Panel }]) => [id, Panel]));
+
+/** What a panel's tab says, where the panel says it itself. */
+export function panelName(id: PanelId): Text | null {
+  return found.find(([one]) => one === id)?.[1].name ?? null;
+}

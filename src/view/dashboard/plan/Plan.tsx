@@ -5,6 +5,7 @@ import { StateBar } from "../marks/StateBar.tsx";
 import { useWords } from "../words/useWords.tsx";
 import "./plan.css";
 import { type PlanDrawing, createPlanDrawing } from "./drawing.ts";
+import { mostSigns } from "./PlanMachines.tsx";
 import { PlanStation } from "./PlanStation.tsx";
 
 interface Props {
@@ -23,6 +24,7 @@ interface Props {
 export function Plan({ line, summary, frames, selected, followed, pointed, onSelect, onFollow }: Props) {
   const words = useWords();
   const drawing = useDrawing(line, frames);
+  const isCrowded = line.stations.reduce((sum, { machines }) => sum + machines, 0) > mostSigns;
   return (
     <section className="plan" aria-label={words.t("page.plan.label")}>
       <ol className="plan-line">
@@ -31,7 +33,7 @@ export function Plan({ line, summary, frames, selected, followed, pointed, onSel
           return now === undefined ? null : (
             <PlanStation
               key={station.id} station={station} now={now} drawing={drawing} index={index}
-              isSelected={station.id === selected} isPointed={station.id === pointed} bottleneck={bottleneckMark(summary, station.id)} followed={followed} onSelect={onSelect} onFollow={onFollow}
+              isSelected={station.id === selected} isPointed={station.id === pointed} isCrowded={isCrowded} bottleneck={bottleneckMark(summary, station.id)} followed={followed} onSelect={onSelect} onFollow={onFollow}
             />
           );
         })}

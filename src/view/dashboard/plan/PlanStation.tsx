@@ -1,9 +1,8 @@
 import { type MouseEvent, useEffect, useRef } from "react";
 import type { StationSummary, StationView } from "#loop";
-import { stateOf } from "../marks/states.ts";
-import { AttentionMark, StateMark } from "../marks/StateMark.tsx";
 import { useWords } from "../words/useWords.tsx";
 import type { PlanDrawing } from "./drawing.ts";
+import { PlanCrowd, PlanMachines } from "./PlanMachines.tsx";
 
 interface Props {
   readonly station: StationView;
@@ -14,12 +13,14 @@ interface Props {
   readonly isPointed: boolean;
   readonly bottleneck: "now" | "next" | null;
   readonly followed: number | null;
+  /** Whether the line has too many machines for a sign of each. */
+  readonly isCrowded: boolean;
   readonly onSelect: (station: string) => void;
   readonly onFollow: (serial: number) => void;
 }
 
 /** One station of the plan: its name, the sign of each machine, and a field in which its parts are drawn. */
-export function PlanStation({ station, now, drawing, index, isSelected, isPointed, bottleneck, onSelect, onFollow }: Props) {
+export function PlanStation({ station, now, drawing, index, isSelected, isPointed, isCrowded, bottleneck, onSelect, onFollow }: Props) {
   const words = useWords();
   const field = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -40,15 +41,7 @@ export function PlanStation({ station, now, drawing, index, isSelected, isPointe
         <span className="unseen">{words.t("panels.station.machines", { count: station.machines })}</span>
         <span className="quiet">{words.t("page.plan.waiting", { count: now.queue })}</span>
       </button>
-      <ul className="plan-machines">
-        {now.machines.map(({ state, attention }, machine) => (
-          <li key={machine} title={`${machine + 1}: ${words.t(`panels.state.${stateOf(state)}`)}`}>
-            <StateMark state={stateOf(state)} />
-            {attention && <AttentionMark />}
-            <span className="unseen">{machine + 1}: {words.t(`panels.state.${stateOf(state)}`)}{attention ? `, ${words.t("panels.attention")}` : ""}</span>
-          </li>
-        ))}
-      </ul>
+      {isCrowded ? <PlanCrowd machines={now.machines} /> : <PlanMachines machines={now.machines} />}
       {bottleneck !== null && <span className="plan-bottleneck">{words.t(`flow.mark.${bottleneck}`)}</span>}
       {/* A click on a part follows it; with the keyboard, one is chosen in the part panel and the station is opened by its name. */}
       <canvas ref={field} className="plan-field" role="img" aria-label={words.t("page.plan.parts", { name })} onClick={pick} />

@@ -1,6 +1,6 @@
 import type { Happening, LineView, Summary } from "#loop";
 import type { Estimate } from "#optimizer";
-import { characteristicName, choiceName, kindName, placeName, subjectName } from "../words/names.ts";
+import { characteristicName, choiceName, kindName, placeName, ruleName, subjectName } from "../words/names.ts";
 import { type Words, decimalsOf, sentence, settingDecimals } from "../words/words.ts";
 import type { Turn } from "./turn.ts";
 
@@ -56,7 +56,7 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
     case "signal": {
       const decimals = decimalsOf(number("value") - number("center"));
       const quantity = (name: string): string => words.quantity(number(name), text("unit"), Math.min(2, decimals));
-      return { place, characteristic: characteristicName(line, words, text("characteristic")), value: quantity("value"), center: quantity("center"), rule: words.t(`panels.rule.${text("rule")}.name`) };
+      return { place, characteristic: characteristicName(line, words, text("characteristic")), value: quantity("value"), center: quantity("center"), rule: ruleName(words, text("rule")) };
     }
     case "run-to-run": {
       const setPoint = line.stations.find(({ id }) => id === station)?.setPoints.find(({ id }) => id === text("setPoint"));
@@ -93,8 +93,9 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
 /** What the twin has found out about itself. */
 function twinFacts({ facts }: Happening, line: LineView, words: Words): Record<string, string> {
   const number = (name: string): number => Number(facts[name] ?? Number.NaN);
+  const safe = facts["safe"] === undefined ? "" : words.t(facts["safe"] === "hold" ? "story.safe.hold" : "story.safe.chart");
   return {
-    characteristic: characteristicName(line, words, String(facts["characteristic"] ?? "")), meanSquare: words.number(number("meanSquare"), 1),
+    safe, characteristic: characteristicName(line, words, String(facts["characteristic"] ?? "")), meanSquare: words.number(number("meanSquare"), 1),
     change: words.percent(Math.abs(number("ratio") - 1)), halfWidth: words.percent(number("halfWidth"), 1), way: words.t(number("ratio") > 1 ? "story.slower" : "story.quicker"),
   };
 }

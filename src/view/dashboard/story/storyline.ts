@@ -24,8 +24,8 @@ const stands = { atLeast: 6000, whenOthersWait: 4200 } as const;
 /** A caption that nothing follows stays so long. */
 const longest = 20_000;
 
-/** The same is told again of the same machine only after so many simulated seconds. */
-const again = 5400;
+/** The same is told again of the same machine only after so many simulated seconds, in a line of a part a minute or faster. */
+const againSeconds = 5400;
 
 /** So far must the shadow fall behind, in points of yield, before it is worth a caption, and so much further before the next. */
 const gapSteps = { first: 3, next: 12 } as const;
@@ -67,7 +67,7 @@ function takeIn(story: Storyline, { summary, line, isScenario }: Moment): Storyl
   const fresh = summary.happenings.filter(({ id, at }) => id > story.seen && at >= summary.comparedSinceSeconds);
   for (const happening of fresh) {
     const kind = kindOf(happening);
-    if (kind === null || !isWorthTelling(happening, { kind, told, isScenario })) continue;
+    if (kind === null || !isWorthTelling(happening, { kind, told, isScenario, stretch: line.stretch })) continue;
     told[keyOf(kind, happening)] = happening.at;
     queue.push(turn(`${happening.id}`, { kind, pointed: pointedAt(kind, happening, line), happening }));
     if ((kind === "realised" || kind === "realisedEarly") && isScenario) queue.push(turn("yours", { kind: "yours", pointed: null }));
@@ -100,9 +100,10 @@ function kindOf({ kind, facts }: Happening): TurnKind | null {
 }
 
 /** Signals and corrections of a machine are told once in a while; in a story, or once something was broken, only where the fault is, so that routine does not drown it. */
-function isWorthTelling(happening: Happening, { kind, told, isScenario }: { readonly kind: TurnKind; readonly told: Readonly<Record<string, number>>; readonly isScenario: boolean }): boolean {
+function isWorthTelling(happening: Happening, { kind, told, isScenario, stretch }: { readonly kind: TurnKind; readonly told: Readonly<Record<string, number>>; readonly isScenario: boolean; readonly stretch: number }): boolean {
   if (kind !== "signal" && kind !== "correct" && kind !== "maintain") return true;
   const last = told[keyOf(kind, happening)];
+  const again = againSeconds * stretch;
   if (last !== undefined && happening.at - last < again) return false;
   if (kind === "maintain") return true;
   const fault = told[keyOf("fault", happening)];

@@ -7,13 +7,13 @@ import type { Turn } from "./turn.ts";
 export function useStory(): { readonly turn: Turn | null; readonly hasNext: boolean; readonly skip: () => void } {
   const { state } = usePlantStore();
   const run = usePlant(({ present }) => present?.run ?? 0);
-  const [{ story }, dispatch] = useReducer(step, { run, story: untold });
+  const [{ story }, dispatch] = useReducer(step, { run, story: untold, others: {} });
   useEffect(() => {
     const look = (): void => {
-      const { present, source, isPaused } = state.getState();
-      if (present === null || isPaused) return;
+      const { present, story: told, isPaused, isRushing } = state.getState();
+      if (present === null || isPaused || isRushing) return;
       const { run: shown, line, summary } = present;
-      dispatch({ type: "look", run: shown, moment: { summary, line, isScenario: source !== null && "scenario" in source, now: performance.now() } });
+      dispatch({ type: "look", run: shown, moment: { summary, line, isScenario: told !== null, now: performance.now() } });
     };
     look();
     return state.subscribe((now, before) => {
@@ -26,14 +26,17 @@ export function useStory(): { readonly turn: Turn | null; readonly hasNext: bool
 interface Told {
   readonly run: number;
   readonly story: Storyline;
+  /** Of runs that stand still meanwhile: what was told of them is not told again. */
+  readonly others: Readonly<Record<number, Storyline>>;
 }
 
 type Step =
   | { readonly type: "look"; readonly run: number; readonly moment: Parameters<typeof continueStory>[1] }
   | { readonly type: "skip"; readonly now: number };
 
-/** A new run begins its story anew. */
-function step({ run, story }: Told, action: Step): Told {
-  if (action.type === "skip") return { run, story: skipTurn(story, action.now) };
-  return { run: action.run, story: continueStory(action.run === run ? story : untold, action.moment) };
+/** A new run begins its story; one that is shown again goes on with its own. */
+function step({ run, story, others }: Told, action: Step): Told {
+  if (action.type === "skip") return { run, others, story: skipTurn(story, action.now) };
+  if (action.run === run) return { run, others, story: continueStory(story, action.moment) };
+  return { run: action.run, others: { ...others, [run]: story }, story: continueStory(others[action.run] ?? untold, action.moment) };
 }

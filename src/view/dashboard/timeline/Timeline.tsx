@@ -22,8 +22,9 @@ export const Timeline = memo(function Timeline({ line, summary, onSelect }: Prop
   const words = useWords();
   const [frame, width] = useWidth<HTMLDivElement>();
   const from = summary.comparedSinceSeconds;
+  const step = 3600 * line.stretch;
   // The axis grows in steps, so that marks stand still between them.
-  const to = from + Math.max(7200, Math.ceil((summary.timeSeconds - from) / 3600) * 3600);
+  const to = from + Math.max(2 * step, Math.ceil((summary.timeSeconds - from) / step) * step);
   const { at: times } = timeTicks(from, to, 8);
   const across = (time: number): string => `${((time - from) / (to - from)) * 100}%`;
   const marks = marksOf(summary.happenings, [from, to], markWidth / Math.max(1, width));

@@ -20,6 +20,11 @@ export function kindName(line: LineView, words: Words, kind: string): string {
   return maker === undefined ? words.t(`panels.decisions.kind.${kind}`, { defaultValue: spoken(kind) }) : words.name(maker.name);
 }
 
+/** What a rule of a control chart is called; one that nobody has named is called by its id. */
+export function ruleName(words: Words, rule: string): string {
+  return words.t(`panels.rule.${rule}.name`, { defaultValue: spoken(rule) });
+}
+
 /** The name of an alternative: its decision maker's, else the dashboard's; one that nobody has named is called by its id. */
 export function choiceName(line: LineView, words: Words, { kind, id }: { readonly kind: string; readonly id: string }): string {
   const name = line.makers.find((maker) => maker.kind === kind)?.alternatives[id];

@@ -17,6 +17,8 @@ export interface Words {
   readonly estimate: (estimate: Estimate, unit: string, decimals: number) => string;
   /** The same for money. */
   readonly moneyEstimate: (estimate: Estimate, currency: string) => string;
+  /** The same for a share 0…1, as a percentage: `97.6 ± 1.2 %`, or its ends where these would lie outside 0–100, which no share does: `92.6 % (82.9–100 %)`. */
+  readonly shareEstimate: (share: Estimate, decimals?: number) => string;
   /** Time of the simulated day, of seconds since the start. */
   readonly clock: (seconds: number) => string;
   /** The same with its day. */
@@ -64,6 +66,14 @@ export function createWords(t: TFunction, locale: string): Words {
     estimate: ({ mean, halfWidth }, unit, decimals) => {
       if (halfWidth === null) return say("panels.estimate.single", { value: quantity(mean, unit, decimals) });
       return halfWidth === 0 ? quantity(mean, unit, Number.isInteger(mean) ? 0 : decimals) : withUnit(`${number(mean, decimals)} ± ${number(halfWidth, decimals)}`, unit);
+    },
+    shareEstimate: ({ mean, halfWidth }, decimals = 1) => {
+      if (halfWidth === null) return say("panels.estimate.single", { value: percent(mean, decimals) });
+      if (halfWidth === 0) return percent(mean, decimals);
+      const [low, high] = [mean - halfWidth, mean + halfWidth];
+      if (low >= 0 && high <= 1) return `${number(mean * 100, decimals)} ± ${percent(halfWidth, decimals)}`;
+      const end = (share: number): string => number(share * 100, share <= 0 || share >= 1 ? 0 : decimals);
+      return `${percent(mean, decimals)} (${end(Math.max(0, low))}–${end(Math.min(1, high))}\u00A0%)`;
     },
     clock,
     dayTime: (seconds) => say("panels.time.day", { day: Math.floor(seconds / daySeconds) + 1, clock: clock(seconds) }),

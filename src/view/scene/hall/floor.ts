@@ -39,7 +39,7 @@ export function createFloor({ layout, matte, extra }: { readonly layout: Layout;
 
 /** A wide plane whose colour runs out into the background's, after tone mapping, so that no edge is seen. */
 function groundOf(size: number): { mesh: Mesh; paint(palette: Palette): void; dispose(): void } {
-  const material = new MeshStandardMaterial({ roughness: 0.95 });
+  const material = new MeshStandardMaterial({ name: "ground", roughness: 0.95 });
   const background = { value: new Color() };
   const reach = { value: size * 0.95 };
   material.onBeforeCompile = (shader) => {

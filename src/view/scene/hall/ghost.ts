@@ -10,7 +10,7 @@ export const ghostScale = 0.6;
 
 /** The shadow plant: the same line in one pale, translucent stuff, a body for each kind of machine. `layout` is its own, in its own metres. */
 export function createGhost({ layout, stations, at }: { readonly layout: Layout; readonly stations: readonly StationView[]; readonly at: { readonly x: number; readonly z: number } }): Layer {
-  const material = new MeshStandardMaterial({ transparent: true, opacity: 0.62, roughness: 0.95, depthWrite: true });
+  const material = new MeshStandardMaterial({ name: "shadow", transparent: true, opacity: 0.62, roughness: 0.95, depthWrite: true });
   const belts = sketch((board) => {
     const { track, measures: { beltTop, beltWidth } } = layout;
     for (const row of layout.rows) board.box([(row.from + row.to) / 2, track ?? Math.max(0, beltTop - 0.16), row.z], [Math.abs(row.to - row.from), 0.16, track === null ? beltWidth - 0.04 : 0.14], { paint: "belt", light: true });

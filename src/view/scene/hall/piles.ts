@@ -69,7 +69,7 @@ function show(mesh: InstancedMesh, drawn: number, most: number): void {
 }
 
 function paleMaterial(): MeshStandardMaterial {
-  return new MeshStandardMaterial({ transparent: true, opacity: 0.42, roughness: 0.9 });
+  return new MeshStandardMaterial({ name: "shadow", transparent: true, opacity: 0.42, roughness: 0.9 });
 }
 
 function tint(mesh: InstancedMesh | undefined, colour: Color): void {

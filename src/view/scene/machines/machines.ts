@@ -57,6 +57,8 @@ function stand({ layout, stations, matte, fine, glass }: {
   const standing: Standing = { object: new Group(), solids: [], meshes: [], pieces: [], breathing: [] };
   const add = (solid: Solid, { members }: Crew, material: MeshStandardMaterial): InstancedMesh => {
     const mesh = instanced(solid, members.length, material);
+    // Whose instances these are, for who takes the scene elsewhere.
+    mesh.userData["machines"] = members;
     standing.solids.push(solid);
     standing.meshes.push(mesh);
     standing.object.add(mesh);

@@ -14,6 +14,8 @@ export interface SceneWords {
   readonly language: "en" | "ko";
   readonly plant: string;
   readonly shadow: string;
+  /** Stands beside the name of the station that holds the line up. */
+  readonly bottleneck: string;
 }
 
 /** What waits and has no place in the hall, to two figures, so that the sign doesn't change all the time. */
@@ -26,13 +28,18 @@ function moreText(more: number): string {
 /** Says what is to be read in the scene: the arcs' labels, a badge over each machine that does not run, the names of stations and piles. */
 export function createStationSigns({ layout, stations, signs, traces, attention }: {
   readonly layout: Layout; readonly stations: readonly StationView[]; readonly signs: Signs; readonly traces: Traces; readonly attention: { current: Attention };
-}): { update(moment: Moment): void; setWords(words: SceneWords): void } {
-  let words: SceneWords = { language: "en", plant: "", shadow: "" };
+}): { update(moment: Moment): void; setWords(words: SceneWords): void; readonly mark: (station: number) => void } {
+  let words: SceneWords = { language: "en", plant: "", shadow: "", bottleneck: "" };
+  let bottleneck = -1;
   let last = "";
   const { plantZ, shadowZ } = stackingOf(layout.measures);
   return {
     setWords(next) {
       words = next;
+      last = "";
+    },
+    mark(station) {
+      bottleneck = station;
       last = "";
     },
     update({ frame, now }) {
@@ -48,12 +55,16 @@ export function createStationSigns({ layout, stations, signs, traces, attention 
         return style === null ? [] : [{ x: place.x, y: (layout.stations[place.station]?.height ?? 2) + 0.25, z: place.z, style, text: "", opacity: 1 }];
       });
       const names = layout.stations.map((place, index): Sign => ({
-        x: place.sign.x, y: 0.02, z: place.sign.z, style: "station", text: `${stations[index]?.name[words.language] ?? ""}${more[index] ?? ""}`, opacity: 1,
+        x: place.sign.x, y: 0.02, z: place.sign.z, style: "station", text: nameOf(index, more[index] ?? ""), opacity: 1,
       }));
       const piles = [{ z: layout.yard.z + plantZ, text: words.plant }, { z: layout.yard.z + shadowZ, text: words.shadow }].map(({ z, text }): Sign => ({ x: layout.yard.x, y: 1.7, z, style: "station", text, opacity: 1 }));
       signs.show([...names, ...piles, ...over, ...arcs]);
     },
   };
+
+  function nameOf(station: number, more: string): string {
+    return `${stations[station]?.name[words.language] ?? ""}${station === bottleneck ? ` · ${words.bottleneck}` : ""}${more}`;
+  }
 
   function badgeOf(station: number, machine: number, state: number): SignStyle | null {
     const view = stations[station];

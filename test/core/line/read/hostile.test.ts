@@ -69,7 +69,7 @@ const wrong: readonly Wrong[] = [
   ["stations[3].time.exponetial", stations(3, "time"), { exponetial: { mean: 1 } }, 'did you mean "exponential"?'],
   ["stations[3].time.exponential", stations(3, "time"), { exponential: 3 }, "found 3; exponential is an object with mean"],
   ["stations[3].time.exponential.mean", stations(3, "time"), { exponential: { mean: 0 } }, "found 0; a mean time is from 1 microsecond"],
-  ["stations[3].time.exponential.rate", stations(3, "time"), { exponential: { mean: 1, rate: 2 } }, 'found the key "rate"; the keys here are mean'],
+  ["stations[3].time.exponential.rate", stations(3, "time"), { exponential: { mean: 1, rate: 2 } }, 'found the key "rate"; did you mean "mean"? the keys here are mean'],
   ["stations[3].time.uniform.max", stations(3, "time"), { uniform: { min: 5, max: "4 s" } }, 'found "4 s"; min ≤ max'],
   ["stations[3].time.triangular.mode", stations(3, "time"), { triangular: { min: 3, mode: 2, max: 4 } }, "min ≤ mode ≤ max"],
   ["stations[3].time.triangular.max", stations(3, "time"), { triangular: { min: 1, mode: 5, max: 4 } }, "min ≤ mode ≤ max"],

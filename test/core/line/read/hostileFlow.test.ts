@@ -121,7 +121,7 @@ const wrong: readonly Wrong[] = [
   ["stations[1].setups.minimumRuns.nitride", stations(1, "setups", "minimumRuns", "nitride"), 3, 'found "nitride"; a setup that a step needs here is one of poly, metal'],
   ["stations[1].setups.minimumRuns.metal", stations(1, "setups", "minimumRuns", "metal"), 0, "a whole number from 1"],
   ["stations[1].setups.initial", stations(1, "setups", "initial"), "pole", 'did you mean "poly"?'],
-  ["stations[1].dispatch", stations(1, "dispatch"), "lifo", 'found "lifo"; who goes first is one of fifo, priority, spt, edd, critical-ratio, least-setup, or an object with a formula'],
+  ["stations[1].dispatch", stations(1, "dispatch"), "lifo", 'found "lifo"; did you mean "fifo"? who goes first is one of fifo, priority, spt, edd, critical-ratio, least-setup, or an object with a formula'],
   ["stations[1].dispatch", stations(1, "dispatch"), [], "found an empty list; rules of dispatching are one, or a list of 1 to 20"],
   ["stations[1].dispatch[1]", stations(1, "dispatch", 1), "leastsetup", "who goes first is one of fifo"],
   ["stations[1].dispatch[2].formula", stations(1, "dispatch", 2, "formula"), "waitng", 'found "waitng"; did you mean "waiting"? this formula can use waiting, priority, slack, work, remaining, pieces, setup'],

@@ -108,7 +108,7 @@ test("what comes of a move is collected for the control of the set point that wa
   let open: string[] = [];
   for (let now = hour / 2; open.length === 0 && now < hour; now += 30) {
     run(of, now, now + 30);
-    open = (of.optimizer.state.makers["run-to-run"] as RunToRunState).controls[1]?.flatMap((own) => own.open?.decision.change?.name ?? []) ?? [];
+    open = (of.optimizer.state.makers["run-to-run"] as RunToRunState).controls[1]?.flatMap((own) => own.open.flatMap(({ decision }) => decision.change?.name ?? [])) ?? [];
   }
   expect(open).toEqual(["second"]);
 });

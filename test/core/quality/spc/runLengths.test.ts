@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { Stream, normalQuantile } from "#kernel";
-import { type ChartId, type ChartSettings, ControlChart, type RuleId, charts, ruleSets, rules, usualSettings } from "#quality/spc";
+import { type ChartId, type ChartSettings, ControlChart, type RuleId, charts, ruleSets, usualSettings } from "#quality/spc";
 import { freshMemory } from "../../../../src/core/quality/rules/rule.ts";
+import { ruleOf } from "../../../../src/core/quality/rules/rules.ts";
 import { normalProbability } from "../../../../src/core/quality/spc/normal.ts";
 
 /** Runs of each: a run length without memory has a deviation as large as its mean, so the mean is known to 1/√runs, and four of these are allowed. `npm run bench -- charts` is sharper. */
@@ -43,14 +44,14 @@ const zones = [[0.5, 0, 1], [1.5, 1, 2], [2.5, 2, 3], [3.5, 3, 40]].flatMap(([po
 
 /** The same without chance: what rules remember is a Markov chain, whose states are found one after the other and whose equations are solved by iteration. */
 function exactRunLength(ids: readonly RuleId[]): number {
-  const fresh = ids.map((id) => freshMemory(rules[id]));
+  const fresh = ids.map((id) => freshMemory(ruleOf(id)));
   const states = new Map([[JSON.stringify(fresh), 0]]);
   const found = [fresh];
   const moves: { readonly to: number; readonly chance: number }[][] = [];
   for (let state = 0; state < found.length; state += 1) {
     moves[state] = zones.flatMap(({ point, chance }) => {
       const memory = structuredClone(found[state] ?? []);
-      if (ids.map((id, index) => rules[id].step(memory[index] ?? [], point)).some((count) => count > 0)) return [];
+      if (ids.map((id, index) => ruleOf(id).step(memory[index] ?? [], point)).some((count) => count > 0)) return [];
       const key = JSON.stringify(memory);
       if (!states.has(key)) {
         states.set(key, found.length);

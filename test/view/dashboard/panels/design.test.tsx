@@ -8,6 +8,7 @@ import type { DesignStudy } from "#store";
 import type { DesignViewId, DesignViewProps } from "../../../../src/view/dashboard/panels/design/view.ts";
 import { designViewOrder, designViews } from "../../../../src/view/dashboard/panels/design/views.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
+import { panelProps } from "./panelProps.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -25,8 +26,7 @@ beforeAll(async () => {
 
 function show(view: DesignViewId, study: DesignStudy, language: "en" | "ko"): string {
   const View = designViews[view];
-  // The views ask for nothing else of the panel's properties.
-  const props = { line, summary, study, onStudy: () => undefined, onForgetStudy: () => undefined, onShow: () => undefined, onCommand: () => undefined, onSearchDesign: () => undefined } as unknown as DesignViewProps;
+  const props: DesignViewProps = { ...panelProps(line, summary, { study }), onShow: () => undefined };
   return htmlIn(language, <View {...props} />);
 }
 

@@ -3,6 +3,7 @@ import { compileLine, seconds } from "#line";
 import { type FlowView, lineView, stepSession, summarize } from "#loop";
 import { session } from "../../../core/loop/sessions.ts";
 import { FlowNow } from "../../../../src/view/dashboard/panels/overview/flow/FlowNow.tsx";
+import { WipLimit } from "../../../../src/view/dashboard/panels/overview/flow/WipLimit.tsx";
 import { StationFlow } from "../../../../src/view/dashboard/panels/station/flow/StationFlow.tsx";
 import { readLimit } from "../../../../src/view/dashboard/panels/overview/flow/readLimit.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
@@ -21,7 +22,7 @@ describe("the flow in the overview", () => {
   const { flow, timeSeconds } = summarize(run);
   if (flow === null) throw new Error("a session without a flow");
   const shown = (language: "en" | "ko", given: Partial<FlowView> = {}): string =>
-    textOf(htmlIn(language, <FlowNow line={lineView(line)} flow={{ ...flow, ...given }} time={timeSeconds} wip={4} onCommand={() => undefined} />));
+    textOf(htmlIn(language, <FlowNow line={lineView(line)} flow={{ ...flow, ...given }} time={timeSeconds} />));
 
   test("says where the bottleneck is, for how much of the time, and what would be it next", () => {
     expect(shown("en")).toContain("Bottleneck now: Welding, at work without a pause for 2 h.");
@@ -31,10 +32,11 @@ describe("the flow in the overview", () => {
   });
 
   test("says how many parts the line may hold, and offers to lift the limit where there is one", () => {
-    expect(shown("en")).toContain("4 parts in the line, no limit.");
-    expect(shown("en")).not.toContain("4 at most");
-    expect(shown("en", { wipLimit: 6 })).toContain("4 parts in the line, 6 at most. Limit No limit");
-    expect(shown("ko", { wipLimit: 6 })).toContain("재공 4개, 최대 6개.");
+    const limited = (language: "en" | "ko", limit: number | null): string => textOf(htmlIn(language, <WipLimit limit={limit} wip={4} onCommand={() => undefined} />));
+    expect(limited("en", null)).toContain("4 parts in the line, no limit.");
+    expect(limited("en", null)).not.toContain("4 at most");
+    expect(limited("en", 6)).toContain("4 parts in the line, 6 at most. Limit No limit");
+    expect(limited("ko", 6)).toContain("재공 4개, 최대 6개.");
   });
 
   test("says how a what-if gets on", () => {

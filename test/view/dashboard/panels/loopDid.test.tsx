@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { compileLine } from "#line";
 import { lineView, stepSession, summarize } from "#loop";
-import { LoopDid, actsOf } from "../../../../src/view/dashboard/panels/overview/LoopDid.tsx";
+import { rankedMakers } from "../../../../src/view/dashboard/panels/decisions/rankedMakers.ts";
+import { LoopDid } from "../../../../src/view/dashboard/panels/overview/LoopDid.tsx";
 import { session, shipped } from "../../../core/loop/sessions.ts";
 import { wordsOf } from "../speak.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
@@ -15,12 +17,30 @@ const summary = summarize(run);
 const told = (language: "en" | "ko", of: typeof summary): string => textOf(htmlIn(language, <LoopDid line={line} summary={of} onShowPanel={() => undefined} />));
 
 test("who changed something is told with how often, the busiest first; who only looked is not", () => {
-  const acts = actsOf(line, summary, wordsOf("en"));
+  const acts = rankedMakers(line, summary, wordsOf("en")).filter(({ changes }) => changes > 0);
   expect(acts.length).toBeGreaterThan(0);
-  for (const { kind, count } of acts) expect(count).toBe(summary.optimizer.scores[kind]?.statuses.done);
-  expect(acts.map(({ count }) => count)).toEqual(acts.map(({ count }) => count).toSorted((a, b) => b - a));
+  for (const { kind, name, changes } of acts) {
+    expect(changes).toBe(summary.optimizer.scores[kind]?.statuses.done);
+    expect(told("en", summary)).toContain(`${name}: ${changes} change`);
+  }
+  expect(acts.map(({ changes }) => changes)).toEqual(acts.map(({ changes }) => changes).toSorted((a, b) => b - a));
   const carriedOut = Object.values(summary.optimizer.scores).reduce((sum, { statuses }) => sum + (statuses.done ?? 0), 0);
-  expect(acts.reduce((sum, { count }) => sum + count, 0)).toBe(carriedOut);
+  expect(acts.reduce((sum, { changes }) => sum + changes, 0)).toBe(carriedOut);
+});
+
+test("each kind of change comes with its newest as an example, and with what was seen", () => {
+  const newest = summary.decisions.find(({ kind, change, standing }) => kind === "run-to-run" && change !== null && standing.status === "done");
+  expect(newest).toBeDefined();
+  expect(told("en", summary)).toMatch(/Newest, \d\d:\d\d: .+→.+Seen: .+of \d+ seen/u);
+});
+
+test("who has nothing to decide on a line stands last and says why", () => {
+  const plain = lineView(compileLine({ ...compiled.spec, controls: [] }));
+  const ranked = rankedMakers(plain, young, wordsOf("en"));
+  const idle = ranked.map((maker) => Number(maker.idle !== null));
+  expect(idle).toEqual(idle.toSorted((a, b) => a - b));
+  expect(ranked.find(({ kind }) => kind === "run-to-run")?.idle).toContain("no set point to control");
+  expect(rankedMakers(line, young, wordsOf("en")).find(({ kind }) => kind === "run-to-run")?.idle).toBeNull();
 });
 
 test("what it has brought is the plant's money less its shadow's, and a loss is called one", () => {

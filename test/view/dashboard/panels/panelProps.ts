@@ -11,6 +11,7 @@ export function panelProps(line: LineView, summary: Summary, over: Partial<Panel
     onShowPanel: nothing, onSelectStation: nothing, onSelectMachine: nothing, onFollow: nothing, onFollowNewest: nothing,
     onCommand: nothing, onSuspect: nothing, onSearchDesign: nothing, onSetPolicy: nothing, onAnswer: nothing,
     replications: { is: "none", asked: { question: { is: "each" }, pairs: 20, hours: 24, withStory: false } }, onReplicate: nothing, onForgetReplications: nothing,
+    study: { is: "none" }, onStudy: nothing, onForgetStudy: nothing,
     whatIfs: { is: "none" }, onAskWhatIf: nothing, onForgetWhatIf: nothing,
     computing: noComputing, onGiveCompute: nothing, onSweepCompute: nothing, onForgetSweep: nothing,
     mapReadings: { results: new Map(), isReading: false, failure: null }, onReadMaps: nothing, onReadMapsAgain: nothing,

@@ -19,6 +19,14 @@ test("a minus is a minus, and nothing is less than zero by rounding", () => {
   expect(en.money(-1234.4, "€")).toBe("−€1,234");
 });
 
+test("a share's interval never leaves 0 to 100 %: its ends are shown where it would", () => {
+  expect(en.shareEstimate({ mean: 0.5, halfWidth: 0.041 })).toBe(`50.0 ± 4.1${space}%`);
+  expect(en.shareEstimate({ mean: 0.926, halfWidth: 0.097 })).toBe(`92.6${space}% (82.9–100${space}%)`);
+  expect(en.shareEstimate({ mean: 0.01, halfWidth: 0.02 }, 0)).toBe(`1${space}% (0–3${space}%)`);
+  expect(en.shareEstimate({ mean: 1, halfWidth: 0 }, 0)).toBe(`100${space}%`);
+  expect(en.shareEstimate({ mean: 0.5, halfWidth: null }, 0)).toBe(`50${space}% (one sample)`);
+});
+
 test("an estimate shows its interval, and says when it is one sample", () => {
   expect(en.estimate({ mean: 0.934, halfWidth: 0.041 }, "µm", 2)).toBe(`0.93 ± 0.04${space}µm`);
   expect(en.estimate({ mean: 540, halfWidth: null }, "€/h", 0)).toBe(`540${space}€/h (one sample)`);

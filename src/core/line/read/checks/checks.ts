@@ -20,6 +20,7 @@ import { faultsAreKnown } from "./faultsAreKnown.ts";
 import { firstStepsHaveRoom } from "./firstStepsHaveRoom.ts";
 import { flowIsSaidOnce } from "./flowIsSaidOnce.ts";
 import { flowTakesTime } from "./flowTakesTime.ts";
+import { designsGiveNumbers } from "./designsGiveNumbers.ts";
 import { formulasAreRight } from "./formulasAreRight.ts";
 import { formulasGiveNumbers } from "./formulasGiveNumbers.ts";
 import { gaugeShowsLimits } from "./gaugeShowsLimits.ts";
@@ -125,4 +126,4 @@ export const checks: readonly Check[] = [
 ];
 
 /** The rules over a line of which all else is right: what its formulas give. */
-export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, specAscends, gaugeShowsLimits, controlMoves, wearShows, mapsGiveNumbers];
+export const wholeLineChecks: readonly WholeLineCheck[] = [formulasGiveNumbers, designsGiveNumbers, specAscends, gaugeShowsLimits, controlMoves, wearShows, mapsGiveNumbers];

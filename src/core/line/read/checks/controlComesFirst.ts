@@ -12,6 +12,8 @@ export const controlComesFirst: Check = (line, report) => {
     const measuredAt = id !== undefined && Object.hasOwn(line.characteristics ?? {}, id) ? line.characteristics?.[id]?.measuredAt : undefined;
     if (id === undefined || station === undefined || measuredAt === undefined) return;
     const at = ids.indexOf(measuredAt);
+    // One that is measured before it is made is told of as that.
+    if (!line.stations?.slice(0, at + 1).some((one) => Object.hasOwn(one?.makes ?? {}, id))) return;
     if (at >= 0 && ids.indexOf(station) > at) report(["controls", index, "station"], quote(station), allowed.controlStation(moversOf(line, id, at)));
   });
 };

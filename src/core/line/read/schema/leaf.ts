@@ -2,6 +2,7 @@ import { z } from "zod";
 import { allowedOfControls } from "../controlMessages.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
+import { didYouMean } from "../nearest.ts";
 import { type Shape, shapes } from "./shape.ts";
 
 /** A value that is right or wrong as a whole, what is allowed there, and what an editor is told of it. */
@@ -75,9 +76,9 @@ export function words(most: number): z.ZodType {
   return leaf(allowed.words(most), (value) => isPlainText(value) && value.length >= 1 && value.length <= most, { type: "string", minLength: 1, maxLength: most });
 }
 
-/** One of some names. */
+/** One of some names; the message tells the nearest of them to what was found. */
 export function oneOf(names: readonly string[], wanted: string = allowed.oneOf(names)): z.ZodType {
-  return leaf(wanted, isIn(names), { enum: names });
+  return z.custom(isIn(names), { error: ({ input }) => `${didYouMean(input, names)}${wanted}` }).register(shapes, { description: wanted, enum: names });
 }
 
 /** One of some names; the message tells the nearest of them to what was found. */

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { LineView, SweepResult } from "#loop";
 import type { Computing, SweepExtent } from "#store";
 import { useWords } from "../../words/useWords.tsx";
+import { sweepCommand } from "./sweepCommand.ts";
 import { ValueCurve } from "./ValueCurve.tsx";
 
 interface Props {
@@ -47,7 +48,7 @@ export function Sweep({ line, sweep, onStart, onForget }: Props) {
 
 function Curve({ line, extent, result, name }: { readonly line: LineView; readonly extent: SweepExtent; readonly result: SweepResult; readonly name: string }) {
   const words = useWords();
-  const command = `plantloop compute ${line.id} --type ${extent.kind} --accelerators 0..${extent.most}${extent.lines === 1 ? "" : ` --lines ${extent.lines}`} --seed ${result.seed} --replications ${result.replications} --until ${extent.hours}h`;
+  const command = sweepCommand(extent, result);
   return (
     <>
       <p>{words.t(result.knee === 0 ? "compute.sweep.none" : "compute.sweep.knee", { knee: result.knee, best: result.best, name })}</p>

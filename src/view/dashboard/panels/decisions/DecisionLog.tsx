@@ -1,6 +1,9 @@
 import { useState } from "react";
+import type { Summary } from "#loop";
+import { earnedText } from "../overview/LoopDid.tsx";
 import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
+import type { Words } from "../../words/words.ts";
 import { DecisionRow } from "./DecisionRow.tsx";
 import { isAct, realisedBy } from "./sentence.ts";
 
@@ -20,6 +23,7 @@ export function DecisionLog({ line, summary, onAnswer }: PanelProps) {
   return (
     <>
       <h2 className="lead">{words.t("panels.decisions.count", { count: decisionCount, shown: words.number(decisionCount, 0) })}</h2>
+      <p className="note">{[actedText(optimizer.scores, words), loop === "closed" ? earnedText(summary, line.currency, words) : ""].join(" ").trim()}</p>
       <div className="chips" role="group" aria-label={words.t("panels.decisions.show.label")}>
         {(["acts", "all"] as const).map((choice) => (
           <button key={choice} type="button" className="chip" aria-pressed={choice === show} onClick={() => setShow(choice)}>{words.t(`panels.decisions.show.${choice}`)}</button>
@@ -37,4 +41,10 @@ export function DecisionLog({ line, summary, onAnswer }: PanelProps) {
       )}
     </>
   );
+}
+
+/** How many of all decisions changed something, and how many left all as it was. */
+function actedText(scores: Summary["optimizer"]["scores"], words: Words): string {
+  const sumOf = (status: "done" | "kept"): string => words.number(Object.values(scores).reduce((sum, { statuses }) => sum + (statuses[status] ?? 0), 0), 0);
+  return words.t("panels.decisions.acted", { done: sumOf("done"), kept: sumOf("kept") });
 }

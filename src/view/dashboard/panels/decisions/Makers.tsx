@@ -1,6 +1,7 @@
 import type { Mode, ScoreView } from "#optimizer";
 import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
+import { rankedMakers } from "./rankedMakers.ts";
 import { Score } from "./Score.tsx";
 
 const modes: readonly Mode[] = ["off", "advise", "approve", "auto"];
@@ -8,21 +9,24 @@ const modes: readonly Mode[] = ["off", "advise", "approve", "auto"];
 /** Who decides: what each does, how free it is to act, and how what it foretold compares with what came. */
 export function Makers({ line, summary, onSetPolicy }: PanelProps) {
   const words = useWords();
-  const { policy, scores } = summary.optimizer;
+  const { policy } = summary.optimizer;
   const set = (kind: string, mode: Mode): void => onSetPolicy({ ...policy, modes: { ...policy.modes, [kind]: mode } });
-  const design = { kind: "design", name: words.t("panels.decisions.kind.design"), does: words.t("optimizer.designDoes") };
-  const makers = [...line.makers.map(({ kind, name, does }) => ({ kind, name: words.name(name), does: words.name(does) })), ...(line.design.length === 0 ? [] : [design])];
   return (
     <>
       <p className="note">{words.t("optimizer.modes.about", { span: words.span(policy.proposalSeconds) })}</p>
       <ul className="makers">
-        {makers.map(({ kind, name, does }) => (
-          <li key={kind}>
+        {rankedMakers(line, summary, words).map(({ kind, name, does, idle, score }) => (
+          <li key={kind} className={idle !== null && score === null ? "is-idle" : ""}>
             <h3>{name}</h3>
             <p className="maker-does">{does}</p>
-            <ModeSwitch name={name} mode={policy.modes[kind] ?? "auto"} onSet={(mode) => set(kind, mode)} />
-            <Summary score={scores[kind]} />
-            {scores[kind] !== undefined && <Score name={name} score={scores[kind]} currency={line.currency} />}
+            {idle !== null && <p className="note">{words.t("optimizer.idle", { why: idle })}</p>}
+            {(idle === null || score !== null) && (
+              <>
+                <ModeSwitch name={name} mode={policy.modes[kind] ?? "auto"} onSet={(mode) => set(kind, mode)} />
+                <Summary score={score} />
+              </>
+            )}
+            {score !== null && <Score name={name} score={score} currency={line.currency} />}
           </li>
         ))}
       </ul>
@@ -48,9 +52,9 @@ function ModeSwitch({ name, mode, onSet }: ModeProps) {
 }
 
 /** How many of its decisions have come to be what. */
-function Summary({ score }: { readonly score: ScoreView | undefined }) {
+function Summary({ score }: { readonly score: ScoreView | null }) {
   const words = useWords();
-  if (score === undefined) return <p className="note">{words.t("optimizer.score.none")}</p>;
+  if (score === null) return <p className="note">{words.t("optimizer.score.none")}</p>;
   const counts = (["done", "kept", "advised", "waiting", "declined", "expired", "stopped", "undone"] as const).flatMap((status) => {
     const count = score.statuses[status];
     return count === undefined ? [] : [words.t(`optimizer.score.counts.${status}`, { shown: words.number(count, 0) })];

@@ -12,7 +12,7 @@ interface Props {
 export function Score({ name, score: { came, within, expectedGain, realisedGain, bias, coverage }, currency }: Props) {
   const words = useWords();
   const money = (gain: Estimate | null): string => (gain === null ? "–" : words.t("optimizer.score.perHour", { money: words.moneyEstimate(gain, currency) }));
-  const share = (of: Estimate | null): string => (of === null ? "–" : words.estimate({ mean: 100 * of.mean, halfWidth: of.halfWidth === null ? null : 100 * of.halfWidth }, "%", 0));
+  const share = (of: Estimate | null): string => (of === null ? "–" : words.shareEstimate(of, 0));
   const rows = [
     ["within", came === 0 ? "–" : words.t("optimizer.score.of", { share: share(within), count: came })],
     ["expectedGain", money(expectedGain)],

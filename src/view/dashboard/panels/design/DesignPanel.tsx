@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useActions, useDesignStudy } from "#store";
 import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
 import type { DesignViewId } from "./view.ts";
@@ -12,8 +11,6 @@ let last: DesignViewId = "now";
 /** The product itself: its revisions, and what experiments found of it, one view at a time. */
 export function DesignPanel(props: PanelProps) {
   const words = useWords();
-  const study = useDesignStudy();
-  const { studyDesign, forgetStudy } = useActions();
   const [shown, show] = useState<DesignViewId>(last);
   const View = designViews[shown];
   const turnTo = (view: DesignViewId): void => {
@@ -28,7 +25,7 @@ export function DesignPanel(props: PanelProps) {
           <button key={view} type="button" className="chip" aria-pressed={view === shown} onClick={() => turnTo(view)}>{words.t(`design.views.${view}`)}</button>
         ))}
       </div>
-      <View {...props} study={study} onStudy={studyDesign} onForgetStudy={forgetStudy} onShow={turnTo} />
+      <View {...props} onShow={turnTo} />
     </>
   );
 }

@@ -2,11 +2,12 @@ import { useWords } from "../../words/useWords.tsx";
 import { Experiment } from "./Experiment.tsx";
 import { fitWord } from "./fit.ts";
 import { Revisions } from "./Revisions.tsx";
+import { SearchPolicy } from "./SearchPolicy.tsx";
 import { SurfaceMap } from "./SurfaceMap.tsx";
 import type { DesignViewProps } from "./view.ts";
 
 /** The product itself: its revisions, the running experiment, and what was learned of the design. */
-export function NowView({ line, summary, onSearchDesign }: DesignViewProps) {
+export function NowView({ line, summary, onSearchDesign, onSetPolicy }: DesignViewProps) {
   const words = useWords();
   const { design } = summary;
   return (
@@ -18,6 +19,7 @@ export function NowView({ line, summary, onSearchDesign }: DesignViewProps) {
       ))}
       <h3>{words.t("panels.design.experiment")}</h3>
       <Experiment experiment={design.experiment} runs={design.surface?.points.length ?? null} onStart={summary.loop === "closed" ? onSearchDesign : null} />
+      <SearchPolicy policy={summary.optimizer.policy} onSetPolicy={onSetPolicy} />
       {design.surface !== null && (
         <>
           <h3>{words.t("panels.design.surface")}</h3>

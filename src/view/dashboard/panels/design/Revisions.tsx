@@ -27,6 +27,7 @@ export function Revisions({ line, design }: Props) {
           <tr key={revision.id} className={revision.id === design.revision ? "is-current" : ""}>
             <th scope="row">
               {revision.id}
+              {revision.fromPart !== null && <span className="below">{words.t("panels.design.fromPart", { part: words.number(revision.fromPart, 0) })}</span>}
               {revision.id === design.revision && <span className="unseen"> ({words.t("panels.design.inUse")})</span>}
             </th>
             {line.design.map(({ id, range }) => <td key={id} className="figure">{words.number(revision.design[id] ?? Number.NaN, settingDecimals(range))}</td>)}

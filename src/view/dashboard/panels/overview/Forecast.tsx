@@ -1,5 +1,4 @@
 import type { Summary } from "#loop";
-import type { Estimate } from "#optimizer";
 import { Whisker } from "../../marks/Whisker.tsx";
 import { estimateDecimals } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
@@ -16,7 +15,7 @@ export function Forecast({ summary }: { readonly summary: Summary }) {
         <tbody>
           <tr>
             <th scope="row">{words.t("panels.overview.yield")}</th>
-            <td className="figure">{forecast.yield === null ? "–" : words.estimate(percents(forecast.yield), "%", 1)}</td>
+            <td className="figure">{forecast.yield === null ? "–" : words.shareEstimate(forecast.yield)}</td>
             <td className="wide">{forecast.yield !== null && <Whisker estimate={forecast.yield} now={plant.yield} limits={[0, 1]} />}</td>
           </tr>
           <tr>
@@ -30,8 +29,4 @@ export function Forecast({ summary }: { readonly summary: Summary }) {
       {twin !== null && <p className="note">{words.t("panels.overview.match", { count: twin.measurements, share: words.percent(twin.coverage, 0) })}</p>}
     </>
   );
-}
-
-function percents({ mean, halfWidth }: Estimate): Estimate {
-  return { mean: mean * 100, halfWidth: halfWidth === null ? null : halfWidth * 100 };
 }

@@ -1,24 +1,28 @@
-import type { LineView, Summary } from "#loop";
+import type { Summary } from "#loop";
+import type { Decision } from "#optimizer";
+import { type RankedMaker, rankedMakers } from "../decisions/rankedMakers.ts";
+import { decisionSentence, isAct, seenText } from "../decisions/sentence.ts";
 import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
-import type { Words } from "../../words/words.ts";
+import { type Words, sentence } from "../../words/words.ts";
 
 type Props = Pick<PanelProps, "line" | "summary" | "onShowPanel">;
 
 /** What the loop has earned so far in this run, what it did and why, and where to read on. */
 export function LoopDid({ line, summary, onShowPanel }: Props) {
   const words = useWords();
-  const acts = actsOf(line, summary, words);
+  const acts = rankedMakers(line, summary, words).filter(({ changes }) => changes > 0);
   return (
     <>
-      {summary.loop === "closed" && <p className="loop-earned">{earned(summary, line.currency, words)}</p>}
+      {summary.loop === "closed" && <p className="loop-earned">{earnedText(summary, line.currency, words)}</p>}
       <h3>{words.t("panels.overview.did.title")}</h3>
       {acts.length === 0 && <p className="empty">{words.t("panels.overview.did.nothing")}</p>}
       <ul className="loop-did">
-        {acts.map(({ kind, name, why, count }) => (
-          <li key={kind}>
-            <b>{words.t("panels.overview.did.times", { name, shown: words.number(count, 0) })}</b>
-            <span className="below">{why}</span>
+        {acts.map((maker) => (
+          <li key={maker.kind}>
+            <b>{words.t("panels.overview.did.times", { name: maker.name, count: maker.changes, shown: words.number(maker.changes, 0) })}</b>
+            <span className="below">{sentence(maker.does)}. {gainText(maker, line.currency, words)}</span>
+            <Newest line={line} decision={newestOf(maker, summary.decisions)} />
           </li>
         ))}
       </ul>
@@ -30,23 +34,30 @@ export function LoopDid({ line, summary, onShowPanel }: Props) {
   );
 }
 
-interface Act {
-  readonly kind: string;
-  readonly name: string;
-  readonly why: string;
-  /** How often it changed something. */
-  readonly count: number;
+/** The newest change of a kind as an example: what was seen, and what was done about it. */
+function Newest({ line, decision }: Pick<Props, "line"> & { readonly decision: Decision | null }) {
+  const words = useWords();
+  if (decision === null) return null;
+  const facts = { clock: words.clock(decision.standing.since), says: decisionSentence(decision, line, words), seen: seenText(decision, line, words) };
+  return <span className="below">{words.t(`panels.overview.did.${decision.kind === "design" ? "newestDesign" : "newest"}`, facts)}</span>;
 }
 
-/** Who changed something and how often, the busiest first. */
-export function actsOf(line: Pick<LineView, "makers">, { optimizer: { scores } }: Pick<Summary, "optimizer">, words: Words): readonly Act[] {
-  const design = { kind: "design", name: words.t("panels.decisions.kind.design"), why: words.t("optimizer.designDoes") };
-  const makers = [...line.makers.map(({ kind, name, does }) => ({ kind, name: words.name(name), why: words.name(does) })), design];
-  return makers.map((maker) => ({ ...maker, count: scores[maker.kind]?.statuses.done ?? 0 })).filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
-}
-
-/** What it has earned since plant and shadow are compared, against the shadow. */
-function earned({ plant, shadow, comparedSinceSeconds }: Summary, currency: string, words: Words): string {
+/** What the plant has earned more or less than its shadow since the two are compared. */
+export function earnedText({ plant, shadow, comparedSinceSeconds }: Pick<Summary, "plant" | "shadow" | "comparedSinceSeconds">, currency: string, words: Words): string {
   const more = plant.totals.money - shadow.totals.money;
-  return words.t(`panels.overview.did.${more < 0 ? "lost" : "earned"}`, { money: words.money(Math.abs(more), currency), clock: words.dayTime(comparedSinceSeconds) });
+  const said = Math.abs(more) < 0.5 ? "level" : more < 0 ? "lost" : "earned";
+  return words.t(`panels.overview.did.${said}`, { money: words.money(Math.abs(more), currency), clock: words.dayTime(comparedSinceSeconds) });
+}
+
+/** What one of its changes has brought on average, where that is known; else what it was expected to bring. */
+function gainText({ score }: RankedMaker, currency: string, words: Words): string {
+  const gain = score?.realisedGain ?? score?.expectedGain ?? null;
+  if (score === null || gain === null) return "";
+  const isSure = gain.halfWidth !== null && gain.halfWidth < Math.abs(gain.mean);
+  const said = score.realisedGain === null ? "promises" : isSure ? "brought" : "unsure";
+  return words.t(`panels.overview.did.${said}`, { gain: words.moneyEstimate(gain, currency) });
+}
+
+function newestOf({ kind }: RankedMaker, decisions: Summary["decisions"]): Decision | null {
+  return decisions.find((decision) => decision.kind === kind && decision.standing.status === "done" && isAct(decision)) ?? null;
 }

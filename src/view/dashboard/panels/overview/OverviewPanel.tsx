@@ -10,6 +10,7 @@ import { Forecast } from "./Forecast.tsx";
 import { LoopDid } from "./LoopDid.tsx";
 import { StationLoads } from "./StationLoads.tsx";
 import { newest } from "./trend.ts";
+import { WipLimit } from "./flow/WipLimit.tsx";
 import { TrendChart, trendHeight } from "./TrendChart.tsx";
 
 /** The charts are drawn anew at most this often: at high speed there are several samples a second. */
@@ -48,8 +49,9 @@ export function OverviewPanel({ line, summary, onSelectStation, onCommand, onSho
       </Later>
       <p className="note">{words.t("panels.overview.compared")}</p>
       <h3>{words.t("panels.overview.where")}</h3>
-      {summary.flow !== null && <FlowNow line={line} flow={summary.flow} time={summary.timeSeconds} wip={plant.wip} onCommand={onCommand} />}
-      <StationLoads line={line} stations={summary.stations} bottleneck={summary.flow?.shares[0]?.station ?? null} onSelectStation={onSelectStation} />
+      {summary.flow !== null && <FlowNow line={line} flow={summary.flow} time={summary.timeSeconds} />}
+      <StationLoads line={line} stations={summary.stations} flow={summary.flow} onSelectStation={onSelectStation} />
+      {summary.flow?.canLimit === true && <WipLimit limit={summary.flow.wipLimit} wip={plant.wip} onCommand={onCommand} />}
       <h3>{words.t("panels.overview.next")}</h3>
       <Forecast summary={summary} />
     </>

@@ -1,4 +1,4 @@
-import type { LineView, StationSummary } from "#loop";
+import type { FlowView, LineView, StationSummary } from "#loop";
 import { StateBar } from "../../marks/StateBar.tsx";
 import { AttentionMark, StateMark } from "../../marks/StateMark.tsx";
 import { placeName } from "../../words/names.ts";
@@ -8,25 +8,26 @@ import { type Load, bottleneckOf, growingOf, loadsOf, worstOf } from "./loads.ts
 interface Props {
   readonly line: LineView;
   readonly stations: readonly StationSummary[];
-  /** The station that is the bottleneck by its active periods; null where that is not known. */
-  readonly bottleneck: string | null;
+  /** Says which station is the bottleneck by its active periods, and has been told of already; null where nobody follows them. */
+  readonly flow: FlowView | null;
   readonly onSelectStation: (id: string) => void;
 }
 
 /** Where the work is and where it hurts: every station's time in one list, in the order of work. */
-export function StationLoads({ line, stations, bottleneck: known, onSelectStation }: Props) {
+export function StationLoads({ line, stations, flow, onSelectStation }: Props) {
   const words = useWords();
   const loads = loadsOf(stations);
-  const bottleneck = loads.find(({ station }) => station === known) ?? bottleneckOf(loads);
+  const known = loads.find(({ station }) => station === flow?.shares[0]?.station) ?? null;
+  const bottleneck = known ?? bottleneckOf(loads);
   const worst = worstOf(loads);
   const growing = growingOf(loads, line.stations);
   const name = (load: Load): string => placeName(line, words, load);
+  const bottleneckText = (load: Load | null): string =>
+    load === null ? words.t("panels.overview.noWork") : words.t("panels.overview.bottleneck", { station: name(load), share: words.percent(load.active, 0), count: load.queue });
   return (
     <>
       <p className="says">
-        {bottleneck === null
-          ? words.t("panels.overview.noWork")
-          : words.t("panels.overview.bottleneck", { station: name(bottleneck), share: words.percent(bottleneck.active, 0), count: bottleneck.queue })}{" "}
+        {known === null && `${bottleneckText(bottleneck)} `}
         {worst === null
           ? words.t("panels.overview.noLoss")
           : words.t("panels.overview.worst", { station: name(worst), share: words.percent(worst.lost, 0) })}

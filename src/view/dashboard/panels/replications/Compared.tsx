@@ -14,6 +14,9 @@ interface Props {
 export function Compared({ line, done: { answer, asked, story } }: Props) {
   const words = useWords();
   const { result } = answer;
+  const { horizon } = result;
+  const station = line.stations.find(({ id }) => id === horizon?.station);
+  const stationName = station === undefined ? (horizon?.station ?? "") : words.name(station.name);
   const known = answer.is === "settings" ? answer.result.yield.pairs : result.replications;
   const command = commandOf({ ...asked, pairs: result.replications }, { line: line.id, seed: result.seed, story });
   return (
@@ -24,6 +27,11 @@ export function Compared({ line, done: { answer, asked, story } }: Props) {
         {words.t("panels.replications.from", { count: result.replications, span: words.span(asked.hours * 3600), seed: result.seed })}
         {known < result.replications && ` ${words.t("panels.replications.unknown", { count: result.replications - known })}`}
       </p>
+      {horizon !== null && (
+        <p className="note">
+          {words.t("panels.replications.horizon", { station: stationName, life: words.span(horizon.lifeSeconds), counted: words.span(horizon.countedSeconds), wanted: words.span(horizon.wantedSeconds) })}
+        </p>
+      )}
       <p className="note">{words.t("panels.replications.same")} <code>{command}</code></p>
     </>
   );

@@ -6,12 +6,15 @@ import { useWords } from "../../words/useWords.tsx";
 import { QuestionForm } from "./QuestionForm.tsx";
 
 const pairsToChoose: readonly number[] = [10, 20, 50, 100];
+/** In a line of a part a minute or faster. */
 const hoursToChoose: readonly number[] = [8, 24, 72, 168];
 
 interface Props {
   /** What is chosen at first. */
   readonly asked: Asked;
   readonly design: DesignState;
+  /** How much longer spans of time are in this line. */
+  readonly stretch: number;
   /** Whether a story is shown, whose faults can befall all sides. */
   readonly hasStory: boolean;
   /** Whether there is a result already. */
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** What is compared, how many pairs, and how long each lasts. */
-export function ExtentForm({ asked, design, hasStory, isAgain, onStart }: Props) {
+export function ExtentForm({ asked, design, stretch, hasStory, isAgain, onStart }: Props) {
   const { t, number, span } = useWords();
   const [chosen, choose] = useState(asked);
   return (
@@ -32,7 +35,7 @@ export function ExtentForm({ asked, design, hasStory, isAgain, onStart }: Props)
         </p>
       )}
       <Choice name={t("panels.replications.pairs")} values={pairsToChoose} chosen={chosen.pairs} text={(pairs) => number(pairs, 0)} onChoose={(pairs) => choose({ ...chosen, pairs })} />
-      <Choice name={t("panels.replications.length")} values={hoursToChoose} chosen={chosen.hours} text={(hours) => span(hours * 3600)} onChoose={(hours) => choose({ ...chosen, hours })} />
+      <Choice name={t("panels.replications.length")} values={hoursToChoose.map((standard) => standard * stretch)} chosen={chosen.hours} text={(hours) => span(hours * 3600)} onChoose={(hours) => choose({ ...chosen, hours })} />
       <p className="order"><button type="button" className="primary" onClick={() => onStart(chosen)}>{t(`panels.replications.${isAgain ? "again" : "start"}`)}</button></p>
     </>
   );

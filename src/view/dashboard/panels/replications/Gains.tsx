@@ -1,9 +1,9 @@
 import type { LineView, SidesResult } from "#loop";
+import { verdictOf } from "#loop/verdict";
 import type { Question } from "#store";
 import { useWords } from "../../words/useWords.tsx";
 import { DifferenceRow } from "./DifferenceRow.tsx";
 import { isLoopQuestion } from "./presets.ts";
-import { verdictOf } from "./verdict.ts";
 
 interface Props {
   readonly line: LineView;
@@ -19,7 +19,7 @@ export function Gains({ line, result, question }: Props) {
   const first = isLoop ? "b" : "a";
   return (
     <>
-      <h2 className="lead">{t(`panels.replications.verdict.${of}.${verdictOf(result.moneyPerHour.gain)}`)}</h2>
+      <h2 className="lead">{t(`panels.replications.verdict.${of}.${verdictOf(result.moneyPerHour.gain, result.moneyPerHour.pairs)}`)}</h2>
       {!isLoop && <p className="note">A: <code>{question.a}</code><br />B: <code>{question.b}</code></p>}
       <table className="gains">
         <caption className="unseen">{t(`panels.replications.gains.${of}`)}</caption>

@@ -20,7 +20,7 @@ export function ReplicationsPanel({ line, summary, scenario, replications, onRep
           <p className="order"><button type="button" className="secondary" onClick={onForgetReplications}>{words.t("panels.replications.cancel")}</button></p>
         </div>
       ) : (
-        <ExtentForm asked={asked} design={summary.design} hasStory={scenario !== null} isAgain={is === "done"} onStart={onReplicate} />
+        <ExtentForm asked={asked} design={summary.design} stretch={line.stretch} hasStory={scenario !== null} isAgain={is === "done"} onStart={onReplicate} />
       )}
       <p className="note">{words.t("panels.replications.about")}</p>
     </>

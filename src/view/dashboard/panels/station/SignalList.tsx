@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { ChartView } from "#loop";
+import { ruleName } from "../../words/names.ts";
 import { decimalsOf } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
 import { SignalSign } from "./ChartMarks.tsx";
@@ -33,7 +34,7 @@ export function SignalList({ points, unit, chosen, onChoose }: Props) {
         ))}
       </div>
       <p className="note" id={id} role="status">
-        <b>{words.t(`panels.rule.${shown.signal ?? "ewma"}.name`)}.</b> {words.t(`panels.rule.${shown.signal ?? "ewma"}.says`)}{" "}
+        <b>{ruleName(words, shown.signal ?? "ewma")}.</b> {words.t(`panels.rule.${shown.signal ?? "ewma"}.says`, { defaultValue: "" })}{" "}
         {words.t("panels.chart.atPart", { part: words.number(shown.part, 0), value: words.quantity(shown.value, unit, decimalsOf(shown.value)) })}
       </p>
     </>

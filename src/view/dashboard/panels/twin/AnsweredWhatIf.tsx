@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Asked, FanQuantity, LineView, WhatIfFigure, WhatIfResult } from "#loop";
+import { verdictOf } from "#loop/verdict";
 import { Whisker } from "../../marks/Whisker.tsx";
 import { estimateDecimals } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
@@ -20,7 +21,7 @@ export function AnsweredWhatIf({ line, asked, result }: Props) {
   const { moneyPerHour, goodPerHour, wip } = result;
   return (
     <div className="answered" role="status">
-      <p className="verdict">{words.t(`twin.answer.verdict.${verdictOf(moneyPerHour)}`)}</p>
+      <p className="verdict">{words.t(`twin.answer.verdict.${verdictOf(moneyPerHour.difference, result.replications)}`)}</p>
       <table className="gains">
         <caption className="unseen">{words.t("twin.answer.figures")}</caption>
         <thead>
@@ -43,12 +44,6 @@ export function AnsweredWhatIf({ line, asked, result }: Props) {
       <p className="note">{words.t("twin.answer.from", { count: result.replications, span: words.span(asked.horizonSeconds), clock: words.clock(result.at), share: words.percent(result.better, 0) })}</p>
     </div>
   );
-}
-
-/** What the interval of the money that it brings says of it. */
-export function verdictOf({ difference: { mean, halfWidth } }: WhatIfFigure): "gain" | "loss" | "open" {
-  if (halfWidth === null || Math.abs(mean) <= halfWidth) return "open";
-  return mean > 0 ? "gain" : "loss";
 }
 
 /** The figure is shown so many times as large: a share as a percentage. */

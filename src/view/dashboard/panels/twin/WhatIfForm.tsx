@@ -7,6 +7,7 @@ import { useWords } from "../../words/useWords.tsx";
 import { readEntry } from "../station/entry.ts";
 import { type Change, changesOf, commandsOf, presentValue } from "./change.ts";
 
+/** Hours, in a line of a part a minute or faster. */
 const horizons: readonly number[] = [1, 2, 4, 8];
 const counts: readonly number[] = [32, 64, 128];
 
@@ -24,7 +25,7 @@ export function WhatIfForm({ line, summary, onAsk }: Props) {
   const [chosen, choose] = useState(0);
   const [machine, chooseMachine] = useState(-1);
   const [text, type] = useState<string | null>(null);
-  const [hours, chooseHours] = useState(2);
+  const [hours, chooseHours] = useState(2 * line.stretch);
   const [replications, chooseReplications] = useState(64);
   const [isTried, tried] = useState(false);
   const change = changes[chosen];
@@ -70,7 +71,7 @@ export function WhatIfForm({ line, summary, onAsk }: Props) {
           </span>
         </label>
       )}
-      <Choice name={words.t("twin.ask.horizon")} values={horizons} chosen={hours} text={(one) => words.span(one * 3600)} onChoose={chooseHours} />
+      <Choice name={words.t("twin.ask.horizon")} values={horizons.map((standard) => standard * line.stretch)} chosen={hours} text={(one) => words.span(one * 3600)} onChoose={chooseHours} />
       <Choice name={words.t("twin.ask.futures")} values={counts} chosen={replications} text={(one) => words.number(one, 0)} onChoose={chooseReplications} />
       <p className="order"><button type="submit" className="primary">{words.t("twin.ask.start")}</button></p>
       <p className="note">{words.t("twin.ask.about")}</p>

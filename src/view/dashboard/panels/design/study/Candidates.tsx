@@ -1,3 +1,4 @@
+import { useId, useState } from "react";
 import type { StudyCandidate, StudyResult } from "#design";
 import type { Command } from "#line";
 import type { DesignState, LineView } from "#loop";
@@ -14,6 +15,10 @@ interface Props {
 /** The present design, the best, and the robust one: what they are expected to make, what confirming runs say, and how to release one. */
 export function Candidates({ line, result, state, onCommand }: Props) {
   const words = useWords();
+  const id = useId();
+  const [fromPart, begin] = useState("");
+  const confirmed = result.candidates.filter((one) => one.id !== "keep" && one.confirmed !== null);
+  const isWrong = fromPart !== "" && !(/^\d+$/u.test(fromPart) && Number(fromPart) >= state.nextPart);
   return (
     <>
       <table className="candidates">
@@ -28,18 +33,26 @@ export function Candidates({ line, result, state, onCommand }: Props) {
         </thead>
         <tbody>{result.candidates.map((candidate) => <Row key={candidate.id} candidate={candidate} line={line} isProposed={candidate.id === result.proposal} />)}</tbody>
       </table>
-      {result.candidates.filter(({ id, confirmed }) => id !== "keep" && confirmed !== null).map(({ id, design }) => (
-        <p key={id} className="order">
-          <button type="button" className={id === result.proposal ? "primary" : "secondary"} onClick={() => onCommand(releaseOf(line, state, design))}>{words.t(`design.candidates.release.${id}`, { revision: state.next })}</button>
+      {confirmed.length > 0 && (
+        <div className="setting-form">
+          <label htmlFor={id}>{words.t("design.candidates.fromPart")}</label>
+          <input id={id} type="text" inputMode="numeric" value={fromPart} placeholder={words.t("design.candidates.nextPart")} aria-invalid={isWrong} aria-describedby={`${id}-about`} onChange={({ target }) => begin(target.value.trim())} />
+          <p id={`${id}-about`} className="note">{words.t("design.candidates.fromPartAbout", { part: words.number(state.nextPart, 0) })}</p>
+        </div>
+      )}
+      {confirmed.map(({ id: candidate, design }) => (
+        <p key={candidate} className="order">
+          <button type="button" className={candidate === result.proposal ? "primary" : "secondary"} disabled={isWrong} onClick={() => onCommand(releaseOf(line, state, { design, fromPart }))}>{words.t(`design.candidates.release.${candidate}`, { revision: state.next })}</button>
         </p>
       ))}
+      <p className="note">{words.t(`design.study.began.${result.startsAt === null ? "declared" : "running"}`, { span: words.span(result.startsAt ?? 0) })}</p>
       <p className="note">{words.t("design.candidates.about", { count: result.options.confirmations })}</p>
     </>
   );
 }
 
-function releaseOf(line: LineView, state: DesignState, design: readonly number[]): Command {
-  return { type: "release-revision", revision: state.next, design: Object.fromEntries(line.design.map(({ id }, index) => [id, design[index] ?? 0])) };
+function releaseOf(line: LineView, state: DesignState, { design, fromPart }: { readonly design: readonly number[]; readonly fromPart: string }): Command {
+  return { type: "release-revision", revision: state.next, design: Object.fromEntries(line.design.map(({ id }, index) => [id, design[index] ?? 0])), ...(fromPart !== "" && { fromPart: Number(fromPart) }) };
 }
 
 function Row({ candidate: { id, design, money, confirmed }, line, isProposed }: { readonly candidate: StudyCandidate; readonly line: LineView; readonly isProposed: boolean }) {

@@ -1,27 +1,21 @@
-import type { Command } from "#line";
 import type { FlowView, LineView } from "#loop";
 import { placeName } from "../../../words/names.ts";
 import { useWords } from "../../../words/useWords.tsx";
 import type { Words } from "../../../words/words.ts";
-import { WipLimit } from "./WipLimit.tsx";
 
 interface Props {
   readonly line: LineView;
   readonly flow: FlowView;
   readonly time: number;
-  /** Parts in the line now. */
-  readonly wip: number;
-  readonly onCommand: (command: Command) => void;
 }
 
-/** Where the bottleneck is now and would be next, and how many parts the line may hold. */
-export function FlowNow({ line, flow, time, wip, onCommand }: Props) {
+/** Where the bottleneck is now and would be next. */
+export function FlowNow({ line, flow, time }: Props) {
   const words = useWords();
   return (
     <>
       <p>{[nowText(line, flow.now, { time, words }), shareText(line, flow, words), nextText(line, flow, words)].join(" ").trim()}</p>
       {flow.study !== null && <p className="note">{words.t("flow.study", { count: flow.study.runs, left: words.number(flow.study.left, 0), of: words.number(flow.study.of, 0) })}</p>}
-      {flow.canLimit && <WipLimit limit={flow.wipLimit} wip={wip} onCommand={onCommand} />}
     </>
   );
 }
@@ -33,7 +27,7 @@ function nowText(line: LineView, now: FlowView["now"], { time, words }: { readon
 function shareText(line: LineView, { shares, windowSeconds }: FlowView, words: Words): string {
   const first = shares[0];
   if (first === undefined) return "";
-  return words.t("flow.share", { station: placeName(line, words, first), share: words.percent(Math.min(1, first.sole + first.shifting), 0), shifting: words.percent(first.shifting, 0), span: words.span(windowSeconds) });
+  return words.t(first.shifting < 0.005 ? "flow.shareAlone" : "flow.share", { station: placeName(line, words, first), share: words.percent(Math.min(1, first.sole + first.shifting), 0), shifting: words.percent(first.shifting, 0), span: words.span(windowSeconds) });
 }
 
 function nextText(line: LineView, { next }: FlowView, words: Words): string {

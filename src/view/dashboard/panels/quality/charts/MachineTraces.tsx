@@ -1,5 +1,5 @@
 import type { ChartView, LineView } from "#loop";
-import { placeName } from "../../../words/names.ts";
+import { placeName, ruleName } from "../../../words/names.ts";
 import { decimalsOf } from "../../../words/words.ts";
 import { useWords } from "../../../words/useWords.tsx";
 import { Trace } from "./Trace.tsx";
@@ -49,7 +49,7 @@ function TraceFigures({ chart, scale }: { readonly chart: ChartView; readonly sc
   return (
     <span className="trace-figures">
       <b>{last === undefined ? "–" : words.number(last.value, decimals)}</b>
-      {signal !== null && <span className="attention-text">{words.t(`panels.rule.${signal}.name`)}</span>}
+      {signal !== null && <span className="attention-text">{ruleName(words, signal)}</span>}
       {signal === null && <span className="quiet">{chart.phase === 1 ? `${chart.collected}/${chart.wanted}` : words.t("panels.quality.calm")}</span>}
     </span>
   );

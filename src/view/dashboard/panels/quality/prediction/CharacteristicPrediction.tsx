@@ -15,7 +15,8 @@ interface Props {
 /** One characteristic: predicted against measured, how good the predictions are, and the part that should have been measured. */
 export const CharacteristicPrediction = memo(function CharacteristicPrediction({ virtual, name, unit, isExplained }: Props) {
   const words = useWords();
-  const { predictions, learned, r2, pairs } = virtual;
+  const { predictions, learned, r2, pairs, predictedShare } = virtual;
+  if (predictedShare === 0) return <p className="empty">{words.t("prediction.unserved")}</p>;
   if (predictions === 0) return <p className="empty">{words.t("prediction.learning", { learned: words.number(learned, 0) })}</p>;
   return (
     <>
@@ -38,7 +39,7 @@ export const CharacteristicPrediction = memo(function CharacteristicPrediction({
   );
 }, (before, now) => before.name === now.name && before.unit === now.unit && isSame(before.virtual, now.virtual));
 
-function figuresOf({ r2, rmse, naiveRmse, shareOfNaive, coverage90, retrained, predictions }: VirtualView, unit: string, words: Words): readonly (readonly [string, string])[] {
+function figuresOf({ r2, rmse, naiveRmse, shareOfNaive, coverage90, retrained, predictions, predictedShare, unmeasured, ageSeconds, behind }: VirtualView, unit: string, words: Words): readonly (readonly [string, string])[] {
   const decimals = decimalsOf(rmse ?? 1);
   const known = (value: number | null, show: (value: number) => string): string => (value === null ? "–" : show(value));
   return [
@@ -49,6 +50,10 @@ function figuresOf({ r2, rmse, naiveRmse, shareOfNaive, coverage90, retrained, p
     ["coverage", known(coverage90, (value) => words.percent(value))],
     ["retrained", words.number(retrained, 0)],
     ["predictions", words.number(predictions, 0)],
+    ["predicted", known(predictedShare, (value) => words.percent(value, 0))],
+    ["unmeasured", words.number(unmeasured, 0)],
+    ["age", known(ageSeconds, (value) => words.quantity(value / 60, "min", 0))],
+    ["behind", words.number(behind, 0)],
   ];
 }
 
@@ -65,5 +70,11 @@ function askedText({ asked }: VirtualView, unit: string, words: Words): string {
 /** Whether nothing was learned, scored or asked for since. */
 function isSame(before: VirtualView, now: VirtualView): boolean {
   return before.characteristic === now.characteristic && before.learned === now.learned && before.predictions === now.predictions && before.retrained === now.retrained
+    && before.predictedShare === now.predictedShare && before.unmeasured === now.unmeasured && before.behind === now.behind && minutes(before) === minutes(now)
     && before.asked?.part === now.asked?.part && before.asked?.at === now.asked?.at;
+}
+
+/** The age that is shown. */
+function minutes({ ageSeconds }: VirtualView): number | null {
+  return ageSeconds === null ? null : Math.round(ageSeconds / 60);
 }

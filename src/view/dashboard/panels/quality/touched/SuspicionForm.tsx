@@ -10,6 +10,7 @@ interface Props {
   readonly onAsk: (suspicion: Suspicion) => void;
 }
 
+/** In a line of a part a minute or faster. */
 const spans = [900, 3600, 4 * 3600, 24 * 3600];
 
 /** Asks which parts went through a station, or one machine of it, within the last while. */
@@ -17,7 +18,7 @@ export function SuspicionForm({ line, now, onAsk }: Props) {
   const words = useWords();
   const [station, setStation] = useState(line.stations[0]?.id ?? "");
   const [machine, setMachine] = useState(-1);
-  const [span, setSpan] = useState(3600);
+  const [span, setSpan] = useState(3600 * line.stretch);
   const machines = line.stations.find(({ id }) => id === station)?.machines ?? 1;
   return (
     <form className="setting-form suspicion-form" onSubmit={(event) => {
@@ -37,7 +38,7 @@ export function SuspicionForm({ line, now, onAsk }: Props) {
         </select>
       </label>
       <label>{words.t("quality.touched.form.span")}
-        <select value={span} onChange={({ target }) => setSpan(Number(target.value))}>{spans.map((seconds) => <option key={seconds} value={seconds}>{words.span(seconds)}</option>)}</select>
+        <select value={span} onChange={({ target }) => setSpan(Number(target.value))}>{spans.map((standard) => standard * line.stretch).map((seconds) => <option key={seconds} value={seconds}>{words.span(seconds)}</option>)}</select>
       </label>
       <button type="submit" className="primary">{words.t("quality.touched.form.ask")}</button>
     </form>

@@ -1,5 +1,5 @@
 import { hours, minutes } from "#line";
-import type { ScenarioSpec } from "./scenario.ts";
+import type { ScenarioSpec } from "../scenario.ts";
 
 const opening = hours(4);
 
@@ -7,7 +7,7 @@ const opening = hours(4);
  * The one-minute story, at two simulated minutes a second: a camera warms up on one bonder, a needle clogs; then the loop
  * looks for a better design.
  */
-export const firstLight: ScenarioSpec = {
+export const scenario: ScenarioSpec = {
   id: "first-light",
   line: "die-stacking",
   seed: 7,

@@ -1,0 +1,4 @@
+import type { PanelSpec } from "../panel.ts";
+import { StationPanel } from "./StationPanel.tsx";
+
+export const panel: PanelSpec = { place: 2, Panel: StationPanel };

@@ -1,0 +1,52 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ViteDevServer, createServer } from "vite";
+import { root as checkout } from "../../../src/app/serve/install.mjs";
+import { lines, wrongIn } from "../../../src/app/serve/lines.mjs";
+import { wat } from "../../../src/app/serve/wat.mjs";
+
+/** A folder of its own, so that no other test finds the line. */
+const root = join(checkout, ".cache/tests/saved");
+const file = join(root, "src/lines/saved-by-a-test.ts");
+const line = (time: string): string => `import { defineLine, station } from "#line";\nexport const line = defineLine({ id: "saved-by-a-test", arrivals: "saturated", stations: [station("a", { time: ${time} })] });\n`;
+
+describe("a line that is saved while the page is developed", () => {
+  let server: ViteDevServer;
+  const sent: unknown[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(join(root, "src/lines"), { recursive: true });
+    server = await createServer({ root, configFile: false, logLevel: "silent", plugins: [wat(), lines()], server: { middlewareMode: true, watch: null, ws: false }, optimizeDeps: { noDiscovery: true } });
+    server.ws.send = ((event: string, data: unknown) => sent.push([event, data])) as never;
+  });
+  afterAll(async () => {
+    rmSync(root, { recursive: true, force: true });
+    await server.close();
+  });
+
+  /** As the server's watcher does it. */
+  const save = async (text: string): Promise<unknown> => {
+    writeFileSync(file, text);
+    const [plugin] = server.config.plugins.filter(({ name }) => name === "lines");
+    const hook = plugin?.hotUpdate as unknown as (this: unknown, options: unknown) => Promise<unknown>;
+    const loaded = await hook.call({ environment: { name: "client" } }, { type: "update", file, server, timestamp: sent.length });
+    expect(loaded).toEqual([]);
+    return sent.at(-1);
+  };
+
+  test("is sent as what it declares, again and again", async () => {
+    expect(await save(line('"45 s"'))).toEqual(["plantloop:line", { file: "src/lines/saved-by-a-test.ts", lines: [{ format: "plantloop/line@1", id: "saved-by-a-test", arrivals: "saturated", stations: [{ id: "a", time: "45 s" }] }] }]);
+    expect(await save(line('"46 s"'))).toMatchObject(["plantloop:line", { lines: [{ stations: [{ time: "46 s" }] }] }]);
+  });
+
+  test("that cannot be run is sent as what is wrong, and where", async () => {
+    expect(await save(line("seconds(45"))).toMatchObject(["plantloop:line", { wrong: { path: expect.stringMatching(/^line 2, column \d+$/u), found: expect.stringContaining("Expected") } }]);
+    expect(await save(line("seconds(45)"))).toMatchObject(["plantloop:line", { wrong: { found: "seconds is not defined" } }]);
+  });
+
+  test("anything else is left to the server", () => {
+    expect(wrongIn("Transform failed with 1 error:\n\n[PARSE_ERROR] Expected `,`\n   [ src/lines/my-line.ts:14:56 ]")).toEqual({ path: "line 14, column 56", found: "Expected `,`" });
+    expect(wrongIn("seconds is not defined\nat x")).toEqual({ path: "file", found: "seconds is not defined" });
+  });
+});
