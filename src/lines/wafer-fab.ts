@@ -111,7 +111,7 @@ export const waferFab = defineLine({
     ammonia: { name: { en: "ammonia in the air", ko: "공기 중 암모니아" }, unit: "ppb", mean: 1, wander: { sd: 0.15, memory: hours(6) } },
   },
   stations: [
-    station("start", { kind: "loader", name: { en: "Lot start", ko: "로트 투입" }, time: minutes(1) }),
+    station("start", { kind: "stocker", name: { en: "Lot start", ko: "로트 투입" }, time: minutes(1) }),
     station("clean", {
       kind: "wet-bench",
       name: { en: "Wet clean", ko: "습식 세정" },
@@ -150,7 +150,7 @@ export const waferFab = defineLine({
         { id: "controlThermocouple", name: { en: "control thermocouple", ko: "제어 열전대" }, unit: "°C", reads: "tubeTemperature", noise: 0.3, biasSd: 0.1, quantum: 0.1 },
         { id: "spikeThermocouple", name: { en: "off the profile", ko: "프로파일 편차" }, unit: "K", reads: "tubeDrift", noise: 0.5, quantum: 0.1 },
       ],
-      maintenance: { name: { en: "tube profiling", ko: "튜브 프로파일 교정" }, time: hours(3), cost: 900, every: 180, staggered: true },
+      maintenance: { name: { en: "tube profiling", ko: "튜브 프로파일 교정" }, time: hours(2), cost: 600, every: 90, staggered: true },
     }),
     station("cvd", {
       kind: "deposition",
@@ -228,7 +228,7 @@ export const waferFab = defineLine({
         { id: "plasmaEmission", name: { en: "polymer line in the plasma", ko: "플라즈마 발광(폴리머)" }, unit: "%", reads: "10 + 1.5*wallPolymer", noise: 0.8, quantum: 0.1 },
         { id: "radioFrequency", name: { en: "trim time run", ko: "트림 실시간" }, unit: "s", reads: "trimTime", noise: 0.05, quantum: 0.01 },
       ],
-      maintenance: { name: { en: "wet clean", ko: "챔버 습식 세정" }, time: { lognormal: { mean: hours(2.5), cv: 0.2 } }, cost: 900, every: 180, staggered: true },
+      maintenance: { name: { en: "wet clean", ko: "챔버 습식 세정" }, time: { lognormal: { mean: hours(2.5), cv: 0.2 } }, cost: 900, every: 160, staggered: true },
     }),
     station("cd-sem", {
       kind: "cd-sem",
@@ -316,7 +316,7 @@ export const waferFab = defineLine({
         },
       },
     }),
-    station("ship", { kind: "packer", name: { en: "Shipping", ko: "출하" }, time: minutes(1) }),
+    station("ship", { kind: "stocker", name: { en: "Shipping", ko: "출하" }, time: minutes(1) }),
   ],
   characteristics: {
     gateResist: { name: { en: "gate CD after develop, off target", ko: "게이트 CD 편차(현상 후)" }, unit: "nm", spec: ["-0.1*lineWidth", "0.1*lineWidth"], target: 0, measuredAt: "cd-sem", gauge: { noise: 0.25, reproducibility: 0.08, quantum: 0.01, ai: readsEdges } },
