@@ -76,7 +76,7 @@ export const waferFab = defineLine({
   id: "wafer-fab",
   name: { en: "Wafer fab", ko: "웨이퍼 팹" },
   sector: "semiconductor",
-  layout: { form: "bays", rows: 2 },
+  layout: { form: "bays", rows: 3 },
   product: {
     id: "lot",
     name: { en: "Lot of 25 wafers", ko: "웨이퍼 로트 (25매)" },
@@ -351,11 +351,11 @@ export const waferFab = defineLine({
     badResist: { name: { en: "Resist batch off its dose", ko: "감도 벗어난 레지스트" }, station: "litho", material: "resist", property: "doseToSize", step: 2.5 },
     filterThrough: { name: { en: "Chemical filter breaks through", ko: "케미컬 필터 파과" }, station: "litho", environment: "ammonia", step: 3.5, lasts: hours(12) },
     chamberPolymer: { name: { en: "Polymer builds up in an etch chamber", ko: "식각 챔버 폴리머 누적" }, station: "etch", tool: "wallPolymer", step: 7, perPart: 0.05 },
-    trimShort: { name: { en: "Etch trims short", ko: "식각 트림 부족" }, station: "etch", setPoint: "trimTime", step: -6 },
+    trimShort: { name: { en: "Etch trims short", ko: "식각 트림 부족" }, station: "etch", setPoint: "trimTime", step: -9 },
     padGlazed: { name: { en: "Polishing pad glazes", ko: "연마 패드 글레이징" }, station: "cmp", tool: "padWear", step: 0.55 },
     thinSlurry: { name: { en: "Slurry too thin", ko: "묽은 슬러리" }, station: "cmp", material: "slurry", property: "solids", step: -2 },
     tubeOff: { name: { en: "Furnace thermocouple slips", ko: "산화로 열전대 이탈" }, station: "furnace", tool: "tubeDrift", step: 3.5 },
-    thermocoupleDrift: { name: { en: "Control thermocouple drifts", ko: "제어 열전대 드리프트" }, station: "furnace", sensor: "controlThermocouple", perHour: 0.3 },
+    ammoniaHigh: { name: { en: "The ammonia sensor reads high", ko: "암모니아 센서 높게 읽음" }, station: "litho", sensor: "airAmmonia", step: 3.5 },
     wallFlakes: { name: { en: "Deposition chamber flakes", ko: "증착 챔버 박리" }, station: "cvd", tool: "filmBuildup", step: 9 },
   },
 });
