@@ -15,7 +15,7 @@ export const model: MachineModel = {
     board.box([0, 0.02, -0.36], [2.5, 0.14, 1.9], "trim");
     board.box([0, 0.16, -0.4], [0.62, 0.7, 1.9], { paint: "steel", bevel: 0.04 });
     board.box([0, 0.86, -0.4], [0.5, 0.05, 1.7], { paint: "trim", bevel: 0.01, light: true });
-    for (const side of [-1, 1]) for (const z of [0.06, -0.86]) chamber(board, side * 0.82, z, side);
+    for (const side of [-1, 1]) for (const z of [0.06, -0.86]) chamber(board, [side * 0.82, z], side);
     operatorPanel(board, [0.94, 1.34, 1.16]);
     mast(board, [1.0, 2.3, 0.8], 1.74);
     hoses(board, [0.1, 0.5, -1.4]);
@@ -38,7 +38,7 @@ export const model: MachineModel = {
 };
 
 /** One chamber: a cube with a coil of copper round its lid and a generator above. */
-function chamber(board: Sketch, x: number, z: number, side: number): void {
+function chamber(board: Sketch, [x, z]: readonly [number, number], side: number): void {
   board.box([x, 0.16, z], [0.84, 0.78, 0.78], { paint: "shell", bevel: 0.05 });
   board.tube([x, 0.94, z], { radius: 0.36, length: 0.1, sides: 28 }, "steel");
   for (const y of [1.06, 1.13, 1.2]) board.tube([x, y, z], { radius: 0.29, length: 0.04, sides: 24 }, { paint: "heat", light: true });
