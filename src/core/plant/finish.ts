@@ -36,10 +36,10 @@ export function finishWork(plant: Plant, machine: number): void {
     const following = parts.mate[slot] ?? -1;
     pieces += parts.pieces[slot] ?? 0;
     complete(plant, machine, slot);
+    if (plant.layout.maintains) machines.partsSinceMaintenance[machine] = (machines.partsSinceMaintenance[machine] ?? 0) + 1;
     plant.listener?.moved(plant, { slot, machine, event: "track-out" });
     slot = following;
   }
-  if (plant.layout.maintains) machines.partsSinceMaintenance[machine] = (machines.partsSinceMaintenance[machine] ?? 0) + 1;
   if (plant.widths.preventive > 0) countPieces(plant, machine, pieces);
   const tail = machines.tail[machine] ?? 0;
   if (tail > 0) {

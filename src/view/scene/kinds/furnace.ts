@@ -7,7 +7,6 @@ export const model: MachineModel = {
   work: [-0.48, 0.98, 0.34],
   lamp: [0.98, 2.5, -0.74],
   bar: { at: [0, 0.62, 0.96], width: 1.4 },
-  leaves: "wafer",
   breathes: true,
   body(board) {
     board.box([0, 0.02, -0.03], [1.96, 0.1, 1.76], "trim");

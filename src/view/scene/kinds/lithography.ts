@@ -7,8 +7,6 @@ export const model: MachineModel = {
   work: [-1.3, 1.0, 0.72],
   lamp: [-1.76, 2.2, -0.8],
   bar: { at: [-1.14, 0.72, 1.08], width: 1.2 },
-  takes: "wafer",
-  leaves: "wafer",
   breathes: true,
   body(board) {
     board.box([0, 0.02, -0.05], [3.6, 0.12, 1.9], "trim");
