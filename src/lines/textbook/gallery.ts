@@ -25,6 +25,7 @@ export const gallery: Lesson = {
     products: {
       panel: {
         name: { en: "Panel", ko: "패널" },
+        colour: "#3f7fb5",
         route: [
           { id: "first", name: { en: "First print", ko: "1차 인쇄" }, station: "print", setup: "fine" },
           { station: "bake", per: "batch", time: { triangular: { min: "8 min", mode: "9 min", max: "12 min" } }, family: "hot", batch: { minimum: 2, maximum: 6 } },
