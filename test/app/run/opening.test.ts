@@ -79,5 +79,5 @@ test("a line of slow parts is looked at twice a part, and its spans are as much 
 });
 
 test("an unknown plant says which there are", () => {
-  expect(() => openPlant("die-stocking", 7)).toThrow("there are die-stacking");
+  expect(() => openPlant("die-stocking", 7)).toThrow("die-stacking, ");
 });

@@ -14,13 +14,14 @@ interface Props {
 export function Figures({ line, summary, isPointed }: Props) {
   const words = useWords();
   const { plant, shadow } = summary;
+  const output = Math.max(plant.goodPerHour, shadow.goodPerHour);
   return (
     <section className={`figures${isPointed ? " is-pointed" : ""}`} aria-label={words.t("page.figures.label")}>
       <Pair name={words.t("page.figures.good")} lead={lead(plant, shadow, ({ yield: share }) => share)} note={pointsText(plant, shadow, words)}>
         {[plant, shadow].map(({ yield: share }) => (share === null ? words.t("page.figures.none") : words.percent(share)))}
       </Pair>
       <Pair name={words.t("page.figures.output")} lead={lead(plant, shadow, ({ goodPerHour }) => goodPerHour)}>
-        {[plant, shadow].map(({ goodPerHour }) => words.number(goodPerHour, 0))}
+        {[plant, shadow].map(({ goodPerHour }) => words.number(goodPerHour, output < 1 ? 2 : output < 10 ? 1 : 0))}
       </Pair>
       <Pair name={words.t("page.figures.money")} lead={lead(plant, shadow, ({ moneyPerHour }) => moneyPerHour)}>
         {[plant, shadow].map(({ moneyPerHour }) => words.money(moneyPerHour, line.currency))}

@@ -48,7 +48,7 @@ const wrong: readonly Wrong[] = [
   ["stations[3].id", stations(3, "id"), undefined, "found nothing"],
   ["stations[3].id", stations(3, "id"), 7, "found 7; an id is"],
   ["stations[3].id", stations(3, "id"), "toString", 'found "toString"'],
-  ["stations[3].kind", stations(3, "kind"), "robot", "a station looks like one of bonder"],
+  ["stations[3].kind", stations(3, "kind"), "robot", "a station looks like one of"],
   ["stations[3].machines", stations(3, "machines"), 1e9, "found 1000000000; a station has 1 to 1000 machines"],
   ["stations[3].machines", stations(3, "machines"), 1.5, "found 1.5"],
   ["stations[3].machines", stations(3, "machines"), "2", 'found "2"'],

@@ -1,0 +1,41 @@
+import { compileLine } from "#line";
+import { plants } from "#lines";
+import { type PairedFigure, comparePaired, createSession, stepSession, summarize } from "#loop";
+import type { Bench, Row } from "./bench.ts";
+
+const hour = 3600;
+
+/** How long a plant has to run until its drifts have come and gone a few times; a day where nothing else is said. */
+const horizons: Readonly<Record<string, { readonly until: number; readonly warmup: number }>> = {
+  "wafer-fab": { until: 72 * hour, warmup: 24 * hour },
+  shipyard: { until: 42 * 24 * hour, warmup: 4.2 * 24 * hour },
+};
+const aDay = { until: 24 * hour, warmup: 2.4 * hour };
+
+const bench: Bench = {
+  about: "what the loop is worth on each plant, 20 pairs on the same luck (the interval is to exclude 0), and how many times as fast as life one thread runs it with everything on: shadow, holdouts, forecasts, design search, quality desk (100 ×)",
+  run: () => Object.values(plants).map((spec): Row => {
+    const line = compileLine(spec);
+    const { until, warmup } = horizons[spec.id] ?? aDay;
+    const compared = comparePaired(line, { seed: 20_261_129, untilSeconds: until, warmupSeconds: warmup, replications: 20 });
+    const begin = performance.now();
+    const session = createSession(line, { seed: 1, loop: "closed", forecasts: true, designSearchAt: until / 4 });
+    const step = until / 200;
+    for (let at = step; at <= until / 2; at += step) {
+      stepSession(session, at);
+      summarize(session);
+    }
+    const timesLife = Math.round(until / 2 / ((performance.now() - begin) / 1000));
+    const { yield: yields, goodOutput, moneyPerHour } = compared;
+    return { plant: spec.id, hours: until / hour, "yield closed": shown(yields.closed.mean, 3), "open ": shown(yields.open.mean, 3), "gain ": gain(yields, 3), "good/h gain": gain(goodOutput, 2), "money/h closed": shown(moneyPerHour.closed.mean, 0), open: shown(moneyPerHour.open.mean, 0), gain: gain(moneyPerHour, 0), "× life": timesLife };
+  }),
+};
+export default bench;
+
+function shown(value: number | null, decimals: number): string {
+  return value === null ? "none" : value.toFixed(decimals);
+}
+
+function gain({ gain: { mean, halfWidth } }: PairedFigure, decimals: number): string {
+  return `${shown(mean, decimals)} ± ${shown(halfWidth, decimals)}`;
+}
