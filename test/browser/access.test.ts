@@ -72,6 +72,8 @@ test("the run can be driven with the keyboard alone", async () => {
   const { page } = await open(browser, "?view=plan", { viewport: desk });
   await page.locator(".plan-station").first().waitFor();
   await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("HBM die stacking");
+  await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Pause");
   await page.keyboard.press("Enter");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Run");

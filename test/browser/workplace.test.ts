@@ -63,6 +63,8 @@ test("a design revision lands, and its realised gain stands beside the predictio
 
 test("a visitor pauses, changes the speed, moves a set point, switches the loop off, and starts again with another seed", async () => {
   const { page, faults } = await open(browser, "?view=plan&seed=3");
+  // A run comes to its opening moment, four o'clock, in view; what is done meanwhile waits for that.
+  await expect.poll(() => clock(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(240);
   await page.getByRole("button", { name: "Pause" }).click();
   await page.getByRole("button", { name: "Run", exact: true }).waitFor();
   await page.waitForTimeout(1000);

@@ -51,7 +51,7 @@ describe("a setting as people write it", () => {
 describe("what befalls both sides", () => {
   test("are the faults of a story, with the time of its design search", () => {
     expect(readStory(line, "first-light")).toEqual({ events: scenarios["first-light"]?.events, designSearchAt: scenarios["first-light"]?.designSearchAt });
-    expect(() => readStory(line, "first-lite")).toThrow('found "first-lite"; did you mean first-light? a story: first-light');
+    expect(() => readStory(line, "first-lite")).toThrow('found "first-lite"; did you mean first-light? a story: ');
     expect(() => readStory({ ...line, id: "other" }, "first-light")).toThrow("a story of die-stacking; this line is other");
   });
 
