@@ -23,46 +23,81 @@ export function isMadeAt(station: StationSpec | undefined, step: string, attribu
   return response.at === undefined || (typeof response.at === "string" ? response.at === step : response.at.includes(step));
 }
 
-/** Whether a step gives its lot an attribute. */
-function gives(spec: LineSpec, { id, spec: step }: WrittenStep, attribute: string): boolean {
-  const station = spec.stations.find((found) => found.id === step.station);
-  return isMadeAt(station, id, attribute) || Object.hasOwn(step.inherits ?? {}, attribute);
+/** Where the attributes of a line's products come from. */
+interface Origins {
+  /** By product and step of its route: the attributes that the step gives. */
+  readonly given: ReadonlyMap<string, readonly ReadonlySet<string>[]>;
+  /** By product: what it comes of, and by which attribute it is numbered then. */
+  readonly parents: ReadonlyMap<string, readonly { readonly product: string; readonly numberedAs: string | undefined }[]>;
+}
+
+/** Worked out once a line. */
+const known = new WeakMap<LineSpec, Origins>();
+
+function originsOf(spec: LineSpec): Origins {
+  const found = known.get(spec) ?? findOrigins(spec);
+  known.set(spec, found);
+  return found;
+}
+
+function findOrigins(spec: LineSpec): Origins {
+  const stations = new Map(spec.stations.map((station) => [station.id, station]));
+  const routes = routesOf(spec);
+  const parents = new Map<string, { readonly product: string; readonly numberedAs: string | undefined }[]>();
+  for (const [product, route] of routes) {
+    for (const { spec: { splitsInto = {}, numberedAs } } of route) {
+      for (const part of Object.keys(splitsInto)) parents.set(part, [...(parents.get(part) ?? []), { product, numberedAs }]);
+    }
+  }
+  const gives = ({ id, spec: step }: WrittenStep): ReadonlySet<string> => {
+    const station = stations.get(step.station);
+    return new Set([...Object.keys(station?.makes ?? {}).filter((name) => isMadeAt(station, id, name)), ...Object.keys(step.inherits ?? {})]);
+  };
+  return { parents, given: new Map([...routes].map(([product, route]) => [product, route.map(gives)])) };
 }
 
 /** Whether lots of a product get an attribute on their route, or bring it from what they come of. */
 export function brings(spec: LineSpec, product: string, attribute: string): boolean {
-  return doesBring(spec, attribute, [product]);
+  const { given, parents } = originsOf(spec);
+  const asked = new Set([product]);
+  for (const one of asked) {
+    if (given.get(one)?.some((step) => step.has(attribute)) === true) return true;
+    for (const parent of parents.get(one) ?? []) {
+      if (parent.numberedAs === attribute) return true;
+      asked.add(parent.product);
+    }
+  }
+  return false;
 }
 
-/** Of the last of some products, each of which comes of the next. */
-function doesBring(spec: LineSpec, attribute: string, through: readonly string[]): boolean {
-  const routes = routesOf(spec);
-  const product = through.at(-1) ?? "";
-  if (routes.get(product)?.some((step) => gives(spec, step, attribute)) === true) return true;
-  return [...routes].some(([parent, route]) =>
-    route.some(({ spec: { splitsInto = {}, numberedAs } }) => Object.hasOwn(splitsInto, product) && (numberedAs === attribute || (!through.includes(parent) && doesBring(spec, attribute, [...through, parent])))),
-  );
+/** What becomes of a line's characteristics at one step of a route, by index. */
+export interface StepCharacteristics {
+  /** Measured there: of those that its station measures, the ones that were made since the lot was last there, or that it has brought with it. */
+  readonly measures: readonly number[];
+  /** What a lot has when it has done the step. */
+  readonly made: readonly number[];
 }
 
-/**
- * By step of a route: the characteristics that are measured there, by index. Of those that its station measures it is the ones that were
- * made since the lot was last there, or that it has brought with it.
- */
-export function measuresOf(spec: LineSpec, product: string, route: readonly WrittenStep[]): readonly (readonly number[])[] {
-  const characteristics = Object.entries(spec.characteristics ?? {});
-  return route.map(({ spec: { station } }, index) => {
-    const before = route.slice(0, index).findLastIndex((step) => step.spec.station === station);
-    return characteristics.flatMap(([id, { measuredAt }], at) => {
-      if (measuredAt !== station) return [];
-      const isNew = route.slice(before + 1, index + 1).some((step) => gives(spec, step, id));
-      return isNew || (before < 0 && !route.some((step) => gives(spec, step, id)) && brings(spec, product, id)) ? [at] : [];
-    });
+/** By step of a route of a product. One pass: a route may have thousands of steps. */
+export function characteristicsAlong(spec: LineSpec, product: string, route: readonly WrittenStep[]): readonly StepCharacteristics[] {
+  const ids = Object.keys(spec.characteristics ?? {});
+  if (ids.length === 0) return route.map(() => nothing);
+  const givenAt = (originsOf(spec).given.get(product) ?? []).map((given) => ids.flatMap((id, index) => (given.has(id) ? [index] : [])));
+  const givenHere = new Set(givenAt.flat());
+  const brought = ids.flatMap((id, index) => (!givenHere.has(index) && brings(spec, product, id) ? [index] : []));
+  const measuredAt = Object.values(spec.characteristics ?? {}).map((characteristic) => characteristic.measuredAt);
+  // The step that made each last; what is brought was there before the first.
+  const lastMade = new Map(brought.map((index) => [index, -1]));
+  const lastVisit = new Map<string, number>();
+  let made: readonly number[] = brought;
+  return route.map(({ spec: { station } }, at) => {
+    const given = givenAt[at] ?? [];
+    if (given.some((index) => !lastMade.has(index))) made = [...new Set([...made, ...given])].toSorted((one, other) => one - other);
+    for (const index of given) lastMade.set(index, at);
+    const before = lastVisit.get(station) ?? -2;
+    lastVisit.set(station, at);
+    return { made, measures: made.filter((index) => measuredAt[index] === station && (lastMade.get(index) ?? -2) > before) };
   });
 }
 
-/** By step of a route: the characteristics that a lot has when it has done that step, by index. */
-export function madeBy(spec: LineSpec, product: string, route: readonly WrittenStep[]): readonly (readonly number[])[] {
-  const ids = Object.keys(spec.characteristics ?? {});
-  const brought = ids.filter((id) => !route.some((step) => gives(spec, step, id)) && brings(spec, product, id));
-  return route.map((_, index) => ids.flatMap((id, at) => (brought.includes(id) || route.slice(0, index + 1).some((step) => gives(spec, step, id)) ? [at] : [])));
-}
+const nothing: StepCharacteristics = { measures: [], made: [] };

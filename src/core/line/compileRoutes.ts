@@ -1,4 +1,4 @@
-import { attributeNames, brings, madeBy, measuresOf } from "./attributes.ts";
+import { attributeNames, brings, characteristicsAlong, type StepCharacteristics } from "./attributes.ts";
 import type { CompiledCount, CompiledInheritance, CompiledInventory, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep } from "./compiledFlow.ts";
 import type { StepSpec } from "./flowSpec.ts";
 import { routesOf, type WrittenStep } from "./routes.ts";
@@ -25,15 +25,14 @@ export function compileRoutes(spec: LineSpec, setupsOf: readonly (CompiledSetups
   const attributes = attributeNames(spec);
   for (const [product, written] of routesOf(spec)) {
     const first = steps.length;
-    const measures = measuresOf(spec, product, written);
-    const made = madeBy(spec, product, written);
+    const along = characteristicsAlong(spec, product, written);
     const machines = new Memory(written.flatMap(({ spec: { sameMachineAs } }) => sameMachineAs ?? []));
     const ends = new Memory(written.flatMap(({ spec: { queueLimit } }) => queueLimit?.after ?? []));
     machinesRemembered = Math.max(machinesRemembered, machines.size);
     endsRemembered = Math.max(endsRemembered, ends.size);
     const indexOf = (id: string): number => first + written.findIndex((step) => step.id === id);
     written.forEach((step, at) => {
-      steps.push(compileStep({ line: spec, setupsOf, groups, indexOf, machines, ends, attributes, measures: measures[at] ?? [], made: made[at] ?? [] }, step, { product: products.length, id: product, index: first + at, isLast: at === written.length - 1 }));
+      steps.push(compileStep({ line: spec, setupsOf, groups, indexOf, machines, ends, attributes, characteristics: along[at] ?? { measures: [], made: [] } }, step, { product: products.length, id: product, index: first + at, isLast: at === written.length - 1 }));
     });
     const isComponent = [...routesOf(spec).values()].flat().some(({ spec: { components } }) => components !== undefined && Object.hasOwn(components, product));
     products.push({ id: product, firstStep: first, isComponent, stock: spec.products?.[product]?.stock ?? Number.POSITIVE_INFINITY });
@@ -67,8 +66,7 @@ interface RouteNames {
   readonly ends: Memory;
   readonly attributes: readonly string[];
   /** Of this step. */
-  readonly measures: readonly number[];
-  readonly made: readonly number[];
+  readonly characteristics: StepCharacteristics;
 }
 
 interface Place {
@@ -102,7 +100,7 @@ function compileStep(names: RouteNames, { id, spec }: WrittenStep, place: Place)
     remembersMachine: names.machines.of(id), comesBackTo: names.machines.of(spec.sameMachineAs), remembersEnd: names.ends.of(id),
     queueLimit: queueLimit === undefined ? null : { end: names.ends.of(queueLimit.after), seconds: secondsIn(queueLimit.time), scraps: queueLimit.late === "scrap" },
     components: countsOf(names.line, spec.components), splitsInto: countsOf(names.line, spec.splitsInto),
-    inherits: inheritancesOf(names, spec), numberedAs: spec.numberedAs === undefined ? -1 : names.attributes.indexOf(spec.numberedAs), measures: names.measures, made: names.made,
+    inherits: inheritancesOf(names, spec), numberedAs: spec.numberedAs === undefined ? -1 : names.attributes.indexOf(spec.numberedAs), measures: names.characteristics.measures, made: names.characteristics.made,
     meanSeconds: meanSeconds(time),
   };
 }

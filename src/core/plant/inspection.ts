@@ -72,16 +72,15 @@ const none: readonly string[] = [];
 export function failedCharacteristics(plant: Plant, slot: number): readonly string[] {
   const { line, scope, state, widths } = plant;
   if (line.characteristics.length === 0) return none;
-  const made = line.steps[stepOrLast(plant, slot)]?.made ?? [];
-  return made
-    .map((index) => line.characteristics[index])
-    .filter((characteristic) => {
-      if (characteristic === undefined) return false;
-      if (characteristic.escapeCost === null) return isOut(plant, characteristic, scope[characteristic.at] ?? 0);
-      const measured = state.parts.measured[slot * widths.characteristic + characteristic.index] ?? Number.NaN;
-      return !Number.isNaN(measured) && isOut(plant, characteristic, measured);
-    })
-    .map((characteristic) => characteristic?.id ?? "");
+  const failed: string[] = [];
+  for (const index of line.steps[stepOrLast(plant, slot)]?.made ?? []) {
+    const characteristic = line.characteristics[index];
+    if (characteristic === undefined) continue;
+    const isSeen = characteristic.escapeCost === null;
+    const value = isSeen ? (scope[characteristic.at] ?? 0) : (state.parts.measured[slot * widths.characteristic + index] ?? Number.NaN);
+    if ((isSeen || !Number.isNaN(value)) && isOut(plant, characteristic, value)) failed.push(characteristic.id);
+  }
+  return failed.length === 0 ? none : failed;
 }
 
 /** Money that a part which leaves as good costs later, for what it is out of specification in. The scope must be the part's. */

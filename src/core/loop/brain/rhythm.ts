@@ -30,8 +30,17 @@ const speeds = [1, 10, 60, 120, 300, 600, 3600, 14_400, 86_400, 604_800];
 /** Parts that leave the line each second of watching: so many at most, at least, and where nothing else is said. */
 const partsPerSecond = { least: 1 / 200, usual: 10, most: 600 } as const;
 
+/** Worked out once a line: every part that is finished asks for it. */
+const known = new WeakMap<CompiledLine, Rhythm>();
+
 /** From the line's pace alone, so that a run stays a function of its line, its seed and its log. */
 export function rhythmOf(line: CompiledLine): Rhythm {
+  const found = known.get(line) ?? workOut(line);
+  known.set(line, found);
+  return found;
+}
+
+function workOut(line: CompiledLine): Rhythm {
   const pace = linePace(line);
   const lookSeconds = looks.find((look) => look >= Math.min((pace / 2) * (1 - 1e-9), 86_400)) ?? standardLookSeconds;
   const fitting = speeds.filter((speed) => speed >= pace * partsPerSecond.least && speed <= Math.max(600, pace * partsPerSecond.most));

@@ -93,4 +93,3 @@ function account({ plant: without, data }: Holdout, plant: Plant, now: number): 
   if (data.change === null) data.change = lead;
   else leads.push((lead * 3600) / (now - spell.at));
 }
-
