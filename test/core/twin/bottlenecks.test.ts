@@ -66,7 +66,7 @@ test("of a plant's stations the slowest is found from what its machines say, in 
       advance(plant, at);
       for (const seen of sensing.take()) if (seen.type === "status") followBottleneck(of, seen);
     }
-    const shares = stationShares(line, bottleneckShares(of, line.machineCount)).map(({ sole, shifting }) => sole + shifting);
+    const shares = stationShares(line, of).map(({ sole, shifting }) => sole + shifting);
     expect(shares.indexOf(Math.max(...shares))).toBe(slow);
   }
 });

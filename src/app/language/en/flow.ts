@@ -3,7 +3,7 @@ export const flow = {
   none: "No machine is the bottleneck now: all wait.",
   now: "Bottleneck now: {{place}}, at work without a pause for {{span}}.",
   shareAlone: "{{station}} was it for {{share}} of the last {{span}}.",
-  share: "{{station}} was it for {{share}} of the last {{span}} ({{shifting}} while it shifted).",
+  share: "{{station}} was it for {{share}} of the last {{span}} ({{shifting}} of that together with another).",
   next: "With one machine more there, a forecast says, it would be {{station}} for {{share}} of the time.",
   nextToo: "With one machine more at {{of}} it would be {{station}}: for {{share}} of the time by a forecast, and by its times too.",
   nextSame: "Even with one machine more, a forecast says, it would still be {{of}} for {{share}} of the time.",

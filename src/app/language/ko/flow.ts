@@ -3,7 +3,7 @@ export const flow = {
   none: "지금은 병목 설비가 없습니다. 모두 기다리고 있습니다.",
   now: "현재 병목: {{place}}. {{span}} 동안 쉬지 않고 가동 중입니다.",
   shareAlone: "최근 {{span}} 가운데 {{share}} 동안 {{station}} 공정이 병목이었습니다.",
-  share: "최근 {{span}} 가운데 {{share}} 동안 {{station}} 공정이 병목이었습니다(이동 중 {{shifting}}).",
+  share: "최근 {{span}} 가운데 {{share}} 동안 {{station}} 공정이 병목이었습니다(그중 {{shifting}}는 다른 공정과 함께).",
   next: "예측에 따르면 그곳에 설비를 한 대 더하면 {{share}} 동안 {{station}} 공정이 병목이 됩니다.",
   nextToo: "{{of}} 공정에 설비를 한 대 더하면 {{station}} 공정이 병목이 됩니다. 예측으로 {{share}} 동안이며 작업 시간으로 보아도 같습니다.",
   nextSame: "예측에 따르면 설비를 한 대 더해도 {{share}} 동안 여전히 {{of}} 공정이 병목입니다.",

@@ -1,6 +1,6 @@
 import { type CompiledLine, type CompiledStation, type DispatchName, dispatchRules } from "#line";
 import { type Optimizer, flowStateOf } from "#optimizer";
-import { type FlowSetting, bottleneckShares, presentBottleneck, stationShares, watchedSeconds } from "#twin";
+import { type FlowSetting, presentBottleneck, stationShares, watchedSeconds } from "#twin";
 
 /** Where the bottleneck is and would be next, and how work is ordered to flow. Stations by id. */
 export interface FlowView {
@@ -43,7 +43,7 @@ export function flowView(line: CompiledLine, optimizer: Optimizer): FlowView | n
   const idOf = (station: number): string | null => line.stations[station]?.id ?? null;
   const machine = presentBottleneck(bottlenecks);
   const station = line.stations[line.stationOfMachine[machine] ?? -1];
-  const shares = stationShares(line, bottleneckShares(bottlenecks, line.machineCount));
+  const shares = stationShares(line, bottlenecks);
   return {
     now: station === undefined ? null : { station: station.id, machine: machine - station.firstMachine, activeSince: bottlenecks.periods.at(-1)?.from ?? 0 },
     windowSeconds: watchedSeconds(bottlenecks),

@@ -1,6 +1,6 @@
 import type { FlowCommand } from "#line";
 import type { Observation } from "#sensing";
-import { type Twin, assume, bottleneckShares, followBottleneck, nextBottleneck, noBottlenecks, presentBottleneck, stationShares } from "#twin";
+import { type Twin, assume, followBottleneck, nextBottleneck, noBottlenecks, presentBottleneck, stationShares } from "#twin";
 import type { Decision } from "../decision.ts";
 import type { Choice, Context, DecisionMaker } from "../decisionMaker.ts";
 import type { FlowState } from "../flow/state.ts";
@@ -110,7 +110,7 @@ function decide({ twin, policy, state, runs }: Context<FlowState>, now: number):
 
 /** The station that was the bottleneck for most of the time; while that is not known, the slowest by its times. */
 function stationNow({ line }: Twin, { bottlenecks }: FlowState): number {
-  const shares = stationShares(line, bottleneckShares(bottlenecks, line.machineCount)).map(({ sole, shifting }) => sole + shifting);
+  const shares = stationShares(line, bottlenecks).map(({ sole, shifting }) => sole + shifting);
   const largest = Math.max(...shares);
   return largest > 0 ? shares.indexOf(largest) : (line.stationOfMachine[presentBottleneck(bottlenecks)] ?? -1);
 }

@@ -68,22 +68,31 @@ export function watchedSeconds({ since, at }: Bottlenecks): number {
   return Math.min(windowSeconds, at - (since ?? at));
 }
 
-/** Shares over the window by machine, of so many machines; all 0 before there is any time. */
-export function bottleneckShares(of: Bottlenecks, machines: number): BottleneckShare[] {
-  const { at, periods } = of;
+/**
+ * Shares over the window by group of machines, of so many groups; all 0 before there is any time. At a time at which several groups have a
+ * period it shifts among them; machines of one group share theirs, so that no share is above 1. Each machine is a group of its own
+ * unless `groupOf` says another.
+ */
+export function bottleneckShares(of: Bottlenecks, groups: number, groupOf: (machine: number) => number = (machine) => machine): BottleneckShare[] {
   const time = watchedSeconds(of);
-  const from = at - time;
-  const shares = Array.from({ length: machines }, () => ({ sole: 0, shifting: 0 }));
+  const shares = Array.from({ length: groups }, () => ({ sole: 0, shifting: 0 }));
   if (!(time > 0)) return shares;
-  periods.forEach((period, index) => {
-    const share = shares[period.machine];
-    if (share === undefined) return;
-    const begins = Math.max(from, period.from);
-    const before = Math.max(begins, Math.min(period.to, periods[index - 1]?.to ?? begins));
-    const after = Math.max(before, Math.min(period.to, periods[index + 1]?.from ?? period.to));
-    share.sole += (after - before) / time;
-    share.shifting += (before - begins + Math.max(0, period.to - after)) / time;
-  });
+  const from = of.at - time;
+  const turns = of.periods
+    .flatMap(({ machine, from: begins, to }) => [{ at: Math.max(from, begins), group: groupOf(machine), more: 1 }, { at: Math.max(from, to), group: groupOf(machine), more: -1 }])
+    .toSorted((one, other) => one.at - other.at);
+  const present = new Map<number, number>();
+  let since = from;
+  for (const { at, group, more } of turns) {
+    for (const one of present.keys()) {
+      const share = shares[one];
+      if (share !== undefined) share[present.size === 1 ? "sole" : "shifting"] += (at - since) / time;
+    }
+    since = at;
+    const count = (present.get(group) ?? 0) + more;
+    if (count === 0) present.delete(group);
+    else present.set(group, count);
+  }
   return shares;
 }
 

@@ -3,7 +3,7 @@ import { advance, machineStatus, plantSeconds } from "#plant";
 import type { Assumption } from "../assumption.ts";
 import { copyOf } from "../fork.ts";
 import { ownSeed, startModel } from "../model.ts";
-import { bottleneckShares, followBottleneck, noBottlenecks } from "./bottlenecks.ts";
+import { followBottleneck, noBottlenecks } from "./bottlenecks.ts";
 import { stationShares } from "./stations.ts";
 
 /** The bottleneck that would be left if the present one were faster. Stations by index. */
@@ -32,10 +32,10 @@ export function nextBottleneck(line: CompiledLine, assumption: Assumption, { of,
     advance(plant, at);
     followBottleneck(seen, { type: "status", at, ...machineStatus(plant) });
   }
-  const shares = stationShares(faster, bottleneckShares(seen, faster.machineCount)).map(({ sole, shifting }) => sole + shifting);
+  const shares = stationShares(faster, seen).map(({ sole, shifting }) => sole + shifting);
   const largest = Math.max(...shares);
   const { bottleneck } = analyzeLine(faster.spec);
-  return { at: assumption.at, of, station: largest > 0 ? shares.indexOf(largest) : -1, share: Math.min(1, largest), byTimes: faster.stations.findIndex(({ id }) => id === bottleneck) };
+  return { at: assumption.at, of, station: largest > 0 ? shares.indexOf(largest) : -1, share: Math.max(0, largest), byTimes: faster.stations.findIndex(({ id }) => id === bottleneck) };
 }
 
 function withMachineMore({ spec }: CompiledLine, of: number): CompiledLine {

@@ -1,10 +1,7 @@
 import type { CompiledLine } from "#line";
-import type { BottleneckShare } from "./bottlenecks.ts";
+import { type BottleneckShare, type Bottlenecks, bottleneckShares } from "./bottlenecks.ts";
 
-/** Shares of machines as those of their stations. */
-export function stationShares(line: CompiledLine, shares: readonly BottleneckShare[]): BottleneckShare[] {
-  return line.stations.map(({ firstMachine, machines }) => {
-    const own = shares.slice(firstMachine, firstMachine + machines);
-    return { sole: own.reduce((sum, { sole }) => sum + sole, 0), shifting: own.reduce((sum, { shifting }) => sum + shifting, 0) };
-  });
+/** How much of the time each station was the bottleneck, whichever of its machines it was. */
+export function stationShares(line: CompiledLine, of: Bottlenecks): BottleneckShare[] {
+  return bottleneckShares(of, line.stations.length, (machine) => line.stationOfMachine[machine] ?? -1);
 }

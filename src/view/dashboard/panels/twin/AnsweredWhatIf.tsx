@@ -1,26 +1,30 @@
 import { useState } from "react";
-import type { Asked, FanQuantity, LineView, WhatIfFigure, WhatIfResult } from "#loop";
+import type { Asked, FanQuantity, LineView, Summary, WhatIfFigure, WhatIfResult } from "#loop";
 import { verdictOf } from "#loop/verdict";
 import { Whisker } from "../../marks/Whisker.tsx";
-import { estimateDecimals } from "../../words/words.ts";
+import { placeName } from "../../words/names.ts";
+import { type Words, estimateDecimals } from "../../words/words.ts";
 import { useWords } from "../../words/useWords.tsx";
 import { FanChart } from "./FanChart.tsx";
+import { changesOf, recall } from "./change.ts";
 
 const quantities: readonly FanQuantity[] = ["moneyPerHour", "yield", "wip"];
 
 interface Props {
   readonly line: LineView;
+  readonly summary: Summary;
   readonly asked: Asked;
   readonly result: WhatIfResult;
 }
 
 /** What the twin says would come: the difference that the change makes, and the fan of futures with it and without. */
-export function AnsweredWhatIf({ line, asked, result }: Props) {
+export function AnsweredWhatIf({ line, summary, asked, result }: Props) {
   const words = useWords();
   const [quantity, choose] = useState<FanQuantity>("moneyPerHour");
   const { moneyPerHour, goodPerHour, wip } = result;
   return (
     <div className="answered" role="status">
+      <h4>{questionText({ line, summary }, asked, words)}</h4>
       <p className="verdict">{words.t(`twin.answer.verdict.${verdictOf(moneyPerHour.difference, result.replications)}`)}</p>
       <table className="gains">
         <caption className="unseen">{words.t("twin.answer.figures")}</caption>
@@ -44,6 +48,16 @@ export function AnsweredWhatIf({ line, asked, result }: Props) {
       <p className="note">{words.t("twin.answer.from", { count: result.replications, span: words.span(asked.horizonSeconds), clock: words.clock(result.at), share: words.percent(result.better, 0) })}</p>
     </div>
   );
+}
+
+/** What was asked, in words. */
+function questionText(now: Parameters<typeof recall>[0], { commands }: Asked, words: Words): string {
+  const changes = changesOf(now.line, words);
+  const asked = recall(now, changes, commands);
+  const change = changes[asked?.chosen ?? -1];
+  if (asked === null || change === undefined) return words.t("twin.ask.title");
+  const name = asked.machine < 0 ? change.name : `${change.name}, ${placeName(now.line, words, { station: change.station, machine: asked.machine })}`;
+  return asked.value === null ? name : `${name} → ${words.quantity(asked.value, change.unit, 2)}`;
 }
 
 /** The figure is shown so many times as large: a share as a percentage. */

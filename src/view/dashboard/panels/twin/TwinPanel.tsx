@@ -16,15 +16,16 @@ export function TwinPanel({ line, summary, whatIfs, onAskWhatIf, onForgetWhatIf,
       <h2 className="lead">{words.t(view?.isLost === true ? "twin.lost" : twin === null ? "twin.young" : "twin.lead")}</h2>
       {view?.isLost === true && <p className="problem" role="status">{words.t("twin.safe")}</p>}
       <h3>{words.t("twin.ask.title")}</h3>
-      {whatIfs.is === "running" ? (
+      <WhatIfForm line={line} summary={summary} asked={whatIfs.is === "none" ? null : whatIfs.asked} isBusy={whatIfs.is === "running"} onAsk={onAskWhatIf} />
+      {whatIfs.is === "running" && (
         <div className="learning">
           <p className="note">{words.t("twin.ask.running", { share: words.percent(whatIfs.done, 0), count: words.number(whatIfs.asked.replications, 0) })}</p>
           <progress value={whatIfs.done} max={1} aria-label={words.t("twin.ask.progress")} />
           <p className="order"><button type="button" className="secondary" onClick={onForgetWhatIf}>{words.t("twin.ask.cancel")}</button></p>
         </div>
-      ) : <WhatIfForm line={line} summary={summary} onAsk={onAskWhatIf} />}
+      )}
       {whatIfs.is === "failed" && <p className="problem" role="alert">{words.t("twin.ask.failed", { message: whatIfs.message })}</p>}
-      {whatIfs.is === "done" && <AnsweredWhatIf line={line} asked={whatIfs.asked} result={whatIfs.result} />}
+      {whatIfs.is === "done" && <AnsweredWhatIf line={line} summary={summary} asked={whatIfs.asked} result={whatIfs.result} />}
       {view !== null && (
         <>
           <h3>{words.t("twin.foretold.title")}</h3>

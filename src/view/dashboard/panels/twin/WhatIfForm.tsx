@@ -5,7 +5,7 @@ import { settingDecimals } from "../../words/words.ts";
 import { Chips } from "../../marks/Chips.tsx";
 import { useWords } from "../../words/useWords.tsx";
 import { readEntry } from "../station/entry.ts";
-import { type Change, changesOf, commandsOf, presentValue } from "./change.ts";
+import { type Change, changesOf, commandsOf, presentValue, recall } from "./change.ts";
 
 /** Hours, in a line of a part a minute or faster. */
 const horizons: readonly number[] = [1, 2, 4, 8];
@@ -14,19 +14,24 @@ const counts: readonly number[] = [32, 64, 128];
 interface Props {
   readonly line: LineView;
   readonly summary: Summary;
+  /** What was asked last; the form goes on from there. Null before anything was. */
+  readonly asked: Asked | null;
+  /** Whether that is being answered: nothing else can be asked meanwhile. */
+  readonly isBusy: boolean;
   readonly onAsk: (asked: Asked) => void;
 }
 
 /** What would be done, how far is looked ahead, and in how many futures. */
-export function WhatIfForm({ line, summary, onAsk }: Props) {
+export function WhatIfForm({ line, summary, asked, isBusy, onAsk }: Props) {
   const words = useWords();
   const id = useId();
   const changes = changesOf(line, words);
-  const [chosen, choose] = useState(0);
-  const [machine, chooseMachine] = useState(-1);
-  const [text, type] = useState<string | null>(null);
-  const [hours, chooseHours] = useState(2 * line.stretch);
-  const [replications, chooseReplications] = useState(64);
+  const [before] = useState(() => (asked === null ? null : recall({ line, summary }, changes, asked.commands)));
+  const [chosen, choose] = useState(before?.chosen ?? 0);
+  const [machine, chooseMachine] = useState(before?.machine ?? -1);
+  const [text, type] = useState<string | null>(before === null || before.value === null ? null : String(before.value));
+  const [hours, chooseHours] = useState(asked === null ? 2 * line.stretch : asked.horizonSeconds / 3600);
+  const [replications, chooseReplications] = useState(asked?.replications ?? 64);
   const [isTried, tried] = useState(false);
   const change = changes[chosen];
   if (change === undefined) return <p className="empty">{words.t("twin.ask.nothing")}</p>;
@@ -73,7 +78,7 @@ export function WhatIfForm({ line, summary, onAsk }: Props) {
       )}
       <Choice name={words.t("twin.ask.horizon")} values={horizons.map((standard) => standard * line.stretch)} chosen={hours} text={(one) => words.span(one * 3600)} onChoose={chooseHours} />
       <Choice name={words.t("twin.ask.futures")} values={counts} chosen={replications} text={(one) => words.number(one, 0)} onChoose={chooseReplications} />
-      <p className="order"><button type="submit" className="primary">{words.t("twin.ask.start")}</button></p>
+      <p className="order"><button type="submit" className="primary" disabled={isBusy}>{words.t("twin.ask.start")}</button></p>
       <p className="note">{words.t("twin.ask.about")}</p>
     </form>
   );

@@ -64,3 +64,41 @@ export function commandsOf({ line, summary }: Now, { kind, station, machines, su
       return [{ type: "wip-limit", limit: Math.round(value) }];
   }
 }
+
+/** What was asked: which of the changes, of which machine (-1 for all), and to what value. Null for commands that no change stands for. */
+export interface Recalled {
+  readonly chosen: number;
+  readonly machine: number;
+  readonly value: number | null;
+}
+
+export function recall(now: Now, changes: readonly Change[], commands: readonly Command[]): Recalled | null {
+  const [command] = commands;
+  if (command === undefined) return null;
+  const chosen = changes.findIndex((change) => isOf(now, change, command));
+  const machine = commands.length === 1 && "machine" in command && (changes[chosen]?.machines ?? 0) > 1 ? command.machine : -1;
+  return chosen < 0 ? null : { chosen, machine, value: valueIn(command, changes[chosen]?.subject ?? "") };
+}
+
+function isOf({ line, summary }: Now, { kind, station, subject }: Change, command: Command): boolean {
+  switch (command.type) {
+    case "set-point":
+      return kind === "set-point" && station === command.station && subject === command.setPoint;
+    case "maintain":
+      return kind === "maintain" && station === command.station;
+    case "wip-limit":
+      return kind === "wip-limit";
+    case "release-revision": {
+      const present = summary.design.design[subject] ?? line.design.find(({ id }) => id === subject)?.nominal;
+      return kind === "design" && command.design[subject] !== present;
+    }
+    default:
+      return false;
+  }
+}
+
+function valueIn(command: Command, subject: string): number | null {
+  if (command.type === "set-point") return command.value;
+  if (command.type === "wip-limit") return command.limit;
+  return command.type === "release-revision" ? (command.design[subject] ?? null) : null;
+}

@@ -27,7 +27,7 @@ function nowText(line: LineView, now: FlowView["now"], { time, words }: { readon
 function shareText(line: LineView, { shares, windowSeconds }: FlowView, words: Words): string {
   const first = shares[0];
   if (first === undefined) return "";
-  return words.t(first.shifting < 0.005 ? "flow.shareAlone" : "flow.share", { station: placeName(line, words, first), share: words.percent(Math.min(1, first.sole + first.shifting), 0), shifting: words.percent(first.shifting, 0), span: words.span(windowSeconds) });
+  return words.t(first.shifting < 0.005 ? "flow.shareAlone" : "flow.share", { station: placeName(line, words, first), share: words.percent(first.sole + first.shifting, 0), shifting: words.percent(first.shifting, 0), span: words.span(windowSeconds) });
 }
 
 function nextText(line: LineView, { next }: FlowView, words: Words): string {

@@ -19,7 +19,7 @@ export function StationFlow({ station, flow, onCommand }: Props) {
   return (
     <>
       <h3>{words.t("flow.title")}</h3>
-      <p>{share === undefined ? words.t("flow.neverHere") : words.t("flow.here", { share: words.percent(Math.min(1, share.sole + share.shifting), 0), span: words.span(flow.windowSeconds) })}</p>
+      <p>{share === undefined ? words.t("flow.neverHere") : words.t("flow.here", { share: words.percent(share.sole + share.shifting, 0), span: words.span(flow.windowSeconds) })}</p>
       <ul className="settings">
         {own.rules.length > 0 && (
           <Choice<DispatchName>
