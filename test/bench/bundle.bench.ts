@@ -14,7 +14,8 @@ const bundle: Bench = {
     const entry = [...chunks.values()].filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName);
     const lazy = [...chunks.values()].filter((chunk) => chunk.isDynamicEntry);
     const language = lazy.filter(({ moduleIds }) => moduleIds.some((id) => id.includes("/language/en/"))).map(({ fileName }) => fileName);
-    const scene = lazy.filter((chunk) => needs(chunk, chunks, "three")).map(({ fileName }) => fileName);
+    // What is taken away as a file of the scene comes when somebody asks for it.
+    const scene = lazy.filter((chunk) => needs(chunk, chunks, "three") && !needs(chunk, chunks, "three/examples/jsm/exporters")).map(({ fileName }) => fileName);
     const text = withStaticImports([...entry, ...language], chunks);
     const frame = withStaticImports([...text, ...scene], chunks);
     const workerSize = workers.reduce((sum, { source }) => sum + gzipped(source), 0);

@@ -36,6 +36,7 @@ export function createStage(host: HTMLElement, tier: Tier, onLost: () => void): 
   const doings = new Set<(elapsed: number) => void>();
   let before = performance.now();
   renderer.setAnimationLoop((now: number): void => {
+    sized.fit();
     const { width, height } = sized.size();
     if (width === 0 || height === 0) return;
     const elapsed = Math.max(0, now - before) / 1000;
@@ -63,11 +64,17 @@ export function createStage(host: HTMLElement, tier: Tier, onLost: () => void): 
   };
 }
 
-/** Keeps the picture as large as the element that it stands in. */
-function fitInto(host: HTMLElement, renderer: WebGLRenderer, camera: PerspectiveCamera): Pick<Stage, "size" | "onSize"> & { readonly stop: () => void } {
+/**
+ * Keeps the picture as large as the element that it stands in. A change of size empties the picture: it waits for `fit`, right before the next
+ * drawing.
+ */
+function fitInto(host: HTMLElement, renderer: WebGLRenderer, camera: PerspectiveCamera): Pick<Stage, "size" | "onSize"> & { readonly fit: () => void; readonly stop: () => void } {
   const hearers = new Set<() => void>();
   let size: Size = { width: 0, height: 0 };
+  let isStale = true;
   const fit = (): void => {
+    if (!isStale) return;
+    isStale = false;
     const { clientWidth: width, clientHeight: height } = host;
     if (width === size.width && height === size.height) return;
     size = { width, height };
@@ -77,10 +84,10 @@ function fitInto(host: HTMLElement, renderer: WebGLRenderer, camera: Perspective
     for (const hear of hearers) hear();
   };
   host.append(renderer.domElement);
-  const watch = new ResizeObserver(fit);
+  const watch = new ResizeObserver(() => { isStale = true; });
   watch.observe(host);
   fit();
-  return { size: () => size, onSize: (hear) => joined(hearers, hear), stop: () => watch.disconnect() };
+  return { fit, size: () => size, onSize: (hear) => joined(hearers, hear), stop: () => watch.disconnect() };
 }
 
 function onContextLost(canvas: HTMLCanvasElement, does: () => void): () => void {
