@@ -1,11 +1,10 @@
+import { byFileName } from "../byFileName.ts";
 import type { StationView } from "#loop";
 import { modelOf } from "../machines/models.ts";
 import type { PartLook } from "./partLook.ts";
 import { look as plain } from "./looks/plain.ts";
 
-const looks = new Map(
-  Object.entries(import.meta.glob<{ readonly look: PartLook }>("./looks/*.ts", { eager: true })).map(([path, { look }]) => [path.slice(path.lastIndexOf("/") + 1, -".ts".length), look]),
-);
+const looks = byFileName(import.meta.glob<{ readonly look: PartLook }>("./looks/*.ts", { eager: true }), ({ look }) => look);
 
 export const lookNames: readonly string[] = [...looks.keys()];
 
