@@ -44,6 +44,7 @@ export function perPart(line: CompiledLine, of: (release: CompiledRelease) => nu
   return line.releases.reduce((sum, release, index) => sum + ((weights[index] ?? 0) / total) * of(release), 0);
 }
 
+/** What a lot splits into is work of the lot: each of its parts goes its own way, as a lot of one piece. No product comes of itself. */
 function workOfRoute(line: CompiledLine, { product, pieces, station }: { readonly product: number; readonly pieces: number; readonly station: CompiledStation }): number {
   let work = 0;
   let alive = 1;
@@ -51,8 +52,25 @@ function workOfRoute(line: CompiledLine, { product, pieces, station }: { readonl
     if (step.product !== product) continue;
     if (step.station === station.index) work += alive * step.share * machineSeconds(step, { pieces, handling: station.handling });
     alive *= 1 - step.share * step.scrap;
+    for (const part of step.splitsInto) work += alive * step.share * part.lots * workOfRoute(line, { product: part.product, pieces: 1, station });
   }
   return work;
+}
+
+/**
+ * Lots of each product, by index, that come of one released part or lot, over the mix of what is released: those of its own, and what they
+ * split into; scrap left out.
+ */
+export function lotsPerPart(line: CompiledLine): readonly number[] {
+  const lots = line.products.map(() => 0);
+  const add = (product: number, number: number): void => {
+    lots[product] = (lots[product] ?? 0) + number;
+    for (const step of line.steps) {
+      if (step.product === product) for (const part of step.splitsInto) add(part.product, number * step.share * part.lots);
+    }
+  };
+  for (const [product] of line.products.entries()) add(product, perPart(line, (release) => (release.product === product ? 1 : 0)));
+  return lots;
 }
 
 /** Mean seconds that a machine is taken up with one lot of so many pieces; a batch counts as full. */
