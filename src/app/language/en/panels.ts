@@ -60,6 +60,15 @@ export const panels = {
       ahead: "{{plant}} good, {{points}} points more than its shadow.",
       behind: "{{plant}} good, {{points}} points less than its shadow.",
     },
+    worth: {
+      early: "What that is an hour is not known yet.",
+      perHour: "That is {{money}} an hour, in this one run.",
+      unknown: "How much of it is luck: not yet known.",
+      measuring: "How much of it is luck is being measured: {{share}}.",
+      measured: "Over {{pairs}} pairs of other runs of {{span}} it is {{gain}} an hour (95 %).",
+      ask: "Measure what it is worth over many runs",
+      see: "What it is worth, part by part",
+    },
     did: {
       title: "What the loop did, and why",
       earned: "Since {{clock}} the loop has brought {{money}} more than its shadow earned.",

@@ -62,6 +62,15 @@ export const panels: Translated<typeof english> = {
       ahead: "양품률 {{plant}}, 섀도보다 {{points}}%p 높습니다.",
       behind: "양품률 {{plant}}, 섀도보다 {{points}}%p 낮습니다.",
     },
+    worth: {
+      early: "시간당 얼마인지는 아직 모릅니다.",
+      perHour: "이번 가동에서 시간당 {{money}}입니다.",
+      unknown: "이 가운데 운이 얼마인지는 아직 모릅니다.",
+      measuring: "이 가운데 운이 얼마인지 재는 중: {{share}}.",
+      measured: "{{span}} 가동 {{pairs}}쌍으로 재면 시간당 {{gain}}(95 %)입니다.",
+      ask: "여러 번 가동해 값어치 재기",
+      see: "부분마다의 값어치 보기",
+    },
     did: {
       title: "루프가 한 일과 그 이유",
       earned: "{{clock}}부터 루프 덕분에 섀도보다 {{money}} 더 벌었습니다.",

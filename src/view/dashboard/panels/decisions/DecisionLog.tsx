@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Summary } from "#loop";
-import { earnedText } from "../overview/LoopDid.tsx";
+import { earnedText } from "../overview/earnedText.ts";
 import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
 import type { Words } from "../../words/words.ts";

@@ -3,18 +3,20 @@ import type { Decision } from "#optimizer";
 import { type RankedMaker, rankedMakers } from "../decisions/rankedMakers.ts";
 import { decisionSentence, isAct, seenText } from "../decisions/sentence.ts";
 import type { PanelProps } from "../panel.ts";
+import { LoopWorth } from "./LoopWorth.tsx";
 import { useWords } from "../../words/useWords.tsx";
 import { type Words, sentence } from "../../words/words.ts";
 
-type Props = Pick<PanelProps, "line" | "summary" | "onShowPanel">;
+type Props = Pick<PanelProps, "line" | "summary" | "scenario" | "replications" | "onReplicate" | "onShowPanel">;
 
 /** What the loop has earned so far in this run, what it did and why, and where to read on. */
-export function LoopDid({ line, summary, onShowPanel }: Props) {
+export function LoopDid(props: Props) {
+  const { line, summary, onShowPanel } = props;
   const words = useWords();
   const acts = rankedMakers(line, summary, words).filter(({ changes }) => changes > 0);
   return (
     <>
-      {summary.loop === "closed" && <p className="loop-earned">{earnedText(summary, line.currency, words)}</p>}
+      {summary.loop === "closed" && <LoopWorth {...props} />}
       <h3>{words.t("panels.overview.did.title")}</h3>
       {acts.length === 0 && <p className="empty">{words.t("panels.overview.did.nothing")}</p>}
       <ul className="loop-did">
@@ -40,13 +42,6 @@ function Newest({ line, decision }: Pick<Props, "line"> & { readonly decision: D
   if (decision === null) return null;
   const facts = { clock: words.clock(decision.standing.since), says: decisionSentence(decision, line, words), seen: seenText(decision, line, words) };
   return <span className="below">{words.t(`panels.overview.did.${decision.kind === "design" ? "newestDesign" : "newest"}`, facts)}</span>;
-}
-
-/** What the plant has earned more or less than its shadow since the two are compared. */
-export function earnedText({ plant, shadow, comparedSinceSeconds }: Pick<Summary, "plant" | "shadow" | "comparedSinceSeconds">, currency: string, words: Words): string {
-  const more = plant.totals.money - shadow.totals.money;
-  const said = Math.abs(more) < 0.5 ? "level" : more < 0 ? "lost" : "earned";
-  return words.t(`panels.overview.did.${said}`, { money: words.money(Math.abs(more), currency), clock: words.dayTime(comparedSinceSeconds) });
 }
 
 /** What one of its changes has brought on average, where that is known; else what it was expected to bring. */
