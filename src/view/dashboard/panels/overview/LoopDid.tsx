@@ -1,5 +1,5 @@
 import type { Summary } from "#loop";
-import type { Decision } from "#optimizer";
+import type { Decision, Estimate } from "#optimizer";
 import { type RankedMaker, rankedMakers } from "../decisions/rankedMakers.ts";
 import { decisionSentence, isAct, seenText } from "../decisions/sentence.ts";
 import type { PanelProps } from "../panel.ts";
@@ -23,7 +23,7 @@ export function LoopDid(props: Props) {
         {acts.map((maker) => (
           <li key={maker.kind}>
             <b>{words.t("panels.overview.did.times", { name: maker.name, count: maker.changes, shown: words.number(maker.changes, 0) })}</b>
-            <span className="below">{sentence(maker.does)}. {gainText(maker, line.currency, words)}</span>
+            <span className="below">{sentence(maker.does)}. {maker.kind === "design" ? revisionText(summary.design, line.currency, words) : gainText(maker, line.currency, words)}</span>
             <Newest line={line} decision={newestOf(maker, summary.decisions)} />
           </li>
         ))}
@@ -51,6 +51,15 @@ function gainText({ score }: RankedMaker, currency: string, words: Words): strin
   const isSure = gain.halfWidth !== null && gain.halfWidth < Math.abs(gain.mean);
   const said = score.realisedGain === null ? "promises" : isSure ? "brought" : "unsure";
   return words.t(`panels.overview.did.${said}`, { gain: words.moneyEstimate(gain, currency) });
+}
+
+/** What the newest revision was predicted to bring, and what it has brought: each says what it is held against. */
+function revisionText({ revisions }: Summary["design"], currency: string, words: Words): string {
+  const newest = revisions.findLast(({ predicted }) => predicted !== null);
+  if (newest === undefined || newest.predicted === null) return "";
+  const gain = (of: Estimate): string => `${of.mean > 0 ? "+" : ""}${words.moneyEstimate(of, currency)}`;
+  const facts = { revision: newest.id, predicted: gain(newest.predicted), realised: newest.realised === null ? "" : gain(newest.realised) };
+  return words.t(`panels.overview.did.${newest.realised === null ? "predicted" : "realised"}`, facts);
 }
 
 function newestOf({ kind }: RankedMaker, decisions: Summary["decisions"]): Decision | null {
