@@ -5,8 +5,8 @@ export const design = {
   lesson: "What the field taught of {{revision}}: finished parts earned {{seen}} ± {{halfWidth}} {{unit}} more after it than before; {{predicted}} were predicted. What drifted or was mended meanwhile is in that too. It goes into the next experiment.",
   search: {
     every: "Searches by itself", never: "never",
-    noise: "Noise that a search bears", calm: "not varied", aversion: "mean − {{aversion}} σ",
-    about: "With noise, materials, air and tools are varied in every run: a design counts by its mean less so many standard deviations of its money.",
+    noise: "Noise that a search bears", calm: "not varied", aversion: "mean less {{aversion}} × spread",
+    about: "With noise, materials, air and tools are varied in every run: a design counts by its mean money less so many times its spread (standard deviation σ).",
   },
   noStudy: "No experiment of your own has run yet: what stands here comes from one.",
   toStudy: "Plan an experiment",

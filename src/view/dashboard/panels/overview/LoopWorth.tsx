@@ -26,7 +26,7 @@ export function LoopWorth({ line, summary, scenario, replications, onReplicate, 
   return (
     <>
       <p className="loop-earned">
-        {earnedText(summary, line.currency, words)} {perHourText(summary, line, words)} <b>{beyondLuck(replications, line, words)}</b>
+        {[earnedText(summary, line.currency, words), perHourText(summary, line, words), beyondLuck(replications, line, words)].join(" ").replaceAll(/ +/gu, " ")}
       </p>
       <p className="loop-links"><button type="button" onClick={measure}>{words.t(`panels.overview.worth.${isMeasured || replications.is === "running" ? "see" : "ask"}`)}</button></p>
     </>
@@ -36,7 +36,9 @@ export function LoopWorth({ line, summary, scenario, replications, onReplicate, 
 function perHourText({ plant, shadow, timeSeconds, comparedSinceSeconds }: Props["summary"], { currency, stretch }: LineView, words: Words): string {
   const seconds = timeSeconds - comparedSinceSeconds;
   if (seconds < leastSeconds * stretch) return words.t("panels.overview.worth.early");
-  const money = ((plant.totals.money - shadow.totals.money) * 3600) / seconds;
+  const lead = plant.totals.money - shadow.totals.money;
+  if (Math.abs(lead) < 0.5) return "";
+  const money = (lead * 3600) / seconds;
   return words.t("panels.overview.worth.perHour", { money: `${money >= 0.5 ? "+" : ""}${words.money(money, currency)}` });
 }
 

@@ -48,7 +48,7 @@ export function OverviewPanel(props: PanelProps) {
           format={formats.money} formatTick={formats.moneyTick} marks={marks} label={moneyLabel(later, words, formats.money)}
         />
       </Later>
-      <p className="note">{words.t("panels.overview.compared")}</p>
+      <p className="note">{words.t("panels.overview.compared")}{line.stations.some(({ maintainable }) => maintainable) && ` ${words.t("panels.overview.planned")}`}</p>
       <h3>{words.t("panels.overview.where")}</h3>
       {summary.flow !== null && <FlowNow line={line} flow={summary.flow} time={summary.timeSeconds} />}
       <StationLoads line={line} stations={summary.stations} flow={summary.flow} onSelectStation={onSelectStation} />
