@@ -13,7 +13,7 @@ const bundle: Bench = {
     const { chunks, workers } = await built();
     const entry = [...chunks.values()].filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName);
     const lazy = [...chunks.values()].filter((chunk) => chunk.isDynamicEntry);
-    const language = lazy.filter(({ moduleIds }) => moduleIds.some((id) => id.includes("/language/en/"))).map(({ fileName }) => fileName);
+    const language = lazy.filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith("/language/en/index.ts"))).map(({ fileName }) => fileName);
     // What is taken away as a file of the scene comes when somebody asks for it.
     const scene = lazy.filter((chunk) => needs(chunk, chunks, "three") && !needs(chunk, chunks, "three/examples/jsm/exporters")).map(({ fileName }) => fileName);
     const text = withStaticImports([...entry, ...language], chunks);

@@ -2,6 +2,7 @@ import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
 import { type Frames, type Present, useActions, useComputing, useDesignStudy, useMapReadings, usePlant, usePlantStore, useReplications, useWhatIfs } from "#store";
+import { loadPanelTexts } from "../language/languages.ts";
 import { DropTarget } from "./DropTarget.tsx";
 import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
@@ -10,7 +11,10 @@ import { ShareMenu } from "../share/ShareMenu.tsx";
 import { Reload } from "./Reload.tsx";
 import { ViewSwitches } from "./ViewSwitches.tsx";
 
-const SidePanel = lazy(async () => ({ default: (await import("#dashboard/panels")).SidePanel }));
+const SidePanel = lazy(async () => {
+  const [panels] = await Promise.all([import("#dashboard/panels"), loadPanelTexts()]);
+  return { default: panels.SidePanel };
+});
 
 interface Props {
   readonly present: Present;

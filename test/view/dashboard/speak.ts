@@ -1,9 +1,11 @@
 import i18next, { type i18n } from "i18next";
 import { english } from "../../../src/app/language/en/index.ts";
+import { englishLater } from "../../../src/app/language/en/later.ts";
 import { korean } from "../../../src/app/language/ko/index.ts";
+import { koreanLater } from "../../../src/app/language/ko/later.ts";
 import { type Words, createWords } from "../../../src/view/dashboard/words/words.ts";
 
-export const texts = { en: english, ko: korean };
+export const texts = { en: { ...english, ...englishLater }, ko: { ...korean, ...koreanLater } };
 
 /** All texts in a language; a text that is missing throws. */
 export function languageOf(language: "en" | "ko"): i18n {
