@@ -25,6 +25,7 @@ export { type PartModel, nominalValue, partModel } from "./partModel.ts";
 export { type SafeState, safeState, successiveSd } from "./safeState.ts";
 export { type Steering, restingPoint, settle } from "./settle.ts";
 export { levelAt, levelVarianceAt } from "./track.ts";
+export { knownTool, secondsPerWear, toolWearTime } from "./wear.ts";
 export { type CharacteristicNoise, type Twin, type TwinState, createTwin, knownDesign, knownSetPoint, modelMeasuredNoise, movedAt, noiseOf, noteCommand, partsSinceMaintenance, presentRevision, trackOf, walksOf } from "./twin.ts";
 export type { LikelyWalk } from "./walks.ts";
 export { presentConditions, wayOf } from "./way.ts";
