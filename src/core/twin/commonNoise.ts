@@ -1,7 +1,7 @@
 import type { CompiledLine } from "#line";
 import { type Conditions, nominalConditions } from "./conditions.ts";
 import { type NoiseLineage, type PartModel, nominalValue, sensorValue } from "./partModel.ts";
-import { linePace } from "./pace.ts";
+import { partPace } from "./pace.ts";
 import { partNoise } from "./partNoise.ts";
 import { square } from "./square.ts";
 
@@ -55,7 +55,7 @@ function surroundingNoises(model: PartModel): readonly CommonNoise[] {
   const sources = [
     // A wave of an amplitude a has the variance a²/2, and a radian of it lasts a day over 2π.
     ...environment.flatMap(({ wanderSd, memorySeconds, amplitude }, at) => [{ at, sd: wanderSd, memory: memorySeconds }, { at, sd: amplitude / Math.sqrt(2), memory: daySeconds / (2 * Math.PI) }]),
-    ...properties.map(({ material, sd }, index) => ({ at: environment.length + index, sd, memory: (materials[material]?.lot ?? 1) * linePace(line) })),
+    ...properties.map(({ material, sd }, index) => ({ at: environment.length + index, sd, memory: (materials[material]?.lot ?? 1) * partPace(line) })),
   ].filter(({ sd }) => sd > 0);
   return sources.flatMap(({ at, sd, memory }) => {
     const moved = (by: number): Conditions => {
