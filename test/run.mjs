@@ -26,5 +26,6 @@ const table = results.map(({ name, passed, failed, seconds, note }) => {
   const mark = failed === 0 ? "ok    " : "FAILED";
   return `${mark}  ${name.padEnd(10)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s${note}`;
 });
-process.stdout.write(`\n${table.join("\n")}\n\n${passed} passed, ${failed} failed\n`);
+const failures = results.flatMap(({ name, failures }) => failures.map((failure) => `${name}: ${failure}\n`));
+process.stdout.write(`\n${[...failures, ...table].join("\n")}\n\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -4,10 +4,14 @@ import { join } from "node:path";
 import { root } from "../src/app/serve/install.mjs";
 
 /**
- * @typedef {{ name: string, passed: number, failed: number, seconds: number, note: string }} Result
- * @typedef {{ status: string, assertionResults: { status: string }[] }} FileReport
+ * @typedef {{ name: string, passed: number, failed: number, seconds: number, note: string, failures: string[] }} Result
+ * @typedef {{ status: string, fullName?: string, failureMessages?: string[] | null }} TestReport
+ * @typedef {{ status: string, name?: string, message?: string, assertionResults: TestReport[] }} FileReport
  * @typedef {{ success: boolean, testResults: FileReport[] }} Report as Vitest's JSON reporter writes it
  */
+
+/** Of each failure in the last words. */
+const linesTold = 12;
 
 /**
  * A step that either passes or fails, and counts as one.
@@ -18,7 +22,7 @@ import { root } from "../src/app/serve/install.mjs";
  */
 export function runStep(name, script, args) {
   const { exitCode, seconds } = run(name, script, args);
-  return { name, passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, seconds, note: "" };
+  return { name, passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, seconds, note: "", failures: [] };
 }
 
 /**
@@ -32,7 +36,21 @@ export function runTests(project) {
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const { exitCode, seconds } = run(`${project} tests`, "vitest/vitest.mjs", ["run", "--project", project, "--allowOnly=false", ...reporters]);
-  return { name: project, seconds, ...countTests(exitCode, readReport(file)) };
+  const report = readReport(file);
+  return { name: project, seconds, ...countTests(exitCode, report), failures: failuresOf(report) };
+}
+
+/**
+ * What failed, with the first lines of why: said once more at the end, where whoever sees only the end looks.
+ * @param {Report | null} report
+ * @returns {string[]} one text each
+ */
+export function failuresOf(report) {
+  return (report?.testResults ?? []).flatMap((file) => {
+    const tests = file.assertionResults.filter(({ status }) => status === "failed");
+    const told = tests.map(({ fullName, failureMessages }) => [fullName ?? "", ...(failureMessages ?? [])].join("\n"));
+    return told.length > 0 || file.status === "passed" ? told : [`${file.name ?? ""} did not load\n${file.message ?? ""}`];
+  }).map((text) => text.split("\n").slice(0, linesTold).join("\n  "));
 }
 
 /**

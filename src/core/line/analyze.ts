@@ -1,7 +1,7 @@
 import { compileLine } from "./compile.ts";
 import type { CompiledLine, CompiledStation } from "./compiled.ts";
 import { meanSeconds } from "./mean.ts";
-import { mostThrough, releaseRate, workPerPart } from "./load.ts";
+import { leavingPerPart, mostLeaving, releaseRate, workPerPart } from "./load.ts";
 import { type CharacteristicAnalysis, analyzeYield } from "./analyzeYield.ts";
 import { type FleetAnalysis, analyzeTransport } from "./analyzeTransport.ts";
 import type { LineSpec } from "./spec.ts";
@@ -9,7 +9,7 @@ import type { LineSpec } from "./spec.ts";
 export interface StationAnalysis {
   readonly id: string;
   readonly machines: number;
-  /** Mean time of one part on one machine, in seconds; of all its visits together. */
+  /** Mean time of one released part on one machine, in seconds; of all its visits together, and of all that it splits into. */
   readonly meanSeconds: number;
   /** Share of time that a machine is up: mean uptime / (mean uptime + mean repair), over all failure modes; 1 without failures. */
   readonly availability: number;
@@ -28,7 +28,7 @@ export interface LineAnalysis {
   readonly bottleneck: string | null;
   /** The fleets of its transport. */
   readonly fleets: readonly FleetAnalysis[];
-  /** Parts per second that the line cannot exceed: the least of its arrival rate and the capacities of its stations and its transport (fleets and conveyors). Null without limit. */
+  /** Parts per second that cannot be exceeded by what leaves the line: the least of its arrival rate and the capacities of its stations and its transport (fleets and conveyors). Null without limit. */
   readonly throughputBound: { readonly perSecond: number | null; readonly limitedBy: "station" | "arrivals" | "transport" };
   /** Parts per second that arrive; null in a line that never waits for work. */
   readonly arrivalRate: number | null;
@@ -48,13 +48,17 @@ export function analyzeLine(spec: LineSpec): LineAnalysis {
   const arrivalRate = line.releases.some(({ interarrival, at }) => interarrival === null && at === null) ? null : released;
   const transport = analyzeTransport(line);
   const characteristics = analyzeYield(line);
+  const leaving = leavingPerPart(line);
   const nearest = [...characteristics].filter(({ margin }) => margin !== null).sort((a, b) => (a.margin ?? 0) - (b.margin ?? 0))[0];
   return {
     line: spec.id,
     stations,
     bottleneck: slowest?.id ?? null,
     fleets: transport.fleets,
-    throughputBound: boundOf({ arrivals: arrivalRate ?? Number.POSITIVE_INFINITY, transport: transport.capacity, station: line.releases.length > 1 ? stationsBound(line) : rate(slowest), isBound: isBound(line) }),
+    throughputBound: boundOf({
+      arrivals: (arrivalRate ?? Number.POSITIVE_INFINITY) * leaving, transport: transport.capacity * leaving,
+      station: line.releases.length > 1 ? mostLeaving(line, (station) => station.machines * Math.min(availabilityOf(station.failures), workingShare(line, station))) : rate(slowest) * leaving,
+    }),
     arrivalRate: arrivalRate === null ? null : finite(arrivalRate),
     characteristics,
     limitsYield: nearest?.id ?? null,
@@ -75,27 +79,15 @@ function workingShare(line: CompiledLine, { shift }: CompiledStation): number {
   return shift === null || shift.finishes ? 1 : (line.calendars[shift.calendar]?.share ?? 1);
 }
 
-/** What no mix of the releases can exceed. */
-function stationsBound(line: CompiledLine): number {
-  return Math.min(...line.stations.map((station) => mostThrough(line, station, station.machines * Math.min(availabilityOf(station.failures), workingShare(line, station)))));
-}
-
 /** Failures that wait until the machine is done are left out: how often they come depends on what it does. */
 function availabilityOf(failures: CompiledStation["failures"]): number {
   return 1 / failures.reduce((sum, { uptime, repair, interrupts }) => sum + (interrupts ? meanSeconds(repair) / meanSeconds(uptime) : 0), 1);
 }
 
-/** Whether the lots that leave can be told from those that come: none is built into another, and none comes of another. */
-function isBound(line: CompiledLine): boolean {
-  return line.steps.every(({ components, splitsInto }) => components.length + splitsInto.length === 0);
-}
+type Bounds = Readonly<Record<LineAnalysis["throughputBound"]["limitedBy"], number>>;
 
-interface Bounds extends Readonly<Record<LineAnalysis["throughputBound"]["limitedBy"], number>> {
-  readonly isBound: boolean;
-}
-
-function boundOf({ arrivals, transport, station, isBound: isTold }: Bounds): LineAnalysis["throughputBound"] {
-  const least = isTold ? Math.min(arrivals, transport, station) : Number.POSITIVE_INFINITY;
+function boundOf({ arrivals, transport, station }: Bounds): LineAnalysis["throughputBound"] {
+  const least = Math.min(arrivals, transport, station);
   return { perSecond: finite(least), limitedBy: arrivals <= least * (1 + 1e-9) && Number.isFinite(arrivals) ? "arrivals" : station === least ? "station" : "transport" };
 }
 
@@ -108,7 +100,8 @@ function notesOf(line: CompiledLine): string[] {
     ...(reworking.length > 0 ? [`parts that ${reworking.join(", ")} sends back pass stations again; how many, only a run tells, so capacities count each part once`] : []),
     ...(finishing.length > 0 ? [`${finishing.join(", ")} may work beyond the shift to finish a part, so that the capacity there leaves the calendar out`] : []),
     ...(attended.length > 0 ? [`machines of ${attended.join(", ")} may wait for operators; a run tells how long`] : []),
-    ...(isBound(line) ? [] : ["lots are built into others or come of others, so that no bound on what leaves is told"]),
+    ...(line.steps.some(({ splitsInto }) => splitsInto.length > 0) ? ["a station's time and capacity are those of what is released, with all that it splits into; the line's bound is of what leaves"] : []),
+    ...(line.products.some(({ isComponent }) => isComponent) ? ["what is built into others is counted with the mix that is released; the line's bound is of what leaves"] : []),
     ...(line.releases.length > 1 ? ["capacities are those of the mix that is released; where a station cannot keep up, another mix may come out"] : []),
     ...(line.stations.some(({ preventive, setups }) => preventive.length > 0 || setups !== null) ? ["preventive maintenance and setups take more off; a run tells how much"] : []),
     ...(small ? ["waiting for one another (blocking, starving) takes more off; a run tells how much"] : []),

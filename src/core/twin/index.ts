@@ -14,7 +14,7 @@ export { invertSensor } from "./invertSensor.ts";
 export { learn } from "./learn.ts";
 export { type TwinFinding, isLost, takeFindings } from "./finding.ts";
 export { type Innovations, type Match, innovationsOf, matchOf } from "./match.ts";
-export { fillSeconds, linePace, machinePace } from "./pace.ts";
+export { fillSeconds, linePace, machinePace, partPace } from "./pace.ts";
 export type { FlowSetting } from "./flow.ts";
 export { isPossible } from "./possible.ts";
 export { type BottleneckShare, type Bottlenecks, bottleneckShares, followBottleneck, noBottlenecks, presentBottleneck, watchedSeconds } from "./bottleneck/bottlenecks.ts";

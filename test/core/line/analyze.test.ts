@@ -34,6 +34,42 @@ describe("what is said of a line without running it", () => {
   });
 });
 
+describe("lots that split, and lots that are built into others", () => {
+  const stations = [station("make", { time: seconds(2) }), station("finish", { time: seconds(1), machines: 2, bufferBefore: null })];
+  const { arrivals: _, ...base } = saturated(...stations);
+
+  test("a station's work counts all that a lot splits into; what leaves is bounded in what leaves", () => {
+    // A sheet takes 2 s, its six pieces 6 × 1 s on two machines: 3 s a sheet, that is 2 pieces a second.
+    const line = {
+      ...base,
+      products: { sheet: { route: [{ station: "make", splitsInto: { piece: 6 } }] }, piece: { route: [{ station: "finish" }] } },
+      releases: [{ id: "sheets", product: "sheet", interarrival: seconds(1) }],
+    };
+    const analysis = analyzeLine(line);
+    expect(analysis.stations.map(({ meanSeconds, capacity }) => [meanSeconds, capacity])).toEqual([[2, 1 / 2], [6, 1 / 3]]);
+    expect(analysis).toMatchObject({ bottleneck: "finish", throughputBound: { perSecond: 2, limitedBy: "station" } });
+    const slow = analyzeLine({ ...line, releases: [{ id: "sheets", product: "sheet", interarrival: seconds(12) }] });
+    expect(slow.throughputBound).toEqual({ perSecond: 0.5, limitedBy: "arrivals" });
+    const run = between(line, 1000, 11_000);
+    expect(run.out / run.seconds).toBeCloseTo(2, 2);
+  });
+
+  const built = (legs: number) => ({
+    ...base,
+    products: { leg: { route: [{ station: "make" }] }, table: { route: [{ station: "finish", components: { leg: 4 } }] } },
+    releases: [{ id: "legs", product: "leg", interarrival: seconds(legs) }, { id: "tables", product: "table", interarrival: seconds(5) }],
+  });
+
+  test.each([
+    [1, 1 / 8, "four legs take the first station 8 s"],
+    [3, 1 / 12, "a leg every 3 s is a table every 12"],
+  ] as const)("with a leg every %d s there are at most %d tables a second: %s", (legs, most, _why) => {
+    expect(analyzeLine(built(legs)).throughputBound.perSecond).toBeCloseTo(most, 12);
+    const run = between(built(legs), 1000, 21_000);
+    expect(run.out / run.seconds).toBeCloseTo(most, 2);
+  });
+});
+
 describe("what transport lets through", () => {
   const stations = [station("a", { time: seconds(1) }), station("b", { time: seconds(1), bufferBefore: null }), station("c", { time: seconds(1), bufferBefore: null })];
 

@@ -3,6 +3,7 @@ export const page = {
   title: "Plantloop",
   what: "An AI manufacturing plant in a browser tab",
   opening: "Starting the plant…",
+  again: "Try again",
   scene: { label: "The line, drawn as it runs", loading: "Building the hall…", failed: "The 3D view could not be loaded. The plan below shows the same run.", tooLarge: "In 3D a line has at most {{most}} machines. The plan shows all of them.", lost: "The graphics card let go of the 3D view. The plan shows the same run." },
   trouble: {
     page: "The page failed. The run can be started again.",
@@ -15,7 +16,7 @@ export const page = {
     play: "Run",
     speed: "Speed",
     speeds: { times: "{{speed}}×", span: "{{span}}/s", fastest: "fastest" },
-    plant: { shown: "shown", begun: "goes on where it stood", fresh: "starts" },
+    plant: { shown: "shown", begun: "goes on where it stood", fresh: "starts", unfetched: "The other plants could not be fetched." },
     rushing: "Running up to the moment that it is worth watching from…",
     reached: "{{speed}}× reached",
     clock: "Day {{day}} · {{clock}}",
@@ -68,9 +69,10 @@ export const page = {
   timeline: {
     label: "What happened, on the run's time",
     mark: "{{clock}}: {{text}}",
-    key: { fault: "fault", signal: "signal", decision: "decision", revision: "revision" },
+    key: { fault: "fault", signal: "signal", decision: "decision", revision: "revision", many: "several at once" },
   },
   plan: {
+    key: { part: "part", later: "part of a later revision", rework: "sent back" },
     label: "The line as a plan",
     waiting: "{{count}} waiting",
     good: "Good",
@@ -90,7 +92,7 @@ export const page = {
     rejected: "That was not done: {{message}}",
     resumed: "The run's thread failed ({{message}}). It went on from the last snapshot; at most a few seconds were run again.",
     stopped: "The run stopped and could not go on: {{message}}",
-    unloaded: "That could not be fetched from the server; the page stays as it is.",
+    unloaded: "{{name}} could not be fetched from the server; the page stays as it is. Try it again in a while.",
     restart: "Restart",
     drop: "Drop a line file (JSON) to run it",
   },

@@ -1,39 +1,18 @@
 import type { english } from "../en/index.ts";
 import type { Translated } from "../translated.ts";
-import { capability } from "./capability.ts";
-import { compute } from "./compute.ts";
-import { design } from "./design.ts";
 import { flow } from "./flow.ts";
-import { history } from "./history.ts";
-import { maps } from "./maps.ts";
-import { optimizer } from "./optimizer.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
-import { prediction } from "./prediction.ts";
-import { quality } from "./quality.ts";
-import { sensors } from "./sensors.ts";
 import { share } from "./share.ts";
-import { stack } from "./stack.ts";
 import { story } from "./story.ts";
-import { twin } from "./twin.ts";
 import { upkeep } from "./upkeep.ts";
 
+/** What is read before the side panels are there, and what they share with it. */
 export const korean: Translated<typeof english> = {
-  capability,
-  compute,
-  design,
   flow,
-  history,
-  maps,
-  optimizer,
   page,
   panels,
-  prediction,
-  quality,
-  sensors,
   share,
-  stack,
   story,
-  twin,
   upkeep,
 };

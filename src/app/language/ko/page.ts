@@ -6,6 +6,7 @@ export const page: Translated<typeof english> = {
   title: "Plantloop",
   what: "브라우저에서 돌아가는 AI 제조 공장",
   opening: "공장을 가동하는 중…",
+  again: "다시 시도",
   scene: { label: "가동 중인 라인", loading: "공장을 짓는 중…", failed: "3D 화면을 불러오지 못했습니다. 아래 배치도는 같은 가동을 보여 줍니다.", tooLarge: "3D로는 기계 {{most}}대까지 보입니다. 평면도에는 모두 나옵니다.", lost: "그래픽 장치가 3D 화면을 놓쳤습니다. 배치도는 같은 가동을 보여 줍니다." },
   trouble: {
     page: "화면에 문제가 생겼습니다. 다시 가동할 수 있습니다.",
@@ -18,7 +19,7 @@ export const page: Translated<typeof english> = {
     play: "가동",
     speed: "속도",
     speeds: { times: "{{speed}}배", span: "초당 {{span}}", fastest: "최고 속도" },
-    plant: { shown: "지금 화면", begun: "멈춘 곳에서 이어집니다", fresh: "처음부터" },
+    plant: { shown: "지금 화면", begun: "멈춘 곳에서 이어집니다", fresh: "처음부터", unfetched: "다른 공장을 불러오지 못했습니다." },
     rushing: "볼 만한 시점까지 빠르게 돌리는 중…",
     reached: "실제 {{speed}}배",
     clock: "{{day}}일차 · {{clock}}",
@@ -71,9 +72,10 @@ export const page: Translated<typeof english> = {
   timeline: {
     label: "가동 시간에 따른 사건",
     mark: "{{clock}}: {{text}}",
-    key: { fault: "고장", signal: "이상 신호", decision: "의사결정", revision: "리비전" },
+    key: { fault: "고장", signal: "이상 신호", decision: "의사결정", revision: "리비전", many: "여럿이 한꺼번에" },
   },
   plan: {
+    key: { part: "제품", later: "나중 리비전의 제품", rework: "재작업으로 돌아온 것" },
     label: "라인 배치도",
     waiting: "대기 {{count}}",
     good: "양품",
@@ -91,7 +93,7 @@ export const page: Translated<typeof english> = {
     rejected: "실행하지 않았습니다: {{message}}",
     resumed: "가동 스레드가 멈췄습니다({{message}}). 마지막 저장 시점부터 이어서 가동하며, 길어야 몇 초를 다시 가동했습니다.",
     stopped: "가동이 멈췄고 이어 갈 수 없습니다: {{message}}",
-    unloaded: "서버에서 불러오지 못했습니다. 화면은 그대로 둡니다.",
+    unloaded: "서버에서 {{name}} 항목을 가져오지 못했습니다. 화면은 그대로 둡니다. 잠시 뒤 다시 시도해 주세요.",
     restart: "다시 시작",
     drop: "라인 파일(JSON)을 놓으면 가동합니다",
   },

@@ -1,5 +1,5 @@
 import type { CompiledWear } from "#line";
-import { type LikelyWalk, type Twin, levelAt, levelVarianceAt, linePace, normalProbability, partsSinceMaintenance, trackOf, walksOf } from "#twin";
+import { type LikelyWalk, type Twin, levelAt, levelVarianceAt, machinePace, normalProbability, partsSinceMaintenance, trackOf, walksOf } from "#twin";
 
 /** How long a worn tool will do, as the twin follows it. Times in simulated seconds from now. */
 export interface RemainingLife {
@@ -44,7 +44,7 @@ export function remainingLife(twin: Twin, wear: CompiledWear, { machine, now }: 
     low: timeWhen(passed, quantiles.low),
     median: timeWhen(passed, quantiles.median),
     high: timeWhen(passed, quantiles.high),
-    planned: Number.isFinite(left) ? Math.max(0, left) * linePace(twin.line) * station.machines : null,
+    planned: Number.isFinite(left) ? Math.max(0, left) * machinePace(twin.line, station.index) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CompiledWear } from "#line";
 import type { Observation, Reading } from "#sensing";
-import { type Twin, invertSensor, knownDesign, levelAt, levelVarianceAt, linePace, partsSinceMaintenance, trackOf } from "#twin";
+import { type Twin, invertSensor, knownDesign, levelAt, levelVarianceAt, partPace, partsSinceMaintenance, trackOf } from "#twin";
 import type { Choice, Decision } from "../decision.ts";
 import type { Context, DecisionMaker } from "../decisionMaker.ts";
 import { type Standstill, freeSeconds, noStandstill, noteStandstill } from "../maintenance/cheapMoment.ts";
@@ -157,7 +157,7 @@ function consider(of: WatchedMachine, curve: LossCurve | null, now: number): Cho
   const level = levelAt(track, now);
   const sd = Math.sqrt(levelVarianceAt(track, now));
   const worn: WornMachine = { station: wear.station, machine, tool: wear.tool, now, partsSince: partsSinceMaintenance(twin, station.firstMachine + machine, now) };
-  const perPart = track.slope * linePace(twin.line) * station.machines;
+  const perPart = track.slope * partPace(twin.line) * station.machines;
   const { chosen, considered, gain } = weighWear(of, { wear, worn, curve }, { level, sd, perPart, free: of.free });
   const isOver = level - sd > wear.spec.limit;
   own.readings = readingsBefore - (isOver || chosen.command !== null ? readingsBetween : readingsBelow);
