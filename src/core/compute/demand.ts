@@ -1,4 +1,4 @@
-import { type CompiledLine, analyzeLine, pacesOf } from "#line";
+import { type CompiledLine, analyzeLine, leavingPerPart, pacesOf } from "#line";
 import { uNet3dMultiplyAdds } from "./networks.ts";
 import { readingsOf } from "./reading.ts";
 import type { Workload, WorkloadId } from "./workload.ts";
@@ -40,7 +40,7 @@ type ByWorkload = Partial<Readonly<Record<WorkloadId, number>>>;
  */
 export function workloadsOf(line: CompiledLine, counted: ByWorkload = {}, worths: ByWorkload = {}): readonly Workload[] {
   const parts = partsPerHour(line);
-  const least = parts * priceOf(line) * leastShare;
+  const least = parts * leavingPerPart(line) * priceOf(line) * leastShare;
   const { measurements, maps } = readingsOf(line);
   const read = inspection(line);
   const mapsTera = meanOf([...maps.values()].map(({ teraOperations }) => teraOperations));
@@ -93,18 +93,13 @@ function sumOf<Of>(all: readonly Of[], of: (one: Of) => number): number {
 /** Worked out once a line: every summary asks for it. */
 const bounds = new WeakMap<CompiledLine, number>();
 
-/** Parts an hour at most, components counted; where parts are built into others or split up, as its stations and arrivals have it when nothing fails. */
+/** Parts or lots that come in an hour at most, components counted; 0 where the line does not say. */
 function partsPerHour(line: CompiledLine): number {
   const known = bounds.get(line);
   if (known !== undefined) return known;
-  const bound = 3600 * (analyzeLine(line.spec).throughputBound.perSecond ?? (isAssembled(line) ? 1 / pacesOf(line).parts : 0));
+  const bound = (3600 * (analyzeLine(line.spec).throughputBound.perSecond ?? 0)) / leavingPerPart(line);
   bounds.set(line, bound);
   return bound;
-}
-
-/** Whether no bound is told because parts are built into others or split up. */
-function isAssembled({ steps }: CompiledLine): boolean {
-  return steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0);
 }
 
 function priceOf(line: CompiledLine): number {

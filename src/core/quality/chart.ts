@@ -3,6 +3,7 @@ import { type Limits, type PhaseOne, collect, collected, reviseLimits } from "./
 import { ewmaWeight, nextEwma } from "./rules/ewma.ts";
 import { freshMemory } from "./rules/rule.ts";
 import { ruleOf } from "./rules/rules.ts";
+import type { Subgroup } from "./subgroup.ts";
 
 export interface ChartPoint {
   /** When it was measured, in simulated seconds. */
@@ -50,7 +51,11 @@ export interface ChartState {
   since: number;
   /** Points judged since the open signal; null when none is open. */
   sinceSignal: number | null;
+  /** Points after which it is raised again. */
+  patience: number;
   points: ChartPoint[];
+  /** Lots whose parts are not all measured yet, oldest first; left out where parts come singly. */
+  lots?: Subgroup[];
 }
 
 /** Newest points that a chart keeps for a picture. */
@@ -68,11 +73,11 @@ const keptLimits = 8;
 /** The most points that any rule looks back. */
 const longestRun = 15;
 
-/** An open signal that nobody answered is raised again after so many points. */
-const patience = 10;
+/** An open signal that nobody answered is raised again after so many points, and then after twice as many each time, up to the most: who did not answer has heard it. */
+const patience = { first: 10, most: 160 } as const;
 
 export function createChart(aim: number | null): ChartState {
-  return { revision: 0, phaseOne: [[]], limits: null, history: [], aim, run: [], runLength: 0, ewma: 0, memory: {}, since: -1, sinceSignal: null, points: [] };
+  return { revision: 0, phaseOne: [[]], limits: null, history: [], aim, run: [], runLength: 0, ewma: 0, memory: {}, since: -1, sinceSignal: null, patience: patience.first, points: [] };
 }
 
 /** Newest points that each chart keeps where a line has so many charts. */
@@ -160,7 +165,8 @@ function judge(state: ChartState, value: number, active: readonly RuleId[]): Bro
   state.ewma = nextEwma(state.ewma, deviation, ewmaWeight);
   const broken = firstBroken(state, deviation, active);
   if (state.sinceSignal !== null) state.sinceSignal += 1;
-  if (state.sinceSignal !== null && state.sinceSignal < patience) return null;
+  if (state.sinceSignal !== null && state.sinceSignal < state.patience) return null;
+  state.patience = broken === null || state.sinceSignal === null ? patience.first : Math.min(patience.most, 2 * state.patience);
   state.sinceSignal = broken === null ? null : 0;
   return broken;
 }

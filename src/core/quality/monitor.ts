@@ -1,9 +1,10 @@
 import type { CompiledLine } from "#line";
 import type { EquipmentEvent, Measurement, Observation } from "#sensing";
 import { aimOf } from "./aim.ts";
-import { type ChartState, beginRevision, chart, createChart, pointsPerChart, restartChart } from "./chart.ts";
+import { type ChartState, type ChartValue, beginRevision, chart, createChart, pointsPerChart, restartChart } from "./chart.ts";
 import { chartStation } from "./chartStation.ts";
 import type { RuleId, Signal } from "./finding.ts";
+import { gather, lotStation } from "./subgroup.ts";
 
 /** Watches a line: one control chart for each characteristic and each machine of its station. */
 export interface Monitor {
@@ -20,6 +21,8 @@ export interface Monitor {
 export interface ChartPlace {
   readonly station: number;
   readonly firstChart: number;
+  /** The station whose lots split into the parts that are measured: each of their means is a point. -1 where each part is one. */
+  readonly lotStation: number;
 }
 
 export interface MonitorState {
@@ -42,7 +45,7 @@ export function createMonitor(line: CompiledLine, rules: readonly RuleId[] = act
     const aim = steeredTo(line, index, line.nominalDesign);
     const firstChart = charts.length;
     for (let machine = 0; machine < (line.stations[station]?.machines ?? 0); machine += 1) charts.push(createChart(aim));
-    return { station, firstChart };
+    return { station, firstChart, lotStation: lotStation(line, index) };
   });
   return { line, rules, places, keptPoints: pointsPerChart(charts.length), state: { charts } };
 }
@@ -91,11 +94,25 @@ function judgeMeasurement(monitor: Monitor, measurement: Measurement, designOf: 
   const state = machine < 0 ? undefined : monitor.state.charts[place.firstChart + machine];
   if (state === undefined) return [];
   const { at, part, revision, value } = measurement;
-  if (revision > state.revision) beginRevision(state, revision, steeredTo(monitor.line, index, designOf(revision)));
-  const broken = chart(state, { at, part, revision, value, madeAt: measurement.times[place.station] ?? at }, monitor);
-  if (broken === null) return [];
+  const single = { at, part, revision, value, madeAt: measurement.times[place.station] ?? at };
+  const points = place.lotStation < 0 ? [single] : gather((state.lots ??= []), single, measurement.times[place.lotStation] ?? at);
+  return points.flatMap((point) => judgePoint(monitor, { index, machine, state }, point, designOf)).map((signal) => ({ ...signal, at }));
+}
+
+interface ChartOf {
+  readonly index: number;
+  readonly machine: number;
+  readonly state: ChartState;
+}
+
+function judgePoint(monitor: Monitor, { index, machine, state }: ChartOf, point: ChartValue, designOf: DesignOf): readonly Signal[] {
+  if (point.revision > state.revision) beginRevision(state, point.revision, steeredTo(monitor.line, index, designOf(point.revision)));
+  const broken = chart(state, point, monitor);
+  const place = monitor.places[index];
+  if (broken === null || place === undefined) return [];
+  const characteristic = monitor.line.characteristics[index]?.id ?? "";
   const station = monitor.line.stations[place.station]?.id ?? "";
-  return [{ type: "signal", at, characteristic: measurement.characteristic, station, machine, ...broken, center: state.limits?.center ?? value, part }];
+  return [{ type: "signal", at: point.at, characteristic, station, machine, ...broken, center: state.limits?.center ?? point.value, part: point.part }];
 }
 
 /**

@@ -99,9 +99,17 @@ describe("phase II", () => {
     expect(state).toMatchObject({ run: [], runLength: 0, ewma: 0, sinceSignal: 0 });
   });
 
-  test("a signal that nobody answers is raised again after ten points, not with every point", () => {
-    const signals = feed(inControl(), { values: Array.from({ length: 25 }, () => 3.5) }).flatMap((broken, index) => (broken === null ? [] : [index]));
-    expect(signals).toEqual([0, 10, 20]);
+  test("a signal that nobody answers is raised again after ten points, then after twice as many each time, not with every point", () => {
+    const signals = feed(inControl(), { values: Array.from({ length: 160 }, () => 3.5) }).flatMap((broken, index) => (broken === null ? [] : [index]));
+    expect(signals).toEqual([0, 10, 30, 70, 150]);
+  });
+
+  test("a signal that has passed and comes again waits as little as at first", () => {
+    const state = inControl();
+    const away = Array.from({ length: 35 }, () => 3.5);
+    const back = Array.from({ length: 60 }, () => 0);
+    const signals = feed(state, { values: [...away, ...back, ...away] }).flatMap((broken, index) => (broken === null ? [] : [index]));
+    expect(signals).toEqual([0, 10, 30, 95, 105, 125]);
   });
 
   test("after a move the run begins anew with the parts made from then on, and the limits stay", () => {
