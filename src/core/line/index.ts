@@ -9,7 +9,7 @@ export type { CompiledMap } from "./compileMaps.ts";
 export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledResponse, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
 export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
-export { releaseRate, workPerPart } from "./load.ts";
+export { workPerPart } from "./load.ts";
 export { pacesOf } from "./pace.ts";
 export type { DefectMapSpec, DefectPattern, MapPatternSpec } from "./mapSpec.ts";
 export { type Accounts, type MoneyTerm, accountsBy, moneyTerms } from "./money.ts";
