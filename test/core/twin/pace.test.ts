@@ -47,11 +47,11 @@ test("a sheet that is cut counts as its panels", () => {
   expect(partsPerProduct(line, at("bond"))).toBeCloseTo(1, 9);
 });
 
-test.each(Object.entries(shippedLines))("figures of %s are over some thirty finished products at least", (_, spec) => {
-  const line = compileLine(spec);
+test.each(Object.keys(shippedLines))("figures of %s are over some thirty finished products at least", (id) => {
+  const { line } = shipped(id);
   expect(rhythmOf(line).windowSeconds / linePace(line)).toBeGreaterThanOrEqual(30);
 });
 
-test("figures of a small line are over its usual window", () => {
+test("a figure of a quick line is over half an hour", () => {
   expect(rhythmOf(shipped("die-stacking").line).windowSeconds).toBe(1800);
 });

@@ -113,8 +113,12 @@ function numberFormat(language: "en" | "ko"): Words["number"] {
   };
 }
 
+/** Units of a plane angle follow their number at once (SI brochure, 9th ed. 2019, 5.4.3). */
+const angles = new Set(["°", "'", "′", "″"]);
+
 /** A no-break space keeps a number with its unit; a pure number has none, and a power of ten multiplies. */
 function withUnit(value: string, unit: string): string {
+  if (angles.has(unit)) return `${value}${unit}`;
   if (unit.startsWith("10")) return `${value}\u00A0×\u00A0${unit}`;
   return unit === "" || unit === "1" ? value : `${value}\u00A0${unit}`;
 }

@@ -114,6 +114,9 @@ function createSheet(atlas: Atlas): Sheet {
 /** A label moves up past what has the better right, at most so often. */
 const mostLifts = 5;
 
+/** The name of a station that is further from it than this would be read as another's. */
+const mostLiftsOfNames = 2;
+
 /** On a picture narrower than this, in CSS pixels, there is room for the newest label only. */
 const narrow = 560;
 
@@ -127,7 +130,8 @@ function arrange(signs: readonly Sign[], { shape, screen }: Sheet, { camera, siz
     if (sign === undefined) continue;
     const height = shape.getY(index);
     const isNews = sign.style === "signal" || sign.style === "decision";
-    const { place, lifts } = isNews ? besideNames(placeAt(sign, index), { taken, names }) : { place: placeAt(sign, index), lifts: 0 };
+    const from = placeAt(sign, index);
+    const { place, lifts } = isNews ? besideNames(from, { taken, names }) : lifted(from, taken, sign.style === "station" ? mostLiftsOfNames : 0);
     const hasRoom = size.width >= narrow || (isNews ? taken.length === 0 : sign.style !== "station");
     const isFree = hasRoom && (sign.style !== "station" || taken.every((other) => !overlaps(place, other)));
     if (isFree) taken.push(place);

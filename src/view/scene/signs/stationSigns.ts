@@ -58,7 +58,9 @@ export function createStationSigns({ layout, stations, signs, traces, attention 
         x: place.sign.x, y: 0.02, z: place.sign.z, style: "station", text: nameOf(index, more[index] ?? ""), opacity: 1,
       }));
       const piles = [{ z: layout.yard.z + plantZ, text: words.plant }, { z: layout.yard.z + shadowZ, text: words.shadow }].map(({ z, text }): Sign => ({ x: layout.yard.x, y: 1.7, z, style: "station", text, opacity: 1 }));
-      signs.show([...names, ...piles, ...over, ...arcs]);
+      // Where two names have no room, the later one stays.
+      const held = names.flatMap((name, index) => (index === bottleneck ? [name] : []));
+      signs.show([...names.filter((_, index) => index !== bottleneck), ...piles, ...held, ...over, ...arcs]);
     },
   };
 
