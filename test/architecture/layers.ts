@@ -39,7 +39,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   app: {
     folder: "src/app",
     may: ["kernel", "line", "plant", "sensing", "quality", "twin", "optimizer", "design", "compute", "loop", "lines", "scenarios", "store", "scene", "dashboard"],
-    mayDoors: ["#line/read", "#line/reference", "#line/smt2020", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#loop/records", "#loop/verdict", "#scene/export", "#scene/webgl", "#dashboard/panels"],
+    mayDoors: ["#line/read", "#line/reference", "#line/smt2020", "#lines/byId", "#quality/gage", "#quality/spc", "#design/study", "#loop/design", "#loop/frame", "#loop/ledger", "#loop/records", "#loop/verdict", "#scene/export", "#scene/looks", "#scene/webgl", "#dashboard/panels"],
     packages: [...react, "react-dom", "pretendard", "zod", "papaparse", "fflate", "hyparquet-writer", "vite", "wabt", "highs", "@tensorflow/", "node:"],
   },
 };

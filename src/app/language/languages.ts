@@ -3,36 +3,48 @@ import { initReactI18next } from "react-i18next";
 
 export type Language = "en" | "ko";
 
-interface Loads {
-  /** What the page shows at once. */
-  readonly first: () => Promise<object>;
-  /** What only the panels show. */
-  readonly later: () => Promise<object>;
-}
+/** What of a language is loaded at once, and what comes with the side panels. */
+type Part = "page" | "beside";
 
 /** Only the shown one is loaded. A new language is one folder, one entry here, and its name in `Text` of a line model. */
-const texts: Readonly<Record<Language, Loads>> = {
-  en: { first: async () => (await import("./en/index.ts")).english, later: async () => (await import("./en/later.ts")).englishLater },
-  ko: { first: async () => (await import("./ko/index.ts")).korean, later: async () => (await import("./ko/later.ts")).koreanLater },
+const texts: Readonly<Record<Language, Readonly<Record<Part, () => Promise<object>>>>> = {
+  en: { page: async () => (await import("./en/index.ts")).english, beside: async () => (await import("./en/beside.ts")).englishBeside },
+  ko: { page: async () => (await import("./ko/index.ts")).korean, beside: async () => (await import("./ko/beside.ts")).koreanBeside },
 };
 
-/** The texts in a language, ready to be shown. */
+/** Each by its own name. */
+export const languageNames: Readonly<Record<Language, string>> = { en: "English", ko: "한국어" };
+
+const namespace = "translation";
+const wanted = new Set<Part>(["page"]);
+const loaded = new Set<string>();
+
+/** The texts of the page in a language, ready to be shown. */
 export async function startLanguage(language: Language): Promise<i18n> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: await texts[language].first() } },
+    resources: { [language]: { [namespace]: await texts[language].page() } },
     interpolation: { escapeValue: false },
   });
+  loaded.add(`${language} page`);
   document.documentElement.lang = language;
   return i18next;
+}
+
+/** The texts of the side panels, in the language that is shown and in each that is shown from now on. Rejects where they can't be fetched. */
+export async function loadTextsBeside(): Promise<void> {
+  wanted.add("beside");
+  for (let fetched = ""; fetched !== i18next.language;) {
+    fetched = i18next.language;
+    await fetchTexts(isLanguage(fetched) ? fetched : "en");
+  }
 }
 
 /** Shows another language once its texts are there, and says whether they came. */
 export async function switchLanguage(language: Language): Promise<boolean> {
   try {
-    const { first, later } = texts[language];
-    for (const some of await Promise.all([first(), later()])) i18next.addResourceBundle(language, "translation", some, true);
+    await fetchTexts(language);
   } catch {
     return false;
   }
@@ -41,8 +53,15 @@ export async function switchLanguage(language: Language): Promise<boolean> {
   return true;
 }
 
-/** Has the texts of the panels there in the language that is shown. Rejects where they can't be fetched. */
-export async function loadPanelTexts(): Promise<void> {
-  const language = i18next.language === "ko" ? "ko" : "en";
-  i18next.addResourceBundle(language, "translation", await texts[language].later(), true);
+/** Also what comes to be wanted meanwhile. */
+async function fetchTexts(language: Language): Promise<void> {
+  for (const part of wanted) {
+    if (loaded.has(`${language} ${part}`)) continue;
+    i18next.addResourceBundle(language, namespace, await texts[language][part](), true, true);
+    loaded.add(`${language} ${part}`);
+  }
+}
+
+function isLanguage(text: string): text is Language {
+  return text in texts;
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useState } from "react";
 import { Notice, WordsProvider, useWords } from "#dashboard";
 import { PlantProvider, type PlantStore, usePlant } from "#store";
-import { switchLanguage } from "../language/languages.ts";
+import { languageNames, switchLanguage } from "../language/languages.ts";
 import { Fallback } from "./Fallback.tsx";
 import { type Preferences, addressLink, keepInAddress, remember } from "./preferences.ts";
 import { Reload } from "./Reload.tsx";
@@ -24,7 +24,7 @@ export function App({ plant, preferences }: Props) {
     return () => document.removeEventListener("visibilitychange", look);
   }, [plant]);
   const prefer = useCallback(async (change: Partial<Preferences>): Promise<void> => {
-    if (change.language !== undefined && !(await switchLanguage(change.language))) return plant.actions.notify({ kind: "unloaded" });
+    if (change.language !== undefined && !(await switchLanguage(change.language))) return plant.actions.notify({ kind: "unloaded", name: languageNames[change.language] });
     choose((before) => ({ ...before, ...change }));
     for (const name of ["language", "theme", "view"] as const) if (change[name] !== undefined) remember(name, change[name]);
   }, [plant]);

@@ -1,14 +1,13 @@
-import { Suspense, lazy, useEffect, useMemo, useState } from "react";
+import { Suspense, use, useEffect, useMemo, useState } from "react";
 import { Plan, type Pointed, useWords } from "#dashboard";
 import type { LineView, Summary } from "#loop";
 import type { FrameFeed, Quality } from "#scene";
 import { type Drawing, drawing } from "#scene/webgl";
 import { type RunId, useActions, usePlant, usePlantStore } from "#store";
 import { Fallback } from "./Fallback.tsx";
+import { hallOf } from "./hall.ts";
 import type { Preferences } from "./preferences.ts";
 import { useTraces } from "./useTraces.ts";
-
-const Scene = lazy(async () => ({ default: (await import("#scene")).Scene }));
 
 interface Props {
   readonly run: RunId;
@@ -29,10 +28,14 @@ export function Picture(props: Props) {
   const [can, setCan] = useState<Drawing>(drawing);
   const [trouble, setTrouble] = useState<"failed" | "lost" | null>(null);
   const plan = <PlanPicture {...props} />;
+  const tryAgain = (): void => {
+    setTrouble(null);
+    setCan(drawing);
+  };
   const isTooLarge = props.line.stations.reduce((sum, { machines }) => sum + machines, 0) > mostMachines;
   if (isTooLarge && props.preferences.view === "hall") return <>{plan}<p className="picture-note" role="status">{t("page.scene.tooLarge", { most: mostMachines })}</p></>;
   if (props.preferences.view === "plan" || can === "none") {
-    return <>{plan}{trouble !== null && props.preferences.view === "hall" && <p className="picture-note" role="status">{t(`page.scene.${trouble}`)}</p>}</>;
+    return <>{plan}{trouble !== null && props.preferences.view === "hall" && <Trouble says={t(`page.scene.${trouble}`)} onAgain={tryAgain} />}</>;
   }
   const giveUp = (why: "failed" | "lost"): void => {
     setTrouble(why);
@@ -45,6 +48,12 @@ export function Picture(props: Props) {
       </Suspense>
     </Fallback>
   );
+}
+
+/** Why the plan stands in the hall's place, and a way back. */
+function Trouble({ says, onAgain }: { readonly says: string; readonly onAgain: () => void }) {
+  const { t } = useWords();
+  return <p className="picture-note" role="status">{says} <button type="button" className="secondary" onClick={onAgain}>{t("page.again")}</button></p>;
 }
 
 function PlanPicture({ line, summary, pointed, onPictured }: Props) {
@@ -60,13 +69,13 @@ const lower: Readonly<Record<Quality, Quality>> = { high: "medium", medium: "low
 
 function ScenePicture({ run, line, summary, preferences, pointed, onPictured, can, onLost }: Props & { readonly can: Drawing; readonly onLost: () => void }) {
   const { t } = useWords();
-  const { frames, state } = usePlantStore();
   const station = usePlant((plant) => plant.station);
   const followed = usePlant((plant) => plant.followed);
   const { selectStation, follow } = useActions();
   const [quality, setQuality] = useState<Quality>(() => usualQuality(can));
+  const { Scene } = use(hallOf(line));
   const traces = useTraces(run);
-  const feed = useMemo((): FrameFeed => ({ latest: frames.latest, speed: () => (state.getState().isPaused ? 0 : state.getState().speed) }), [frames, state]);
+  const feed = useFeed(run);
   const attention = useMemo(() => attentionOf(summary), [summary]);
   const words = useMemo(() => ({ language: preferences.language, plant: t("page.figures.plant"), shadow: t("page.figures.shadow"), bottleneck: t("flow.mark.now") }), [preferences.language, t]);
   return (
@@ -79,6 +88,22 @@ function ScenePicture({ run, line, summary, preferences, pointed, onPictured, ca
       />
     </div>
   );
+}
+
+/** The frames of one run. While the picture of the next is fetched, this one stands still. */
+function useFeed(run: RunId): FrameFeed {
+  const { frames, state } = usePlantStore();
+  return useMemo(() => {
+    const seen: { last: ReturnType<FrameFeed["latest"]> } = { last: null };
+    const isShown = (): boolean => state.getState().present?.run === run;
+    return {
+      latest: () => {
+        if (isShown()) seen.last = frames.latest();
+        return seen.last;
+      },
+      speed: () => (state.getState().isPaused || !isShown() ? 0 : state.getState().speed),
+    };
+  }, [frames, state, run]);
 }
 
 function usualQuality(can: Drawing): Quality {

@@ -2,7 +2,7 @@ import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
 import { type Frames, type Present, useActions, useComputing, useDesignStudy, useMapReadings, usePlant, usePlantStore, useReplications, useWhatIfs } from "#store";
-import { loadPanelTexts } from "../language/languages.ts";
+import { loadTextsBeside } from "../language/languages.ts";
 import { DropTarget } from "./DropTarget.tsx";
 import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
@@ -12,7 +12,7 @@ import { Reload } from "./Reload.tsx";
 import { ViewSwitches } from "./ViewSwitches.tsx";
 
 const SidePanel = lazy(async () => {
-  const [panels] = await Promise.all([import("#dashboard/panels"), loadPanelTexts()]);
+  const [panels] = await Promise.all([import("#dashboard/panels"), loadTextsBeside()]);
   return { default: panels.SidePanel };
 });
 
@@ -25,7 +25,7 @@ interface Props {
 /** The page of a running plant: bar and figures above, the picture with its story, the panel beside it, time below. */
 export const Workplace = memo(function Workplace({ present: { run, line, summary }, preferences, prefer }: Props) {
   const { t } = useWords();
-  const { selectStation } = useActions();
+  const { selectStation, listPlants } = useActions();
   const speed = usePlant((plant) => plant.speed);
   const isRushing = usePlant((plant) => plant.isRushing);
   const { turn, hasNext, skip } = useStory();
@@ -40,6 +40,9 @@ export const Workplace = memo(function Workplace({ present: { run, line, summary
   };
   const pointed = turn?.pointed ?? null;
   const [isPictured, onPictured] = usePictured();
+  useEffect(() => {
+    if (isPictured) listPlants();
+  }, [isPictured, listPlants]);
   return (
     <DropTarget>
       <div className="workplace">

@@ -1,7 +1,7 @@
-import { type CompiledLine, LineError, type LineSpec, type Problem, compileLine, modelHash } from "#line";
-import { plants, shippedLines } from "#lines";
+import { type CompiledLine, LineError, type LineSpec, type Problem, compileLine } from "#line";
+import { loadLine } from "#lines/byId";
 import { type RunLog, type Session, createSession, hasLoop, logOf, rhythmOf, standardSearchSeconds } from "#loop";
-import { linePace } from "#twin";
+import { partPace } from "#twin";
 import { type ScenarioSpec, storyOfLine } from "#scenarios";
 import type { PlantChoice } from "#store";
 import type { Running } from "./runner.ts";
@@ -32,27 +32,26 @@ export function takeChange(line: LineSpec): void {
   changed.set(line.id, line);
 }
 
-/** The plants that ship, in the order in which they are offered. */
-export function plantChoices(): readonly PlantChoice[] {
+/** The plants that ship, in the order in which they are offered. Rejects where one can't be fetched. */
+export async function plantChoices(): Promise<readonly PlantChoice[]> {
+  const { plants } = await import("#lines");
   return Object.values({ ...plants, ...Object.fromEntries(changed) }).map(({ id, name }) => ({ id, name: name ?? { en: id, ko: id } }));
 }
 
-/** Whether a line of this id ships. */
-export function isShippedLine(id: string): boolean {
-  return changed.has(id) || Object.hasOwn(shippedLines, id);
+/** Whether a line of this id ships. Rejects where that can't be found out. */
+export async function isShippedLine(id: string): Promise<boolean> {
+  return (await shippedLine(id)) !== null;
 }
 
-/** Whether a model is the one that ships under its id: then the id says all. */
-export function isShipped(line: LineSpec): boolean {
-  const shipped = Object.hasOwn(shippedLines, line.id) ? shippedLines[line.id] : undefined;
-  return shipped !== undefined && modelHash(shipped) === modelHash(line);
+/** A shipped line from its start, with the story that it has; `seed` is the story's own when null. Rejects on an id that there is not, and where its line can't be fetched. */
+export async function openPlant(id: string, seed: number | null): Promise<Opening> {
+  const line = await shippedLine(id);
+  if (line === null) throw new Error(`unknown plant ${id}; there are ${(await plantChoices()).map((choice) => choice.id).join(", ")}`);
+  return openLineOf(line, seed);
 }
 
-/** A shipped line from its start, with the story that it has; `seed` is the story's own when null. Throws on an id that there is not. */
-export function openPlant(id: string, seed: number | null): Opening {
-  const spec = changed.get(id) ?? (Object.hasOwn(shippedLines, id) ? shippedLines[id] : undefined);
-  if (spec === undefined) throw new Error(`unknown plant ${id}; there are ${Object.keys(shippedLines).join(", ")}`);
-  return openLineOf(spec, seed);
+async function shippedLine(id: string): Promise<LineSpec | null> {
+  return changed.get(id) ?? (await loadLine(id));
 }
 
 /** The same of the line itself. */
@@ -61,7 +60,7 @@ export function openLineOf(spec: LineSpec, seed: number | null): Opening {
   const story = storyOfLine(spec.id);
   if (story !== null) return { ...openLater(line, story, seed ?? story.seed), story: story.id };
   const { lookSeconds, stretch, speed } = rhythmOf(line);
-  const openAtSeconds = hasLoop(line) ? Math.ceil(Math.min(opening.seconds * stretch, opening.parts * linePace(line)) / lookSeconds) * lookSeconds : 0;
+  const openAtSeconds = hasLoop(line) ? Math.ceil(Math.min(opening.seconds * stretch, opening.parts * partPace(line)) / lookSeconds) * lookSeconds : 0;
   return { ...openLater(line, { speed, openAtSeconds, events: [], designSearchAt: openAtSeconds + standardSearchSeconds * stretch }, seed ?? 1), story: null };
 }
 

@@ -2,7 +2,7 @@
 import { assumptionOf, fingerprintOf, lineView, perform, questionOf, restoreSession, runValueOf } from "#loop";
 import type { FromRun, Notice, ToOneRun, ToRun } from "#store";
 import { openChange } from "./change.ts";
-import { type Opening, isShipped, isShippedLine, messageOf, openAgain, openFile, openLine, openPlant, plantChoices, takeChange } from "./opening.ts";
+import { type Opening, isShippedLine, messageOf, openAgain, openFile, openLine, openLineOf, openPlant, plantChoices, takeChange } from "./opening.ts";
 import { type Arrival, Runner } from "./runner.ts";
 
 const runner = new Runner(post);
@@ -38,6 +38,8 @@ async function receive(message: ToRun): Promise<void> {
       wanted = message.run;
       runner.tellSnapshot();
       return runner.begin({ run: message.run, session: restoreSession(new Uint8Array(message.snapshot)), recording: message.recording, rushTo: message.rushTo }, message.speed);
+    case "plants":
+      return tellPlants();
     case "frames": {
       runner.areFramesWanted = message.wanted;
       return;
@@ -65,18 +67,36 @@ async function change({ run, name, line, ...shown }: Extract<ToRun, { type: "cha
   if (wanted !== run) return;
   if (!read.ok) return post({ type: "refused", run, name, problems: read.problems });
   takeChange(read.line);
-  post({ type: "plants", plants: plantChoices() });
+  await tellPlants();
   const { opening, isKept } = openChange(runner.running, read.line, shown);
   begin(run, opening, { notice: { kind: isKept ? "kept" : "anew", name: read.line.id } });
 }
 
-/** A plant that ships; where there is none of that name, the first, and a word about it. */
-function openKnown({ run, plant, seed }: { readonly run: number; readonly plant: string; readonly seed: number | null }, notice: Notice | null = null): void {
-  const choices = plantChoices();
+/** A plant that ships; where there is none of that name, the first, and a word about it. Where it can't be fetched, what runs goes on. */
+async function openKnown({ run, plant, seed }: { readonly run: number; readonly plant: string; readonly seed: number | null }, notice: Notice | null = null): Promise<void> {
+  const choices = await fetched(async () => ((await isShippedLine(plant)) ? [] : plantChoices()));
+  if (choices === null) return post({ type: "unfetched", run, plant });
   const [first] = choices;
-  if (isShippedLine(plant) || first === undefined) return begin(run, openPlant(plant, seed), { notice });
+  const opening = await openPlant(first?.id ?? plant, first === undefined ? seed : null);
+  // Another may have been asked for meanwhile.
+  if (wanted !== run) return;
   const message = `found ${JSON.stringify(plant)}; ${choices.map(({ id }) => id).join(", ")}`;
-  begin(run, openPlant(first.id, null), { notice: notice ?? { kind: "link", why: "plant", message } });
+  begin(run, opening, { isShipped: true, notice: first === undefined ? notice : (notice ?? { kind: "link", why: "plant", message }) });
+}
+
+/** Null where something can't be fetched. Rejects then as long as nothing runs that could go on. */
+async function fetched<Result>(load: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await load();
+  } catch (error) {
+    if (runner.running === null) throw error;
+    return null;
+  }
+}
+
+/** The names of the plants; they are fetched for that. */
+async function tellPlants(): Promise<void> {
+  await plantChoices().then((plants) => post({ type: "plants", plants }), () => post({ type: "unfetched", run: null, plant: null }));
 }
 
 async function openLinked(message: Extract<ToRun, { type: "open-link" }>): Promise<void> {
@@ -90,6 +110,7 @@ async function openLinked(message: Extract<ToRun, { type: "open-link" }>): Promi
   const { session } = opened.opening;
   const tell = (why: "unlike" | "forged", what: string): void => post({ type: "notice", run, notice: { kind: "link", why, message: what } });
   begin(run, opened.opening, {
+    isShipped: opened.isShipped,
     arrival: {
       arrived: (there) => {
         const found = fingerprintOf(there);
@@ -98,7 +119,7 @@ async function openLinked(message: Extract<ToRun, { type: "open-link" }>): Promi
       failed: (error) => {
         tell("forged", messageOf(error));
         const { spec } = session.line;
-        runner.begin({ run, ...(isShippedLine(spec.id) ? openPlant(spec.id, session.data.seed) : openLine(spec, session.data.seed)) }, opened.opening.speed);
+        runner.begin({ run, ...(opened.isShipped ? openLineOf(spec, session.data.seed) : openLine(spec, session.data.seed)) }, opened.opening.speed);
       },
     },
   });
@@ -127,14 +148,16 @@ function act(message: ToOneRun): void {
 }
 
 interface Begun {
+  /** Its line is known to ship under its id. */
+  readonly isShipped?: boolean;
   readonly notice?: Notice | null;
   readonly arrival?: Arrival;
 }
 
 /** What ran before is told as it stands: it may be gone on with. */
-function begin(run: number, { session, speed, recording, rushTo, story }: Opening, { notice = null, arrival }: Begun = {}): void {
+function begin(run: number, { session, speed, recording, rushTo, story }: Opening, { isShipped = false, notice = null, arrival }: Begun = {}): void {
   runner.tellSnapshot();
-  post({ type: "opened", run, line: lineView(session.line), spec: session.line.spec, seed: session.data.seed, speed, story, notice, isShipped: isShipped(session.line.spec) });
+  post({ type: "opened", run, line: lineView(session.line), spec: session.line.spec, seed: session.data.seed, speed, story, notice, isShipped });
   runner.begin({ run, session, recording, rushTo, ...(arrival === undefined ? {} : { arrival }) }, speed);
 }
 
@@ -154,5 +177,4 @@ function fail(error: unknown): void {
 
 // Lines are changed while the page is developed alone: what reads them is there before the first.
 if (import.meta.env.DEV) import("#line/read").catch(() => null);
-post({ type: "plants", plants: plantChoices() });
 turn();

@@ -9,6 +9,8 @@ export type Asked = Source | { readonly link: string; readonly plant: string };
 export interface OpeningActions {
   /** A shipped plant, by id, from its start, with its story's own seed when that is null. */
   readonly openPlant: (id: string, seed: number | null) => void;
+  /** Asks which plants ship. */
+  readonly listPlants: () => void;
   /** Shows a plant: its run goes on where it stood, or begins where it has none. The run that is shown stands still meanwhile. */
   readonly switchTo: (source: Source, line: string) => void;
   /** The run of a link, or else that plant from its start. */
@@ -27,6 +29,7 @@ export function openingActions(inside: Inside): OpeningActions {
   const { state } = inside;
   return {
     openPlant: (plant, seed) => open(inside, { plant }, seed),
+    listPlants: () => void inside.thread.tell({ type: "plants" }),
     switchTo: (source, line) => switchTo(inside, source, line),
     openLink: (link, plant, seed) => open(inside, { link, plant }, seed),
     openFile: (file) => open(inside, { file }, null),

@@ -17,8 +17,8 @@ export type Notice =
   | { readonly kind: "link"; readonly why: "cut" | "old" | "forged" | "unlike" | "plant"; readonly message: string }
   /** Something that was to be taken away could not be made; or what became of it. */
   | { readonly kind: "share"; readonly what: ShareNotice; readonly message: string }
-  /** A piece of the page could not be fetched; what was shown stays. */
-  | { readonly kind: "unloaded" };
+  /** A piece of the page, of this name, could not be fetched; what was shown stays. */
+  | { readonly kind: "unloaded"; readonly name: string };
 
 /** What can be said of something that is taken away: it is on the clipboard, it is too long for a link, it is there but not whole, it could not be made. */
 export type ShareNotice = "copied" | "tooLong" | "partly" | "failed";
@@ -50,8 +50,10 @@ export interface PlantState extends Selection {
   readonly story: string | null;
   /** It is still on its way to the moment that it is to be watched from. */
   readonly isRushing: boolean;
-  /** The plants that ship. */
+  /** The plants that ship, once they were asked for. */
   readonly plants: readonly PlantChoice[];
+  /** They were asked for, and could not be fetched. */
+  readonly arePlantsUnfetched: boolean;
   /** Runs that stand still while another is shown, and go on when they are shown again. */
   readonly parked: readonly Parked[];
   readonly seed: number;

@@ -83,7 +83,7 @@ interface Threads {
   readonly compute: ComputeOffice;
 }
 
-const nothingOpen: PlantState = { ...nothingSelected, present: null, source: null, story: null, isRushing: false, plants: [], parked: [], seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null };
+const nothingOpen: PlantState = { ...nothingSelected, present: null, source: null, story: null, isRushing: false, plants: [], arePlantsUnfetched: false, parked: [], seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null };
 
 /** Starts the run's thread with nothing open. */
 export function createPlantStore({ start, compare, study, foretell, readMap, compute }: Threads): PlantStore {
@@ -124,7 +124,9 @@ function hear(inside: Inside, message: FromRun): void {
   const { state, recovery, coming } = inside;
   switch (message.type) {
     case "plants":
-      return state.setState({ plants: message.plants });
+      return state.setState({ plants: message.plants, arePlantsUnfetched: false });
+    case "unfetched":
+      return miss(inside, message);
     case "opened": {
       if (coming?.run === message.run) coming.opened = message;
       return;
@@ -160,6 +162,14 @@ function hear(inside: Inside, message: FromRun): void {
     case "failed":
       return recover(inside, message.message);
   }
+}
+
+/** Something could not be fetched, and the run that is shown goes on. */
+function miss(inside: Inside, { run, plant }: Extract<FromRun, { type: "unfetched" }>): void {
+  if (plant === null) return inside.state.setState({ arePlantsUnfetched: true });
+  if (inside.coming?.run !== run) return;
+  inside.coming = null;
+  inside.state.setState({ notice: { kind: "unloaded", name: plant } });
 }
 
 /** The runs that are shown or waited for, the newest first. */

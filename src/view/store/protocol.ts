@@ -26,6 +26,8 @@ export type ToRun =
   /** Goes on from a snapshot: of an earlier thread, or of a run that stood still while another was shown. */
   | ({ readonly type: "resume"; readonly speed: number } & Kept)
   | ToOneRun
+  /** Which plants ship; answered by `plants`, or by `unfetched`. */
+  | { readonly type: "plants" }
   /** Whether anybody sees the page: no frames are made for one that nobody does. */
   | { readonly type: "frames"; readonly wanted: boolean }
   /** The page has taken the last one in. A new one is sent only then, so that a slow page is never flooded. */
@@ -71,8 +73,10 @@ export type ToOneRun = { readonly run: RunId } & (
 
 /** What the run's thread tells the page. */
 export type FromRun =
-  /** The plants that ship, once, at the beginning. */
+  /** The plants that ship. */
   | { readonly type: "plants"; readonly plants: readonly PlantChoice[] }
+  /** A plant that was to be opened as this run could not be fetched, and the running one goes on; or, where both are null, which plants there are. */
+  | { readonly type: "unfetched"; readonly run: RunId | null; readonly plant: string | null }
   | { readonly type: "opened"; readonly run: RunId; readonly line: LineView; readonly spec: LineSpec; readonly seed: number; readonly speed: number; readonly story: string | null; readonly isShipped: boolean; readonly notice: Notice | null }
   | { readonly type: "refused"; readonly run: RunId; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly type: "value"; readonly run: RunId; readonly ticket: number; readonly value: RunValue }

@@ -54,30 +54,30 @@ function arrived({ session, recording, rushTo }: Opening): Session {
   return session;
 }
 
-test("a plant opens with its story: plant and shadow level and the loop closed", () => {
-  const opening = openPlant("die-stacking", 7);
+test("a plant opens with its story: plant and shadow level and the loop closed", async () => {
+  const opening = await openPlant("die-stacking", 7);
   const { plant, shadow, loop, timeSeconds, comparedSinceSeconds } = summarize(arrived(opening));
   expect({ loop, speed: opening.speed, story: opening.story }).toEqual({ loop: "closed", speed: 120, story: "first-light" });
   expect(comparedSinceSeconds).toBe(timeSeconds);
   expect(shadow.wip).toBe(plant.wip);
 }, 60_000);
 
-test("a line without a story opens at a speed at which parts come every second or so, at its start where it has no loop", () => {
-  const fab = openPlant("mini-fab", null);
+test("a line without a story opens at a speed at which parts come every second or so, at its start where it has no loop", async () => {
+  const fab = await openPlant("mini-fab", null);
   const pace = 7200;
   expect(fab).toMatchObject({ story: null, rushTo: 0, session: { data: { seed: 1 } } });
   expect(fab.speed / pace).toBeGreaterThan(0.5);
   expect(fab.speed / pace).toBeLessThan(10);
 });
 
-test("a line of slow parts is looked at twice a part, and its spans are as much longer; one of fast parts every half minute", () => {
-  const [slow, fast] = ["mini-fab", "mm1"].map((id) => rhythmOf(openPlant(id, null).session.line));
+test("a line of slow parts is looked at twice a part, and its spans are as much longer; one of fast parts every half minute", async () => {
+  const [slow, fast] = (await Promise.all(["mini-fab", "mm1"].map((id) => openPlant(id, null)))).map(({ session }) => rhythmOf(session.line));
   expect(slow).toMatchObject({ lookSeconds: 3600, stretch: 120 });
   expect(fast).toMatchObject({ lookSeconds: 30, stretch: 1 });
   expect(fast?.speeds.includes(1)).toBe(true);
   expect(slow?.speeds.includes(1)).toBe(false);
 });
 
-test("an unknown plant says which there are", () => {
-  expect(() => openPlant("die-stocking", 7)).toThrow("die-stacking, ");
+test("an unknown plant says which there are", async () => {
+  await expect(openPlant("die-stocking", 7)).rejects.toThrow("die-stacking, ");
 });

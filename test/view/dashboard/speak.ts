@@ -1,11 +1,11 @@
 import i18next, { type i18n } from "i18next";
+import { englishBeside } from "../../../src/app/language/en/beside.ts";
 import { english } from "../../../src/app/language/en/index.ts";
-import { englishLater } from "../../../src/app/language/en/later.ts";
+import { koreanBeside } from "../../../src/app/language/ko/beside.ts";
 import { korean } from "../../../src/app/language/ko/index.ts";
-import { koreanLater } from "../../../src/app/language/ko/later.ts";
 import { type Words, createWords } from "../../../src/view/dashboard/words/words.ts";
 
-export const texts = { en: { ...english, ...englishLater }, ko: { ...korean, ...koreanLater } };
+export const texts = { en: { ...english, ...englishBeside }, ko: { ...korean, ...koreanBeside } };
 
 /** All texts in a language; a text that is missing throws. */
 export function languageOf(language: "en" | "ko"): i18n {

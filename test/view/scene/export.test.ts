@@ -7,6 +7,7 @@ import { plants } from "#lines";
 import { lineView } from "#loop";
 import { solidCopy } from "../../../src/view/scene/export/solidCopy.ts";
 import { layoutLine } from "../../../src/view/scene/layout/layoutLine.ts";
+import { loadLooks } from "../../../src/view/scene/looks.ts";
 import { measuresFor } from "../../../src/view/scene/layout/measures.ts";
 import { modelOf } from "../../../src/view/scene/machines/models.ts";
 import { lookNamed, looksAlong } from "../../../src/view/scene/parts/partLooks.ts";
@@ -35,6 +36,7 @@ beforeAll(() => {
 test.each(Object.values(plants).map((spec) => [spec.id, spec] as const))("the machines of %s come back from a glTF file, each one by its name and where it stands", async (_, spec) => {
   const line = lineView(compileLine(spec));
   const { stations } = line;
+  await loadLooks(line);
   const layout = layoutLine({ line, sizeOf: modelOf, measures: measuresFor(looksAlong(stations).map(lookNamed)) });
   const { object } = createMachines({ layout, stations, matte: createMatte(), fine: false, cycles: createCycles(layout.machines.length) });
   const names = stations.flatMap(({ id, machines }) => Array.from({ length: machines }, (_, nth) => `${id}-${nth + 1}`));

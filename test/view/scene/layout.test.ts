@@ -5,10 +5,12 @@ import { perBox, pileCapacity } from "../../../src/view/scene/hall/stacking.ts";
 import { layoutLine } from "../../../src/view/scene/layout/layoutLine.ts";
 import { measuresFor } from "../../../src/view/scene/layout/measures.ts";
 import { divideRows } from "../../../src/view/scene/layout/rows.ts";
-import { modelOf, modelledKinds } from "../../../src/view/scene/machines/models.ts";
+import { loadModels, modelOf, modelledKinds } from "../../../src/view/scene/machines/models.ts";
 import { createPace } from "../../../src/view/scene/pace.ts";
-import { lookNamed, lookNames, looksAlong } from "../../../src/view/scene/parts/partLooks.ts";
+import { loadPartLooks, lookNamed, lookNames, looksAlong } from "../../../src/view/scene/parts/partLooks.ts";
 import { sketch } from "../../../src/view/scene/solid/sketch.ts";
+
+await Promise.all([loadModels(modelledKinds), loadPartLooks(lookNames)]);
 
 const plain: FloorView = { form: null, rows: null, isReentrant: false, fleets: [], products: [] };
 const floors: readonly FloorView[] = [plain, { ...plain, isReentrant: true }, { ...plain, form: "straight" }, { ...plain, form: "u" }, { ...plain, form: "serpentine", rows: 3 }, { ...plain, form: "bays", rows: 2 }];

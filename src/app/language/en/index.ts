@@ -5,7 +5,7 @@ import { share } from "./share.ts";
 import { story } from "./story.ts";
 import { upkeep } from "./upkeep.ts";
 
-/** What the page shows at once. What only the panels show comes with them: `later.ts`. */
+/** What is read before the side panels are there, and what they share with it. */
 export const english = {
   flow,
   page,

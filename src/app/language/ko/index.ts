@@ -7,6 +7,7 @@ import { share } from "./share.ts";
 import { story } from "./story.ts";
 import { upkeep } from "./upkeep.ts";
 
+/** What is read before the side panels are there, and what they share with it. */
 export const korean: Translated<typeof english> = {
   flow,
   page,

@@ -9,7 +9,8 @@ export function PlantMenu({ line }: { readonly line: LineView }) {
   const plants = usePlant((plant) => plant.plants);
   const parked = usePlant((plant) => plant.parked);
   const shown = usePlant(({ source }) => source);
-  const { switchTo } = useActions();
+  const areUnfetched = usePlant(({ arePlantsUnfetched }) => arePlantsUnfetched);
+  const { switchTo, listPlants } = useActions();
   const isFile = shown !== null && "file" in shown;
   const choices: readonly Choice[] = [
     ...plants.map(({ id, name }) => ({ id, name, source: { plant: id }, isShown: !isFile && id === line.id })),
@@ -19,7 +20,7 @@ export function PlantMenu({ line }: { readonly line: LineView }) {
   const isBegun = ({ source, id }: Choice): boolean => parked.some(({ source: of, opened }) => ("plant" in of) === ("plant" in source) && opened.line.id === id);
   return (
     <Menu label={<span className="bar-line">{words.name(line.name)}</span>} className="menu-plants">
-      {(close) => choices.map((choice) => (
+      {(close) => [...choices.map((choice) => (
         <button
           key={`${"file" in choice.source ? "file" : "plant"} ${choice.id}`} type="button" className="plant-row" aria-current={choice.isShown}
           onClick={() => {
@@ -30,7 +31,7 @@ export function PlantMenu({ line }: { readonly line: LineView }) {
           {words.name(choice.name)}
           <span className="quiet">{words.t(`page.bar.plant.${choice.isShown ? "shown" : isBegun(choice) ? "begun" : "fresh"}`)}</span>
         </button>
-      ))}
+      )), ...(areUnfetched ? [<p key="unfetched" className="plant-row" role="alert">{words.t("page.bar.plant.unfetched")} <button type="button" className="secondary" onClick={listPlants}>{words.t("page.again")}</button></p>] : [])]}
     </Menu>
   );
 }

@@ -11,6 +11,9 @@ export interface Caption {
   readonly body: string;
 }
 
+/** Of a line that is so much slower than one of a part a minute, a story goes over days. */
+const slow = 10;
+
 /** What the figures of a sentence are looked up in. */
 interface Context {
   readonly line: LineView;
@@ -22,7 +25,7 @@ export function captionOf(turn: Turn, { line, design }: Context, words: Words): 
   const facts = { line: words.name(line.name), ...(turn.yields === null ? {} : yieldFacts(turn.yields, words)), ...(turn.happening === null ? {} : factsOf(turn.happening, { line, design }, words)) };
   const said = hitsSensor(turn, line) ? "sensorFault" : realisedKind(turn, design) ?? turn.kind;
   return {
-    clock: turn.happening === null ? null : words.clock(turn.happening.at),
+    clock: turn.happening === null ? null : (line.stretch < slow ? words.clock : words.dayTime)(turn.happening.at),
     head: sentence(words.t(`story.says.${said}.head`, facts)),
     // A revision is told a moment before its design is known.
     body: sentence(words.t(`story.says.${said}.body`, facts).replace(/^\. /u, "")),

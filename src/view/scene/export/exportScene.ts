@@ -1,6 +1,7 @@
 import { PerspectiveCamera } from "three";
 import { GLTFExporter } from "three/addons/exporters/GLTFExporter.js";
 import type { Frame, LineView } from "#loop";
+import { loadLooks } from "../looks.ts";
 import { palettes } from "../palette.ts";
 import { tiers } from "../quality.ts";
 import { createWorld } from "../world.ts";
@@ -11,6 +12,7 @@ import { solidCopy } from "./solidCopy.ts";
  * counted from 1 within it, such as `bond-2`.
  */
 export async function exportScene(line: LineView, frame: Frame | null): Promise<ArrayBuffer> {
+  await loadLooks(line);
   const world = createWorld(line, { tier: tiers.medium, pixelRatio: 1 });
   try {
     world.paint(palettes.day);

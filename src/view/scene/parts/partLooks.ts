@@ -1,14 +1,17 @@
-import { byFileName } from "../byFileName.ts";
+import { onDemand } from "../onDemand.ts";
 import type { StationView } from "#loop";
 import { modelOf } from "../machines/models.ts";
 import type { PartLook } from "./partLook.ts";
 import { look as plain } from "./looks/plain.ts";
 
-const looks = byFileName(import.meta.glob<{ readonly look: PartLook }>("./looks/*.ts", { eager: true }), ({ look }) => look);
+const looks = onDemand(import.meta.glob<{ readonly look: PartLook }>(["./looks/*.ts", "!./looks/plain.ts"]), ({ look }) => look);
 
-export const lookNames: readonly string[] = [...looks.keys()];
+/** Loads the looks of these names. Rejects where one can't be fetched. */
+export const loadPartLooks = looks.load;
 
-/** The look of a name; a plain box where no file has that name. */
+export const lookNames: readonly string[] = ["plain", ...looks.names];
+
+/** The look of a name; a plain box where no file has that name. Throws where it has not been loaded. */
 export function lookNamed(name: string): PartLook {
   return looks.get(name) ?? plain;
 }

@@ -1,5 +1,3 @@
-import type { englishLater } from "../en/later.ts";
-import type { Translated } from "../translated.ts";
 import { capability } from "./capability.ts";
 import { compute } from "./compute.ts";
 import { design } from "./design.ts";
@@ -12,7 +10,8 @@ import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { twin } from "./twin.ts";
 
-export const koreanLater: Translated<typeof englishLater> = {
+/** What the side panels alone say; loaded with them. */
+export const englishBeside = {
   capability,
   compute,
   design,

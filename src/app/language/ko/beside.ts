@@ -1,3 +1,5 @@
+import type { englishBeside } from "../en/beside.ts";
+import type { Translated } from "../translated.ts";
 import { capability } from "./capability.ts";
 import { compute } from "./compute.ts";
 import { design } from "./design.ts";
@@ -10,8 +12,8 @@ import { sensors } from "./sensors.ts";
 import { stack } from "./stack.ts";
 import { twin } from "./twin.ts";
 
-/** What only the panels show. */
-export const englishLater = {
+/** What the side panels alone say; loaded with them. */
+export const koreanBeside: Translated<typeof englishBeside> = {
   capability,
   compute,
   design,
