@@ -36,7 +36,7 @@ export const records = {
     change: "Changed",
     expected: "Expected",
     came: "Came",
-    cameAs: "{{subject}} {{estimate}}, n = {{count}}, {{clock}}",
+    cameAs: "{{subject}} {{estimate}}, of {{count}} measured by {{clock}}",
     cameSoFar: "{{estimate}} so far, against the same plant that goes on without it",
     without: "Without the change about {{value}}: what drifted or broke meanwhile is in both. The realised gain is what lies between.",
     tool: "Its tool",

@@ -10,7 +10,7 @@ export const quality = {
     signal: "Signal at {{clock}}. {{rule}}: {{says}}",
     newest: "The same chart signalled again, last at {{clock}}.",
     weighed: "Suspects weighed at {{clock}}; more parts make it surer.",
-    nobody: "Nothing explains it well: it may be chance.",
+    nobody: "Nothing explains it well: it may be a false alarm.",
     mostlyChance: "Most likely there is nothing to find: {{share}} for a false alarm, as any chart gives now and then, or a cause that is not listed.",
     above: "> {{share}}",
     rest: "A false alarm, or a cause that is not listed: {{share}}.",

@@ -14,7 +14,7 @@ export const story = {
     signal: { head: "Quality noticed it", body: "The chart of {{place}} signals: {{characteristic}} has gone from {{center}} to {{value}}. It knows from measurements alone." },
     correct: { head: "The optimizer answers", body: "{{place}}: {{setPoint}} {{from}} → {{to}}. It steers the mean back to target; nobody told it what broke." },
     maintain: { head: "A tool is wearing out", body: "{{place}}: {{tool}} is at {{wear}}; {{limit}} is worn out. Until its planned change, bad parts would cost more than changing it now does." },
-    gap: { head: "The shadow keeps losing", body: "Same machines, same luck, no loop: of all its parts so far {{shadow}} are good, of the plant's {{plant}}. This is one run." },
+    gap: { head: "The shadow keeps losing", body: "Same machines, same luck, no loop: of the parts it has finished lately {{shadow}} are good, of the plant's {{plant}}. This is one run." },
     experiment: { head: "Now the product itself", body: "The design engine tries new designs on the digital twin: {{total}} forecasts, and not one wasted part." },
     release: { head: "Revision {{revision}} is released", body: "{{design}}. The twin predicts {{gain}} an hour." },
     keep: { head: "The design stays", body: "No design that the twin tried is better beyond doubt, so nothing is changed." },

@@ -37,7 +37,7 @@ export const records: Translated<typeof english> = {
     change: "변경",
     expected: "예상",
     came: "결과",
-    cameAs: "{{subject}} {{estimate}}, n = {{count}}, {{clock}}",
+    cameAs: "{{subject}} {{estimate}}, {{clock}}까지 측정 {{count}}건",
     cameSoFar: "{{estimate}}, 이것 없이 나란히 도는 같은 공장과 비교해 지금까지",
     without: "바꾸지 않았다면 약 {{value}}: 그동안 틀어지거나 고장 난 것은 양쪽에 다 들어 있습니다. 그 차이가 실현된 이득입니다.",
     tool: "공구",

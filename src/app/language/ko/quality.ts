@@ -12,7 +12,7 @@ export const quality: Translated<typeof english> = {
     signal: "{{clock}} 신호. {{rule}}: {{says}}",
     newest: "같은 관리도가 {{clock}}에 마지막으로 다시 신호를 냈습니다.",
     weighed: "{{clock}}에 따져 보았습니다. 제품이 쌓일수록 확실해집니다.",
-    nobody: "잘 설명하는 원인이 없습니다. 우연일 수 있습니다.",
+    nobody: "잘 설명하는 원인이 없습니다. 헛신호일 수 있습니다.",
     mostlyChance: "찾을 것이 없을 가능성이 가장 큽니다. 어느 관리도에나 가끔 있는 헛신호이거나 목록에 없는 원인: {{share}}.",
     above: "> {{share}}",
     rest: "헛신호이거나 목록에 없는 원인: {{share}}.",

@@ -17,7 +17,7 @@ export const story: Translated<typeof english> = {
     signal: { head: "품질이 알아챘습니다", body: "{{place}} 관리도에 이상 신호: {{characteristic}} {{center}} → {{value}}. 측정값만으로 알아냈습니다." },
     correct: { head: "최적화가 대응합니다", body: "{{place}}: {{setPoint}} {{from}} → {{to}}. 무엇이 고장 났는지 모른 채 평균을 목표로 되돌립니다." },
     maintain: { head: "공구가 닳고 있습니다", body: "{{place}}: {{tool}} {{wear}}, 한계 {{limit}}. 예정된 교체까지 나올 불량의 손실이 지금 교체하는 비용보다 큽니다." },
-    gap: { head: "섀도는 계속 잃고 있습니다", body: "설비도 운도 같지만 루프가 없어, 지금까지의 양품률이 {{shadow}}입니다. 공장은 {{plant}}입니다. 한 번의 가동에서 나온 값입니다." },
+    gap: { head: "섀도는 계속 잃고 있습니다", body: "설비도 운도 같지만 루프가 없어, 최근 양품률이 {{shadow}}입니다. 공장은 {{plant}}입니다. 한 번의 가동에서 나온 값입니다." },
     experiment: { head: "이번에는 제품 자체입니다", body: "설계 엔진이 디지털 트윈에서 새 설계를 시험합니다. 예측 {{total}}회, 버린 제품은 없습니다." },
     release: { head: "리비전 {{revision}} 배포", body: "{{design}}. 트윈은 시간당 {{gain}} 더 벌 것으로 예측합니다." },
     keep: { head: "설계를 유지합니다", body: "트윈에서 시험한 설계 가운데 확실히 나은 것이 없어 바꾸지 않습니다." },

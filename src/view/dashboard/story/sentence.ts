@@ -27,7 +27,8 @@ export function captionOf(turn: Turn, { line, design }: Context, words: Words): 
   return {
     clock: turn.happening === null ? null : (line.stretch < slow ? words.clock : words.dayTime)(turn.happening.at),
     head: sentence(words.t(`story.says.${said}.head`, facts)),
-    body: sentence(words.t(`story.says.${said}.body`, facts)),
+    // A revision is told a moment before its design is known.
+    body: sentence(words.t(`story.says.${said}.body`, facts).replace(/^\. /u, "")),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LineView, Summary } from "#loop";
 import type { Alternative, Decision } from "#optimizer";
 import { subjectName } from "../words/names.ts";
-import { type Words, sentence } from "../words/words.ts";
+import { type Words, decimalsOf, sentence } from "../words/words.ts";
 import type { Turn } from "./turn.ts";
 
 /** A tool that is worn less than this share of its limit is not worth a word. */
@@ -21,8 +21,10 @@ export function weighedText({ happening, kind }: Turn, { line, summary }: { read
   const tool = subjectName(line, words, { station, about: worn.tool });
   const newest = summary.decisions.find((decision) => decision.kind === "maintenance" && decision.station === station && decision.machine === machine && decision.about === worn.tool && decision.at <= happening.at);
   const costs = newest?.chosen === "wait" ? costsOf(newest, line, words) : null;
+  // So coarse that the caption stands still while the tool wears on.
+  const decimals = Math.max(0, decimalsOf(worn.limit) - 1);
   if (costs !== null) return sentence(words.t("story.weighed.steered", { tool, ...costs }));
-  return sentence(words.t("story.weighed.early", { tool, level: words.number(worn.level, 2), limit: words.quantity(worn.limit, worn.unit, 2) }));
+  return sentence(words.t("story.weighed.early", { tool, level: words.number(worn.level, decimals), limit: words.quantity(worn.limit, worn.unit, decimals) }));
 }
 
 /** What changing a tool now and going on would cost, each until its planned change; null where that was not weighed. */

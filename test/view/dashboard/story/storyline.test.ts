@@ -93,7 +93,16 @@ test("a visitor who has read enough goes on to the next caption", () => {
 
 test("a gain of which there is one sample is told without an interval", () => {
   const told = { id: 1, at: 0, kind: "realised", station: null, machine: null, facts: { revision: "B", moneyPerHour: 1234, halfWidth: null } } as const;
-  const text = happeningText(told, { line, design: last.design }, wordsOf("en"));
+  const text = happeningText(told, { line, design: { ...last.design, revisions: [] } }, wordsOf("en"));
   expect(text).toContain("1,234");
   expect(text).not.toMatch(/±|NaN/u);
+});
+
+test("what a revision has brought is told as the panels have it by now, not as it was when it was first known", () => {
+  const told = { id: 1, at: 0, kind: "realised", station: null, machine: null, facts: { revision: "B", moneyPerHour: 1234, halfWidth: 2000, change: 0 } } as const;
+  const revisions = (halfWidth: number): Summary["design"]["revisions"] => [{ id: "B", releasedAt: 0, design: {}, predicted: { mean: 800, halfWidth: 100 }, fromPart: null, realised: { mean: 900, halfWidth }, change: 0 }];
+  const caption = (halfWidth: number) => captionOf({ id: "1", kind: "realisedEarly", pointed: null, happening: told, yields: null }, { line, design: { ...last.design, revisions: revisions(halfWidth) } }, wordsOf("en"));
+  expect(caption(300).body).toContain("+€900 ± 300 an hour so far");
+  expect(caption(300).head).toBe("What revision B was worth");
+  expect(caption(1000).head).toContain("too early to tell");
 });

@@ -12,7 +12,7 @@ export function Worth({ line, summary, scenario, replications, onReplicate, onFo
   const next = worthOfEachAsked({ stretch: line.stretch, hasStory: scenario !== null, isQuick: !(is === "done" && isOfEach) });
   return (
     <>
-      <p className="note">{words.t("optimizer.worth.about")}</p>
+      {!(is === "done" && isOfEach) && <p className="note">{words.t("optimizer.worth.about")}</p>}
       {is === "done" && isOfEach && <Compared line={line} done={replications} />}
       {is === "failed" && isOfEach && <p className="problem" role="alert">{words.t("panels.replications.failed", { message: replications.message })}</p>}
       {is === "running" ? (

@@ -10,7 +10,7 @@ export function ReplicationsPanel({ line, summary, scenario, replications, onRep
   const { is, asked } = replications;
   return (
     <>
-      {is !== "done" && <h2 className="lead">{words.t("panels.replications.lead")}</h2>}
+      {is !== "done" && is !== "running" && <h2 className="lead">{words.t("panels.replications.lead")}</h2>}
       {is === "done" && <Compared line={line} done={replications} />}
       {is === "failed" && <p className="problem" role="alert">{words.t("panels.replications.failed", { message: replications.message })}</p>}
       {is === "running" ? (
