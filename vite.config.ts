@@ -20,7 +20,7 @@ export default defineConfig({
     // A file stays a file: what is inlined escapes the size budget's eye.
     assetsInlineLimit: 0,
     license: { fileName: "licenses.md" },
-    rolldownOptions: { output, treeshake: { propertyWriteSideEffects: false, propertyReadSideEffects: false } },
+    rolldownOptions: { output },
     // Every browser that runs this code preloads modules by itself.
     modulePreload: { polyfill: false },
     // three alone is more than the default of 500 kB; `npm run bench -- bundle` measures what a visitor loads.

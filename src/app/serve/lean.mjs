@@ -14,7 +14,12 @@ export function lean() {
       const [, replaced] = replacements.find(([path]) => id.endsWith(path)) ?? [];
       return replaced ?? null;
     },
-    transform: (code, id) => (id.endsWith("/three/build/three.module.js") ? { code: leanShaders(code), map: null } : null),
+    transform(code, id) {
+      if (id.endsWith("/three/build/three.module.js")) return { code: leanShaders(code), map: null };
+      // Nothing here is animated by key frames, and what is written to their classes keeps them in.
+      if (id.endsWith("/three/build/three.core.js")) return { code: code.replaceAll(/^\w*KeyframeTrack\.prototype\.\w+ = [^;]*;$/gmu, ""), map: null };
+      return null;
+    },
   };
 }
 

@@ -1,0 +1,38 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "../../../src/app/serve/install.mjs";
+import { leanShader, leanShaders, unusedFeatures } from "../../../src/app/serve/shaders.mjs";
+
+const three = readFileSync(join(root, "node_modules/three/build/three.module.js"), "utf8");
+
+test("of a shader, what is compiled only with a feature that is never on goes, and what stands in its stead stays", () => {
+  const shader = ["#ifdef USE_LIGHTMAP", "\tmap();", "\t#ifdef USE_MAP", "\t#endif", "#else", "\t#if defined( USE_SHEEN )", "\tsheen();", "\t#endif", "\tplain();", "#endif", "#ifdef USE_MAP", "\tpicture();", "#endif"].join("\n");
+  expect(leanShader(shader)).toBe("plain();\n#ifdef USE_MAP\npicture();\n#endif");
+});
+
+test("a condition that depends on more than one feature stays whole", () => {
+  const shader = "#ifdef USE_SHEEN\na();\n#elif defined( USE_MAP )\nb();\n#endif\n#if defined( USE_SHEEN ) || defined( USE_MAP )\nc();\n#endif";
+  expect(leanShader(shader)).toBe(shader);
+});
+
+test("three's module stays a module with all its shaders, a tenth smaller, and each of its conditions ends", () => {
+  const lean = leanShaders(three);
+  expect(lean.length).toBeLessThan(three.length * 0.9);
+  const declared = (code: string): readonly string[] => [...code.matchAll(/^(?:var|const|class|function) ([\w$]+)/gmu)].map(([, name = ""]) => name);
+  expect(declared(lean)).toEqual(declared(three));
+  const texts = [...lean.matchAll(/^(?:var|const) [\w$]+ = ("(?:[^"\\]|\\.)*");$/gmu)].map(([, text = '""']) => String(JSON.parse(text)));
+  const open = texts.filter((text) => (text.match(/^#\s*if/gmu) ?? []).length !== (text.match(/^#\s*endif/gmu) ?? []).length);
+  expect(texts.length).toBeGreaterThan(130);
+  expect(open).toEqual([]);
+});
+
+test("the features that are left out are three's own, and the scene turns none of them on", () => {
+  const defined = (feature: string): boolean => three.includes(`USE_${feature}`);
+  expect(unusedFeatures.filter((feature) => !defined(feature))).toEqual([]);
+  const scene = readdirSync(join(root, "src/view/scene"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") || file.endsWith(".tsx")).map((file) => readFileSync(join(root, "src/view/scene", file), "utf8")).join("\n");
+  const made = new Set([...scene.matchAll(/new (\w+(?:Material|Light|Fog\w*|SkinnedMesh|BatchedMesh|Points|Sprite|LineSegments))\(/gu)].map(([, name]) => name));
+  expect([...made].toSorted()).toEqual(["DirectionalLight", "HemisphereLight", "MeshBasicMaterial", "MeshStandardMaterial", "ShaderMaterial"]);
+  const properties = /\b(?:alphaHash|anisotropy|aoMap|bumpMap|clearcoat\w*|clippingPlanes|displacementMap|dithering|emissiveMap|fog|gradientMap|iridescence\w*|lightMap|logarithmicDepthBuffer|metalnessMap|morphAttributes|normalMap|roughnessMap|sheen\w*|specularMap|transmission\w*)\b\s*[:=]/gu;
+  expect(scene.match(properties) ?? []).toEqual([]);
+});
