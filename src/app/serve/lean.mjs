@@ -15,9 +15,9 @@ export function lean() {
       return replaced ?? null;
     },
     transform(code, id) {
-      if (id.endsWith("/three/build/three.module.js")) return { code: leanShaders(code), map: null };
-      // Nothing here is animated by key frames, and what is written to their classes keeps them in.
-      if (id.endsWith("/three/build/three.core.js")) return { code: code.replaceAll(/^\w*KeyframeTrack\.prototype\.\w+ = [^;]*;$/gmu, ""), map: null };
+      if (id.endsWith("/three/build/three.module.js")) return { code: withoutHeadsets(leanShaders(code)), map: null };
+      // Nothing here is animated by key frames or loads models, and what is written to those classes keeps them in.
+      if (id.endsWith("/three/build/three.core.js")) return { code: code.replaceAll(/^(?:\w*KeyframeTrack\.prototype|Loader)\.\w+ = [^;]*;$/gmu, ""), map: null };
       return null;
     },
   };
@@ -28,3 +28,20 @@ const replacements = [
   // Marks exports as constant; its own checks of engines before 2011, with the messages that they throw, are a third of what stdlib adds to the kernel.
   ["/@stdlib/utils-define-nonenumerable-read-only-property/lib/index.js", "module.exports = (object, name, value) => { Object.defineProperty(object, name, { value }); };"],
 ];
+
+/** What the renderer asks of its headsets while there is none. */
+const noHeadset = `class WebXRManager extends EventDispatcher {
+  enabled = false;
+  isPresenting = false;
+  getEnvironmentBlendMode() {}
+  setAnimationLoop() {}
+  dispose() {}
+}`;
+
+/**
+ * three's module without what shows a scene in a headset.
+ * @param {string} code
+ */
+export function withoutHeadsets(code) {
+  return code.replace(/^class WebXRManager extends EventDispatcher \{\n.*?^\}$/msu, () => noHeadset);
+}

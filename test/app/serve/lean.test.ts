@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../../src/app/serve/install.mjs";
+import { withoutHeadsets } from "../../../src/app/serve/lean.mjs";
 import { leanShader, leanShaders, unusedFeatures } from "../../../src/app/serve/shaders.mjs";
 
 const three = readFileSync(join(root, "node_modules/three/build/three.module.js"), "utf8");
@@ -35,4 +36,15 @@ test("the features that are left out are three's own, and the scene turns none o
   expect([...made].toSorted()).toEqual(["DirectionalLight", "HemisphereLight", "MeshBasicMaterial", "MeshStandardMaterial", "ShaderMaterial"]);
   const properties = /\b(?:alphaHash|anisotropy|aoMap|bumpMap|clearcoat\w*|clippingPlanes|displacementMap|dithering|emissiveMap|fog|gradientMap|iridescence\w*|lightMap|logarithmicDepthBuffer|metalnessMap|morphAttributes|normalMap|roughnessMap|sheen\w*|specularMap|transmission\w*)\b\s*[:=]/gu;
   expect(scene.match(properties) ?? []).toEqual([]);
+});
+
+test("the renderer asks no more of a headset that is not there than it is answered", () => {
+  const lean = withoutHeadsets(three);
+  expect(lean.length).toBeLessThan(three.length - 15_000);
+  const stub = /^class WebXRManager .*?^\}$/msu.exec(lean)?.[0] ?? "";
+  const inherited = ["addEventListener", "removeEventListener"];
+  // Reached only while something is shown in a headset.
+  const presenting = ["cameraAutoUpdate", "updateCamera", "getCamera", "getDepthSensingMesh", "hasDepthSensing"];
+  const asked = new Set([...lean.matchAll(/\bxr\.(\w+)/gu)].map(([, member = ""]) => member));
+  expect([...asked].filter((member) => !stub.includes(` ${member}`) && !inherited.includes(member) && !presenting.includes(member))).toEqual([]);
 });
