@@ -231,6 +231,13 @@ describe("when a piece of the page can't be fetched", () => {
   });
 });
 
+test("at its highest quality the hall is drawn, and no shader fails", async () => {
+  const { page, faults } = await open(browser, "?quality=high&plant=car-plant", { viewport: { width: 500, height: 400 } });
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName("plantloop:pictured").length), { timeout: 90_000 }).toBeGreaterThan(0);
+  expect(await page.locator(".hall canvas").count()).toBe(1);
+  expect(faults).toEqual([]);
+});
+
 test("without WebGL the plan takes the hall's place, and everything else works", async () => {
   const without = await launch("--disable-3d-apis");
   const { page, faults } = await open(without, "");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../../src/app/serve/install.mjs";
 import { withoutHeadsets } from "../../../src/app/serve/lean.mjs";
-import { leanShader, leanShaders, unusedFeatures } from "../../../src/app/serve/shaders.mjs";
+import { leanShader, leanShaders, unusedFeatures, unusedShaders } from "../../../src/app/serve/shaders.mjs";
 
 const three = readFileSync(join(root, "node_modules/three/build/three.module.js"), "utf8");
 
@@ -28,12 +28,18 @@ test("three's module stays a module with all its shaders, a tenth smaller, and e
   expect(open).toEqual([]);
 });
 
+test("a shader that is left out is that of its material alone", () => {
+  const asked = [...three.matchAll(/\bShaderChunk\.(\w+)/gu)].map(([, name = ""]) => name).filter((name) => unusedShaders.test(name));
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked).toHaveLength(new Set(asked).size);
+});
+
 test("the features that are left out are three's own, and the scene turns none of them on", () => {
   const defined = (feature: string): boolean => three.includes(`USE_${feature}`);
   expect(unusedFeatures.filter((feature) => !defined(feature))).toEqual([]);
   const scene = readdirSync(join(root, "src/view/scene"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") || file.endsWith(".tsx")).map((file) => readFileSync(join(root, "src/view/scene", file), "utf8")).join("\n");
   const made = new Set([...scene.matchAll(/new (\w+(?:Material|Light|Fog\w*|SkinnedMesh|BatchedMesh|Points|Sprite|LineSegments))\(/gu)].map(([, name]) => name));
-  expect([...made].toSorted()).toEqual(["DirectionalLight", "HemisphereLight", "MeshBasicMaterial", "MeshStandardMaterial", "ShaderMaterial"]);
+  expect(made).toEqual(new Set(["DirectionalLight", "HemisphereLight", "MeshBasicMaterial", "MeshStandardMaterial", "ShaderMaterial"]));
   const properties = /\b(?:alphaHash|anisotropy|aoMap|bumpMap|clearcoat\w*|clippingPlanes|displacementMap|dithering|emissiveMap|fog|gradientMap|iridescence\w*|lightMap|logarithmicDepthBuffer|metalnessMap|morphAttributes|normalMap|roughnessMap|sheen\w*|specularMap|transmission\w*)\b\s*[:=]/gu;
   expect(scene.match(properties) ?? []).toEqual([]);
 });
