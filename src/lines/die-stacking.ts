@@ -14,6 +14,7 @@ const readsMap = { operations: 2 * 344_384, within: minutes(2) };
  * inspected and tested. One part is one stack; before bonding it is the die set of one stack, so the times of the wafer
  * stations are a wafer's time shared among its stacks. Numbers marked "estimate" are engineering estimates of a plausible
  * size; mechanisms and the other numbers come from the sources named beside them.
+ * Station by station, times and failures beside what was read of them: docs/plants/die-stacking.md.
  *
  * Sources, by short name:
  * - JESD238: JEDEC JESD238, High Bandwidth Memory DRAM (HBM3), 2022 (bump pitch and stack height class).

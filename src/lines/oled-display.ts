@@ -4,19 +4,28 @@ import { defineLine, hours, minutes, seconds, station } from "#line";
  * An OLED plant for foldable laptop panels: half sheets of the sixth generation (1500 × 925 mm) get a silicon film, which a laser makes crystalline, and transistors;
  * organic layers through a fine metal mask in vacuum; and a thin-film barrier. Then each sheet is cut into twelve panels, four by three, which are lit, joined to
  * their drivers, laminated, aged, looked over for mura, and packed. One part is a sheet as far as cutting and a panel from there on. The many loops of deposition,
- * lithography and etching of a real backplane are drawn together into one of each. Numbers marked "estimate" are engineering estimates of a plausible size;
- * mechanisms and the other numbers come from the sources named beside them.
+ * lithography and etching of a real backplane are drawn together into one of each. Numbers marked "estimate" are engineering estimates of a plausible size. Station by station,
+ * times and failures beside what was read of them: docs/plants/oled-display.md. Makers of panels publish how many sheets a line takes in a month, and nothing of its machines:
+ * all times are estimates from that beat, all failures estimates.
  *
- * Sources, by short name:
- * - Tsujimura: T. Tsujimura, OLED Display: Fundamentals and Applications, 2nd ed., Wiley 2017 (low-temperature polysilicon, masks and their alignment, encapsulation, mura and its compensation, sheet sizes).
- * - Brütting: W. Brütting & C. Adachi (eds.), Physics of Organic Semiconductors, 2nd ed., Wiley-VCH 2012 (microcavity: colour follows the thickness of the layers; evaporation).
- * - Im: J. S. Im, H. J. Kim & M. O. Thompson, Phase transformation mechanisms involved in excimer laser crystallization of amorphous silicon films, Appl. Phys. Lett. 63, 1993 (grains grow with energy density until the film melts through, and are fine beyond).
- * - Kagan: C. R. Kagan & P. Andry (eds.), Thin-Film Transistors, Dekker 2003 (silicon films of some 50 nm, excimer laser annealing; current with grain size and channel length).
- * - Sauerbrey: G. Sauerbrey, Verwendung von Schwingquarzen zur Wägung dünner Schichten und zur Mikrowägung, Z. Phys. 155, 1959 (the quartz that weighs the layer; it errs as it is loaded).
- * - Burrows: P. E. Burrows et al., Reliability and degradation of organic light emitting devices, Appl. Phys. Lett. 65, 1994 (dark spots where moisture comes in; encapsulation).
- * - Chwang: A. B. Chwang et al., Thin film encapsulated flexible organic electroluminescent displays, Appl. Phys. Lett. 83, 2003 (a polymer layer between inorganic ones covers particles).
- * - Guillaume: C. E. Guillaume, Invar and its applications, Nature 71, 1904 (about 1 ppm a kelvin: 0.5 µm over half a metre of mask).
- * - D31: SEMI D31, Definition of Measurement Index (SEMU) for Luminance Mura in FPD Image Quality Inspection.
+ * Sources whose numbers were read, by short name:
+ * - LG: press releases on LG Display's E5 line in Gumi, 2015 (sixth generation, 1500 × 1850 mm; 7,500 sheets a month). BOE: oled-info.com on its B7 line in Chengdu, 2017 (45,000).
+ *   A half sheet every 108 s is 12,000 whole sheets a month.
+ * - Kuriyama: H. Kuriyama et al., High mobility poly-Si TFT by a new excimer laser annealing method for large area electronics, IEDM 1991 (abstract read; film of 50 nm, grains up to 500 nm).
+ * - Chang: W. C. Chang et al., on excimer laser annealing in different gases, Optoelectron. Adv. Mater. 2(11), 2008 (abstract read; grains of more than 250 nm within a window
+ *   of 30 to 50 mJ/cm², below ablation at 320 to 390 mJ/cm²).
+ * - Opera: Ensuring the reproducibility of OLED baseline lifetime, SID Display Week 2020, 55.4 (layers within ± 1 % from run to run).
+ * - Colnatec: Novaled and Colnatec improve OLED production test, eeNews Europe (a quartz that is not held at its temperature errs by up to 50 % of a layer).
+ * - Poongwon: Poongwon Precision, Open metal mask (mask frames of 1700 × 1100 mm, for half sheets).
+ * - Samsung: Samsung Display, Learn display: thin film encapsulation, and fine metal mask (an organic layer between inorganic ones covers particles; else dark spots).
+ * - D31: SEMI D31-1102, Definition of measurement index (SEMU) for luminance mura (scope read: an index from the area and contrast of a mura, by what the eye sees).
+ * - ACF: Wikipedia, Anisotropic conductive film (cured in 5 to 12 s at 150 to 180 °C).
+ *
+ * Named for a mechanism alone; no copy was at hand, so no number rests on them:
+ * - Tsujimura: T. Tsujimura, OLED Display, 2nd ed., Wiley 2017 (masks and their alignment, mura and its compensation). Brütting: W. Brütting & C. Adachi (eds.), Physics of
+ *   Organic Semiconductors, 2nd ed., Wiley-VCH 2012 (microcavity). Im: J. S. Im, H. J. Kim & M. O. Thompson, Appl. Phys. Lett. 63, 1993 (grains grow with energy density until
+ *   the film melts through, and are fine beyond). Sauerbrey: Z. Phys. 155, 1959 (the quartz that weighs the layer). Burrows: Appl. Phys. Lett. 65, 1994 (dark spots where
+ *   moisture comes in). Chwang: Appl. Phys. Lett. 83, 2003 (a polymer layer covers particles). Guillaume: Nature 71, 1904 (Invar, about 1 ppm a kelvin).
  * - MSA: AIAG, Measurement Systems Analysis, 4th ed. 2010 (repeatability and reproducibility of a gauge; both a tenth or so of the spread here).
  */
 
@@ -62,6 +71,7 @@ export const oledDisplay = defineLine({
       route: [{ station: "light-test" }, { station: "bond" }, { station: "laminate" }, { station: "age" }, { station: "mura-check" }, { station: "pack" }],
     },
   },
+  // 12,000 whole sheets of the sixth generation a month, between the 7,500 and the 45,000 of LG and BOE.
   releases: [{ id: "glass", product: "sheet", interarrival: seconds(108), first: seconds(0) }],
   design: {
     pixelPitch: { name: { en: "pixel pitch", ko: "화소 피치" }, unit: "µm", nominal: 135, range: [105, 155] },
@@ -72,7 +82,7 @@ export const oledDisplay = defineLine({
     host: { name: { en: "organic host", ko: "유기 호스트 재료" }, at: "evaporate", lot: 240, properties: { impurity: { name: { en: "impurity", ko: "불순물" }, unit: "ppm", mean: 40, sd: 5 } } },
   },
   environment: {
-    // Boxes under nitrogen hold about 1 ppm of water (Tsujimura), within a few tenths (estimate).
+    // Boxes under nitrogen hold about 1 ppm of water, within a few tenths (estimates).
     moisture: { name: { en: "moisture in the nitrogen", ko: "질소 내 수분" }, unit: "ppm", mean: 1, wander: { sd: 0.15, memory: hours(3) } },
   },
   stations: [
@@ -85,7 +95,7 @@ export const oledDisplay = defineLine({
       failures: { uptime: { exponential: { mean: hours(60) } }, repair: { lognormal: { mean: minutes(50), cv: 0.6 } } },
       tool: { wallFilm: { name: { en: "film on the walls", ko: "챔버 벽 누적막" }, unit: "µm", perPart: 0.03, spread: 0.2 } },
       makes: {
-        silicon: { unit: "nm", formula: "50 - 0.15*wallFilm", noise: 0.7, machineSd: 0.3, source: "films of some 50 nm: Kagan; loss by a coated chamber estimate" },
+        silicon: { unit: "nm", formula: "50 - 0.15*wallFilm", noise: 0.7, machineSd: 0.3, source: "films of 50 nm: Kuriyama; loss by a coated chamber estimate" },
         flakes: { unit: "1", formula: "0.2 + 0.16*max(0, wallFilm - 2)", noise: 0.06, source: "thick films on walls flake off; size estimate" },
       },
       sensors: [{ id: "wallStress", name: { en: "film on the walls, by its stress", ko: "응력으로 본 벽 누적막" }, unit: "µm", reads: "wallFilm", noise: 0.2, quantum: 0.05 }],
@@ -104,7 +114,7 @@ export const oledDisplay = defineLine({
           unit: "nm",
           formula: "300 + 5*(laserEnergy - windowHaze - 420) - 0.5*max(0, laserEnergy - windowHaze - 428)^2 - 4*(silicon - 50)",
           noise: 11,
-          source: "grains of some 300 nm: Kagan; growing with energy, fine beyond melting through, and a thicker film needs more: Im; slopes estimate",
+          source: "grains of some 300 nm: Kuriyama, Chang; growing with energy, fine beyond melting through, and a thicker film needs more: Im; 250 nm and more over 37 mJ/cm², as wide as Chang's window; the energy itself goes with film and pulse; slopes estimate",
         },
       },
       sensors: [
@@ -122,7 +132,7 @@ export const oledDisplay = defineLine({
       failures: { uptime: { exponential: { mean: hours(50) } }, repair: { lognormal: { mean: minutes(35), cv: 0.6 } } },
       recipe: { dose: { name: { en: "dose", ko: "노광량" }, unit: "mJ/cm²", setPoint: 60, range: [48, 76], maxStep: 1.5 } },
       tool: { lampFade: { name: { en: "fading of the lamp", ko: "램프 감쇠" }, unit: "mJ/cm²", initialSd: 0.3, perPart: 0.016, spread: 0.3, walkSd: 0.05 } },
-      makes: { channel: { unit: "µm", formula: "3 - 0.035*(dose - lampFade - 60)", noise: 0.07, source: "channels of about 3 µm: Tsujimura; a higher dose clears more of a positive resist; slope estimate" } },
+      makes: { channel: { unit: "µm", formula: "3 - 0.035*(dose - lampFade - 60)", noise: 0.07, source: "a higher dose clears more of a positive resist; size and slope estimate" } },
       sensors: [{ id: "illumination", name: { en: "illumination", ko: "조도" }, unit: "mJ/cm²", reads: "dose - lampFade", noise: 0.5, biasSd: 0.2, quantum: 0.1 }],
       maintenance: { name: { en: "lamp change", ko: "램프 교체" }, time: minutes(15), cost: 260, every: 450, staggered: true },
       power: { processing: 85, idle: 50 },
@@ -148,9 +158,9 @@ export const oledDisplay = defineLine({
           unit: "µm",
           formula: "alignTrim + cameraDrift",
           noise: "0.65 + 0.6*maskFouling^2",
-          source: "pixels within about ± 3 µm of their place: Tsujimura; Invar masks move by about half a micrometre a kelvin: Guillaume; sizes estimate",
+          source: "Invar masks move by about half a micrometre a kelvin: Guillaume; sizes estimate",
         },
-        film: { unit: "nm", formula: "12*(rate - crystalDrift) + 0.02*(impurity - 40)", noise: 1.1, source: "layers of the emitting stack are metered by a quartz that errs as it is loaded: Sauerbrey; sizes estimate" },
+        film: { unit: "nm", formula: "12*(rate - crystalDrift) + 0.02*(impurity - 40)", noise: 1.1, source: "layers are metered by a quartz that errs as it is loaded and warmed: Sauerbrey, Colnatec; scatter of 1 %: Opera; other sizes estimate" },
         clogging: { unit: "1", formula: "maskFouling", source: "what is deposited on the mask narrows its openings: Tsujimura" },
       },
       sensors: [
@@ -173,8 +183,8 @@ export const oledDisplay = defineLine({
       recipe: { inkDose: { name: { en: "ink", ko: "잉크 도포량" }, unit: "g/m²", setPoint: 9, range: [7.5, 12.5], maxStep: 0.4 } },
       tool: { nozzleClog: { name: { en: "clogged nozzles", ko: "노즐 막힘" }, unit: "g/m²", initialSd: 0.05, perPart: 0.0036, spread: 0.3, walkSd: 0.015 } },
       makes: {
-        inkFilm: { unit: "µm", formula: "8 + 0.85*(inkDose - nozzleClog - 9)", noise: 0.24, source: "printed polymer of some micrometres between inorganic films: Chwang; sizes estimate" },
-        seep: { unit: "1", formula: "0.3*max(0, moisture - 1)", noise: 0.05, source: "water that is locked in makes dark spots: Burrows; size estimate" },
+        inkFilm: { unit: "µm", formula: "8 + 0.85*(inkDose - nozzleClog - 9)", noise: 0.24, source: "printed polymer of some micrometres between inorganic films: Chwang, Samsung; sizes estimate" },
+        seep: { unit: "1", formula: "0.3*max(0, moisture - 1)", noise: 0.05, source: "water that is locked in makes dark spots: Burrows, Samsung; size estimate" },
         streak: { unit: "1", formula: "max(0, nozzleClog)", source: "nozzles that are clogged leave lines without ink" },
       },
       sensors: [
@@ -225,8 +235,8 @@ export const oledDisplay = defineLine({
       },
       tool: { headDrift: { name: { en: "bond head drift", ko: "본딩 헤드 드리프트" }, unit: "µm", initialSd: 0.8, perPart: 0.0034, spread: 0.25, walkSd: 0.03 } },
       makes: {
-        bondOffset: { unit: "µm", formula: "bondTrim + headDrift", noise: 3.2, source: "leads of a film driver sit on pads some tens of micrometres wide: Tsujimura; sizes estimate" },
-        contact: { unit: "Ω", formula: "1 + 0.8*max(0, 3 - bondPressure)^2 + 0.1*(3 - bondPressure)", noise: 0.08, source: "particles of the film that are pressed too little carry less; size estimate" },
+        bondOffset: { unit: "µm", formula: "bondTrim + headDrift", noise: 3.2, source: "leads of a film driver sit on pads some tens of micrometres wide; sizes estimate" },
+        contact: { unit: "Ω", formula: "1 + 0.8*max(0, 3 - bondPressure)^2 + 0.1*(3 - bondPressure)", noise: 0.08, source: "particles of the film that are pressed too little carry less; pressure and size estimate" },
       },
       sensors: [
         { id: "headPressure", name: { en: "bond pressure", ko: "본딩 압력" }, unit: "MPa", reads: "bondPressure", noise: 0.05, biasSd: 0.02, quantum: 0.01, every: 4 },
@@ -294,7 +304,7 @@ export const oledDisplay = defineLine({
   characteristics: {
     grain: { name: { en: "grain size", ko: "결정립 크기" }, unit: "nm", spec: [245, 355], target: 300, measuredAt: "array-test", gauge: { noise: 3, reproducibility: 0.5, quantum: 1 } },
     channel: { name: { en: "channel length", ko: "채널 길이" }, unit: "µm", spec: [2.72, 3.28], target: 3, measuredAt: "array-test", gauge: { noise: 0.02, reproducibility: 0.005, quantum: 0.01 } },
-    // A layer may miss its pixel by a share of the pitch (estimate; ± 3 µm at 135 µm: Tsujimura): a finer pitch forgives less.
+    // A layer may miss its pixel by a share of the pitch (estimate, ± 3.1 µm at 135 µm): a finer pitch forgives less.
     maskShift: { name: { en: "pixel position", ko: "화소 위치 정확도" }, unit: "µm", spec: ["-0.4 - 0.02*pixelPitch", "0.4 + 0.02*pixelPitch"], target: 0, measuredAt: "film-check", gauge: { noise: 0.15, reproducibility: 0.05, quantum: 0.01 } },
     film: { name: { en: "layer thickness", ko: "유기층 두께" }, unit: "nm", spec: [113, 127], target: 120, measuredAt: "film-check", gauge: { noise: 0.2, reproducibility: 0.05, quantum: 0.01 } },
     inkFilm: { name: { en: "barrier thickness", ko: "봉지막 두께" }, unit: "µm", spec: [6.9, 9.1], target: 8, measuredAt: "barrier-check", gauge: { noise: 0.06, reproducibility: 0.02, quantum: 0.01 } },

@@ -10,20 +10,25 @@ const reticle = (to: string): { to: string; time: { lognormal: { mean: ReturnTyp
 /**
  * A compact wafer fab: four mask layers (active, gate, contact, metal) of a logic product on 300 mm wafers. Lots come back to the lithography cells, the
  * dearest machines and the bottleneck, again and again. One part is one lot of 25 wafers in its pod (FOUP); times are a lot's, what is measured is
- * the mean of the lot's wafers, as its off-line metrology reports it. Numbers marked "estimate" are engineering estimates of a plausible size; mechanisms and the other numbers
- * come from the sources named beside them.
+ * the mean of the lot's wafers, as its off-line metrology reports it. Numbers marked "estimate" are engineering estimates of a plausible size. Station by station, times
+ * and failures beside what was read of them: docs/plants/wafer-fab.md.
  *
- * Sources, by short name:
- * - Mack: C. Mack, Fundamental Principles of Optical Lithography, Wiley 2007 (Bossung curves: CD over dose and focus; exposure latitude of about 1 % of CD for 1 % of dose; overlay).
- * - May: G. S. May & C. J. Spanos, Fundamentals of Semiconductor Manufacturing and Process Control, Wiley 2006 (unit processes, their drifts and run-to-run control; yield models).
- * - Stapper: C. H. Stapper, Modeling of integrated circuit defect sensitivities, IBM J. Res. Dev. 27(6), 1983 (defects of size x come as 1/x³, so that those that kill grow as 1/width²).
- * - Cunningham: J. A. Cunningham, The use and evaluation of yield models in integrated circuit manufacturing, IEEE Trans. Semicond. Manuf. 3(2), 1990 (negative binomial yield, clustering of about 2).
- * - De Vries: D. K. de Vries, Investigation of gross die per wafer formulas, IEEE Trans. Semicond. Manuf. 18(1), 2005 (dies per wafer: πR²/A − πD/√(2A)).
- * - Deal: B. E. Deal & A. S. Grove, General relationship for the thermal oxidation of silicon, J. Appl. Phys. 36, 1965 (thin oxides grow linearly, activated by 2.0 eV: 1.7 % a kelvin at 900 °C).
- * - Preston: F. W. Preston, The theory and design of plate glass polishing machines, J. Soc. Glass Technol. 11, 1927 (removal is proportional to pressure, speed and time).
- * - MacDonald: S. A. MacDonald et al., Airborne chemical contamination of a chemically amplified resist, Proc. SPIE 1466, 1991 (ammonia at some ppb spoils the profile).
- * - Kern: W. Kern & D. A. Puotinen, RCA Review 31, 1970 (wet cleaning; baths are spent and leave particles).
- * - SMT2020: D. Kopp, M. Hassoun, A. Kalir & L. Mönch, IEEE Trans. Semicond. Manuf. 33(4), 2020 (lots of 25, areas, batching furnaces, setups, lot-to-lens dedication, availability of about 90 %; moves of some minutes).
+ * Sources whose numbers were read, by short name:
+ * - SMT2020: D. Kopp, M. Hassoun, A. Kalir & L. Mönch, SMT2020 – a semiconductor manufacturing testbed, IEEE Trans. Semicond. Manuf. 33(4), 2020; the public files of its model
+ *   HVLM (lots of 25; a lot's times, breakdowns and maintenance of each group; batches of 75 to 150 wafers; queue limits of 1 to 24 h; moves of 5 to 10 min). A lot takes two to
+ *   eight times as long there. With such times this fab would need 19 lithography cells (four visits of 66 min, four lots an hour, 93.5 % available): one machine here stands for several.
+ * - Levinson: H. J. Levinson, Lithography Process Control, SPIE 1999, chapter 2 (batches of resist within ± 3 % of photospeed, which gave ± 8 nm of 250 nm: 1.07 % of CD for 1 % of dose).
+ * - Jizhi: Jizhi Electronic Technology, CMP material removal rate and pad parameters, 2026 (50 to 300 nm/min of oxide on hard pads; Preston's law).
+ * - Cluster: chipfoundryservices.com, Negative binomial yield model (yield (1 + DA/α)^−α, with α of 0.5 to 2 in processes that run well).
+ * - De Vries: D. K. de Vries, Investigation of gross die per wafer formulas, IEEE Trans. Semicond. Manuf. 18(1), 2005 (abstract read; dies per wafer πR²/A − πD/√(2A)).
+ * - Glossary: Semiconductor Glossary, semi1source.com (the model of Deal and Grove is of limited use below some 10 nm).
+ * - MackAcid: C. A. Mack, Lithographic effects of acid diffusion in chemically amplified resists, ACS Symp. Ser. 614, 1995 (bases in the air take acid from the resist).
+ *
+ * Named for a mechanism alone; no copy was at hand, so no number rests on them:
+ * - Mack: C. Mack, Fundamental Principles of Optical Lithography, Wiley 2007 (Bossung curves; overlay). May: G. S. May & C. J. Spanos, Fundamentals of Semiconductor
+ *   Manufacturing and Process Control, Wiley 2006 (unit processes, their drifts). Stapper: IBM J. Res. Dev. 27(6), 1983 (defects of size x come as 1/x³, so that those that kill
+ *   grow as 1/width²). Deal: B. E. Deal & A. S. Grove, J. Appl. Phys. 36, 1965. MacDonald: Proc. SPIE 1466, 1991 (ammonia in the air). Kern: RCA Review 31, 1970 (baths are spent).
+ *   Preston: J. Soc. Glass Technol. 11, 1927 (removal is proportional to pressure, speed and time).
  * - MSA: AIAG, Measurement Systems Analysis, 4th ed. 2010 (repeatability and reproducibility of a gauge; both a tenth or so of the spread here).
  */
 export const waferFab = defineLine({
@@ -35,7 +40,7 @@ export const waferFab = defineLine({
     id: "lot",
     name: { en: "Lot of 25 wafers", ko: "웨이퍼 로트 (25매)" },
     currency: "€",
-    // 25 wafers, dies of a wafer (De Vries), those that are good (Cunningham, at 0.35 defects per cm²), and what one brings: more on a die, faster with finer lines (estimates).
+    // 25 wafers, dies of a wafer (De Vries), those that are good (Cluster, at 0.35 defects per cm²), and what one brings: more on a die, faster with finer lines (estimates).
     price: "25 * (70686/dieArea - 666.4/sqrt(dieArea)) / (1 + 0.35*(65/lineWidth)^2*dieArea/200)^2 * 3.2*(dieArea/80)^1.4*(65/lineWidth)^1.2",
     // Wafers, chemicals, reticles and machines of four layers, dearer with finer lines (estimate).
     materialCost: "22500*(65/lineWidth)^0.8",
@@ -47,6 +52,7 @@ export const waferFab = defineLine({
   products: { lot: { name: { en: "Lot of 25 wafers", ko: "웨이퍼 로트 (25매)" }, route } },
   releases: [{ id: "starts", product: "lot", interarrival: { gamma: { mean: minutes(15), cv: 0.3 } }, first: seconds(0), due: hours(36) }],
   transport: {
+    // Driving alone: waiting for one of the hoists, which the 5 to 10 min of a move in SMT2020 hold, comes on top here (estimate).
     time: { uniform: { min: seconds(40), max: seconds(100) } },
     fleets: [{ id: "oht", name: { en: "Overhead hoists", ko: "OHT" }, kind: "hoist", vehicles: 12, load: seconds(15), unload: seconds(15) }],
   },
@@ -55,17 +61,18 @@ export const waferFab = defineLine({
     lineWidth: { name: { en: "gate length", ko: "게이트 길이" }, unit: "nm", nominal: 65, range: [45, 75] },
   },
   materials: {
-    // A bottle of resist coats some 300 lots; batches differ by 1 % of dose to size (estimates).
+    // A bottle of resist coats some 300 lots (estimate); batches within 2.7 % of dose to size (3σ): Levinson has ± 3 %.
     resist: { name: { en: "photoresist", ko: "포토레지스트" }, at: "litho", lot: 300, properties: { doseToSize: { name: { en: "dose to size", ko: "적정 노광량" }, unit: "mJ/cm²", mean: 28, sd: 0.25 } } },
     // A drum of slurry polishes some 150 lots; its solids are held within 2 % (estimates).
     slurry: { name: { en: "slurry", ko: "슬러리" }, at: "cmp", lot: 150, properties: { solids: { name: { en: "solids", ko: "고형분" }, unit: "%", mean: 12.5, sd: 0.1 } } },
   },
   environment: {
-    // Chemical filters hold ammonia near 1 ppb (MacDonald; wander estimate).
+    // Chemical filters hold ammonia near 1 ppb (estimates; MackAcid for why it matters).
     ammonia: { name: { en: "ammonia in the air", ko: "공기 중 암모니아" }, unit: "ppb", mean: 1, wander: { sd: 0.15, memory: hours(6) } },
   },
   stations: [
     station("start", { kind: "stocker", name: { en: "Lot start", ko: "로트 투입" }, time: minutes(1) }),
+    // Two lots in 24 min, 97.8 % available: SMT2020's wet benches do a lot in 11 to 22 min, 97.8 %.
     station("clean", {
       kind: "wet-bench",
       name: { en: "Wet clean", ko: "습식 세정" },
@@ -79,6 +86,7 @@ export const waferFab = defineLine({
       sensors: [{ id: "liquidParticles", name: { en: "particles in the bath", ko: "세정조 파티클" }, unit: "1/ml", reads: "5 + 22*bathLoad", noise: 1.5, quantum: 0.1 }],
       maintenance: { name: { en: "bath change", ko: "약액 교환" }, time: minutes(40), cost: 500, every: 120, staggered: true },
     }),
+    // 40 min at temperature and the ramps: estimate. SMT2020's furnaces do 318 to 539 min for longer programmes, in batches of 3 to 6 lots, 98.5 % available.
     station("furnace", {
       kind: "furnace",
       name: { en: "Furnace", ko: "산화로" },
@@ -97,7 +105,7 @@ export const waferFab = defineLine({
           at: "gate-oxide", unit: "nm",
           formula: "4 + 0.06*(oxideTime - 40) + 0.067*(tubeTemperature - tubeDrift - 900)",
           noise: 0.035,
-          source: "a thin oxide grows linearly with time, by 1.7 % more a kelvin: Deal; scatter estimate",
+          source: "linear growth activated by 2.0 eV, 1.7 % a kelvin at 900 °C: Deal, of limited use at so few nanometres (Glossary); slopes and scatter estimate",
         },
       },
       sensors: [
@@ -106,6 +114,7 @@ export const waferFab = defineLine({
       ],
       maintenance: { name: { en: "tube profiling", ko: "튜브 프로파일 교정" }, time: hours(2), cost: 600, every: 90, staggered: true },
     }),
+    // SMT2020: a lot in 30 to 59 min, 94.3 % available.
     station("cvd", {
       kind: "deposition",
       name: { en: "Deposition (CVD)", ko: "CVD 증착" },
@@ -118,6 +127,7 @@ export const waferFab = defineLine({
       sensors: [{ id: "particleMonitor", name: { en: "particles in the exhaust", ko: "배기 파티클" }, unit: "1/min", reads: "2 + 1.1*filmBuildup", noise: 0.5, quantum: 0.1 }],
       maintenance: { name: { en: "chamber clean", ko: "챔버 세정" }, time: { lognormal: { mean: hours(2), cv: 0.2 } }, cost: 700, every: 140, staggered: true },
     }),
+    // The rate of a scanner, 158 wafers an hour (estimate). SMT2020: a lot in 36 to 83 min, 93.5 % available, repairs of 11.8 h.
     station("litho", {
       kind: "lithography",
       name: { en: "Lithography", ko: "노광" },
@@ -144,7 +154,7 @@ export const waferFab = defineLine({
           at: "gate-litho", unit: "nm",
           formula: "-1.6*(doseGate - doseLoss - doseToSize) - (0.0004 + 0.00003*(doseGate - doseLoss - 28))*(65/lineWidth)^2*(focus + focusDrift)^2 + 1.1*(ammonia - 1)",
           noise: "1*65/lineWidth + 0.0001*(65/lineWidth)^2*(focus + focusDrift)^2",
-          source: "curve over dose and focus, and depth of focus that shrinks with the width: Mack; T-tops by ammonia: MacDonald; slopes estimate",
+          source: "curve over dose and focus, and depth of focus that shrinks with the width: Mack; T-tops by ammonia: MacDonald; 0.7 % of CD for 1 % of dose where Levinson has 1.1 %; slopes estimate",
         },
         gateOverlay: { at: "gate-litho", unit: "nm", formula: "gateShift + stageDrift", noise: 4, source: "tool-induced shifts of stage and lens: Mack; sizes estimate" },
         contactOverlay: { at: "contact-litho", unit: "nm", formula: "contactShift + 1.1*stageDrift", noise: 4, source: "as for the gate" },
@@ -158,7 +168,9 @@ export const waferFab = defineLine({
       maintenance: { name: { en: "scanner calibration", ko: "스캐너 교정" }, time: { lognormal: { mean: hours(1.5), cv: 0.2 } }, cost: 2500, every: 700, staggered: true },
       changeover: minutes(20),
     }),
+    // Every lot is measured; SMT2020 measures seven of ten, in 15 to 30 min each.
     station("overlay", { kind: "metrology", name: { en: "Overlay metrology", ko: "오버레이 계측" }, machines: 1, time: { lognormal: { mean: minutes(6), cv: 0.05 } }, power: { processing: 6, idle: 4 } }),
+    // SMT2020: a lot in 63 to 174 min, 97.7 % available.
     station("etch", {
       kind: "etcher",
       name: { en: "Dry etch", ko: "건식 식각" },
@@ -192,6 +204,7 @@ export const waferFab = defineLine({
       power: { processing: 9, idle: 7 },
     }),
     station("ash", { kind: "etcher", name: { en: "Resist strip", ko: "감광막 제거" }, machines: 4, time: { lognormal: { mean: minutes(10), cv: 0.05 } }, power: { processing: 15, idle: 6 } }),
+    // SMT2020: a lot in 27 to 54 min, 98 % available.
     station("cmp", {
       kind: "polisher",
       name: { en: "CMP", ko: "CMP 연마" },
@@ -206,7 +219,7 @@ export const waferFab = defineLine({
           at: "dielectric-polish", unit: "nm",
           formula: "840 - 4*(1 - 0.25*padWear)*(1 + 0.06*(solids - 12.5))*polishTime",
           noise: 7,
-          source: "removal is rate times time: Preston; a glazed pad removes less: May; numbers estimate",
+          source: "removal is rate times time (Preston), 240 nm/min within the 50 to 300 of Jizhi; a glazed pad removes less: May; other numbers estimate",
         },
         scratches: { at: "dielectric-polish", unit: "cm⁻²", formula: "0.02 + 0.12*max(0, padWear - 0.5)^2", source: "a worn pad scratches: May; numbers estimate" },
       },
@@ -217,6 +230,7 @@ export const waferFab = defineLine({
       maintenance: { name: { en: "pad change", ko: "패드 교체" }, time: minutes(50), cost: 800, every: 80, staggered: true },
     }),
     station("film", { kind: "metrology", name: { en: "Film metrology", ko: "박막 두께 계측" }, machines: 2, time: { lognormal: { mean: minutes(6), cv: 0.05 } }, power: { processing: 5, idle: 4 } }),
+    // SMT2020: a lot in 15 to 27 min, 94.3 % available.
     station("implant", {
       kind: "implanter",
       name: { en: "Ion implant", ko: "이온 주입" },
@@ -233,7 +247,7 @@ export const waferFab = defineLine({
       machines: 1,
       time: { lognormal: { mean: minutes(12), cv: 0.05 } },
       power: { processing: 8, idle: 6 },
-      makes: { defectDensity: { unit: "cm⁻²", formula: "max(0.05, 0.16 + bathParticles + cvdParticles + etchFlakes + scratches)", noise: 0.03, source: "killer defects at 65 nm of some tenths per cm²: May; numbers estimate" } },
+      makes: { defectDensity: { unit: "cm⁻²", formula: "max(0.05, 0.16 + bathParticles + cvdParticles + etchFlakes + scratches)", noise: 0.03, source: "killer defects of some tenths per cm²; numbers estimate" } },
       maps: [
         {
           id: "waferMap",
@@ -266,7 +280,7 @@ export const waferFab = defineLine({
           unit: "%",
           formula: "100/(1 + max(0, defectDensity)*(65/lineWidth)^2*dieArea/200)^2",
           noise: 0.8,
-          source: "negative binomial with clusters of 2: Cunningham; killers grow as 1/width²: Stapper",
+          source: "negative binomial with α = 2, the upper end of Cluster; killers grow as 1/width²: Stapper",
         },
       },
     }),

@@ -1,7 +1,7 @@
 import { type CompiledLine, LineError, type LineSpec, type Problem, compileLine } from "#line";
 import { loadLine } from "#lines/byId";
 import { type RunLog, type Session, createSession, hasLoop, logOf, rhythmOf, standardSearchSeconds } from "#loop";
-import { linePace } from "#twin";
+import { partPace } from "#twin";
 import { type ScenarioSpec, storyOfLine } from "#scenarios";
 import type { PlantChoice } from "#store";
 import type { Running } from "./runner.ts";
@@ -60,7 +60,7 @@ export function openLineOf(spec: LineSpec, seed: number | null): Opening {
   const story = storyOfLine(spec.id);
   if (story !== null) return { ...openLater(line, story, seed ?? story.seed), story: story.id };
   const { lookSeconds, stretch, speed } = rhythmOf(line);
-  const openAtSeconds = hasLoop(line) ? Math.ceil(Math.min(opening.seconds * stretch, opening.parts * linePace(line)) / lookSeconds) * lookSeconds : 0;
+  const openAtSeconds = hasLoop(line) ? Math.ceil(Math.min(opening.seconds * stretch, opening.parts * partPace(line)) / lookSeconds) * lookSeconds : 0;
   return { ...openLater(line, { speed, openAtSeconds, events: [], designSearchAt: openAtSeconds + standardSearchSeconds * stretch }, seed ?? 1), story: null };
 }
 

@@ -1,4 +1,4 @@
-import { type CompiledLine, type GaugeSpec, analyzeLine } from "#line";
+import { type CompiledLine, analyzeLine, pacesOf } from "#line";
 import { uNet3dMultiplyAdds } from "./networks.ts";
 import { readingsOf } from "./reading.ts";
 import type { Workload, WorkloadId } from "./workload.ts";
@@ -42,17 +42,17 @@ export function workloadsOf(line: CompiledLine, counted: ByWorkload = {}, worths
   const parts = partsPerHour(line);
   const least = parts * priceOf(line) * leastShare;
   const { measurements, maps } = readingsOf(line);
-  const read = inspection(line, parts);
+  const read = inspection(line);
   const mapsTera = meanOf([...maps.values()].map(({ teraOperations }) => teraOperations));
   const whatIf = whatIfTera(line);
-  const mapped = line.spec.stations.flatMap(({ id, maps: own = [] }) => own.filter((map) => maps.has(`${id}/${map.id}`))).reduce((sum, { every = 1 }) => sum + parts / every, 0);
-  const measured = Object.values(line.spec.characteristics ?? {}).reduce((sum, { gauge }) => sum + measuredPerHour(gauge, parts), 0);
+  const mapped = sumOf(line.stations, ({ index, id, spec: { maps: own = [] } }) => sumOf(own, (map) => (maps.has(`${id}/${map.id}`) ? partsPerHourAt(line, index) / (map.every ?? 1) : 0)));
+  const measured = sumOf(line.characteristics, (one) => measuredPerHour(line, one));
   const sensed = line.spec.stations.some(({ sensors = [] }) => sensors.length > 0) && line.characteristics.length > 0;
   const of = (id: WorkloadId, perHour: number, rest: Omit<Workload, "id" | "perHour" | "worth">): Workload => ({ id, perHour: counted[id] ?? perHour, ...rest, worth: Math.max(least, worths[id] ?? 0) });
   return [
     of("inspection", read.perHour, { teraOperations: read.teraOperations, withinSeconds: soonest([...measurements.values()]) }),
     of("maps", mapped, { teraOperations: mapsTera, withinSeconds: soonest([...maps.values()]) }),
-    of("virtual-metrology", sensed ? parts * line.characteristics.length : 0, { teraOperations: predictionTera, withinSeconds: predictionWithin }),
+    of("virtual-metrology", sensed ? sumOf(line.characteristics, ({ measuredAt }) => partsPerHourAt(line, measuredAt)) : 0, { teraOperations: predictionTera, withinSeconds: predictionWithin }),
     of("what-if", line.controls.length + line.wears.length > 0 ? looksPerHour : 0, { teraOperations: whatIf, withinSeconds: 600 }),
     of("recipe-search", line.controls.length > 0 ? looksPerHour : 0, { teraOperations: recipeSearchTera, withinSeconds: 600 }),
     of("design-search", line.design.length > 0 ? looksPerHour : 0, { teraOperations: whatIf, withinSeconds: 3600 }),
@@ -61,31 +61,50 @@ export function workloadsOf(line: CompiledLine, counted: ByWorkload = {}, worths
 }
 
 /** Measurements that models read: how many an hour, and what one takes on average. */
-function inspection(line: CompiledLine, parts: number): { readonly perHour: number; readonly teraOperations: number } {
+function inspection(line: CompiledLine): { readonly perHour: number; readonly teraOperations: number } {
   let perHour = 0;
   let work = 0;
-  for (const [id, { teraOperations }] of readingsOf(line).measurements) {
-    const own = measuredPerHour(line.spec.characteristics?.[id]?.gauge, parts);
+  const { measurements } = readingsOf(line);
+  for (const characteristic of line.characteristics) {
+    const teraOperations = measurements.get(characteristic.id)?.teraOperations ?? null;
+    if (teraOperations === null) continue;
+    const own = measuredPerHour(line, characteristic);
     perHour += own;
     work += own * teraOperations;
   }
   return { perHour, teraOperations: perHour === 0 ? 0 : work / perHour };
 }
 
-/** Measurements an hour, as the line's plan says. */
-function measuredPerHour({ every, plan }: Pick<GaugeSpec, "every" | "plan"> = {}, parts: number): number {
-  return parts * (plan === undefined ? 1 / (every ?? 1) : plan.sample / plan.size);
+/** Parts an hour that go to a station, by index. */
+function partsPerHourAt(line: CompiledLine, station: number): number {
+  const { parts, stations } = pacesOf(line);
+  return partsPerHour(line) * (parts / (stations[station] ?? parts));
 }
+
+/** Measurements of a characteristic an hour, as the line's plan says. */
+function measuredPerHour(line: CompiledLine, { measuredAt, spec: { gauge: { every, plan } } }: CompiledLine["characteristics"][number]): number {
+  return partsPerHourAt(line, measuredAt) * (plan === undefined ? 1 / (every ?? 1) : plan.sample / plan.size);
+}
+
+function sumOf<Of>(all: readonly Of[], of: (one: Of) => number): number {
+  return all.reduce((sum, one) => sum + of(one), 0);
+}
+
 /** Worked out once a line: every summary asks for it. */
 const bounds = new WeakMap<CompiledLine, number>();
 
-/** Parts an hour at most; 0 where the line does not say. */
+/** Parts an hour at most, components counted; where parts are built into others or split up, as its stations and arrivals have it when nothing fails. */
 function partsPerHour(line: CompiledLine): number {
   const known = bounds.get(line);
   if (known !== undefined) return known;
-  const bound = 3600 * (analyzeLine(line.spec).throughputBound.perSecond ?? 0);
+  const bound = 3600 * (analyzeLine(line.spec).throughputBound.perSecond ?? (isAssembled(line) ? 1 / pacesOf(line).parts : 0));
   bounds.set(line, bound);
   return bound;
+}
+
+/** Whether no bound is told because parts are built into others or split up. */
+function isAssembled({ steps }: CompiledLine): boolean {
+  return steps.some(({ components, splitsInto }) => components.length + splitsInto.length > 0);
 }
 
 function priceOf(line: CompiledLine): number {

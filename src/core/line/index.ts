@@ -10,6 +10,7 @@ export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledRes
 export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
 export { releaseRate, workPerPart } from "./load.ts";
+export { pacesOf } from "./pace.ts";
 export type { DefectMapSpec, DefectPattern, MapPatternSpec } from "./mapSpec.ts";
 export { type Accounts, type MoneyTerm, accountsBy, moneyTerms } from "./money.ts";
 export { meanSeconds } from "./mean.ts";

@@ -66,6 +66,13 @@ function workOfRoute(line: CompiledLine, { product, pieces }: Pick<LotFlow, "pro
   return stepsOf(line, product).reduce((work, { step, alive }) => work + (step.station === station.index ? alive * step.share * machineSeconds(step, { pieces, handling: station.handling }) : 0), 0);
 }
 
+/** Lots of each product, by index, that come of one released part or lot, over the mix of what is released: those of its own, and what they split into. */
+export function lotsPerPart(line: CompiledLine): readonly number[] {
+  const lots = line.products.map(() => 0);
+  for (const { product, perLot } of mixOf(line)) lots[product] = (lots[product] ?? 0) + perLot;
+  return lots;
+}
+
 /** Mean seconds that a machine is taken up with one lot of so many pieces; a batch counts as full. */
 function machineSeconds(step: CompiledStep, { pieces, handling }: { readonly pieces: number; readonly handling: number }): number {
   const together = Math.max(1, Math.floor(step.batchMaximum / pieces));

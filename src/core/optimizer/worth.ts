@@ -1,4 +1,4 @@
-import { type Twin, inSpecShareOver, linePace, machinePace, presentConditions } from "#twin";
+import { type Twin, inSpecShareOver, linePace, presentConditions } from "#twin";
 import type { Estimate } from "./decision.ts";
 import type { Policy } from "./policy.ts";
 
@@ -20,9 +20,9 @@ export function partWorth({ line }: Twin, { weights }: Policy, design: readonly 
   return { good: weights.output * (line.price(scope) - materialCost), scrapped: -weights.scrap * (scrapCost + materialCost) };
 }
 
-/** Parts an hour of one machine of a station (by index; -1 for the whole line) at the line's pace. */
-export function partsPerHour({ line }: Twin, station: number): number {
-  return 3600 / (station < 0 ? linePace(line) : machinePace(line, station));
+/** Finished products an hour that go through one machine of a station (by index; -1 for the whole line), or their components do, at the line's pace. */
+export function productsPerHour({ line }: Twin, station: number): number {
+  return 3600 / (linePace(line) * (line.stations[station]?.machines ?? 1));
 }
 
 /** A characteristic whose mean a decision moves, for what one machine of a station makes; all by index, -1 for all machines. */
@@ -74,13 +74,13 @@ function worthOfMean(twin: Twin, policy: Policy, { station, machine, characteris
   const conditions = presentConditions(twin, { station, machine, now });
   const share = inSpecShareOver(twin, conditions, { now, characteristic });
   const { good, scrapped } = partWorth(twin, policy, conditions.design);
-  const perShare = (good - scrapped) * partsPerHour(twin, machine < 0 ? -1 : station);
+  const perShare = (good - scrapped) * productsPerHour(twin, machine < 0 ? -1 : station);
   return (mean) => perShare * share(mean);
 }
 
-/** Money over so many parts of a machine of a station (by index) as money an hour at the line's pace. */
+/** Money over so many parts of a machine of a station (by index), each reckoned as a finished product, as money an hour at the line's pace. */
 export function perHour(twin: Twin, money: Estimate, at: { readonly station: number; readonly parts: number }): Estimate {
-  const hours = at.parts / partsPerHour(twin, at.station);
+  const hours = at.parts / productsPerHour(twin, at.station);
   return { mean: money.mean / hours, halfWidth: money.halfWidth === null ? null : money.halfWidth / hours };
 }
 

@@ -4,7 +4,7 @@ import type { Plant } from "#plant";
 import type { Cycles, Observation } from "./observation.ts";
 
 /** Cycles that are still being gathered: the record of a machine grows until it is taken. */
-type Growing = Omit<Cycles, "at" | "count" | "seconds"> & { at: number; count: number; readonly seconds: number[] };
+type Growing = Omit<Cycles, "at" | "count" | "lots" | "seconds"> & { at: number; count: number; lots?: number; readonly seconds: number[] };
 
 /** Gathers what the counters and clocks of machines say, one record a machine at a time. */
 export interface CycleCounter {
@@ -23,8 +23,12 @@ export function cycleCounter(plant: Plant): CycleCounter {
   const open = new Map<number, Growing>();
   return {
     end: (machine, slot) => {
-      // Of a batch the first part stands for all.
-      if (machines.part[machine] !== slot) return null;
+      // Of a batch the first part stands for all; the others are counted.
+      if (machines.part[machine] !== slot) {
+        const batch = open.get(machine);
+        if (batch?.lots !== undefined) batch.lots += 1;
+        return null;
+      }
       const at = secondsOf(plant.state.count[0] ?? 0);
       const seconds = secondsOf(machines.workTotal[machine] ?? 0);
       const index = line.stationOfMachine[machine] ?? 0;
@@ -32,12 +36,13 @@ export function cycleCounter(plant: Plant): CycleCounter {
       if (known !== undefined) {
         known.at = at;
         known.count += 1;
+        if (known.lots !== undefined) known.lots += 1;
         if (isTimed[index] === true) known.seconds.push(seconds);
         return null;
       }
       const station = line.stations[index];
       if (station === undefined) return null;
-      const record: Growing = { type: "cycles", at, station: station.id, machine: machine - station.firstMachine, count: 1, seconds: isTimed[index] === true ? [seconds] : [] };
+      const record: Growing = { type: "cycles", at, station: station.id, machine: machine - station.firstMachine, count: 1, ...(station.batch === null ? {} : { lots: 1 }), seconds: isTimed[index] === true ? [seconds] : [] };
       open.set(machine, record);
       return record;
     },

@@ -92,6 +92,8 @@ export interface Cycles {
   readonly machine: number;
   /** How many parts, or batches, it ended. */
   readonly count: number;
+  /** How many lots were in those batches; left out where it works on one at a time. */
+  readonly lots?: number;
   /**
    * How long it worked on each, in seconds, without setups, failures and waiting. Empty where that says nothing of the station's
    * time: it works on batches, on lots of several pieces, at several steps, as a pipe, or with operators.

@@ -3,9 +3,9 @@ import { type PendingRelease, pendingReleases } from "./effectivity.ts";
 import type { EquipmentRecord } from "./equipment.ts";
 import type { CompiledControl } from "#line";
 import { type PlantRecord, designOf, moveRate, setPointAt } from "./record.ts";
-import { levelAt, levelVarianceAt } from "./track.ts";
 import { type FlowSetting, copyFlow } from "./flow.ts";
-import { type Twin, expectedLevel, partsSinceMaintenance, secondsPerPart, trackOf } from "./twin.ts";
+import { type Twin, expectedLevel, partsSinceMaintenance, secondsPerPart } from "./twin.ts";
+import { knownTool } from "./wear.ts";
 
 /** All that a forecast starts from, as known at one time. Plain data: an experiment keeps it, so that all its runs start from the same. */
 export interface Assumption {
@@ -73,11 +73,8 @@ function assumedTool(twin: Twin, at: { readonly station: number; readonly machin
   const station = twin.line.stations[at.station];
   const machine = (station?.firstMachine ?? 0) + at.machine;
   const pace = secondsPerPart(twin, machine);
-  const track = trackOf(twin, at);
-  if (track !== null) {
-    const then = Math.max(now, track.at);
-    return { ...at, value: levelAt(track, then), sd: Math.sqrt(levelVarianceAt(track, then)), perPart: track.slope * pace, perPartSd: Math.sqrt(track.slopeVariance) * pace };
-  }
+  const known = knownTool(twin, at, now);
+  if (known !== null) return { ...at, value: known.level, sd: known.sd, perPart: known.perPart, perPartSd: known.perPartSd };
   const { initial = 0, initialSd = 0, machineSd = 0, perPart = 0, perHour = 0, spread = 0 } = station?.tools[at.tool] ?? {};
   const value = expectedLevel(twin, { ...at, machine });
   const rate = perPart + (perHour * pace) / 3600;

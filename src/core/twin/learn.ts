@@ -1,20 +1,26 @@
 import { aimOf } from "#quality";
 import type { Cycles, EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
 import { learnCompletion, learnCycles, learnEquipment } from "./calibration/calibration.ts";
+import { sensorChannel } from "./commonNoise.ts";
 import type { Conditions } from "./conditions.ts";
+import { type Shown, correctTools, forwardTracks, innovationSd, noticePiece } from "./correctTools.ts";
+import { attributedWay } from "./attribution.ts";
 import { seePart } from "./effectivity.ts";
 import { recordEquipment } from "./equipment.ts";
 import { meanSquareOf, noteInnovation } from "./lost.ts";
 import { logInnovation } from "./match.ts";
+import { machinePace } from "./pace.ts";
 import { nominalValue, sensorValue } from "./partModel.ts";
 import { createSpread, noteDeviation, robustSd, rootMeanSquare } from "./spread.ts";
 import { recordMaintained } from "./record.ts";
-import { type Track, correctTrack, createTrack, levelVarianceAt, predictTrack } from "./track.ts";
+import { createTrack } from "./track.ts";
 import type { TrackedTool } from "./trackedTool.ts";
 import { noteSuccessive } from "./safeState.ts";
 import { type Twin, modelMeasuredNoise, noiseOf, readingNoise } from "./twin.ts";
-import { correctWalks, renewWalks } from "./walks.ts";
-import { type Way, wayOf } from "./way.ts";
+import { renewWalks } from "./walks.ts";
+import { wayOf } from "./way.ts";
+import { wearTime } from "./wear.ts";
+import { noteWear } from "./wearClock.ts";
 
 /** A value beyond this is no measurement of anything. */
 const largest = 1e15;
@@ -44,15 +50,9 @@ function countCycles({ line, state }: Twin, cycles: Cycles): void {
   const station = line.stations.find(({ id }) => id === cycles.station);
   if (station === undefined || cycles.machine < 0 || cycles.machine >= station.machines || !Number.isFinite(cycles.at)) return;
   learnCycles(state.calibration, station, cycles);
-}
-
-/** One tool that shows in an observation. */
-interface Shown {
-  readonly track: Track;
-  readonly at: number;
-  readonly sensitivity: number;
-  readonly tool: TrackedTool;
-  readonly machine: number;
+  state.isCounting = true;
+  const clock = state.clocks[station.firstMachine + cycles.machine];
+  if (clock !== undefined) noteWear(clock, { at: cycles.at, parts: cycles.lots ?? cycles.count, paceSeconds: machinePace(line, station.index) });
 }
 
 /**
@@ -67,29 +67,33 @@ function learnMeasurement(twin: Twin, measurement: Measurement): void {
   const tracked = twin.shown.characteristics[index];
   if (lineage === undefined || tracked === undefined || !isUsable(measurement) || measurement.reworks > 0) return;
   state.revision = Math.max(state.revision, measurement.revision);
-  forwardTracks(twin, tracked, measurement);
-  const conditions = wayOf(twin, measurement, lineage);
+  const way = attributedWay(measurement, twin.returnedTo[index]);
+  forwardTracks(twin, tracked, way);
+  const conditions = wayOf(twin, way, lineage);
   const value = nominalValue(model, conditions, index);
   const shown: Shown[] = [];
   for (const tool of tracked) {
-    const machine = measurement.machines[tool.station] ?? -1;
+    const machine = way.machines[tool.station] ?? -1;
     const track = machine < 0 ? undefined : state.tracks[tool.firstTrack + machine];
     if (track === undefined) continue;
     const sensitivity = slopeOf(conditions.tools[tool.station] ?? [], tool, () => nominalValue(model, conditions, index));
-    const at = measurement.times[tool.station] ?? measurement.at;
-    if (sensitivity !== 0 && at < track.renewed) return;
-    if (sensitivity !== 0) shown.push({ track, at, sensitivity, tool, machine });
+    const madeAt = measurement.times[tool.station] ?? measurement.at;
+    if (sensitivity !== 0 && madeAt < track.renewed) return;
+    if (sensitivity !== 0) shown.push({ track, at: wearTime(twin, tool, { machine, at: madeAt }), sensitivity, tool, machine });
   }
   const innovation = measurement.value - value;
   if (!areFinite(innovation, shown)) return;
   const noise = noiseOf(twin, index, measurement.revision).measured;
-  const sd = innovationSd(shown, noise);
+  const seen = { channel: index, noise };
+  noticePiece(shown, seen, measurement);
+  const sd = innovationSd(shown, seen);
   logInnovation(state.match, index, innovation / sd);
   keepGrip(twin, { characteristic: index, measurement, normalised: innovation / sd, apart: measurement.value - freshValue(twin, conditions, index) });
   const estimate = state.noise[index];
   if (estimate !== undefined) noteDeviation(estimate, (innovation / sd) * estimate.factor, robustSd);
   noteSteering(twin, index, { value, noise, design: conditions.design });
-  correct(twin, shown, { innovation, sd });
+  const seenBefore = twin.seenBefore[index];
+  correctTools(twin, shown.filter(({ tool }) => seenBefore?.has(tool) !== true), { innovation, sd, ...seen });
 }
 
 /** What the nominal model says of a part if all tools were at their start: nothing that the twin believes is in it. Leaves them so. */
@@ -148,6 +152,7 @@ function learnReading(twin: Twin, reading: Reading): void {
   const lineage = model.sensors[station.index]?.[sensor];
   const { machine } = reading;
   if (lineage === undefined || tracked.length === 0 || machine < 0 || machine >= station.machines) return;
+  if (station.batch !== null && isReadAgain(twin, reading, { machine: station.firstMachine + machine, sensor })) return;
   const way = { at: reading.at, revision: state.revision, machines: line.stations.map(({ index }) => (index === station.index ? machine : -1)), times: [] };
   forwardTracks(twin, tracked, way);
   const conditions = wayOf(twin, way, lineage);
@@ -157,30 +162,23 @@ function learnReading(twin: Twin, reading: Reading): void {
   for (const tool of tracked) {
     const track = state.tracks[tool.firstTrack + machine];
     const sensitivity = slopeOf(conditions.tools[station.index] ?? [], tool, read);
-    if (track !== undefined && sensitivity !== 0) shown.push({ track, at: reading.at, sensitivity, tool, machine });
+    if (track !== undefined && sensitivity !== 0) shown.push({ track, at: wearTime(twin, tool, { machine, at: reading.at }), sensitivity, tool, machine });
   }
   if (!areFinite(innovation, shown)) return;
-  correct(twin, shown, { innovation, sd: innovationSd(shown, readingNoise(twin, at, state.revision)) });
+  const seen = { channel: sensorChannel(model, at), noise: readingNoise(twin, at, state.revision) };
+  correctTools(twin, shown, { innovation, sd: innovationSd(shown, seen), ...seen });
+}
+
+/** A sensor reads a batch once, and says so of each lot in it. */
+function isReadAgain({ state: { readAt } }: Twin, { at }: Reading, { machine, sensor }: { readonly machine: number; readonly sensor: number }): boolean {
+  const own = readAt[machine];
+  if (own === undefined || own[sensor] === at) return true;
+  own[sensor] = at;
+  return false;
 }
 
 function areFinite(innovation: number, shown: readonly Shown[]): boolean {
   return Number.isFinite(innovation) && shown.every(({ sensitivity }) => Number.isFinite(sensitivity));
-}
-
-/** Standard deviation of an innovation: what is not known of the tools, and the noise. */
-function innovationSd(shown: readonly Shown[], noise: number): number {
-  const known = shown.reduce((sum, { track, at, sensitivity }) => sum + sensitivity * sensitivity * levelVarianceAt(track, at), 0);
-  return Math.sqrt(known + noise * noise);
-}
-
-/** Wild innovations count as six standard deviations: one broken gauge does not throw the estimates off. */
-function correct({ tracked, state }: Twin, shown: readonly Shown[], { innovation, sd }: { readonly innovation: number; readonly sd: number }): void {
-  const value = Math.max(-6 * sd, Math.min(6 * sd, innovation));
-  for (const { track, at, sensitivity, tool, machine } of shown) {
-    const walks = tool.walks.length === 0 ? undefined : state.walks[tracked.indexOf(tool)];
-    if (walks !== undefined) correctWalks(walks, tool.walks, { machine, seen: track, innovation: { at, value: innovation, sensitivity, variance: sd * sd } });
-  }
-  for (const { track, at, sensitivity } of shown) correctTrack(track, { at, value, sensitivity, variance: sd * sd });
 }
 
 function learnEvent(twin: Twin, told: EquipmentEvent): void {
@@ -195,23 +193,15 @@ function learnEvent(twin: Twin, told: EquipmentEvent): void {
   recordMaintained(twin.state.record, twin.line, { machine: station.firstMachine + machine, at });
   for (const [index, tracked] of twin.tracked.entries()) {
     if (tracked.station !== station.index || !(station.maintenance?.resets.includes(tracked.tool) ?? false)) continue;
-    twin.state.tracks[tracked.firstTrack + machine] = createTrack(tracked.model, at);
+    const worn = wearTime(twin, tracked, { machine, at });
+    twin.state.tracks[tracked.firstTrack + machine] = createTrack(tracked.model, at, worn);
     const walks = twin.state.walks[index];
-    if (walks !== undefined) renewWalks(walks, tracked.walks, { machine, at });
+    if (walks !== undefined) renewWalks(walks, tracked.walks, { machine, at, worn });
   }
 }
 
 function isUsable({ at, value }: Measurement | Reading): boolean {
   return Math.abs(value) <= largest && Number.isFinite(at);
-}
-
-/** Brings the tools that show in a part forward to when it was made; those that have seen later parts stay. */
-function forwardTracks({ state }: Twin, tracked: readonly TrackedTool[], way: Way): void {
-  for (const { station, firstTrack, model } of tracked) {
-    const machine = way.machines[station] ?? -1;
-    const track = machine < 0 ? undefined : state.tracks[firstTrack + machine];
-    if (track !== undefined) predictTrack(track, model, way.times[station] ?? way.at);
-  }
 }
 
 /** Central difference of what is read over a tool state. */

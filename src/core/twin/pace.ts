@@ -1,26 +1,23 @@
-import { type CompiledLine, meanSeconds, releaseRate, workPerPart } from "#line";
+import { type CompiledLine, meanSeconds, pacesOf } from "#line";
 
-/** Worked out once a line: it is asked for every machine. */
-const paces = new WeakMap<CompiledLine, number>();
+/** Mean seconds between two parts or lots that come into the line, components counted, when nothing fails: its slowest station's, or the arrivals'. */
+export function partPace(line: CompiledLine): number {
+  return pacesOf(line).parts;
+}
 
-/** Mean seconds between two parts that leave the line when nothing fails: its slowest station's, or the arrivals'. */
+/** Mean seconds between two finished products that leave the line when nothing fails and nothing is scrapped: what is built into others, and what is split up, is none. */
 export function linePace(line: CompiledLine): number {
-  const known = paces.get(line);
-  if (known !== undefined) return known;
-  const stations = line.stations.map((station) => workPerPart(line, station) / station.machines);
-  const pace = Math.max(1e-6, 1 / releaseRate(line), ...stations);
-  paces.set(line, pace);
-  return pace;
+  return pacesOf(line).products;
 }
 
 /** Mean seconds between two parts of one machine of a station, at the line's pace. */
 export function machinePace(line: CompiledLine, station: number): number {
-  return linePace(line) * (line.stations[station]?.machines ?? 1);
+  return (pacesOf(line).stations[station] ?? linePace(line)) * (line.stations[station]?.machines ?? 1);
 }
 
 /** Seconds until an empty line is full and a part has gone through it: its places times its pace. Unlimited buffers count as empty. */
 export function fillSeconds(line: CompiledLine): number {
   const places = line.stations.reduce((sum, station) => sum + station.machines + (Number.isFinite(station.places) ? station.places : 0), 0);
   const work = line.stations.reduce((sum, { time }) => sum + meanSeconds(time), 0);
-  return work + places * linePace(line);
+  return work + places * partPace(line);
 }

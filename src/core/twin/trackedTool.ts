@@ -1,7 +1,8 @@
 import type { CompiledLine } from "#line";
+import { commonNoises, sensorChannel } from "./commonNoise.ts";
 import { nominalConditions } from "./conditions.ts";
 import { machinePace } from "./pace.ts";
-import { type PartModel, nominalValue, sensorValue } from "./partModel.ts";
+import { type Lineage, type PartModel, nominalValue, sensorValue } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
 import type { TrackModel } from "./track.ts";
 import { square } from "./square.ts";
@@ -19,24 +20,38 @@ export interface TrackedTool {
   /** Index of its first machine's track in the twin's state. */
   readonly firstTrack: number;
   readonly machines: number;
+  /** Whether it grows with the hours alone, and not with the parts that its machine makes. */
+  readonly isByHour: boolean;
 }
 
 /** The tool states of a line that are tracked, in the order of its controls and wears. */
 export function trackedTools(model: PartModel): readonly TrackedTool[] {
   const { line } = model;
   const noise = { parts: partNoise(model, nominalConditions(line)), readings: partNoise(model, nominalConditions(line), model.sensorNoise) };
+  const common = commonNoises(model);
   const found: TrackedTool[] = [];
   let tracks = 0;
   for (const { station, tool } of [...line.controls, ...line.wears]) {
     if (tool < 0 || found.some((known) => known.station === station && known.tool === tool)) continue;
     const scale = shows(model, noise, { station, tool });
     const machines = line.stations[station]?.machines ?? 0;
-    const known = trackModel(line, { station, tool, scale });
+    const channels = channelsOf(model, { station, tool });
+    const known = { ...trackModel(line, { station, tool, scale }), common: (common[station] ?? []).filter(({ channel }) => channels.has(channel)) };
     const isWorn = line.wears.some((wear) => wear.station === station && wear.tool === tool);
-    found.push({ station, tool, scale, model: known, walks: isWorn ? walkModels(known, square(line.stations[station]?.tools[tool]?.walkSd ?? 0) / machinePace(line, station)) : [], firstTrack: tracks, machines });
+    const { perPart = 0, perHour = 0 } = line.stations[station]?.tools[tool] ?? {};
+    found.push({ station, tool, scale, model: known, walks: isWorn ? walkModels(known, square(walkAPart(line, { station, tool })) / machinePace(line, station)) : [], firstTrack: tracks, machines, isByHour: perPart === 0 && perHour !== 0 });
     tracks += machines;
   }
   return found;
+}
+
+/** The characteristics, and sensors of its own station, that a tool state shows in. */
+function channelsOf(model: PartModel, { station, tool }: { readonly station: number; readonly tool: number }): ReadonlySet<number> {
+  const isShown = ({ tools }: Lineage): boolean => tools.some((shown) => shown.station === station && shown.tool === tool);
+  return new Set([
+    ...model.characteristics.flatMap((lineage, index) => (isShown(lineage) ? [index] : [])),
+    ...(model.sensors[station] ?? []).flatMap((lineage, sensor) => (isShown(lineage) ? [sensorChannel(model, { station, sensor })] : [])),
+  ]);
 }
 
 /**
@@ -47,7 +62,7 @@ export function trackedTools(model: PartModel): readonly TrackedTool[] {
 function trackModel(line: CompiledLine, of: { readonly station: number; readonly tool: number; readonly scale: number }): TrackModel {
   const tool = line.stations[of.station]?.tools[of.tool];
   const pace = machinePace(line, of.station);
-  const { initial = 0, initialSd = 0, machineSd = 0, perPart = 0, perHour = 0, spread = 0, walkSd = 0 } = tool ?? {};
+  const { initial = 0, initialSd = 0, machineSd = 0, perPart = 0, perHour = 0, spread = 0 } = tool ?? {};
   const slope = perPart / pace + perHour / 3600;
   const slopeSd = Math.max(Math.abs(slope) * Math.max(spread, 0.3), (of.scale * 1e-4) / pace);
   return {
@@ -55,9 +70,16 @@ function trackModel(line: CompiledLine, of: { readonly station: number; readonly
     levelVariance: square(Math.max(Math.sqrt(square(initialSd) + square(machineSd)), of.scale * 0.1)),
     slope,
     slopeVariance: square(slopeSd),
-    levelWalk: square(Math.max(walkSd, of.scale * 0.01)) / pace,
+    levelWalk: square(Math.max(walkAPart(line, of), of.scale * 0.01)) / pace,
     slopeWalk: square((of.scale * 1e-4) / pace) / pace,
   };
+}
+
+/** How far a tool walks with a part, one standard deviation. With a batch it walks once, as many times as far as there are lots in it, which is further than so many walks of one. */
+function walkAPart({ stations, steps }: CompiledLine, { station, tool }: { readonly station: number; readonly tool: number }): number {
+  const of = stations[station];
+  const sizes = of?.batch === null ? [1] : steps.filter((step) => step.station === station).map(({ batchMinimum, batchMaximum }) => (batchMinimum + batchMaximum) / 2);
+  return (of?.tools[tool]?.walkSd ?? 0) * Math.sqrt(Math.max(1, ...sizes.filter(Number.isFinite)));
 }
 
 /** Standard deviations from part to part by the line model: by characteristic, and of what each sensor reads. */

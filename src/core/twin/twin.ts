@@ -7,6 +7,7 @@ import { type EquipmentRecord, createEquipmentRecord } from "./equipment.ts";
 import { type Findings, noFindings } from "./finding.ts";
 import { type Grip, createGrip } from "./lost.ts";
 import { type MatchLog, createMatchLog } from "./match.ts";
+import { stationsReturnedTo } from "./attribution.ts";
 import { machinePace } from "./pace.ts";
 import { type Lineage, type PartModel, partModel } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
@@ -16,6 +17,7 @@ import { type SuccessiveScatter, createSuccessiveScatter } from "./safeState.ts"
 import { type PlantRecord, createRecord, designOf, lastMoved, recordCommand, setPointAt } from "./record.ts";
 import { type Track, createTrack, predictTrack } from "./track.ts";
 import { type TrackedTool, trackedTools } from "./trackedTool.ts";
+import { type WearClock, createWearClock } from "./wearClock.ts";
 import { type LikelyWalk, type Walks, createWalks, likelyWalks } from "./walks.ts";
 
 /** The plant as known: what its records say for certain, and estimates of its tools and noise from observations. */
@@ -27,6 +29,10 @@ export interface Twin {
   readonly shown: { readonly characteristics: readonly (readonly TrackedTool[])[]; readonly sensors: readonly (readonly (readonly TrackedTool[])[])[] };
   /** All that changes; plain data, bounded. Set it to a saved copy and the twin goes on from there. */
   state: TwinState;
+  /** By characteristic: those of its tools that the twin leaves to an earlier characteristic that leads to it. */
+  readonly seenBefore: readonly ReadonlySet<TrackedTool>[];
+  /** By characteristic: stations that a part comes back to before it is measured, so that the machine on record is not the one that made it. */
+  readonly returnedTo: readonly ReadonlySet<number>[];
   /** Scratch; of no meaning between calls. */
   readonly scratch: Conditions;
   /** Part-to-part noise of the line model by design, of characteristics and of what sensors read, worked out once. */
@@ -37,6 +43,11 @@ export interface TwinState {
   record: PlantRecord;
   equipment: EquipmentRecord;
   calibration: Calibration;
+  /** By machine, counted through all stations: how far it has worn. Whether any of their counters has told anything. */
+  clocks: WearClock[];
+  /** By machine, by sensor of its station: when it was read last, where batches are worked on. */
+  readAt: number[][];
+  isCounting: boolean;
   /** By tracked tool, by machine. */
   tracks: Track[];
   /** By tracked tool: what may be its walk. */
@@ -74,10 +85,15 @@ export function createTwin(line: CompiledLine): Twin {
     model,
     tracked,
     shown: { characteristics: model.characteristics.map(among), sensors: model.sensors.map((sensors, station) => sensors.map((lineage) => among(lineage).filter((tool) => tool.station === station && !isMeasuredAgain(model, lineage, tool)))) },
+    seenBefore: model.characteristics.map((_, index) => new Set(tracked.filter((tool) => isSeenBefore(model, index, tool)))),
+    returnedTo: model.characteristics.map((lineage, index) => stationsReturnedTo(line, index, lineage)),
     state: {
       record,
       equipment: createEquipmentRecord(line),
       calibration: startCalibration(line, passShares(model)),
+      clocks: line.stationOfMachine.map(createWearClock),
+      readAt: line.stationOfMachine.map((station) => (line.stations[station]?.sensors ?? []).map(() => -1)),
+      isCounting: false,
       tracks,
       walks: tracked.map(({ walks, firstTrack, machines }) => createWalks(walks, tracks.slice(firstTrack, firstTrack + machines))),
       noise: line.characteristics.map(() => createSpread(1)),
@@ -101,6 +117,18 @@ export function createTwin(line: CompiledLine): Twin {
 function isMeasuredAgain({ characteristics }: PartModel, { steps }: Lineage, { station, tool }: TrackedTool): boolean {
   const noisy = new Set(steps.flatMap(({ response }) => (response.noise === null ? [] : [response])));
   return characteristics.some((measured) => measured.tools.some((shown) => shown.station === station && shown.tool === tool) && measured.steps.some(({ response }) => noisy.has(response)));
+}
+
+/**
+ * Whether an earlier characteristic shows a tool too and leads to this one, measured at least as often: what it was off by is in the later
+ * one again, which says nothing new of the tool.
+ */
+function isSeenBefore({ line, characteristics }: PartModel, index: number, { station, tool }: TrackedTool): boolean {
+  const own = line.characteristics[index];
+  return own !== undefined && line.characteristics.some(({ id, measuredAt, every }, other) => {
+    const isEarlier = other !== index && measuredAt <= own.measuredAt && every <= own.every;
+    return isEarlier && characteristics[other]?.tools.some((shown) => shown.station === station && shown.tool === tool) === true && characteristics[index]?.steps.some(({ response }) => response.id === id) === true;
+  });
 }
 
 /** A tool of each machine as it is believed to be when the run begins: grown since the maintenance before it, if that mends it. */

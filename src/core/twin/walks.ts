@@ -35,7 +35,7 @@ const wild = 6;
 
 /** The models of a tool, by walk. `own` is the line model's variance of the level's walk, per second. */
 export function walkModels(model: TrackModel, own: number): readonly TrackModel[] {
-  return thoughtOf.map(({ level, slope }) => ({ ...model, levelWalk: Math.max(own, level * model.levelWalk), slopeWalk: slope * model.slopeWalk }));
+  return thoughtOf.map(({ level, slope }) => ({ ...model, common: [], levelWalk: Math.max(own, level * model.levelWalk), slopeWalk: slope * model.slopeWalk }));
 }
 
 export function createWalks(models: readonly TrackModel[], tracks: readonly Track[]): Walks {
@@ -48,10 +48,10 @@ function startWalk(model: TrackModel, { renewed, at }: { readonly renewed: numbe
   return track;
 }
 
-/** The machine's tool was renewed at a time. */
-export function renewWalks({ tracks }: Walks, models: readonly TrackModel[], { machine, at }: { readonly machine: number; readonly at: number }): void {
+/** The machine's tool was renewed at a time, when its wear clock stood at `worn`. */
+export function renewWalks({ tracks }: Walks, models: readonly TrackModel[], { machine, at, worn }: { readonly machine: number; readonly at: number; readonly worn: number }): void {
   models.forEach((model, walk) => {
-    tracks[machine * models.length + walk] = createTrack(model, at);
+    tracks[machine * models.length + walk] = createTrack(model, at, worn);
   });
 }
 

@@ -1,9 +1,10 @@
+import type { CompiledStation } from "#line";
 import type { Measurement } from "#sensing";
 import type { Conditions } from "./conditions.ts";
 import type { Lineage } from "./partModel.ts";
 import { designOf, setPointAt } from "./record.ts";
-import { levelAt } from "./track.ts";
-import { type Twin, expectedLevel, trackOf } from "./twin.ts";
+import { type Twin, expectedLevel } from "./twin.ts";
+import { knownTool } from "./wear.ts";
 
 /** How a part went through the line, as the plant's own records say; a measurement is one. */
 export type Way = Pick<Measurement, "at" | "revision" | "machines" | "times">;
@@ -20,18 +21,12 @@ export function wayOf(twin: Twin, way: Way, { stations }: Lineage): Conditions {
     if (station === undefined) continue;
     const machine = way.machines[index] ?? -1;
     const finishedAt = way.times[index] ?? way.at;
-    const courses = machine < 0 ? undefined : state.record.setPoints[station.firstMachine + machine];
+    // What a part is built of has come another way: it may be of any machine.
+    const [from, to] = machine < 0 ? [0, station.machines] : [machine, machine + 1];
     const setPoints = scratch.setPoints[index] ?? [];
-    for (const [at, { setPoint }] of station.recipe.entries()) {
-      const course = courses?.[at];
-      setPoints[at] = course === undefined ? setPoint : setPointAt(course, finishedAt);
-    }
+    for (let at = 0; at < station.recipe.length; at += 1) setPoints[at] = meanOver(from, to, (own) => setPointOf(twin, station.firstMachine + own, at, finishedAt));
     const tools = scratch.tools[index] ?? [];
-    for (const [tool, { initial }] of station.tools.entries()) {
-      const track = machine < 0 ? null : trackOf(twin, { station: index, machine, tool });
-      if (track !== null) tools[tool] = levelAt(track, finishedAt);
-      else tools[tool] = machine < 0 ? initial : expectedLevel(twin, { station: index, machine: station.firstMachine + machine, tool });
-    }
+    for (let tool = 0; tool < station.tools.length; tool += 1) tools[tool] = meanOver(from, to, (own) => levelOf(twin, { station, machine: own, tool }, finishedAt));
   }
   return { ...scratch, design: designOf(state.record, way.revision) };
 }
@@ -61,20 +56,21 @@ export function presentConditions(twin: Twin, { station: at, machine, now, desig
     if (station === undefined) continue;
     const one = index === at && machine >= 0;
     const [from, to] = one ? [machine, machine + 1] : [0, station.machines];
-    setPoints[index] = station.recipe.map((_, setPoint) =>
-      meanOver(from, to, (own) => {
-        const course = state.record.setPoints[station.firstMachine + own]?.[setPoint];
-        return course === undefined ? 0 : setPointAt(course, Number.POSITIVE_INFINITY);
-      }),
-    );
-    tools[index] = station.tools.map((_, tool) =>
-      meanOver(from, to, (own) => {
-        const track = trackOf(twin, { station: index, machine: own, tool });
-        return track === null ? expectedLevel(twin, { station: index, machine: station.firstMachine + own, tool }) : levelAt(track, Math.max(now, track.at));
-      }),
-    );
+    setPoints[index] = station.recipe.map((_, setPoint) => meanOver(from, to, (own) => setPointOf(twin, station.firstMachine + own, setPoint, Number.POSITIVE_INFINITY)));
+    tools[index] = station.tools.map((_, tool) => meanOver(from, to, (own) => levelOf(twin, { station, machine: own, tool }, now)));
   }
   return { design: design ?? designOf(state.record, Number.POSITIVE_INFINITY), setPoints, tools };
+}
+
+/** A set point of a machine (counted through all stations) as it was before a time. */
+function setPointOf({ state: { record } }: Twin, machine: number, setPoint: number, before: number): number {
+  const course = record.setPoints[machine]?.[setPoint];
+  return course === undefined ? 0 : setPointAt(course, before);
+}
+
+/** A tool state of a machine at a time: as it is followed, else as the line model has it. */
+function levelOf(twin: Twin, { station, machine, tool }: { readonly station: CompiledStation; readonly machine: number; readonly tool: number }, at: number): number {
+  return knownTool(twin, { station: station.index, machine, tool }, at)?.level ?? expectedLevel(twin, { station: station.index, machine: station.firstMachine + machine, tool });
 }
 
 function meanOver(from: number, to: number, of: (machine: number) => number): number {

@@ -27,7 +27,7 @@ export const finalAssembly = [
     time: { lognormal: { mean: seconds(96), cv: 0.05 } },
     recipe: { toeTrim: { name: { en: "toe trim", ko: "토 보정" }, unit: "'", setPoint: 0, range: [-14, 14], maxStep: 1.5 } },
     tool: { headDrift: { name: { en: "measuring head drift", ko: "측정 헤드 드리프트" }, unit: "'", initialSd: 0.3, perPart: 0.0065, spread: 0.3, walkSd: 0.05 } },
-    makes: { toe: { unit: "'", formula: "10 + toeTrim + headDrift + 0.5*axleOff", noise: 1.7, source: "front wheels toe in by some ten minutes of arc: Gillespie; sizes estimate" } },
+    makes: { toe: { unit: "'", formula: "10 + toeTrim + headDrift + 0.5*axleOff", noise: 1.7, source: "front wheels toe in by minutes of arc: Gillespie; sizes estimate" } },
     maintenance: { name: { en: "calibration of the heads", ko: "측정 헤드 교정" }, time: minutes(8), cost: 90, every: 700, staggered: true },
     power: { processing: 15, idle: 6 },
   }),

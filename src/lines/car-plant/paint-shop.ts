@@ -1,6 +1,6 @@
 import { hours, minutes, seconds, station } from "#line";
 
-/** Deflectometry looks at 16 m² of paint in pixels of 0.5 mm, told by a U-Net: 2 × 733,888 operations a pixel (`core/compute/networks.ts`; size and resolution estimate). */
+/** Deflectometry looks at 16 m² of paint (15 to 25 m² a car: Finish) in pixels of 0.5 mm, told by a U-Net: 2 × 733,888 operations a pixel (`core/compute/networks.ts`; size and resolution estimate). */
 const readsPaint = { operations: 2 * 733_888 * 64_000_000, within: minutes(2) };
 
 /** The paint shop: bath, booths, oven and inspection. Sources by their short names: see `../car-plant.ts`. */
@@ -11,7 +11,7 @@ export const paintShop = [
     bufferBefore: 16,
     time: minutes(12),
     recipe: { voltage: { name: { en: "bath voltage", ko: "전착 전압" }, unit: "V", setPoint: 320, range: [260, 380] } },
-    makes: { ecoatFilm: { unit: "µm", formula: "20 + 0.05*(voltage - 320)", noise: 0.8, source: "about 20 µm at 250 to 400 V, growing with voltage: Streitberger; slope estimate" } },
+    makes: { ecoatFilm: { unit: "µm", formula: "20 + 0.05*(voltage - 320)", noise: 0.8, source: "20 µm at 250 to 500 V: Finish; growing with voltage: Streitberger; slope estimate" } },
     power: { processing: 420, idle: 300 },
   }),
   station("paint", {
@@ -43,7 +43,7 @@ export const paintShop = [
     time: minutes(25),
     recipe: { ovenTemperature: { name: { en: "oven temperature", ko: "오븐 온도" }, unit: "°C", setPoint: 140, range: [122, 158], maxStep: 1.5 } },
     tool: { burnerDrift: { name: { en: "thermocouple drift", ko: "열전대 드리프트" }, unit: "°C", initialSd: 0.4, perPart: 0.0045, spread: 0.3, walkSd: 0.05 } },
-    makes: { hardness: { unit: "N/mm²", formula: "130 + 1.7*(ovenTemperature + burnerDrift - 140) - 0.15*(film - 110)", noise: 4, source: "clear coats cure at 140 °C for 20 to 30 min; more heat links more, and makes brittle: Streitberger; slope estimate" } },
+    makes: { hardness: { unit: "N/mm²", formula: "130 + 1.7*(ovenTemperature + burnerDrift - 140) - 0.15*(film - 110)", noise: 4, source: "more heat links a clear coat more, and makes it brittle: Streitberger; 140 °C and slope estimate" } },
     sensors: [
       { id: "ovenAir", name: { en: "oven air", ko: "오븐 공기 온도" }, unit: "°C", reads: "ovenTemperature", noise: 0.4, biasSd: 0.2, quantum: 0.1 },
       // A pyrometer sees the body as it leaves (noise estimate).

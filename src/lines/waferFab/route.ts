@@ -14,7 +14,7 @@ export const route: readonly StepSpec[] = [
   { id: "trench-film", station: "film" },
   { id: "well-implant", station: "implant" },
   { id: "gate-clean", station: "clean" },
-  // Oxide grows on bare silicon in air: it has to be in the furnace within hours.
+  // Oxide grows on bare silicon in air: it has to be in the furnace within hours (1 to 24 h in SMT2020, 2 h the median).
   { id: "gate-oxide", station: "furnace", queueLimit: { after: "gate-clean", time: hours(6), late: "count" } },
   { id: "gate-film", station: "film" },
   { id: "poly", station: "cvd" },
@@ -29,7 +29,7 @@ export const route: readonly StepSpec[] = [
   { id: "dielectric", station: "cvd" },
   { id: "dielectric-polish", station: "cmp" },
   { id: "dielectric-film", station: "film" },
-  // The lens that printed the gate prints what has to hit it.
+  // The lens that printed the gate prints what has to hit it (18 such steps in SMT2020).
   { id: "contact-litho", station: "litho", setup: "contact", sameMachineAs: "gate-litho" },
   { id: "contact-overlay", station: "overlay" },
   { id: "contact-etch", station: "etch" },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { backdrop, demandRate, linesServed, readingsOf, serverRoom, uNet3dMultiplyAdds, uNetMultiplyAdds, workloadsOf } from "#compute";
 import { compileLine } from "#line";
+import { shippedLines } from "#lines";
 import { cells } from "#quality";
 import { type Architecture, layersOf } from "../../../src/app/maps/modelFile.ts";
 import { shipped } from "../loop/sessions.ts";
@@ -36,6 +37,17 @@ test("a line asks for what it has a use for", () => {
   const read = parseLine(JSON.parse(threeInARow));
   if (!read.ok) throw new Error("it is not read");
   expect(workloadsOf(compileLine(read.line))).toEqual([]);
+});
+
+test("a plant that assembles asks as much for each thing as go by where it is measured", () => {
+  const spec = shippedLines["car-plant"];
+  if (spec === undefined) throw new Error("the car plant is gone");
+  const car = compileLine(spec);
+  const work = new Map(workloadsOf(car).map((one) => [one.id, one.perHour]));
+  expect(work.get("inspection")).toBeGreaterThan(0);
+  // Sides leave the press two to a car, everything else is measured of the car: one a minute.
+  const perHour = car.characteristics.reduce((sum, { measuredAt }) => sum + (["press", "panel-check"].includes(car.stations[measuredAt]?.id ?? "") ? 120 : 60), 0);
+  expect(work.get("virtual-metrology")).toBeCloseTo(perHour, 6);
 });
 
 test("what a run has counted stands before what the model says", () => {

@@ -1,11 +1,12 @@
 /** The texts of the views of the design panel. */
 export const design = {
   views: { label: "Views of the design", now: "Now", study: "Experiment", front: "Trade-offs", tolerances: "Tolerances" },
-  lesson: "What the field taught of {{revision}}: {{predicted}} predicted, {{seen}} ± {{halfWidth}} {{unit}} seen of finished parts before and after it. It goes into the next experiment.",
+  worths: "Predicted: by the twin, before the release. Realised: in this run, against the same plant that goes on without it. Neither knows other luck: Replications pairs design {{revision}} with A for that.",
+  lesson: "What the field taught of {{revision}}: finished parts earned {{seen}} ± {{halfWidth}} {{unit}} more after it than before; {{predicted}} were predicted. What drifted or was mended meanwhile is in that too. It goes into the next experiment.",
   search: {
     every: "Searches by itself", never: "never",
-    noise: "Noise that a search bears", calm: "not varied", aversion: "mean − {{aversion}} σ",
-    about: "With noise, materials, air and tools are varied in every run: a design counts by its mean less so many standard deviations of its money.",
+    noise: "Noise that a search bears", calm: "not varied", aversion: "mean less {{aversion}} × spread",
+    about: "With noise, materials, air and tools are varied in every run: a design counts by its mean money less so many times its spread (standard deviation σ).",
   },
   noStudy: "No experiment of your own has run yet: what stands here comes from one.",
   toStudy: "Plan an experiment",

@@ -129,5 +129,6 @@ export const optimizer = {
   worth: {
     about: "What would the plant lose without each of them? The line is run afresh with it and without it, on the same luck.",
     start: "Find out: {{pairs}} pairs of {{span}} each",
+    other: "Something else is being compared; this can be asked when that is done.",
   },
 };

@@ -69,9 +69,10 @@ export const page = {
   timeline: {
     label: "What happened, on the run's time",
     mark: "{{clock}}: {{text}}",
-    key: { fault: "fault", signal: "signal", decision: "decision", revision: "revision" },
+    key: { fault: "fault", signal: "signal", decision: "decision", revision: "revision", many: "several at once" },
   },
   plan: {
+    key: { part: "part", later: "part of a later revision", rework: "sent back" },
     label: "The line as a plan",
     waiting: "{{count}} waiting",
     good: "Good",

@@ -12,7 +12,7 @@ export const records = {
     older_one: "{{count}} older decision is no longer kept here.",
     older_other: "{{count}} older decisions are no longer kept here.",
     kind: { design: "Design" },
-    verdict: { notYet: "effect not seen yet", came: "too little seen to judge", asExpected: "as expected", otherwise: "not as expected" },
+    verdict: { notYet: "effect not seen yet", came: "too little seen to judge", asExpected: "as expected", otherwise: "not as expected", otherwiseGain: "not as expected, yet better than leaving it", otherwiseLoss: "not as expected, worse than leaving it" },
     says: {
       correct: "{{place}}: {{change}}",
       other: "{{place}}: {{choice}}",
@@ -37,6 +37,14 @@ export const records = {
     expected: "Expected",
     came: "Came",
     cameAs: "{{subject}} {{estimate}}, n = {{count}}, {{clock}}",
+    cameSoFar: "{{estimate}} so far, against the same plant that goes on without it",
+    without: "Without the change about {{value}}: what drifted or broke meanwhile is in both. The realised gain is what lies between.",
+    tool: "Its tool",
+    weighed: {
+      kept: "{{clock}}: {{tool}} {{level}}. Weighed until its planned change: going on costs {{wait}}, changing it now {{now}}; so it was steered meanwhile.",
+      changed: "{{clock}}: {{tool}} {{level}}. Weighed until its planned change: going on would cost {{wait}}, changing it now {{now}}; so it was changed.",
+      short: "{{clock}}: {{tool}} {{level}} was weighed.",
+    },
     notYet: "not yet",
   },
   alternative: {

@@ -96,7 +96,7 @@ export const panels = {
     "western-electric-2": { name: "Western Electric 2", says: "Two of three points lie far out on one side, beyond two standard deviations: an early sign of a shift." },
     "western-electric-3": { name: "Western Electric 3", says: "Four of five points lie beyond one standard deviation on one side: a small shift." },
     "western-electric-4": { name: "Western Electric 4", says: "Eight points in a row lie on one side of the centre: the mean has moved." },
-    ewma: { name: "EWMA", says: "The moving average left its own limit: a small shift has lasted." },
+    ewma: { name: "moving average", says: "The moving average (EWMA: newer points count more) left its own limit: a small shift has lasted." },
   },
   ...records,
 };

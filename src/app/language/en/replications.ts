@@ -18,6 +18,7 @@ export const replications = {
   again: "Compare again",
   cancel: "Cancel",
   running: "{{share}} of {{pairs}} pairs of {{span}}",
+  comparing: "Being compared: {{what}}",
   progress: "How much of the replications is done",
   failed: "It could not be finished: {{message}}",
   verdict: {
@@ -46,7 +47,8 @@ export const replications = {
   worths: "What each decision maker is worth: the money lost with it alone switched off",
   wholeLoop: "The whole loop",
   designSearch: "Search for a better design",
-  notSums: "The worths do not add up to the loop's: what one leaves undone, another may do.",
+  never: "0: no pair differs",
+  notSums: "All rows are drawn on one scale. The worths do not add up to the loop's: what one leaves undone, another may do.",
   from_one: "One pair of {{span}}, seed {{seed}}: one sample, no interval.",
   from_other: "Mean of {{count}} pairs of {{span}} with 95 % intervals of the paired gain, seed {{seed}}. The tick is 0.",
   unknown: "The yield leaves out the pairs in which no part was finished: {{count}}.",

@@ -1,11 +1,12 @@
 /** The texts of the views of the design panel. */
 export const design = {
   views: { label: "설계 보기", now: "지금", study: "실험", front: "절충", tolerances: "공차" },
-  lesson: "현장이 가르쳐 준 것({{revision}}): 예측 {{predicted}}, 전후 완성품에서 본 값 {{seen}} ± {{halfWidth}} {{unit}}. 다음 실험에 반영됩니다.",
+  worths: "예측: 배포 전에 트윈이 한 것. 실현: 이번 가동에서, 이 리비전 없이 나란히 도는 같은 공장과 비교한 것. 둘 다 다른 운은 모릅니다. 그것은 반복 실험에서 설계 {{revision}}와 A를 쌍으로 비교합니다.",
+  lesson: "현장이 가르쳐 준 것({{revision}}): 완성품이 도입 전보다 {{seen}} ± {{halfWidth}} {{unit}} 더 벌었습니다(예측 {{predicted}}). 그동안 틀어지거나 고쳐진 것도 들어 있습니다. 다음 실험에 반영됩니다.",
   search: {
     every: "스스로 탐색하는 간격", never: "안 함",
-    noise: "탐색이 견딜 잡음", calm: "바꾸지 않음", aversion: "평균 − {{aversion}} σ",
-    about: "잡음을 넣으면 실행마다 재료·공기·공구를 바꾸며, 설계는 금액의 평균에서 표준편차의 그만큼을 뺀 값으로 견줍니다.",
+    noise: "탐색이 견딜 잡음", calm: "바꾸지 않음", aversion: "평균 − 산포 × {{aversion}}",
+    about: "잡음을 넣으면 실행마다 재료·공기·공구를 바꾸며, 설계는 금액의 평균에서 산포(표준편차 σ)의 그만큼을 뺀 값으로 견줍니다.",
   },
   noStudy: "아직 직접 실행한 실험이 없습니다. 여기 내용은 실험에서 나옵니다.",
   toStudy: "실험 계획하기",

@@ -131,5 +131,6 @@ export const optimizer: Translated<typeof english> = {
   worth: {
     about: "각각이 없다면 공장은 얼마나 잃을까요? 같은 운으로, 있을 때와 없을 때 라인을 처음부터 가동합니다.",
     start: "알아보기: {{span}} 가동 {{pairs}}쌍",
+    other: "지금은 다른 비교를 하고 있습니다. 끝나면 여기서 물을 수 있습니다.",
   },
 };

@@ -72,9 +72,10 @@ export const page: Translated<typeof english> = {
   timeline: {
     label: "가동 시간에 따른 사건",
     mark: "{{clock}}: {{text}}",
-    key: { fault: "고장", signal: "이상 신호", decision: "의사결정", revision: "리비전" },
+    key: { fault: "고장", signal: "이상 신호", decision: "의사결정", revision: "리비전", many: "여럿이 한꺼번에" },
   },
   plan: {
+    key: { part: "제품", later: "나중 리비전의 제품", rework: "재작업으로 돌아온 것" },
     label: "라인 배치도",
     waiting: "대기 {{count}}",
     good: "양품",

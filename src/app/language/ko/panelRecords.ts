@@ -13,7 +13,7 @@ export const records: Translated<typeof english> = {
     more: "이전 것 더 보기",
     older_other: "더 오래된 {{count}}건은 여기에 남아 있지 않습니다.",
     kind: { design: "설계" },
-    verdict: { notYet: "효과 확인 전", came: "판단하기에는 부족함", asExpected: "예상대로", otherwise: "예상과 다름" },
+    verdict: { notYet: "효과 확인 전", came: "판단하기에는 부족함", asExpected: "예상대로", otherwise: "예상과 다름", otherwiseGain: "예상과 다르지만 그대로 둔 것보다 나음", otherwiseLoss: "예상과 다르고 그대로 둔 것보다 나쁨" },
     says: {
       correct: "{{place}}: {{change}}",
       other: "{{place}}: {{choice}}",
@@ -38,6 +38,14 @@ export const records: Translated<typeof english> = {
     expected: "예상",
     came: "결과",
     cameAs: "{{subject}} {{estimate}}, n = {{count}}, {{clock}}",
+    cameSoFar: "{{estimate}}, 이것 없이 나란히 도는 같은 공장과 비교해 지금까지",
+    without: "바꾸지 않았다면 약 {{value}}: 그동안 틀어지거나 고장 난 것은 양쪽에 다 들어 있습니다. 그 차이가 실현된 이득입니다.",
+    tool: "공구",
+    weighed: {
+      kept: "{{clock}}: {{tool}} {{level}}. 예정된 교체까지 따져 보면 그대로 두면 {{wait}}, 지금 교체하면 {{now}}. 그래서 그동안 설정값으로 바로잡았습니다.",
+      changed: "{{clock}}: {{tool}} {{level}}. 예정된 교체까지 따져 보면 그대로 두면 {{wait}}, 지금 교체하면 {{now}}. 그래서 교체했습니다.",
+      short: "{{clock}}: {{tool}} {{level}}을(를) 따져 보았습니다.",
+    },
     notYet: "아직 없음",
   },
   alternative: {

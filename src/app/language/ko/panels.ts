@@ -96,7 +96,7 @@ export const panels: Translated<typeof english> = {
     "western-electric-2": { name: "웨스턴 일렉트릭 2", says: "3점 중 2점이 같은 쪽 2σ 밖에 있습니다. 이동의 초기 징후입니다." },
     "western-electric-3": { name: "웨스턴 일렉트릭 3", says: "5점 중 4점이 같은 쪽 1σ 밖에 있습니다. 작은 이동입니다." },
     "western-electric-4": { name: "웨스턴 일렉트릭 4", says: "연속 8점이 중심선 한쪽에 있습니다. 평균이 이동했습니다." },
-    ewma: { name: "EWMA", says: "이동평균이 자체 한계를 벗어났습니다. 작은 이동이 이어지고 있습니다." },
+    ewma: { name: "이동평균", says: "새 점일수록 무겁게 치는 이동평균(EWMA)이 자체 한계를 벗어났습니다. 작은 이동이 이어지고 있습니다." },
   },
   ...records,
 };

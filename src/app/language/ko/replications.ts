@@ -21,6 +21,7 @@ export const replications: Translated<typeof english> = {
   again: "다시 비교",
   cancel: "취소",
   running: "{{span}} 가동 {{pairs}}쌍 가운데 {{share}}",
+  comparing: "비교하는 중: {{what}}",
   progress: "반복 실험 진행률",
   failed: "끝내지 못했습니다: {{message}}",
   verdict: {
@@ -49,7 +50,8 @@ export const replications: Translated<typeof english> = {
   worths: "결정 주체마다의 값어치: 그것만 껐을 때 잃는 돈",
   wholeLoop: "루프 전체",
   designSearch: "더 나은 설계 탐색",
-  notSums: "값어치를 더해도 루프의 값어치가 되지는 않습니다. 하나가 하지 않은 일을 다른 것이 하기도 합니다.",
+  never: "0: 다른 쌍이 없음",
+  notSums: "모든 줄을 같은 눈금으로 그립니다. 값어치를 더해도 루프의 값어치가 되지는 않습니다. 하나가 하지 않은 일을 다른 것이 하기도 합니다.",
   from_other: "{{span}} 가동 {{count}}쌍의 평균, 쌍별 이득의 95 % 신뢰구간, 시드 {{seed}}. 세로 눈금은 0입니다.",
   unknown: "완성된 제품이 없는 {{count}}쌍은 양품률에서 뺐습니다.",
   horizon: "{{station}} 설비는 고장까지 평균 {{life}} 일하는데, 셈한 시간은 {{counted}}입니다. 이미 치른 정비가 나중에 아낄 돈이 아직 들어오지 않았습니다. {{wanted}} 넘게 비교해야 드러납니다.",

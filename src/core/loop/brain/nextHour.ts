@@ -1,5 +1,5 @@
 import { laterSeed, meanInterval, nextValueInterval } from "#kernel";
-import { type Assumption, type ForecastSample, type Twin, assume, forkForecast, linePace, modelFor, yieldOf } from "#twin";
+import { type Assumption, type ForecastSample, type Twin, assume, forkForecast, partPace, modelFor, yieldOf } from "#twin";
 import { type Foretelling, keepForetold, noForetelling } from "./foretold.ts";
 import { rhythmOf } from "./rhythm.ts";
 import type { Summary } from "../seen/summary.ts";
@@ -30,7 +30,7 @@ export function stepForecast(nextHour: NextHour, twin: Twin, { now, seed, loop }
   const { foretelling } = nextHour;
   const { stretch } = rhythmOf(line);
   const horizonSeconds = hourSeconds * stretch;
-  if (line.characteristics.length === 0 || (line.stations.length * horizonSeconds) / linePace(line) > mostWork) return false;
+  if (line.characteristics.length === 0 || (line.stations.length * horizonSeconds) / partPace(line) > mostWork) return false;
   if (nextHour.running === null) {
     if (now - (nextHour.shown?.at ?? Number.NEGATIVE_INFINITY) < everySeconds * stretch) return false;
     nextHour.running = { assumption: assume(twin, now), samples: [], before: { good: foretelling.good, finished: foretelling.finished } };

@@ -1,5 +1,5 @@
 import type { CompiledLine } from "#line";
-import { linePace } from "#twin";
+import { linePace, partPace } from "#twin";
 
 /** How time is cut where a line is run and watched: in pieces that go with how fast its parts come. */
 export interface Rhythm {
@@ -10,6 +10,8 @@ export interface Rhythm {
    * all such lines.
    */
   readonly stretch: number;
+  /** Figures of a plant are over the last so many simulated seconds: half an hour, or as long as 30 finished products take. */
+  readonly windowSeconds: number;
   /** Simulated seconds per second that it is best watched at where no story says another. */
   readonly speed: number;
   /** The speeds that make sense to choose from, ascending; as fast as it goes is the last. */
@@ -21,6 +23,10 @@ export const standardSearchSeconds = 4 * 3600;
 
 /** Of a line of a part a minute or faster. */
 export const standardLookSeconds = 30;
+/** What a figure is over, of a line of a part a minute or faster. */
+const standardWindowSeconds = 1800;
+/** A share of good ones that is of fewer jumps with each. */
+const productsPerWindow = 30;
 /** Half the time between two parts, where that is longer: the next of these. */
 const looks = [standardLookSeconds, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400];
 
@@ -41,12 +47,13 @@ export function rhythmOf(line: CompiledLine): Rhythm {
 }
 
 function workOut(line: CompiledLine): Rhythm {
-  const pace = linePace(line);
+  const pace = partPace(line);
   const lookSeconds = looks.find((look) => look >= Math.min((pace / 2) * (1 - 1e-9), 86_400)) ?? standardLookSeconds;
   const fitting = speeds.filter((speed) => speed >= pace * partsPerSecond.least && speed <= Math.max(600, pace * partsPerSecond.most));
   return {
     lookSeconds,
     stretch: lookSeconds / standardLookSeconds,
+    windowSeconds: Math.max((standardWindowSeconds * lookSeconds) / standardLookSeconds, Math.ceil((productsPerWindow * linePace(line)) / lookSeconds) * lookSeconds),
     speed: fitting.findLast((speed) => speed <= pace * partsPerSecond.usual) ?? fitting[0] ?? 1,
     speeds: [...fitting, Number.POSITIVE_INFINITY],
   };

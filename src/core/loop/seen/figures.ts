@@ -23,7 +23,6 @@ export interface Figures {
 }
 
 /** Of a line of a part a minute or faster; longer of a slower one. */
-const windowSeconds = 1800;
 const everySeconds = 60;
 
 export function countersOf(plant: Plant): Counters {
@@ -47,12 +46,12 @@ export function startFigures(plant: Plant): Figures {
 
 /** Takes a reading once a minute and forgets what is older than the window. */
 export function updateFigures(figures: Figures, plant: Plant): void {
-  const { stretch } = rhythmOf(plant.line);
+  const { stretch, windowSeconds } = rhythmOf(plant.line);
   const newest = figures.window.at(-1);
   const now = (plant.state.count[Count.now] ?? 0) / 1e6;
   if (newest !== undefined && now - newest.at < everySeconds * stretch) return;
   figures.window.push(countersOf(plant));
-  while ((figures.window[1]?.at ?? now) <= now - windowSeconds * stretch) figures.window.shift();
+  while ((figures.window[1]?.at ?? now) <= now - windowSeconds) figures.window.shift();
 }
 
 /** The figures as they are shown. */

@@ -53,7 +53,7 @@ function stationView(line: CompiledLine, station: CompiledStation): StationView 
     machines: station.machines,
     firstMachine: station.firstMachine,
     buffer: Number.isFinite(station.places) ? station.places : null,
-    setPoints: Object.entries(spec.recipe ?? {}).map(([id, { name, unit, range }]) => ({ id, name: named(name, id), unit, range })),
+    setPoints: Object.entries(spec.recipe ?? {}).map(([id, { name, unit, range }]) => ({ id, name: named(name, id), unit, range, against: line.spec.controls?.find((control) => control.station === station.id && control.setPoint === id)?.against ?? null })),
     sensors: station.sensors.map(({ id, name, unit }) => ({ id, name: named(name, id), unit })),
     maps: station.maps.map(({ id, spec: { name } }) => ({ id, name: named(name, id) })),
     tools: Object.entries(spec.tool ?? {}).map(([id, { name, unit }]) => ({ id, name: named(name, id), unit })),

@@ -59,7 +59,8 @@ export interface StationView {
   readonly firstMachine: number;
   /** Places of the buffer before it; null is unlimited. */
   readonly buffer: number | null;
-  readonly setPoints: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range }[];
+  /** `against`: the tool whose drift it is moved against; null where no control moves it. */
+  readonly setPoints: readonly { readonly id: string; readonly name: Text; readonly unit: string; readonly range: Range; readonly against: string | null }[];
   readonly sensors: readonly { readonly id: string; readonly name: Text; readonly unit: string }[];
   /** The defect maps that it takes of parts. */
   readonly maps: readonly { readonly id: string; readonly name: Text }[];

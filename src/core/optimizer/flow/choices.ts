@@ -1,5 +1,5 @@
 import { type CompiledLine, type CompiledStation, type DispatchName, type FlowCommand, workPerPart } from "#line";
-import { type FlowSetting, linePace } from "#twin";
+import { type FlowSetting, partPace } from "#twin";
 
 /** A way in which work could flow; no command for the way that it flows now. */
 export interface FlowChoice {
@@ -37,7 +37,7 @@ function limits({ line, flow, wip }: Given): FlowChoice[] {
   const built = line.conwip < Number.POSITIVE_INFINITY ? line.conwip : null;
   const present = flow.wipLimit ?? built;
   const level = present ?? Math.ceil(wip);
-  const critical = Math.ceil(line.stations.reduce((sum, station) => sum + workPerPart(line, station), 0) / linePace(line));
+  const critical = Math.ceil(line.stations.reduce((sum, station) => sum + workPerPart(line, station), 0) / partPace(line));
   const to = (id: string, limit: number | null): FlowChoice => ({ id, command: { type: "wip-limit", limit } });
   const lower = [0.8, 0.5].map((share) => Math.max(critical, Math.round(share * level))).filter((limit) => limit < level);
   return [

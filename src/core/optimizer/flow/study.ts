@@ -1,6 +1,6 @@
 import { type Interval, type Selection, beginSelection, continueSelection, meanInterval, pairedInterval } from "#kernel";
 import { type CompiledLine, moneyTerms } from "#line";
-import { type Assumption, type Model, fillSeconds, forkForecast, isPossible, linePace, startModel } from "#twin";
+import { type Assumption, type Model, fillSeconds, forkForecast, isPossible, partPace, startModel } from "#twin";
 import type { Policy } from "../policy.ts";
 import { type FlowChoice, flowChoices, keep } from "./choices.ts";
 
@@ -61,12 +61,12 @@ const mostWork = 100_000;
 /** Whether a line makes money that a what-if could weigh, and is small enough for it. */
 export function canStudy(line: CompiledLine): boolean {
   const { settleSeconds, horizonSeconds } = timesOf(line);
-  return line.spec.product !== undefined && (line.stations.length * (2 * settleSeconds + horizonSeconds)) / linePace(line) <= mostWork;
+  return line.spec.product !== undefined && (line.stations.length * (2 * settleSeconds + horizonSeconds)) / partPace(line) <= mostWork;
 }
 
 /** Seconds that a new order is given to settle, as an empty line takes to fill; and the time that futures are judged over: some 500 parts, at least a quarter of an hour, at most four hours. */
 export function timesOf(line: CompiledLine): { readonly settleSeconds: number; readonly horizonSeconds: number } {
-  return { settleSeconds: Math.ceil(fillSeconds(line)), horizonSeconds: Math.round(Math.max(900, Math.min(4 * 3600, 500 * linePace(line)))) };
+  return { settleSeconds: Math.ceil(fillSeconds(line)), horizonSeconds: Math.round(Math.max(900, Math.min(4 * 3600, 500 * partPace(line)))) };
 }
 
 export function beginStudy(assumption: Assumption, bottleneck: number, weights: Policy["weights"]): Study {

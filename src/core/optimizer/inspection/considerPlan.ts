@@ -1,5 +1,5 @@
 import type { CompiledCharacteristic } from "#line";
-import { type Twin, isLost, knownDesign, linePace, nominalValue, presentConditions } from "#twin";
+import { type Twin, isLost, knownDesign, linePace, nominalValue, partPace, presentConditions } from "#twin";
 import type { Alternative, Estimate } from "../decision.ts";
 import type { Choice, Context } from "../decisionMaker.ts";
 import type { OpenDecision } from "../outcome.ts";
@@ -80,7 +80,7 @@ function economicsOf(twin: Twin, policy: Context<unknown>["policy"], at: { reado
   const worth = partWorth(twin, policy, knownDesign(twin, Number.POSITIVE_INFINITY));
   const caught = worth.good - worth.scrapped;
   // A Gamma posterior: causes over parts, on one in eight hours.
-  const over = state.parts + hoursPerCause * pace;
+  const over = state.parts + (hoursPerCause * 3600) / partPace(twin.line);
   return {
     pace, caught, expected, present,
     measurement: of.gauge.cost * policy.weights.inspection,
@@ -106,7 +106,7 @@ function driftOf(twin: Twin, characteristic: number, now: number): number {
   };
   const effect = (valueAt(level + tracked.scale) - valueAt(level - tracked.scale)) / (2 * tracked.scale);
   const slopes = twin.state.tracks.slice(tracked.firstTrack, tracked.firstTrack + machines).map(({ slope }) => Math.abs(slope));
-  const perPart = (slopes.reduce((sum, slope) => sum + slope, 0) / machines) * linePace(twin.line) * machines;
+  const perPart = (slopes.reduce((sum, slope) => sum + slope, 0) / machines) * partPace(twin.line) * machines;
   const drift = Math.abs(effect) * perPart;
   return Number.isFinite(drift) ? drift : 0;
 }

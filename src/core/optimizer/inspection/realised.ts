@@ -2,7 +2,7 @@ import { knownDesign } from "#twin";
 import type { Decision, Estimate } from "../decision.ts";
 import type { Context } from "../decisionMaker.ts";
 import { togetherOf } from "../realised.ts";
-import { partsPerHour, partWorth } from "../worth.ts";
+import { productsPerHour, partWorth } from "../worth.ts";
 
 /**
  * What a plan of inspection has brought over the one before, in money an hour: what was expected, less what the share of bad parts
@@ -14,6 +14,6 @@ export function realisedByInspection({ twin, policy }: Pick<Context<unknown>, "t
   const { good, scrapped } = partWorth(twin, policy, knownDesign(twin, Number.POSITIVE_INFINITY));
   const caught = good - scrapped;
   const missed = of.escapeCost === null ? caught : of.escapeCost * policy.weights.scrap;
-  const perPercent = (partsPerHour(twin, -1) * (caught / change.to + missed * (1 - 1 / change.to))) / 100;
+  const perPercent = (productsPerHour(twin, -1) * (caught / change.to + missed * (1 - 1 / change.to))) / 100;
   return { mean: gain.mean - perPercent * (came.mean - expected.mean), halfWidth: togetherOf(gain.halfWidth, came.halfWidth === null ? null : perPercent * came.halfWidth) };
 }

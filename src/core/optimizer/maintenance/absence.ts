@@ -1,5 +1,5 @@
 import { meanSeconds } from "#line";
-import { type Twin, linePace } from "#twin";
+import { type Twin, partPace } from "#twin";
 
 /** Money of a part of a design. */
 export function priceOf(twin: Twin, design: readonly number[]): number {
@@ -19,6 +19,6 @@ export function lostPerSecond(twin: Twin, station: number, design: readonly numb
   const { line } = twin;
   const of = line.stations[station];
   if (of === undefined) return 0;
-  const lostParts = Math.max(0, 1 / linePace(line) - (of.machines - 1) / meanSeconds(of.time));
+  const lostParts = Math.max(0, 1 / partPace(line) - (of.machines - 1) / meanSeconds(of.time));
   return lostParts * (priceOf(twin, design) - materialCostOf(twin, design));
 }

@@ -1,6 +1,6 @@
 import { type CompiledLine, type CompiledStation, meanSeconds, workPerPart } from "#line";
 import type { Cycles, EquipmentEvent } from "#sensing";
-import { linePace } from "#twin";
+import { partPace } from "#twin";
 import type { LifeEstimate, Spell } from "./lifeEstimate.ts";
 import { type OpenDecision, collectOutcome } from "../outcome.ts";
 
@@ -77,7 +77,7 @@ export function ageingModes(line: CompiledLine): readonly AgeingMode[] {
 
 function workShareOf(line: CompiledLine, station: CompiledStation): number {
   const onShift = line.calendars[station.shift?.calendar ?? -1]?.share ?? 1;
-  return onShift * Math.min(1, workPerPart(line, station) / (linePace(line) * station.machines));
+  return onShift * Math.min(1, workPerPart(line, station) / (partPace(line) * station.machines));
 }
 
 export function startAgeing({ station }: AgeingMode): AgeingState {

@@ -1,5 +1,5 @@
 import type { CompiledWear } from "#line";
-import { type LikelyWalk, type Twin, levelAt, levelVarianceAt, linePace, normalProbability, partsSinceMaintenance, trackOf, walksOf } from "#twin";
+import { type LikelyWalk, type Twin, knownTool, levelAt, levelVarianceAt, machinePace, normalProbability, partsSinceMaintenance, secondsPerWear, toolWearTime, walksOf } from "#twin";
 
 /** How long a worn tool will do, as the twin follows it. Times in simulated seconds from now. */
 export interface RemainingLife {
@@ -30,21 +30,24 @@ const quantiles = { low: 0.05, median: 0.5, high: 0.95 } as const;
  * what the walk may be (twin/walks.ts). Null where the tool is not followed.
  */
 export function remainingLife(twin: Twin, wear: CompiledWear, { machine, now }: { readonly machine: number; readonly now: number }): RemainingLife | null {
-  const track = trackOf(twin, { station: wear.station, machine, tool: wear.tool });
-  const walks = walksOf(twin, { station: wear.station, machine, tool: wear.tool });
+  const at = { station: wear.station, machine, tool: wear.tool };
+  const known = knownTool(twin, at, now);
+  const walks = walksOf(twin, at);
   const station = twin.line.stations[wear.station];
-  if (track === null || walks.length === 0 || station === undefined) return null;
-  const start = Math.max(now, track.at);
+  if (known === null || walks.length === 0 || station === undefined) return null;
+  // Tools wear by the part: how far the clock of the walks goes in so many seconds is as it was so far.
+  const start = Math.max(toolWearTime(twin, at, now), ...walks.map(({ track }) => track.at));
+  const secondsPer = secondsPerWear(twin, at);
   const { limit } = wear.spec;
-  const passed = (seconds: number): number => walks.reduce((sum, walk) => sum + walk.probability * passedBy(walk, limit, start + seconds), 0);
+  const passed = (seconds: number): number => walks.reduce((sum, walk) => sum + walk.probability * passedBy(walk, limit, start + seconds / secondsPer), 0);
   const every = station.maintenance?.every ?? Number.POSITIVE_INFINITY;
   const left = every - partsSinceMaintenance(twin, station.firstMachine + machine, now);
   return {
-    station: station.id, machine, tool: wear.spec.tool, unit: station.tools[wear.tool]?.unit ?? "", level: levelAt(track, start), limit,
+    station: station.id, machine, tool: wear.spec.tool, unit: station.tools[wear.tool]?.unit ?? "", level: known.level, limit,
     low: timeWhen(passed, quantiles.low),
     median: timeWhen(passed, quantiles.median),
     high: timeWhen(passed, quantiles.high),
-    planned: Number.isFinite(left) ? Math.max(0, left) * linePace(twin.line) * station.machines : null,
+    planned: Number.isFinite(left) ? Math.max(0, left) * machinePace(twin.line, station.index) : null,
   };
 }
 

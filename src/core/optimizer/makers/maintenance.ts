@@ -1,6 +1,6 @@
 import type { CompiledWear } from "#line";
 import type { Observation, Reading } from "#sensing";
-import { type Twin, invertSensor, knownDesign, levelAt, levelVarianceAt, linePace, partsSinceMaintenance, trackOf } from "#twin";
+import { type Twin, invertSensor, knownDesign, knownTool, partsSinceMaintenance } from "#twin";
 import type { Choice, Decision } from "../decision.ts";
 import type { Context, DecisionMaker } from "../decisionMaker.ts";
 import { type Standstill, freeSeconds, noStandstill, noteStandstill } from "../maintenance/cheapMoment.ts";
@@ -152,12 +152,10 @@ function curveOf({ twin, policy, state }: Context<MaintenanceState>, index: numb
 function consider(of: WatchedMachine, curve: LossCurve | null, now: number): Choice | null {
   const { twin, wear, machine, own } = of;
   const station = twin.line.stations[wear.station];
-  const track = trackOf(twin, { station: wear.station, machine, tool: wear.tool });
-  if (track === null || curve === null || station === undefined || station.maintenance === null) return null;
-  const level = levelAt(track, now);
-  const sd = Math.sqrt(levelVarianceAt(track, now));
+  const known = knownTool(twin, { station: wear.station, machine, tool: wear.tool }, now);
+  if (known === null || curve === null || station === undefined || station.maintenance === null) return null;
+  const { level, sd, perPart } = known;
   const worn: WornMachine = { station: wear.station, machine, tool: wear.tool, now, partsSince: partsSinceMaintenance(twin, station.firstMachine + machine, now) };
-  const perPart = track.slope * linePace(twin.line) * station.machines;
   const { chosen, considered, gain } = weighWear(of, { wear, worn, curve }, { level, sd, perPart, free: of.free });
   const isOver = level - sd > wear.spec.limit;
   own.readings = readingsBefore - (isOver || chosen.command !== null ? readingsBetween : readingsBelow);
@@ -171,7 +169,7 @@ function consider(of: WatchedMachine, curve: LossCurve | null, now: number): Cho
     machine,
     about: wear.spec.tool,
     unit: tool?.unit ?? "",
-    seen: { mean: level, halfWidth: 1.96 * sd, observations: track.observations },
+    seen: { mean: level, halfWidth: 1.96 * sd, observations: known.observations },
     considered,
     chosen: chosen.id,
     expected: chosen.expected,

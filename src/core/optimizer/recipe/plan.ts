@@ -1,5 +1,5 @@
 import { type Interval, Stream, laterSeed, pairedInterval } from "#kernel";
-import { type Assumption, type Twin, assume, fillSeconds, forecast, linePace, presentConditions, settle } from "#twin";
+import { type Assumption, type Twin, assume, fillSeconds, forecast, partPace, presentConditions, settle } from "#twin";
 import { type FreeSetPoint, assumptionAt, coordinateOf } from "./freeSetPoints.ts";
 import { shareAt } from "./promise.ts";
 import { haltonPoint } from "./quasiRandom.ts";
@@ -71,7 +71,7 @@ const luckOfTrials = 0x5eed;
 export function beginPlan(twin: Twin, free: readonly FreeSetPoint[], now: number): Plan | null {
   const { line } = twin;
   const seconds = horizonOf(twin) + fillSeconds(line);
-  if (line.spec.product === undefined || free.length === 0 || (line.stations.length * seconds) / linePace(line) > mostWork) return null;
+  if (line.spec.product === undefined || free.length === 0 || (line.stations.length * seconds) / partPace(line) > mostWork) return null;
   const { setPoints } = presentConditions(twin, { station: -1, machine: -1, now });
   const present = free.map((one) => coordinateOf(one, setPoints[one.station]?.[one.index] ?? one.lowest));
   return { phase: "screen", at: now, present, best: { at: present, promise: 0 }, tried: 0 };
@@ -142,5 +142,5 @@ function run(twin: Twin, free: readonly FreeSetPoint[], { plan, at, nth }: { rea
 }
 
 function horizonOf({ line }: Twin): number {
-  return partsOfForecast * linePace(line);
+  return partsOfForecast * partPace(line);
 }

@@ -3,6 +3,7 @@ import { advance, machineStatus, plantSeconds } from "#plant";
 import type { Assumption } from "../assumption.ts";
 import { copyOf } from "../fork.ts";
 import { ownSeed, startModel } from "../model.ts";
+import { partPace } from "../pace.ts";
 import { followBottleneck, noBottlenecks } from "./bottlenecks.ts";
 import { stationShares } from "./stations.ts";
 
@@ -19,16 +20,26 @@ export interface NextBottleneck {
   readonly byTimes: number;
 }
 
-/** A model's machines are asked as often as the plant's. */
-const everySeconds = 30;
+/** A model's machines are asked so often, or twice in the time between two parts, where that is longer. */
+const leastSeconds = 30;
 
-/** Forecasts the line with one machine more at a station, and says which is the bottleneck then: one run of the twin. */
+/** So often, and so much longer than for a line of a part a minute or faster is the forecast. */
+function rhythmOf(line: CompiledLine): { readonly everySeconds: number; readonly stretch: number } {
+  const everySeconds = Math.max(leastSeconds, Math.round(partPace(line) / 2));
+  return { everySeconds, stretch: everySeconds / leastSeconds };
+}
+
+/**
+ * Forecasts the line with one machine more at a station, and says which is the bottleneck then: one run of the twin. `horizonSeconds`: of a line of
+ * a part a minute or faster; a slower one takes as many parts.
+ */
 export function nextBottleneck(line: CompiledLine, assumption: Assumption, { of, horizonSeconds, seed }: { readonly of: number; readonly horizonSeconds: number; readonly seed: number }): NextBottleneck {
   const faster = withMachineMore(line, of);
   const plant = copyOf(startModel(faster, assumedWith(line, assumption, of), { seed }), ownSeed(seed, "next"));
   const seen = noBottlenecks();
   const begin = plantSeconds(plant);
-  for (let at = begin; at <= begin + horizonSeconds; at += everySeconds) {
+  const { everySeconds, stretch } = rhythmOf(line);
+  for (let at = begin; at <= begin + horizonSeconds * stretch; at += everySeconds) {
     advance(plant, at);
     followBottleneck(seen, { type: "status", at, ...machineStatus(plant) });
   }

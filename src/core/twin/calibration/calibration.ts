@@ -12,7 +12,7 @@ import { timeCv } from "./timeCv.ts";
 export interface Calibration {
   /** By machine, counted through all stations: how long it works on a part, as a multiple of the line model's mean time. */
   times: MeanPosterior[];
-  /** By machine: parts, or batches, since its last maintenance, and since the beginning. */
+  /** By machine: parts since its last maintenance, and since the beginning. */
   made: number[];
   counted: number[];
   /** By machine: when its counter was last read. */
@@ -70,12 +70,12 @@ function priorFailures({ failures }: CompiledStation): Calibration["failures"][n
 }
 
 /** Takes in what a machine's counter and clock say. */
-export function learnCycles({ times, made, counted, readAt, failures }: Calibration, station: CompiledStation, { machine: own, at, count, seconds }: Cycles): void {
+export function learnCycles({ times, made, counted, readAt, failures }: Calibration, station: CompiledStation, { machine: own, at, count, lots = count, seconds }: Cycles): void {
   const machine = station.firstMachine + own;
   const time = times[machine];
   const mean = meanSeconds(station.time);
-  made[machine] = (made[machine] ?? 0) + count;
-  counted[machine] = (counted[machine] ?? 0) + count;
+  made[machine] = (made[machine] ?? 0) + lots;
+  counted[machine] = (counted[machine] ?? 0) + lots;
   let worked = 0;
   for (const one of seconds) {
     if (!(one >= 0 && one <= longestSeconds)) continue;

@@ -1,6 +1,6 @@
 import { meanSeconds } from "#line";
-import { levelAt, levelVarianceAt } from "../track.ts";
-import { type Twin, expectedLevel, secondsPerPart, trackOf } from "../twin.ts";
+import { type Twin, expectedLevel, secondsPerPart } from "../twin.ts";
+import { knownTool } from "../wear.ts";
 import { meanRepairSeconds } from "./calibration.ts";
 import { meanSd } from "./mean.ts";
 import { betweenQuantile, meanBetween } from "./rate.ts";
@@ -87,13 +87,13 @@ function toolRows(twin: Twin, now: number): readonly CalibrationRow[] {
     const of = station?.tools[tool];
     if (station === undefined || of === undefined) return [];
     return Array.from({ length: station.machines }, (_, machine) => machine).flatMap((machine) => {
-      const track = trackOf(twin, { station: index, machine, tool });
-      if (track === null) return [];
+      const known = knownTool(twin, { station: index, machine, tool }, now);
+      if (known === null) return [];
       const own = station.firstMachine + machine;
       const pace = secondsPerPart(twin, own);
-      const [level, half] = [levelAt(track, Math.max(now, track.at)), z * Math.sqrt(levelVarianceAt(track, Math.max(now, track.at)))];
-      const [growth, growthHalf] = [track.slope * pace, z * Math.sqrt(track.slopeVariance) * pace];
-      const at = { station: station.id, machine, subject: of.id, seen: track.observations };
+      const [level, half] = [known.level, z * known.sd];
+      const [growth, growthHalf] = [known.perPart, z * known.perPartSd];
+      const at = { station: station.id, machine, subject: of.id, seen: known.observations };
       const perPart = of.perPart + (of.perHour * pace) / 3600;
       const expected = expectedLevel(twin, { station: index, machine: own, tool });
       const parts = twin.state.calibration.made[own] ?? 0;

@@ -16,7 +16,7 @@ export function Figures({ line, summary, isPointed }: Props) {
   const { plant, shadow } = summary;
   const output = Math.max(plant.goodPerHour, shadow.goodPerHour);
   return (
-    <section className={`figures${isPointed ? " is-pointed" : ""}`} aria-label={words.t("page.figures.label")}>
+    <section className={`figures${isPointed ? " is-pointed" : ""}`} aria-label={words.t("page.figures.label")} title={words.t("page.figures.what")}>
       <Pair name={words.t("page.figures.good")} lead={lead(plant, shadow, ({ yield: share }) => share)} note={pointsText(plant, shadow, words)}>
         {[plant, shadow].map(({ yield: share }) => (share === null ? words.t("page.figures.none") : words.percent(share)))}
       </Pair>

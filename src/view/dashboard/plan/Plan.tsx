@@ -5,6 +5,7 @@ import { StateBar } from "../marks/StateBar.tsx";
 import { useWords } from "../words/useWords.tsx";
 import "./plan.css";
 import { type PlanDrawing, createPlanDrawing } from "./drawing.ts";
+import { PlanKey } from "./PlanKey.tsx";
 import { mostSigns } from "./PlanMachines.tsx";
 import { PlanStation } from "./PlanStation.tsx";
 
@@ -48,6 +49,7 @@ export function Plan({ line, summary, frames, selected, followed, pointed, onSel
           ))}
         </li>
       </ol>
+      <PlanKey />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from "../words/useWords.tsx";
 import { captionOf } from "./sentence.ts";
 import "./story.css";
 import type { Pointed, Turn } from "./turn.ts";
+import { weighedText } from "./weighed.ts";
 
 interface Props {
   readonly turn: Turn | null;
@@ -25,7 +26,7 @@ export function Captions({ turn, hasNext, line, summary, onShow, onNext }: Props
             <p className="caption-head">{caption.head}</p>
             {caption.clock !== null && <time>{caption.clock}</time>}
           </div>
-          <p className="caption-body">{caption.body}</p>
+          <p className="caption-body">{[caption.body, weighedText(turn, { line, summary }, words)].join(" ").trim()}</p>
           <p className="caption-does">
             {turn.pointed !== null && turn.pointed.at !== "figures" && <button type="button" onClick={() => onShow(turn.pointed)}>{words.t("story.show")}</button>}
             {hasNext && <button type="button" onClick={onNext}>{words.t("story.next")}</button>}

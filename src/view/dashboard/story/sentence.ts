@@ -11,6 +11,9 @@ export interface Caption {
   readonly body: string;
 }
 
+/** Of a line that is so much slower than one of a part a minute, a story goes over days. */
+const slow = 10;
+
 /** What the figures of a sentence are looked up in. */
 interface Context {
   readonly line: LineView;
@@ -20,12 +23,20 @@ interface Context {
 /** What a turn says, in the reader's language, with the run's own figures. */
 export function captionOf(turn: Turn, { line, design }: Context, words: Words): Caption {
   const facts = { line: words.name(line.name), ...(turn.yields === null ? {} : yieldFacts(turn.yields, words)), ...(turn.happening === null ? {} : factsOf(turn.happening, { line, design }, words)) };
-  const said = hitsSensor(turn, line) ? "sensorFault" : turn.kind;
+  const said = hitsSensor(turn, line) ? "sensorFault" : realisedKind(turn, design) ?? turn.kind;
   return {
-    clock: turn.happening === null ? null : words.clock(turn.happening.at),
+    clock: turn.happening === null ? null : (line.stretch < slow ? words.clock : words.dayTime)(turn.happening.at),
     head: sentence(words.t(`story.says.${said}.head`, facts)),
     body: sentence(words.t(`story.says.${said}.body`, facts)),
   };
+}
+
+/** Whether what a revision has brought by now is beyond doubt; null for any other turn, and where nothing is known. */
+function realisedKind({ kind, happening }: Turn, design: Context["design"]): Turn["kind"] | null {
+  if (kind !== "realised" && kind !== "realisedEarly") return null;
+  const realised = design.revisions.find(({ id }) => id === happening?.facts["revision"])?.realised ?? null;
+  if (realised === null) return null;
+  return realised.halfWidth !== null && Math.abs(realised.mean) > realised.halfWidth ? "realised" : "realisedEarly";
 }
 
 /** A sensor that shows wrong leaves the parts as they are. */
@@ -83,9 +94,10 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
     case "revision-landed":
       return { revision: text("revision") };
     case "realised": {
-      const predicted = design.revisions.find(({ id }) => id === text("revision"))?.predicted ?? null;
+      // What it has brought by now, as the panels say it: the figure of the moment when it was first known would soon be another.
+      const { predicted = null, realised = null } = design.revisions.find(({ id }) => id === text("revision")) ?? {};
       const change = gainText(line, { mean: number("change"), halfWidth: 0 }, words);
-      return { revision: text("revision"), realised: gainText(line, estimate("moneyPerHour"), words), change, predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words) };
+      return { revision: text("revision"), realised: gainText(line, realised ?? estimate("moneyPerHour"), words), change, predicted: predicted === null ? words.t("page.figures.none") : gainText(line, predicted, words) };
     }
     case "twin-lost":
     case "twin-found":

@@ -70,7 +70,7 @@ function takeIn(story: Storyline, { summary, line, isScenario }: Moment): Storyl
     if (kind === null || !isWorthTelling(happening, { kind, told, isScenario, stretch: line.stretch })) continue;
     told[keyOf(kind, happening)] = happening.at;
     queue.push(turn(`${happening.id}`, { kind, pointed: pointedAt(kind, happening, line), happening }));
-    if ((kind === "realised" || kind === "realisedEarly") && isScenario) queue.push(turn("yours", { kind: "yours", pointed: null }));
+    if ((kind === "realised" || kind === "realisedEarly" || kind === "keep") && isScenario) queue.push(turn("yours", { kind: "yours", pointed: null }));
   }
   const gap = gapOf(summary);
   if (gap !== null && summary.loop === "closed" && gap.points >= (gapTold === 0 ? gapSteps.first : gapTold + gapSteps.next)) {
@@ -132,8 +132,13 @@ function pointedAt(kind: TurnKind, { station, machine }: Happening, line: LineVi
 }
 
 function gapOf({ plant, shadow }: Summary): { readonly plant: number; readonly shadow: number; readonly points: number } | null {
-  if (plant.yield === null || shadow.yield === null) return null;
-  return { plant: plant.yield, shadow: shadow.yield, points: (plant.yield - shadow.yield) * 100 };
+  const [ours, theirs] = [shareOf(plant), shareOf(shadow)];
+  return ours === null || theirs === null ? null : { plant: ours, shadow: theirs, points: (ours - theirs) * 100 };
+}
+
+/** Share of good ones of all that were finished since the comparison began; null before the first. */
+function shareOf({ totals: { good, scrapped } }: Summary["plant"]): number | null {
+  return good + scrapped === 0 ? null : good / (good + scrapped);
 }
 
 function turn(id: string, given: Pick<Turn, "kind" | "pointed"> & Partial<Turn>): Turn {

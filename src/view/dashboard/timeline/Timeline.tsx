@@ -34,6 +34,7 @@ export const Timeline = memo(function Timeline({ line, summary, onSelect }: Prop
     <section className="timeline" aria-label={words.t("page.timeline.label")}>
       <ul className="timeline-key" aria-hidden="true">
         {markKinds.map((kind) => <li key={kind}><MarkSign kind={kind} />{words.t(`page.timeline.key.${kind}`)}</li>)}
+        <li><MarkSign kind="decision" isMany />{words.t("page.timeline.key.many")}</li>
       </ul>
       <div className="timeline-track" ref={frame}>
         {times.map((time) => <span key={time} className="timeline-tick" style={{ left: across(time) }}>{time < to - (to - from) * 0.03 && tickText(time, words)}</span>)}

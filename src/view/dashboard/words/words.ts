@@ -113,8 +113,9 @@ function numberFormat(language: "en" | "ko"): Words["number"] {
   };
 }
 
-/** A no-break space keeps a number with its unit; a pure number has none. */
+/** A no-break space keeps a number with its unit; a pure number has none, and a power of ten multiplies. */
 function withUnit(value: string, unit: string): string {
+  if (unit.startsWith("10")) return `${value}\u00A0×\u00A0${unit}`;
   return unit === "" || unit === "1" ? value : `${value}\u00A0${unit}`;
 }
 

@@ -23,7 +23,7 @@ export function overview(boxes: readonly Box[], aspect: number): Shot {
   for (let azimuth = 22; azimuth <= 70; azimuth += 4) {
     for (let pitch = 30; pitch <= 46; pitch += 4) {
       const { shot, distance } = frameFrom(corners, { azimuth, pitch, aspect });
-      const cost = distance * (1 + Math.abs(azimuth - 28) * 0.004 + Math.abs(pitch - 33) * 0.006);
+      const cost = distance * (1 + Math.abs(azimuth - 28) * 0.01 + Math.abs(pitch - 33) * 0.006);
       if (best === null || cost < best.cost) best = { shot, cost };
     }
   }

@@ -120,12 +120,14 @@ const narrow = 560;
 function arrange(signs: readonly Sign[], { shape, screen }: Sheet, { camera, size }: { camera: Camera; size: { readonly width: number; readonly height: number } }): void {
   screen.set(size.width, size.height);
   const taken: Rectangle[] = [];
+  const placeAt = (sign: Sign, index: number): Rectangle => onScreen(sign, { camera, size, width: shape.getX(index), height: shape.getY(index) });
+  const names = size.width < narrow ? [] : signs.flatMap((sign, index) => (sign.style === "station" ? [placeAt(sign, index)] : []));
   for (let index = signs.length - 1; index >= 0; index -= 1) {
     const sign = signs[index];
     if (sign === undefined) continue;
     const height = shape.getY(index);
     const isNews = sign.style === "signal" || sign.style === "decision";
-    const { place, lifts } = lifted(onScreen(sign, { camera, size, width: shape.getX(index), height }), taken, isNews ? mostLifts : 0);
+    const { place, lifts } = isNews ? besideNames(placeAt(sign, index), { taken, names }) : { place: placeAt(sign, index), lifts: 0 };
     const hasRoom = size.width >= narrow || (isNews ? taken.length === 0 : sign.style !== "station");
     const isFree = hasRoom && (sign.style !== "station" || taken.every((other) => !overlaps(place, other)));
     if (isFree) taken.push(place);
@@ -140,6 +142,12 @@ interface Rectangle {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** Where news stands: clear of other news and, if that can be had, of the names of stations, which would have to give way. */
+function besideNames(from: Rectangle, { taken, names }: { readonly taken: readonly Rectangle[]; readonly names: readonly Rectangle[] }): { readonly place: Rectangle; readonly lifts: number } {
+  const clear = lifted(from, [...taken, ...names], mostLifts);
+  return [...taken, ...names].some((other) => overlaps(clear.place, other)) ? lifted(from, taken, mostLifts) : clear;
 }
 
 /** Moves a place up by its own height, as often as it has to and may, until it covers none of the others. */

@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { compileLine } from "#line";
 import { lineView, stepSession, summarize } from "#loop";
 import { rankedMakers } from "../../../../src/view/dashboard/panels/decisions/rankedMakers.ts";
+import type { PanelProps } from "../../../../src/view/dashboard/panels/panel.ts";
 import { LoopDid } from "../../../../src/view/dashboard/panels/overview/LoopDid.tsx";
 import { session, shipped } from "../../../core/loop/sessions.ts";
 import { wordsOf } from "../speak.ts";
 import { htmlIn, textOf } from "./inLanguage.tsx";
+import { panelProps } from "./panelProps.ts";
 
 const compiled = shipped();
 const line = lineView(compiled);
@@ -14,7 +16,7 @@ const young = summarize(run);
 stepSession(run, 3 * 3600);
 const summary = summarize(run);
 
-const told = (language: "en" | "ko", of: typeof summary): string => textOf(htmlIn(language, <LoopDid line={line} summary={of} onShowPanel={() => undefined} />));
+const told = (language: "en" | "ko", of: typeof summary, over: Partial<PanelProps> = {}): string => textOf(htmlIn(language, <LoopDid {...panelProps(line, of, over)} />));
 
 test("who changed something is told with how often, the busiest first; who only looked is not", () => {
   const acts = rankedMakers(line, summary, wordsOf("en")).filter(({ changes }) => changes > 0);
@@ -54,4 +56,19 @@ test("what it has brought is the plant's money less its shadow's, and a loss is 
 test("a run that has just begun says that nothing was changed, and leads on all the same", () => {
   expect(told("en", young)).toContain("It has changed nothing so far.");
   expect(told("en", young)).toContain("Each decision and its reasons");
+});
+
+test("the loop's worth an hour is this run's lead over its time, and not known beyond luck until pairs of runs say it", () => {
+  const money = ((summary.plant.totals.money - summary.shadow.totals.money) * 3600) / (summary.timeSeconds - summary.comparedSinceSeconds);
+  expect(told("en", summary)).toContain(`${Math.round(Math.abs(money)).toLocaleString("en-US")} an hour, in this one run. How much of it is luck: not yet known.`);
+  expect(told("en", young)).toContain("What that is an hour is not known yet.");
+  const asked = { question: { is: "each" as const }, pairs: 10, hours: 8, withStory: false };
+  expect(told("en", summary, { replications: { is: "running", asked, done: 0.4 } })).toContain("is being measured: 40 %");
+  const side = { mean: 1, halfWidth: 0 };
+  const contrast = (mean: number) => ({ a: side, b: side, gain: { mean, halfWidth: 900 }, pairs: 10, unit: "" });
+  const contrasts = { yield: contrast(0), goodOutput: contrast(0), moneyPerHour: contrast(4100) };
+  const result = { line: "die-stacking", simulatedSeconds: 0, events: 0, replications: 10, seed: 7, horizon: null, loop: contrasts, each: [] };
+  const done = told("en", summary, { replications: { is: "done", asked, story: null, answer: { is: "each", result } } });
+  expect(done).toContain("Over 10 pairs of other runs of 8 h it is +€4,100 ± 900 an hour");
+  expect(done).not.toContain("not yet known");
 });

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import type { Summary } from "#loop";
-import { earnedText } from "../overview/LoopDid.tsx";
+import { earnedText } from "../overview/earnedText.ts";
 import type { PanelProps } from "../panel.ts";
 import { useWords } from "../../words/useWords.tsx";
 import type { Words } from "../../words/words.ts";
 import { DecisionRow } from "./DecisionRow.tsx";
 import { isAct, realisedBy } from "./sentence.ts";
+import { weighedBeside } from "./weighedBeside.ts";
 
 /** Rows at first, and with each wish for more: a long run never makes the list slow. */
 const page = 30;
@@ -32,7 +33,7 @@ export function DecisionLog({ line, summary, onAnswer }: PanelProps) {
       {shown.length === 0 && <p className="empty">{words.t("panels.decisions.noActs")}</p>}
       <ol className="decisions">
         {shown.slice(0, most).map((decision) => (
-          <DecisionRow key={decision.id} decision={decision} line={line} realised={realisedBy(decision, design.revisions)} undo={optimizer.undo[decision.id] ?? null} onAnswer={onAnswer} />
+          <DecisionRow key={decision.id} decision={decision} line={line} realised={realisedBy(decision, design.revisions)} weighed={weighedBeside(decision, decisions, line)} undo={optimizer.undo[decision.id] ?? null} onAnswer={onAnswer} />
         ))}
       </ol>
       {shown.length > most && <button type="button" className="secondary" onClick={() => setMost(most + page)}>{words.t("panels.decisions.more")}</button>}

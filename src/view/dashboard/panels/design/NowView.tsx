@@ -14,6 +14,7 @@ export function NowView({ line, summary, onSearchDesign, onSetPolicy }: DesignVi
     <>
       <h2 className="lead">{words.t("panels.design.lead", { revision: design.revision })}</h2>
       <Revisions line={line} design={design} />
+      {design.revisions.length > 1 && <p className="note">{words.t("design.worths", { revision: design.revisions.at(-1)?.id })}</p>}
       {design.lessons.map(({ revision, predicted, seen }) => (
         <p key={revision} className="note">{words.t("design.lesson", { revision, predicted: words.number(predicted.mean, 0), seen: words.number(seen.mean, 0), halfWidth: seen.halfWidth === null ? "–" : words.number(seen.halfWidth, 0), unit: `${line.currency}/h` })}</p>
       ))}

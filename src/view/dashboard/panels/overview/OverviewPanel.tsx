@@ -20,7 +20,8 @@ const yieldLimits: readonly [number, number] = [0, 1];
 const moneyLimits: readonly [number, number] = [-Infinity, Infinity];
 
 /** The whole plant: is the loop winning, where is the work, where does it hurt, what comes next. */
-export function OverviewPanel({ line, summary, onSelectStation, onCommand, onShowPanel }: PanelProps) {
+export function OverviewPanel(props: PanelProps) {
+  const { line, summary, onSelectStation, onCommand } = props;
   const words = useWords();
   const formats = useMemo(() => formatsOf(words, line.currency), [words, line.currency]);
   const { plant } = summary;
@@ -32,7 +33,7 @@ export function OverviewPanel({ line, summary, onSelectStation, onCommand, onSho
   return (
     <>
       <h2 className="lead">{standing({ plant: plant.yield, shadow: summary.shadow.yield, loop: summary.loop }, words)}</h2>
-      <LoopDid line={line} summary={summary} onShowPanel={onShowPanel} />
+      <LoopDid {...props} />
       <h3>{words.t("panels.overview.yield")}</h3>
       <Later height={trendHeight}>
         <TrendChart
@@ -47,7 +48,7 @@ export function OverviewPanel({ line, summary, onSelectStation, onCommand, onSho
           format={formats.money} formatTick={formats.moneyTick} marks={marks} label={moneyLabel(later, words, formats.money)}
         />
       </Later>
-      <p className="note">{words.t("panels.overview.compared")}</p>
+      <p className="note">{words.t("panels.overview.compared")}{line.stations.some(({ maintainable }) => maintainable) && ` ${words.t("panels.overview.planned")}`}</p>
       <h3>{words.t("panels.overview.where")}</h3>
       {summary.flow !== null && <FlowNow line={line} flow={summary.flow} time={summary.timeSeconds} />}
       <StationLoads line={line} stations={summary.stations} flow={summary.flow} onSelectStation={onSelectStation} />

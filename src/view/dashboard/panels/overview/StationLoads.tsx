@@ -1,6 +1,7 @@
 import type { FlowView, LineView, StationSummary } from "#loop";
 import { StateBar } from "../../marks/StateBar.tsx";
 import { AttentionMark, StateMark } from "../../marks/StateMark.tsx";
+import { barOrder, share } from "../../marks/states.ts";
 import { placeName } from "../../words/names.ts";
 import { useWords } from "../../words/useWords.tsx";
 import { type Load, bottleneckOf, growingOf, loadsOf, worstOf } from "./loads.ts";
@@ -49,6 +50,9 @@ export function StationLoads({ line, stations, flow, onSelectStation }: Props) {
           ))}
         </tbody>
       </table>
+      <ul className="state-key">
+        {barOrder.filter((state) => loads.some(({ fractions }) => share(fractions, state) >= 0.005)).map((state) => <li key={state}><i className={`fill-${state}`} aria-hidden="true" />{words.t(`panels.state.${state}`)}</li>)}
+      </ul>
     </>
   );
 }

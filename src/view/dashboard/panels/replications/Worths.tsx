@@ -1,5 +1,6 @@
 import type { LineView, WorthResult } from "#loop";
 import { useWords } from "../../words/useWords.tsx";
+import { whiskerScale } from "../../marks/Whisker.tsx";
 import { DifferenceRow } from "./DifferenceRow.tsx";
 
 /** What each decision maker is worth: money an hour with all at work, less that with it alone switched off. */
@@ -9,6 +10,8 @@ export function Worths({ line, result: { loop, each } }: { readonly line: LineVi
     const maker = line.makers.find((known) => known.kind === kind);
     return maker === undefined ? t("panels.replications.designSearch") : name(maker.name);
   };
+  // One scale for all rows, so that they can be compared by eye.
+  const scale = whiskerScale([loop, ...each.map(({ worth }) => worth)].flatMap(({ moneyPerHour: { gain } }) => (gain.mean === null ? [] : [{ mean: gain.mean, halfWidth: gain.halfWidth }])), [0]);
   return (
     <>
       <h2 className="lead">{t("panels.replications.worths")}</h2>
@@ -21,8 +24,8 @@ export function Worths({ line, result: { loop, each } }: { readonly line: LineVi
           </tr>
         </thead>
         <tbody>
-          <DifferenceRow name={t("panels.replications.wholeLoop")} unit="" contrast={loop.moneyPerHour} first="b" />
-          {each.map(({ kind, worth }) => <DifferenceRow key={kind} name={nameOf(kind)} unit="" contrast={worth.moneyPerHour} first="b" />)}
+          <DifferenceRow name={t("panels.replications.wholeLoop")} unit="" contrast={loop.moneyPerHour} first="b" scale={scale} />
+          {each.map(({ kind, worth }) => <DifferenceRow key={kind} name={nameOf(kind)} unit="" contrast={worth.moneyPerHour} first="b" scale={scale} />)}
         </tbody>
       </table>
       <p className="note">{t("panels.replications.notSums")}</p>

@@ -1,5 +1,5 @@
 import type { DesignState } from "#loop";
-import type { Question } from "#store";
+import type { Asked, Question } from "#store";
 
 /** What can be compared at a press of a button; anything else is written as in the terminal. */
 export type PresetId = "loop" | "each" | "revision" | "own";
@@ -30,4 +30,9 @@ export function presetOf(question: Question, design: Parameters<typeof presetQue
 /** Whether it is the loop open against closed, which the terminal compares where nothing else is said. */
 export function isLoopQuestion(question: Question): boolean {
   return question.is === "settings" && question.a === "loop=open" && question.b === "loop=closed";
+}
+
+/** What each decision maker is worth: quickly at first, more surely when that is asked for; longer in a slower line, and with the story's faults where one is shown. */
+export function worthOfEachAsked({ stretch, hasStory, isQuick }: { readonly stretch: number; readonly hasStory: boolean; readonly isQuick: boolean }): Asked {
+  return { question: { is: "each" }, pairs: isQuick ? 10 : 20, hours: (isQuick ? 8 : 24) * stretch, withStory: hasStory };
 }

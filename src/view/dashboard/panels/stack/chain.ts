@@ -34,7 +34,7 @@ export function flows({ summary: { traffic, loop } }: Shown, words: Words): read
   const flow = (from: Link["id"], count: number): Flow => ({
     from,
     what: words.t(`stack.flow.${from}`),
-    rate: words.t("stack.perHour", { count: words.number(count / hours, count / hours < 10 ? 1 : 0) }),
+    rate: words.t("stack.perHour", { count: rate(count / hours, words) }),
     isMoving: count > 0,
   });
   return [
@@ -44,6 +44,11 @@ export function flows({ summary: { traffic, loop } }: Shown, words: Words): read
     flow("ai", counts.signal + counts.decision),
     flow("data", counts.forecast),
   ];
+}
+
+/** So many an hour, as finely as it is slow. */
+function rate(perHour: number, words: Words): string {
+  return words.number(perHour, perHour < 1 ? 2 : perHour < 10 ? 1 : 0);
 }
 
 interface Shown {
@@ -74,7 +79,7 @@ function hardwareLink({ stations }: Summary, words: Words): Link {
 function productLink({ line, summary: { plant } }: Shown, words: Words): Link {
   return {
     id: "product", panel: "part",
-    figure: words.t("stack.goodPerHour", { count: words.number(plant.goodPerHour, 0) }),
+    figure: words.t("stack.goodPerHour", { count: rate(plant.goodPerHour, words) }),
     says: plant.yield === null ? words.t("stack.noPart") : words.t("stack.worth", { yield: words.percent(plant.yield), money: words.money(plant.moneyPerHour, line.currency) }),
   };
 }
@@ -92,11 +97,12 @@ function dataLink({ line, summary: { traffic } }: Shown, words: Words): Link {
   const { counts, windowSeconds, coverage, oldestSeconds, oldestStation } = traffic;
   const seen = counts.reading + counts.measurement + counts.map + counts.completion + counts.equipment;
   const station = line.stations.find(({ id }) => id === oldestStation);
+  const perSecond = seen / Math.max(1, windowSeconds);
   const covered = coverage === null ? [] : [words.t("stack.coverage", { share: words.percent(coverage, 0) })];
   const age = oldestSeconds === null || station === undefined ? [] : [words.t("stack.age", { age: words.span(oldestSeconds), station: words.name(station.name) })];
   return {
     id: "data", panel: "quality",
-    figure: words.t("stack.perSecond", { count: words.number(seen / Math.max(1, windowSeconds), 2) }),
+    figure: perSecond < 0.1 ? words.t("stack.perHour", { count: rate(perSecond * 3600, words) }) : words.t("stack.perSecond", { count: words.number(perSecond, 2) }),
     says: [...covered, ...age].join(" · "),
   };
 }

@@ -1,5 +1,6 @@
 import type { Investigation } from "#loop";
 import { characteristicName, placeName, ruleName } from "../../../words/names.ts";
+import { sentence } from "../../../words/words.ts";
 import { useWords } from "../../../words/useWords.tsx";
 import type { QualityViewProps } from "../view.ts";
 import { SuspectRow } from "./SuspectRow.tsx";
@@ -42,7 +43,7 @@ function Case({ investigation, ...props }: QualityViewProps & { readonly investi
     <section className="case">
       <h3>{characteristicName(line, words, characteristic)}, {placeName(line, words, { station, machine })}</h3>
       <p className="note">
-        {words.t("quality.causes.signal", { clock: words.dayTime(at), rule: ruleName(words, rule) })}
+        {words.t("quality.causes.signal", { clock: words.dayTime(at), rule: sentence(ruleName(words, rule)), says: words.t(`panels.rule.${rule}.says`, { defaultValue: "" }) })}
         {newestAt > at && <> {words.t("quality.causes.newest", { clock: words.dayTime(newestAt) })}</>}
         {weighedAt !== null && <> {words.t("quality.causes.weighed", { clock: words.dayTime(weighedAt) })}</>}
       </p>

@@ -49,7 +49,7 @@ function TraceFigures({ chart, scale }: { readonly chart: ChartView; readonly sc
   return (
     <span className="trace-figures">
       <b>{last === undefined ? "–" : words.number(last.value, decimals)}</b>
-      {signal !== null && <span className="attention-text">{ruleName(words, signal)}</span>}
+      {signal !== null && <span className="attention-text" title={words.t(`panels.rule.${signal}.says`, { defaultValue: "" })}>{ruleName(words, signal)}</span>}
       {signal === null && <span className="quiet">{chart.phase === 1 ? `${chart.collected}/${chart.wanted}` : words.t("panels.quality.calm")}</span>}
     </span>
   );
