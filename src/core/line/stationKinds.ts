@@ -14,3 +14,6 @@ export interface StationKindSpec {
 
 /** All kinds of stations, by the names of their files in `kinds`. */
 export const stationKinds: ReadonlyMap<string, StationKindSpec> = byFileName(import.meta.glob<{ readonly kind: StationKindSpec }>("./kinds/*.ts", { eager: true }), ({ kind }) => kind);
+
+/** The same as far as a run needs them: the built page leaves the rest out, which is for those who model a line. */
+export const kindNames: ReadonlyMap<string, Pick<StationKindSpec, "name">> = stationKinds;

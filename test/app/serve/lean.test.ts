@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { parseSync } from "vite";
 import { expect, test } from "vitest";
 import { root } from "../../../src/app/serve/install.mjs";
-import { withoutHeadsets } from "../../../src/app/serve/lean.mjs";
+import { withoutHeadsets, withoutProperties } from "../../../src/app/serve/lean.mjs";
 import { leanShader, leanShaders, unusedFeatures, unusedShaders } from "../../../src/app/serve/shaders.mjs";
 
 const three = readFileSync(join(root, "node_modules/three/build/three.module.js"), "utf8");
@@ -53,4 +54,10 @@ test("the renderer asks no more of a headset that is not there than it is answer
   const presenting = ["cameraAutoUpdate", "updateCamera", "getCamera", "getDepthSensingMesh", "hasDepthSensing"];
   const asked = new Set([...lean.matchAll(/\bxr\.(\w+)/gu)].map(([, member = ""]) => member));
   expect([...asked].filter((member) => !stub.includes(` ${member}`) && !inherited.includes(member) && !presenting.includes(member))).toEqual([]);
+});
+
+test("of a declaration what is left out goes, wherever it stands, and the rest stays", () => {
+  const code = 'import type { A } from "./a.ts";\nexport const kind: A = {\n  does: { en: "a, b", ko: "c" }, name: { en: "x", does: "y" },\n  sector: "shipbuilding",\n};\n';
+  const lean = withoutProperties(code, ["does", "sector"], parseSync("kind.ts", code).program);
+  expect(lean.replaceAll(/\s+/gu, " ")).toBe('import type { A } from "./a.ts"; export const kind: A = { name: { en: "x", does: "y" }, }; ');
 });
