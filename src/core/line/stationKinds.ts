@@ -15,5 +15,7 @@ export interface StationKindSpec {
 /** All kinds of stations, by the names of their files in `kinds`. */
 export const stationKinds: ReadonlyMap<string, StationKindSpec> = byFileName(import.meta.glob<{ readonly kind: StationKindSpec }>("./kinds/*.ts", { eager: true }), ({ kind }) => kind);
 
-/** The same as far as a run needs them: the built page leaves the rest out, which is for those who model a line. */
-export const kindNames: ReadonlyMap<string, Pick<StationKindSpec, "name">> = stationKinds;
+/** What a kind is called; null for one that is not known. More of a kind the built page does not have: the rest is for those who model a line. */
+export function kindName(kind: string): Text | null {
+  return stationKinds.get(kind)?.name ?? null;
+}
