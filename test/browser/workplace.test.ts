@@ -164,6 +164,53 @@ describe("when a piece of the page can't be fetched", () => {
     expect(await page.getByRole("button", { name: "Load the page again" }).count()).toBe(1);
   });
 
+  test("and where it is the panel's texts", async () => {
+    const page = await without(/beside-.*\.js$/u);
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("button", { name: "Load the page again" }).count()).toBe(1);
+  });
+
+  test("a machine's look: the plan stands in for the hall, and it can be tried again", async () => {
+    let isMissing = true;
+    const { page } = await open(browser, "?quality=low", {}, (address) => isMissing && /bonder-[^/]*\.js$/u.test(address));
+    const again = page.getByRole("button", { name: "Try again" });
+    await again.waitFor();
+    expect(await page.locator(".plan-station").count()).toBeGreaterThan(0);
+    isMissing = false;
+    await again.click();
+    await page.locator(".hall").waitFor();
+    expect(await page.locator(".plan-station").count()).toBe(0);
+  });
+
+  test("a plant: the one that is shown runs on, the page says which is missing, and it can be chosen again", async () => {
+    let isMissing = true;
+    const { page } = await open(browser, "?view=plan", {}, (address) => isMissing && /shipyard-[^/]*\.js$/u.test(address));
+    const menu = page.locator(".menu-plants > button");
+    const shown = await menu.textContent();
+    await menu.click();
+    const again = page.locator(".menu-plants").getByRole("button", { name: "Try again" });
+    await again.waitFor();
+    isMissing = false;
+    await again.click();
+    await page.locator(".plant-row").nth(4).waitFor();
+    isMissing = true;
+    expect(await page.locator(".plant-row[aria-current=true]").textContent()).toContain(shown);
+    const before = await clock(page);
+    await expect.poll(() => clock(page)).toBeGreaterThan(before);
+  });
+
+  test("the plant that is to be shown: the page says so, and starts it when that is tried again", async () => {
+    let isMissing = true;
+    const { page } = await open(browser, "?view=plan&plant=shipyard", {}, (address) => isMissing && /shipyard-[^/]*\.js$/u.test(address));
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("shipyard");
+    isMissing = false;
+    await page.getByRole("button", { name: "Restart" }).click();
+    await page.locator(".plan-station").first().waitFor();
+    expect(await page.locator(".menu-plants > button").textContent()).toContain("Shipyard");
+  });
+
   test("another language leaves the page as it is, and says so", async () => {
     const page = await without(/ko-.*\.js$/u);
     await page.getByRole("button", { name: "한국어" }).click();
@@ -182,6 +229,13 @@ describe("when a piece of the page can't be fetched", () => {
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("button", { name: "Restart" }).count()).toBe(1);
   });
+});
+
+test("at its highest quality the hall is drawn, and no shader fails", async () => {
+  const { page, faults } = await open(browser, "?quality=high&plant=car-plant", { viewport: { width: 500, height: 400 } });
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName("plantloop:pictured").length), { timeout: 90_000 }).toBeGreaterThan(0);
+  expect(await page.locator(".hall canvas").count()).toBe(1);
+  expect(faults).toEqual([]);
 });
 
 test("without WebGL the plan takes the hall's place, and everything else works", async () => {

@@ -5,7 +5,7 @@ import type { FrameFeed, Quality } from "#scene";
 import { type Drawing, drawing } from "#scene/webgl";
 import { type RunId, useActions, usePlant, usePlantStore } from "#store";
 import { Fallback } from "./Fallback.tsx";
-import { hallOf } from "./hall.ts";
+import { forgetHall, hallOf } from "./hall.ts";
 import type { Preferences } from "./preferences.ts";
 import { useTraces } from "./useTraces.ts";
 
@@ -29,6 +29,7 @@ export function Picture(props: Props) {
   const [trouble, setTrouble] = useState<"failed" | "lost" | null>(null);
   const plan = <PlanPicture {...props} />;
   const tryAgain = (): void => {
+    forgetHall(props.line);
     setTrouble(null);
     setCan(drawing);
   };

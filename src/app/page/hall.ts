@@ -7,14 +7,18 @@ interface Hall {
 
 const halls = new WeakMap<LineView, Promise<Hall>>();
 
-/** What draws a line in 3D, fetched together with the looks of all that the line shows. What failed is fetched anew. */
+/** What draws a line in 3D, fetched together with the looks of all that the line shows. Rejects where a piece can't be fetched, until that is forgotten. */
 export function hallOf(line: LineView): Promise<Hall> {
   const known = halls.get(line);
   if (known !== undefined) return known;
   const hall = fetchHall(line);
   halls.set(line, hall);
-  hall.catch(() => halls.delete(line));
   return hall;
+}
+
+/** Fetches what draws a line anew when it is wanted again. */
+export function forgetHall(line: LineView): void {
+  halls.delete(line);
 }
 
 async function fetchHall(line: LineView): Promise<Hall> {

@@ -1,7 +1,6 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
 import { assumptionOf, fingerprintOf, lineView, perform, questionOf, restoreSession, runValueOf } from "#loop";
 import type { FromRun, Notice, ToOneRun, ToRun } from "#store";
-import { openChange } from "./change.ts";
 import { type Opening, isShippedLine, messageOf, openAgain, openFile, openLine, openLineOf, openPlant, plantChoices, takeChange } from "./opening.ts";
 import { type Arrival, Runner } from "./runner.ts";
 
@@ -62,7 +61,7 @@ async function openNew({ run, file, seed }: Extract<ToRun, { type: "open-file" }
 /** A line was changed: it takes the place of the one that runs, or what is wrong with it is told. */
 async function change({ run, name, line, ...shown }: Extract<ToRun, { type: "change" }>): Promise<void> {
   wanted = run;
-  const { parseLine } = await import("#line/read");
+  const [{ parseLine }, { openChange }] = await Promise.all([import("#line/read"), import("./change.ts")]);
   const read = parseLine(line);
   if (wanted !== run) return;
   if (!read.ok) return post({ type: "refused", run, name, problems: read.problems });

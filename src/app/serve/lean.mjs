@@ -14,7 +14,14 @@ export function lean() {
       const [, replaced] = replacements.find(([path]) => id.endsWith(path)) ?? [];
       return replaced ?? null;
     },
-    transform: (code, id) => (id.endsWith("/three/build/three.module.js") ? { code: leanShaders(code), map: null } : null),
+    transform(code, id) {
+      const told = Object.entries(forModellers).find(([folder]) => id.includes(folder));
+      if (told !== undefined) return { code: withoutProperties(code, told[1], this.parse(code, { lang: "ts" })), map: null };
+      if (id.endsWith("/three/build/three.module.js")) return { code: withoutHeadsets(leanShaders(code)), map: null };
+      // Nothing here is animated by key frames or loads models, and what is written to those classes keeps them in.
+      if (id.endsWith("/three/build/three.core.js")) return { code: code.replaceAll(/^(?:\w*KeyframeTrack\.prototype|Loader)\.\w+ = [^;]*;$/gmu, ""), map: null };
+      return null;
+    },
   };
 }
 
@@ -23,3 +30,42 @@ const replacements = [
   // Marks exports as constant; its own checks of engines before 2011, with the messages that they throw, are a third of what stdlib adds to the kernel.
   ["/@stdlib/utils-define-nonenumerable-read-only-property/lib/index.js", "module.exports = (object, name, value) => { Object.defineProperty(object, name, { value }); };"],
 ];
+
+/** What declarations say to those who model a line, in the folders of these: `#line/reference` gives it to the terminal, and the page never shows it. */
+const forModellers = {
+  "/src/core/line/kinds/": ["does", "sector", "typical"],
+  "/src/core/line/sensors/": ["measures", "source"],
+};
+
+/**
+ * A module of one declaration without these properties of it.
+ * @param {string} code
+ * @param {readonly string[]} names
+ * @param {ReturnType<import("vite").Rolldown.PluginContext["parse"]>} program what the code says
+ */
+export function withoutProperties(code, names, program) {
+  const properties = program.body.flatMap((statement) =>
+    statement.type === "ExportNamedDeclaration" && statement.declaration?.type === "VariableDeclaration"
+      ? statement.declaration.declarations.flatMap(({ init }) => (init?.type === "ObjectExpression" ? init.properties : []))
+      : [],
+  );
+  const left = properties.filter((property) => property.type === "Property" && property.key.type === "Identifier" && names.includes(property.key.name));
+  return left.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end).replace(/^\s*,/u, ""), code);
+}
+
+/** What the renderer asks of its headsets while there is none. */
+const noHeadset = `class WebXRManager extends EventDispatcher {
+  enabled = false;
+  isPresenting = false;
+  getEnvironmentBlendMode() {}
+  setAnimationLoop() {}
+  dispose() {}
+}`;
+
+/**
+ * three's module without what shows a scene in a headset.
+ * @param {string} code
+ */
+export function withoutHeadsets(code) {
+  return code.replace(/^class WebXRManager extends EventDispatcher \{\n.*?^\}$/msu, () => noHeadset);
+}

@@ -10,8 +10,8 @@ export const unusedFeatures = [
 /** Kinds of lights, planes and probes of which the scene has none. */
 const none = ["CLIPPING_PLANES", "LIGHT_PROBE_GRIDS", "POINT_LIGHTS", "RECT_AREA_LIGHTS", "SPOT_LIGHTS", "SPOT_LIGHT_COORDS"];
 
-/** Shaders of materials, and of backgrounds, that the scene has none of. */
-const unusedShaders = /^(?:background|backgroundCube|cube|distance|equirect|linedashed|meshlambert|meshmatcap|meshnormal|meshphong|meshtoon|points|shadow|sprite)_(?:vert|frag)$|^lights_(?:lambert|phong|toon)_/u;
+/** Shaders of materials, lights and backgrounds that the scene has none of. */
+export const unusedShaders = /^(?:distance|equirect|linedashed|meshlambert|meshmatcap|meshnormal|meshphong|meshtoon|points|shadow|sprite)_(?:vert|frag)$|^lights_(?:lambert|phong|toon)_/u;
 
 const off = new Set([
   ...unusedFeatures.flatMap((feature) => [`#ifdef USE_${feature}`, `#if defined( USE_${feature} )`]),
@@ -25,11 +25,15 @@ const off = new Set([
  */
 export function leanShaders(code) {
   const names = new Map([...code.matchAll(/^\t(\w+): (\w+_(?:vertex|fragment)|(?:vertex|fragment)\$\w+),?$/gmu)].map(([, chunk = "", variable = ""]) => [variable, chunk]));
-  return code.replaceAll(/^((?:var|const) ([\w$]+) = )("(?:[^"\\]|\\.)*");$/gmu, (all, declares, variable, text) => {
-    const chunk = names.get(variable);
-    if (chunk === undefined) return all;
-    return `${declares}${JSON.stringify(unusedShaders.test(chunk) ? "" : leanShader(JSON.parse(text)))};`;
-  });
+  return code
+    .split("\n")
+    .map((line) => {
+      const [, declares = "", variable = "", text = ""] = /^((?:var|const) ([\w$]+) = )("(?:[^"\\]|\\.)*");$/u.exec(line) ?? [];
+      const chunk = names.get(variable);
+      if (chunk === undefined) return line;
+      return `${declares}${JSON.stringify(unusedShaders.test(chunk) ? "" : leanShader(String(JSON.parse(text))))};`;
+    })
+    .join("\n");
 }
 
 /**

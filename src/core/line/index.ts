@@ -37,7 +37,7 @@ export type {
 export type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
 export { LineError, type Problem, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
-export { stationKinds } from "./stationKinds.ts";
+export { kindName } from "./stationKinds.ts";
 export type {
   ArrivalsSpec, CharacteristicSpec, DesignParameterSpec, DistributionSpec, DurationSpec, FailuresSpec, Formula,
   LineSpec, MaintenanceSpec, ProductSpec, Range, ResponseSpec, ReworkSpec, Seconds, SetPointSpec, StationSpec, Text,

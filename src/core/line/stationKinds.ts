@@ -14,3 +14,8 @@ export interface StationKindSpec {
 
 /** All kinds of stations, by the names of their files in `kinds`. */
 export const stationKinds: ReadonlyMap<string, StationKindSpec> = byFileName(import.meta.glob<{ readonly kind: StationKindSpec }>("./kinds/*.ts", { eager: true }), ({ kind }) => kind);
+
+/** What a kind is called; null for one that is not known. More of a kind the built page does not have: the rest is for those who model a line. */
+export function kindName(kind: string): Text | null {
+  return stationKinds.get(kind)?.name ?? null;
+}

@@ -5,7 +5,14 @@ import { koreanBeside } from "../../../src/app/language/ko/beside.ts";
 import { korean } from "../../../src/app/language/ko/index.ts";
 import { type Words, createWords } from "../../../src/view/dashboard/words/words.ts";
 
-export const texts = { en: { ...english, ...englishBeside }, ko: { ...korean, ...koreanBeside } };
+/** As they are once the side panels are there. */
+export const texts = {
+  en: { ...english, ...englishBeside, panels: { ...english.panels, ...englishBeside.panels } },
+  ko: { ...korean, ...koreanBeside, panels: { ...korean.panels, ...koreanBeside.panels } },
+};
+
+/** As they are before. */
+export const firstTexts = { en: english, ko: korean };
 
 /** All texts in a language; a text that is missing throws. */
 export function languageOf(language: "en" | "ko"): i18n {

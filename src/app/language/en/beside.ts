@@ -4,6 +4,7 @@ import { design } from "./design.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { optimizer } from "./optimizer.ts";
+import { panelsBeside } from "./panelsBeside.ts";
 import { prediction } from "./prediction.ts";
 import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
@@ -18,6 +19,7 @@ export const englishBeside = {
   history,
   maps,
   optimizer,
+  panels: panelsBeside,
   prediction,
   quality,
   sensors,

@@ -6,6 +6,7 @@ import { design } from "./design.ts";
 import { history } from "./history.ts";
 import { maps } from "./maps.ts";
 import { optimizer } from "./optimizer.ts";
+import { panelsBeside } from "./panelsBeside.ts";
 import { prediction } from "./prediction.ts";
 import { quality } from "./quality.ts";
 import { sensors } from "./sensors.ts";
@@ -20,6 +21,7 @@ export const koreanBeside: Translated<typeof englishBeside> = {
   history,
   maps,
   optimizer,
+  panels: panelsBeside,
   prediction,
   quality,
   sensors,

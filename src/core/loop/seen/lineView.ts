@@ -1,4 +1,4 @@
-import { type CompiledLine, type CompiledStation, type Text, stationKinds } from "#line";
+import { type CompiledLine, type CompiledStation, type Text, kindName } from "#line";
 import { backdrop, catalogue, serverRoom, workloadNames } from "#compute";
 import { makers } from "#optimizer";
 import { floorView } from "./floorView.ts";
@@ -49,7 +49,7 @@ function stationView(line: CompiledLine, station: CompiledStation): StationView 
     id: station.id,
     name: named(spec.name, station.id),
     kind,
-    kindName: named(stationKinds.get(kind)?.name, kind),
+    kindName: kindName(kind) ?? named(undefined, kind),
     machines: station.machines,
     firstMachine: station.firstMachine,
     buffer: Number.isFinite(station.places) ? station.places : null,

@@ -1,7 +1,10 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { root } from "../../../../src/app/serve/install.mjs";
 import { specText } from "../../../../src/view/dashboard/words/specText.ts";
 import { decimalsOf, estimateDecimals, sentence, settingDecimals, spoken } from "../../../../src/view/dashboard/words/words.ts";
-import { texts, wordsOf } from "../speak.ts";
+import { firstTexts, texts, wordsOf } from "../speak.ts";
 
 const en = wordsOf("en");
 const ko = wordsOf("ko");
@@ -74,3 +77,14 @@ function flat(tree: object, path = ""): Map<string, string> {
 function facts(text: string): readonly string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name ?? "");
 }
+
+test("what is said before the side panels are there is among the texts that come first", () => {
+  const said = new RegExp(`["\`]((?:${Object.keys(texts.en).join("|")})\\.[\\w.]*)(?=["\`$])`, "gu");
+  const sources = ["src/app/page", "src/app/share", "src/view/dashboard"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(root, folder, file)));
+  const keys = sources
+    .filter((file) => /\.tsx?$/u.test(file) && !/dashboard.panels/u.test(file))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(said)].map(([, key = ""]) => key));
+  expect(keys.length).toBeGreaterThan(100);
+  const first = [...flat(firstTexts.en).keys()];
+  expect(keys.filter((key) => !first.some((there) => there === key || there.startsWith(`${key}_`) || there.startsWith(key.endsWith(".") ? key : `${key}.`)))).toEqual([]);
+});
