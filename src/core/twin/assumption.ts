@@ -4,6 +4,7 @@ import type { EquipmentRecord } from "./equipment.ts";
 import type { CompiledControl } from "#line";
 import { type PlantRecord, designOf, moveRate, setPointAt } from "./record.ts";
 import { type FlowSetting, copyFlow } from "./flow.ts";
+import { followedSeconds } from "./pace.ts";
 import { type Twin, expectedLevel, partsSinceMaintenance, secondsPerPart } from "./twin.ts";
 import { knownTool } from "./wear.ts";
 
@@ -45,9 +46,6 @@ export interface AssumedTool {
   readonly perPartSd: number;
 }
 
-/** A model follows the plant over so many simulated seconds at most: what befell it before shows in nothing any more. */
-export const followedSeconds = 4 * 3600;
-
 /** What is known of the plant now. */
 export function assume(twin: Twin, now: number): Assumption {
   const { line, state } = twin;
@@ -60,7 +58,7 @@ export function assume(twin: Twin, now: number): Assumption {
     steering: state.steering.map(({ factor }) => factor),
     moveRates: line.controls.map((control) => controlRate(twin, control, now)),
     sampling: [...state.record.sampling],
-    equipment: copyOf(state.equipment, now - followedSeconds),
+    equipment: copyOf(state.equipment, now - followedSeconds(line)),
     pace: assumePace(line, state.calibration),
     partsSinceMaintenance: line.stationOfMachine.map((_, machine) => partsSinceMaintenance(twin, machine, now)),
     tools: line.stations.flatMap(({ index, machines, tools }) => tools.flatMap((_, tool) => Array.from({ length: machines }, (_one, machine) => assumedTool(twin, { station: index, machine, tool }, now)))),
@@ -86,7 +84,7 @@ function assumedTool(twin: Twin, at: { readonly station: number; readonly machin
 function controlRate({ line, state }: Twin, { station: index, setPoint }: CompiledControl, now: number): number {
   const { firstMachine = 0, machines = 0 } = line.stations[index] ?? {};
   const courses = state.record.setPoints.slice(firstMachine, firstMachine + machines).flatMap((own) => own[setPoint] ?? []);
-  return courses.reduce((sum, course) => sum + moveRate(course, now, followedSeconds), 0) / Math.max(1, courses.length);
+  return courses.reduce((sum, course) => sum + moveRate(course, now, followedSeconds(line)), 0) / Math.max(1, courses.length);
 }
 
 function copyOf({ down, service, repaired, recent }: EquipmentRecord, from: number): EquipmentRecord {

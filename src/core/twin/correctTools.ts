@@ -3,7 +3,7 @@ import { type Track, beginPiece, commonCovarianceAt, correctTrack, levelVariance
 import type { TrackedTool } from "./trackedTool.ts";
 import { square } from "./square.ts";
 import type { Twin } from "./twin.ts";
-import { wearTime } from "./wear.ts";
+import { wearWhenMade } from "./wear.ts";
 import { correctWalks } from "./walks.ts";
 
 /** One tool that shows in an observation. */
@@ -37,7 +37,7 @@ export function forwardTracks(twin: Twin, tracked: readonly TrackedTool[], way: 
   for (const tool of tracked) {
     const machine = way.machines[tool.station] ?? -1;
     const track = machine < 0 ? undefined : twin.state.tracks[tool.firstTrack + machine];
-    if (track !== undefined) predictTrack(track, tool.model, wearTime(twin, tool, { machine, at: way.times[tool.station] ?? way.at }));
+    if (track !== undefined) predictTrack(track, tool.model, wearWhenMade(twin, tool, { machine, at: way.times[tool.station] ?? way.at }));
   }
 }
 

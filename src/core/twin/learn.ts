@@ -19,7 +19,7 @@ import { noteSuccessive } from "./safeState.ts";
 import { type Twin, modelMeasuredNoise, noiseOf, readingNoise } from "./twin.ts";
 import { renewWalks } from "./walks.ts";
 import { wayOf } from "./way.ts";
-import { wearTime } from "./wear.ts";
+import { wearTime, wearWhenMade } from "./wear.ts";
 import { noteWear } from "./wearClock.ts";
 
 /** A value beyond this is no measurement of anything. */
@@ -79,7 +79,7 @@ function learnMeasurement(twin: Twin, measurement: Measurement): void {
     const sensitivity = slopeOf(conditions.tools[tool.station] ?? [], tool, () => nominalValue(model, conditions, index));
     const madeAt = measurement.times[tool.station] ?? measurement.at;
     if (sensitivity !== 0 && madeAt < track.renewed) return;
-    if (sensitivity !== 0) shown.push({ track, at: wearTime(twin, tool, { machine, at: madeAt }), sensitivity, tool, machine });
+    if (sensitivity !== 0) shown.push({ track, at: wearWhenMade(twin, tool, { machine, at: madeAt }), sensitivity, tool, machine });
   }
   const innovation = measurement.value - value;
   if (!areFinite(innovation, shown)) return;
@@ -162,7 +162,7 @@ function learnReading(twin: Twin, reading: Reading): void {
   for (const tool of tracked) {
     const track = state.tracks[tool.firstTrack + machine];
     const sensitivity = slopeOf(conditions.tools[station.index] ?? [], tool, read);
-    if (track !== undefined && sensitivity !== 0) shown.push({ track, at: wearTime(twin, tool, { machine, at: reading.at }), sensitivity, tool, machine });
+    if (track !== undefined && sensitivity !== 0) shown.push({ track, at: wearWhenMade(twin, tool, { machine, at: reading.at }), sensitivity, tool, machine });
   }
   if (!areFinite(innovation, shown)) return;
   const seen = { channel: sensorChannel(model, at), noise: readingNoise(twin, at, state.revision) };

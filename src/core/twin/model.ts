@@ -1,10 +1,10 @@
 import { hashName, laterSeed } from "#kernel";
 import type { CompiledLine } from "#line";
 import { type Plant, advance, assumeDown, assumeMaintenance, assumeMeanLots, assumeNoFailures, assumePartsSinceMaintenance, assumeTool, assumeUp, createPlant, order } from "#plant";
-import { type Assumption, followedSeconds } from "./assumption.ts";
+import type { Assumption } from "./assumption.ts";
 import type { RecentEvent } from "./equipment.ts";
 import { flowCommands } from "./flow.ts";
-import { fillSeconds } from "./pace.ts";
+import { fillSeconds, followedSeconds } from "./pace.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -71,7 +71,7 @@ const optionsOf = new WeakMap<Model, ModelOptions>();
 const mostKept = 2 * models;
 
 function build(line: CompiledLine, assumption: Assumption, { seed, design }: ModelOptions): Model {
-  const warmup = Math.min(assumption.at, fills * fillSeconds(line), followedSeconds);
+  const warmup = Math.min(assumption.at, fills * fillSeconds(line), followedSeconds(line));
   const begin = assumption.at - warmup;
   const assumed = Object.fromEntries(line.design.map((name, index) => [name, assumption.design[index] ?? 0]));
   const plant = createPlant(line, { seed: ownSeed(seed, "before"), design: { ...assumed, ...design }, startsAt: begin });

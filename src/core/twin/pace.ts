@@ -15,6 +15,14 @@ export function machinePace(line: CompiledLine, station: number): number {
   return (pacesOf(line).stations[station] ?? linePace(line)) * (line.stations[station]?.machines ?? 1);
 }
 
+/** Where a line is slow, so many parts, at its pace, take longer than hours. */
+const followedParts = 240;
+
+/** A model follows the plant over so many simulated seconds at most: what befell it before shows in nothing any more. */
+export function followedSeconds(line: CompiledLine): number {
+  return Math.max(4 * 3600, followedParts * linePace(line));
+}
+
 /** Seconds until an empty line is full and a part has gone through it: its places times its pace. Unlimited buffers count as empty. */
 export function fillSeconds(line: CompiledLine): number {
   const places = line.stations.reduce((sum, station) => sum + station.machines + (Number.isFinite(station.places) ? station.places : 0), 0);

@@ -22,6 +22,8 @@ export interface TrackedTool {
   readonly machines: number;
   /** Whether it grows with the hours alone, and not with the parts that its machine makes. */
   readonly isByHour: boolean;
+  /** How far the machine's clock goes on, on average, from a part to the end of the batch that it was made with, itself counted. */
+  readonly partWear: number;
 }
 
 /** The tool states of a line that are tracked, in the order of its controls and wears. */
@@ -39,7 +41,7 @@ export function trackedTools(model: PartModel): readonly TrackedTool[] {
     const known = { ...trackModel(line, { station, tool, scale }), common: (common[station] ?? []).filter(({ channel }) => channels.has(channel)) };
     const isWorn = line.wears.some((wear) => wear.station === station && wear.tool === tool);
     const { perPart = 0, perHour = 0 } = line.stations[station]?.tools[tool] ?? {};
-    found.push({ station, tool, scale, model: known, walks: isWorn ? walkModels(known, square(walkAPart(line, { station, tool })) / machinePace(line, station)) : [], firstTrack: tracks, machines, isByHour: perPart === 0 && perHour !== 0 });
+    found.push({ station, tool, scale, model: known, walks: isWorn ? walkModels(known, square(walkAPart(line, { station, tool })) / machinePace(line, station)) : [], firstTrack: tracks, machines, isByHour: perPart === 0 && perHour !== 0, partWear: (machinePace(line, station) * (lotsAtOnce(line, station) + 1)) / 2 });
     tracks += machines;
   }
   return found;
@@ -76,10 +78,15 @@ function trackModel(line: CompiledLine, of: { readonly station: number; readonly
 }
 
 /** How far a tool walks with a part, one standard deviation. With a batch it walks once, as many times as far as there are lots in it, which is further than so many walks of one. */
-function walkAPart({ stations, steps }: CompiledLine, { station, tool }: { readonly station: number; readonly tool: number }): number {
-  const of = stations[station];
-  const sizes = of?.batch === null ? [1] : steps.filter((step) => step.station === station).map(({ batchMinimum, batchMaximum }) => (batchMinimum + batchMaximum) / 2);
-  return (of?.tools[tool]?.walkSd ?? 0) * Math.sqrt(Math.max(1, ...sizes.filter(Number.isFinite)));
+function walkAPart(line: CompiledLine, { station, tool }: { readonly station: number; readonly tool: number }): number {
+  return (line.stations[station]?.tools[tool]?.walkSd ?? 0) * Math.sqrt(lotsAtOnce(line, station));
+}
+
+/** Lots that a machine of a station works on at once: the middle between the fewest and the most. */
+function lotsAtOnce({ stations, steps }: CompiledLine, station: number): number {
+  if (stations[station]?.batch === null) return 1;
+  const sizes = steps.filter((step) => step.station === station).map(({ batchMinimum, batchMaximum }) => (batchMinimum + batchMaximum) / 2);
+  return Math.max(1, ...sizes.filter(Number.isFinite));
 }
 
 /** Standard deviations from part to part by the line model: by characteristic, and of what each sensor reads. */

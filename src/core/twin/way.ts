@@ -4,7 +4,7 @@ import type { Conditions } from "./conditions.ts";
 import type { Lineage } from "./partModel.ts";
 import { designOf, setPointAt } from "./record.ts";
 import { type Twin, expectedLevel } from "./twin.ts";
-import { knownTool } from "./wear.ts";
+import { knownTool, levelWhenMade } from "./wear.ts";
 
 /** How a part went through the line, as the plant's own records say; a measurement is one. */
 export type Way = Pick<Measurement, "at" | "revision" | "machines" | "times">;
@@ -24,9 +24,9 @@ export function wayOf(twin: Twin, way: Way, { stations }: Lineage): Conditions {
     // What a part is built of has come another way: it may be of any machine.
     const [from, to] = machine < 0 ? [0, station.machines] : [machine, machine + 1];
     const setPoints = scratch.setPoints[index] ?? [];
-    for (let at = 0; at < station.recipe.length; at += 1) setPoints[at] = meanOver(from, to, (own) => setPointOf(twin, station.firstMachine + own, at, finishedAt));
+    for (let at = 0; at < station.recipe.length; at += 1) setPoints[at] = meanOver(from, to, (own) => setPointOf(twin, { machine: station.firstMachine + own, setPoint: at }, finishedAt));
     const tools = scratch.tools[index] ?? [];
-    for (let tool = 0; tool < station.tools.length; tool += 1) tools[tool] = meanOver(from, to, (own) => levelOf(twin, { station, machine: own, tool }, finishedAt));
+    for (let tool = 0; tool < station.tools.length; tool += 1) tools[tool] = meanOver(from, to, (own) => levelWhenMade(twin, { station: index, machine: own, tool }, finishedAt) ?? levelByModel(twin, { station, machine: own, tool }));
   }
   return { ...scratch, design: designOf(state.record, way.revision) };
 }
@@ -56,21 +56,20 @@ export function presentConditions(twin: Twin, { station: at, machine, now, desig
     if (station === undefined) continue;
     const one = index === at && machine >= 0;
     const [from, to] = one ? [machine, machine + 1] : [0, station.machines];
-    setPoints[index] = station.recipe.map((_, setPoint) => meanOver(from, to, (own) => setPointOf(twin, station.firstMachine + own, setPoint, Number.POSITIVE_INFINITY)));
-    tools[index] = station.tools.map((_, tool) => meanOver(from, to, (own) => levelOf(twin, { station, machine: own, tool }, now)));
+    setPoints[index] = station.recipe.map((_, setPoint) => meanOver(from, to, (own) => setPointOf(twin, { machine: station.firstMachine + own, setPoint }, Number.POSITIVE_INFINITY)));
+    tools[index] = station.tools.map((_, tool) => meanOver(from, to, (own) => knownTool(twin, { station: index, machine: own, tool }, now)?.level ?? levelByModel(twin, { station, machine: own, tool })));
   }
   return { design: design ?? designOf(state.record, Number.POSITIVE_INFINITY), setPoints, tools };
 }
 
 /** A set point of a machine (counted through all stations) as it was before a time. */
-function setPointOf({ state: { record } }: Twin, machine: number, setPoint: number, before: number): number {
+function setPointOf({ state: { record } }: Twin, { machine, setPoint }: { readonly machine: number; readonly setPoint: number }, before: number): number {
   const course = record.setPoints[machine]?.[setPoint];
   return course === undefined ? 0 : setPointAt(course, before);
 }
 
-/** A tool state of a machine at a time: as it is followed, else as the line model has it. */
-function levelOf(twin: Twin, { station, machine, tool }: { readonly station: CompiledStation; readonly machine: number; readonly tool: number }, at: number): number {
-  return knownTool(twin, { station: station.index, machine, tool }, at)?.level ?? expectedLevel(twin, { station: station.index, machine: station.firstMachine + machine, tool });
+function levelByModel(twin: Twin, { station, machine, tool }: { readonly station: CompiledStation; readonly machine: number; readonly tool: number }): number {
+  return expectedLevel(twin, { station: station.index, machine: station.firstMachine + machine, tool });
 }
 
 function meanOver(from: number, to: number, of: (machine: number) => number): number {

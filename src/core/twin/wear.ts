@@ -10,6 +10,11 @@ export function wearTime({ line, state }: Twin, { station, isByHour }: TrackedTo
   return isByHour || clock === undefined ? at : wornAt(clock, at, state.isCounting);
 }
 
+/** How far it stood when a part was made that its machine ended at a time: a part wears the tool that it was made with for the next one. */
+export function wearWhenMade(twin: Twin, tool: TrackedTool, end: { readonly machine: number; readonly at: number }): number {
+  return wearTime(twin, tool, end) - (twin.state.isCounting && !tool.isByHour ? tool.partWear : 0);
+}
+
 /** A tool state as the twin has followed it: its level at a time and its growth with every part, each with a standard deviation, in the tool's unit. */
 export interface KnownTool {
   readonly level: number;
@@ -27,6 +32,13 @@ export function knownTool(twin: Twin, { station, machine, tool }: { readonly sta
   const worn = wearTime(twin, found, { machine, at });
   const pace = found.isByHour ? secondsPerPart(twin, (twin.line.stations[station]?.firstMachine ?? 0) + machine) : machinePace(twin.line, station);
   return { level: levelAt(track, worn), sd: Math.sqrt(levelVarianceAt(track, worn)), perPart: track.slope * pace, perPartSd: Math.sqrt(track.slopeVariance) * pace, observations: track.observations };
+}
+
+/** The level of a tool state with which a part was made that its machine ended at a time; null where it is not followed. Station, machine of it, and tool by index. */
+export function levelWhenMade(twin: Twin, { station, machine, tool }: { readonly station: number; readonly machine: number; readonly tool: number }, at: number): number | null {
+  const found = twin.tracked.find((candidate) => candidate.station === station && candidate.tool === tool);
+  const track = found === undefined ? undefined : twin.state.tracks[found.firstTrack + machine];
+  return found === undefined || track === undefined ? null : levelAt(track, wearWhenMade(twin, found, { machine, at }));
 }
 
 /** How far the clock of a tool state stood at a time; time itself where it is not followed. Station, machine of it, and tool by index. */

@@ -18,16 +18,16 @@ export interface CoverageOptions {
   /** Simulated seconds at which forecasts are made. */
   readonly moments: readonly number[];
   readonly replications: number;
+  /** Simulated seconds that are foretold; an hour when left out. */
+  readonly horizonSeconds?: number;
 }
 
-export const horizonSeconds = 3600;
-
-/** Runs one session, and at each moment forecasts the next hour with 90 % intervals; what came is read off the plant an hour later. */
-export function trials(line: CompiledLine, { seed, loop, moments, replications }: CoverageOptions): readonly Trial[] {
+/** Runs one session, and at each moment forecasts the time to come with 90 % intervals; what came is read off the plant when it is over. */
+export function trials(line: CompiledLine, { seed, loop, moments, replications, horizonSeconds = 3600 }: CoverageOptions): readonly Trial[] {
   const session = createSession(line, { seed, loop, shadow: false, holdouts: false });
   return moments.flatMap((at) => {
     stepSession(session, at);
-    const predicted = predictions(session, assume(session.brain.twin, at), replications);
+    const predicted = predictions(session, assume(session.brain.twin, at), { replications, horizonSeconds });
     const before = tally(session.plant);
     const stop = sumMeasured(session);
     stepSession(session, at + horizonSeconds);
@@ -41,7 +41,7 @@ export function trials(line: CompiledLine, { seed, loop, moments, replications }
   });
 }
 
-function predictions({ line, data }: Session, assumption: Assumption, replications: number): Record<string, number[]> {
+function predictions({ line, data }: Session, assumption: Assumption, { replications, horizonSeconds }: { readonly replications: number; readonly horizonSeconds: number }): Record<string, number[]> {
   const forks = Array.from({ length: replications }, (_, replication) => forkForecast(modelFor(line, assumption, { seed: 1, replication }), { seed: 1, replication, horizonSeconds, gauges: true, isSteered: data.loop === "closed" }));
   const of: Record<string, number[]> = {
     good: forks.map(({ sample }) => sample.good),
@@ -56,7 +56,7 @@ function predictions({ line, data }: Session, assumption: Assumption, replicatio
 function figuresOf(before: Tally, after: Tally): Record<string, number> {
   const good = after.good - before.good;
   const finished = good + after.scrapped - before.scrapped;
-  return { good, finished, yield: good / finished, money: after.money - before.money };
+  return { good, finished, yield: good / finished, money: ((after.money - before.money) * 3600) / (after.seconds - before.seconds) };
 }
 
 /** Adds up what the plant's gauges measure until it is stopped. */
