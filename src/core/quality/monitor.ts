@@ -96,16 +96,17 @@ function judgeMeasurement(monitor: Monitor, measurement: Measurement, designOf: 
   const { at, part, revision, value } = measurement;
   const single = { at, part, revision, value, madeAt: measurement.times[place.station] ?? at };
   const points = place.lotStation < 0 ? [single] : gather((state.lots ??= []), single, measurement.times[place.lotStation] ?? at);
-  return points.flatMap((point) => judgePoint(monitor, { index, machine, state }, point, designOf)).map((signal) => ({ ...signal, at }));
+  return points.flatMap((point) => judgePoint(monitor, { index, machine, state, designOf }, point)).map((signal) => ({ ...signal, at }));
 }
 
 interface ChartOf {
   readonly index: number;
   readonly machine: number;
   readonly state: ChartState;
+  readonly designOf: DesignOf;
 }
 
-function judgePoint(monitor: Monitor, { index, machine, state }: ChartOf, point: ChartValue, designOf: DesignOf): readonly Signal[] {
+function judgePoint(monitor: Monitor, { index, machine, state, designOf }: ChartOf, point: ChartValue): readonly Signal[] {
   if (point.revision > state.revision) beginRevision(state, point.revision, steeredTo(monitor.line, index, designOf(point.revision)));
   const broken = chart(state, point, monitor);
   const place = monitor.places[index];

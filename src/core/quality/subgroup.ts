@@ -44,5 +44,5 @@ export function gather(open: Subgroup[], value: ChartValue, splitAt: number): re
     own.at = value.at;
     own.part = value.part;
   }
-  return open.splice(0, Math.max(0, open.length - mostOpen)).map(({ sum, count, splitAt: _, ...rest }) => ({ ...rest, value: sum / count }));
+  return open.splice(0, Math.max(0, open.length - mostOpen)).map(({ at, madeAt, part, revision, sum, count }) => ({ at, madeAt, part, revision, value: sum / count }));
 }
