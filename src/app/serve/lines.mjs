@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 
 /**
@@ -19,10 +21,25 @@ export function lines() {
       if (!/^src[\\/]lines[\\/][^\\/]+\.ts$/u.test(path) || path.endsWith("index.ts") || type === "delete") return;
       // Nothing is loaded again: neither the page nor its threads.
       if (this.environment.name !== "client") return [];
+      await settled(file);
       server.ws.send("plantloop:line", { file: path, ...(await declaredIn(server, `/${path.replaceAll("\\", "/")}?t=${timestamp}`)) });
       return [];
     },
   };
+}
+
+/**
+ * Waits until a file has text that stays the same for a while: an editor may empty it, and write later. A second at most.
+ * @param {string} file
+ */
+async function settled(file) {
+  let [before, same] = ["", 0];
+  for (let looks = 0; looks < 50 && same < 3; looks += 1) {
+    const now = await readFile(file, "utf8").catch(() => "");
+    same = now !== "" && now === before ? same + 1 : 0;
+    before = now;
+    await setTimeout(20);
+  }
 }
 
 /**

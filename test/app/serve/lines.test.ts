@@ -35,6 +35,12 @@ describe("a line that is saved while the page is developed", () => {
     return sent.at(-1);
   };
 
+  test("is read once it is written, when it is emptied first", async () => {
+    const late = setTimeout(() => writeFileSync(file, line('"44 s"')), 30);
+    expect(await save("")).toMatchObject(["plantloop:line", { lines: [{ stations: [{ time: "44 s" }] }] }]);
+    clearTimeout(late);
+  });
+
   test("is sent as what it declares, again and again", async () => {
     expect(await save(line('"45 s"'))).toEqual(["plantloop:line", { file: "src/lines/saved-by-a-test.ts", lines: [{ format: "plantloop/line@1", id: "saved-by-a-test", arrivals: "saturated", stations: [{ id: "a", time: "45 s" }] }] }]);
     expect(await save(line('"46 s"'))).toMatchObject(["plantloop:line", { lines: [{ stations: [{ time: "46 s" }] }] }]);
