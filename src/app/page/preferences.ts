@@ -1,3 +1,4 @@
+import { usualPlant } from "../run/usualPlant.ts";
 import { readSeed } from "#dashboard";
 import type { Quality } from "#scene";
 import type { Language } from "../language/languages.ts";
@@ -45,7 +46,7 @@ export function addressSeed(): number | null {
 
 /** The plant in the address, by id; the first that ships where there is none. What is no plant is told of by who opens it. */
 export function addressPlant(): string {
-  return new URLSearchParams(location.search).get("plant") ?? "die-stacking";
+  return new URLSearchParams(location.search).get("plant") ?? usualPlant;
 }
 
 const linkMark = "#run=";

@@ -12,7 +12,7 @@ interface Hot {
 export function watchLines(hot: Hot, plant: PlantStore): void {
   hot.on("plantloop:line", (saved) => {
     performance.mark("plantloop:saved");
-    if ("wrong" in saved) return plant.actions.notify({ kind: "refused", name: saved.file, problems: [{ ...saved.wrong, allowed: "a file of TypeScript that runs and exports its line" }] });
+    if ("wrong" in saved) return plant.actions.notify({ kind: "refused", name: saved.file, problems: [{ path: saved.wrong.path, found: `code that does not run: ${saved.wrong.found}`, allowed: "a file of TypeScript that runs and exports its line" }] });
     if (saved.lines.length !== 1) return plant.actions.notify({ kind: "refused", name: saved.file, problems: [{ path: "file", found: `${saved.lines.length} exports`, allowed: "a file exports one thing, its line" }] });
     plant.actions.showChange(saved.file, saved.lines[0]);
   });

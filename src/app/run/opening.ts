@@ -50,6 +50,13 @@ export async function openPlant(id: string, seed: number | null): Promise<Openin
   return openLineOf(line, seed);
 }
 
+/** What is wrong with a line of this folder. Those that ship are read before they do; one that is being written is read when it is opened. */
+export async function problemsOf(id: string): Promise<readonly Problem[]> {
+  const { parseLine } = await import("#line/read");
+  const read = parseLine(await shippedLine(id));
+  return read.ok ? [] : read.problems;
+}
+
 async function shippedLine(id: string): Promise<LineSpec | null> {
   return changed.get(id) ?? (await loadLine(id));
 }

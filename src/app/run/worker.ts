@@ -1,8 +1,9 @@
 /** The entry of the run's own thread: does what the page asks for, and tells it what there is to see. */
 import { assumptionOf, fingerprintOf, lineView, perform, questionOf, restoreSession, runValueOf } from "#loop";
 import type { FromRun, Notice, ToOneRun, ToRun } from "#store";
-import { type Opening, isShippedLine, messageOf, openAgain, openFile, openLine, openLineOf, openPlant, plantChoices, takeChange } from "./opening.ts";
+import { type Opening, isShippedLine, messageOf, openAgain, openFile, openLine, openLineOf, openPlant, plantChoices, problemsOf, takeChange } from "./opening.ts";
 import { type Arrival, Runner } from "./runner.ts";
+import { usualPlant } from "./usualPlant.ts";
 
 const runner = new Runner(post);
 /** The newest run that was asked for: a file whose reading takes longer than the visitor's patience is not opened after all. */
@@ -71,16 +72,23 @@ async function change({ run, name, line, ...shown }: Extract<ToRun, { type: "cha
   begin(run, opening, { notice: { kind: isKept ? "kept" : "anew", name: read.line.id } });
 }
 
-/** A plant that ships; where there is none of that name, the first, and a word about it. Where it can't be fetched, what runs goes on. */
+/** A plant that ships; where there is none of that name, or what is written of it is wrong, the usual one, and a word about it. Where it can't be fetched, what runs goes on. */
 async function openKnown({ run, plant, seed }: { readonly run: number; readonly plant: string; readonly seed: number | null }, notice: Notice | null = null): Promise<void> {
-  const choices = await fetched(async () => ((await isShippedLine(plant)) ? [] : plantChoices()));
-  if (choices === null) return post({ type: "unfetched", run, plant });
-  const [first] = choices;
-  const opening = await openPlant(first?.id ?? plant, first === undefined ? seed : null);
+  const others = await fetched(async () => ((await isShippedLine(plant)) ? [] : plantChoices()));
+  if (others === null) return post({ type: "unfetched", run, plant });
+  const problems = import.meta.env.DEV && others.length === 0 ? await problemsOf(plant) : [];
+  const isKnown = others.length === 0 && problems.length === 0;
+  const opening = await openPlant(isKnown ? plant : usualPlant, isKnown ? seed : null);
+  const unknown = others.length === 0 ? null : await unknownPlant(plant, others.map(({ id }) => id));
   // Another may have been asked for meanwhile.
   if (wanted !== run) return;
-  const message = `found ${JSON.stringify(plant)}; ${choices.map(({ id }) => id).join(", ")}`;
-  begin(run, opening, { isShipped: true, notice: first === undefined ? notice : (notice ?? { kind: "link", why: "plant", message }) });
+  begin(run, opening, { isShipped: true, notice: notice ?? (problems.length > 0 ? { kind: "refused", name: plant, problems } : unknown) });
+}
+
+async function unknownPlant(plant: string, among: readonly string[]): Promise<Notice> {
+  const { nearest } = await import("#line/read");
+  const near = nearest(plant, among);
+  return { kind: "link", why: "plant", message: `found ${JSON.stringify(plant)}; ${near === null ? "" : `did you mean ${JSON.stringify(near)}? `}${among.join(", ")}` };
 }
 
 /** Null where something can't be fetched. Rejects then as long as nothing runs that could go on. */

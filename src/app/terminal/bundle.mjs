@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../serve/install.mjs";
+import { soundLines } from "../serve/soundLines.mjs";
 import { stampOf } from "../serve/stamp.mjs";
 import { wat } from "../serve/wat.mjs";
 
@@ -36,7 +37,7 @@ async function build({ entry, external, outDir }) {
     root,
     configFile: false,
     logLevel: "silent",
-    plugins: [wat()],
+    plugins: [wat(), soundLines()],
     ssr: { noExternal: true, external: [...external] },
     build: {
       ssr: entry,

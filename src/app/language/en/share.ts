@@ -22,6 +22,6 @@ export const share = {
     old: "The link does not fit this page: {{message}}. Its plant runs from its start.",
     forged: "The link is not as it was made: {{message}}. Its plant runs from its start.",
     unlike: "The run of the link did not come out the same here ({{message}}): it was made by another version of Plantloop.",
-    plant: "There is no such plant: {{message}}. The first runs instead.",
+    plant: "There is no such plant: {{message}}. The usual one runs instead.",
   },
 };
