@@ -1,4 +1,4 @@
-import { type LineSpec } from "#line";
+import type { LineSpec } from "#line";
 import { plants } from "#lines";
 import { type Befallen, type Shown, befall, timesOf } from "../lines/befallen.ts";
 import type { Bench, Row } from "./bench.ts";
@@ -32,12 +32,11 @@ function listed(firsts: readonly Shown[]): string {
   return [...new Set(firsts.map(({ by, about }) => `${by} ${about}`))].join(", ");
 }
 
-/** Those of whom there is something in half of the runs or more; a chart and a suspect tell, but do not answer. */
+/** Those of whom there is something in half of the runs or more; a chart tells, but does not answer. */
 function answererOf(runs: readonly Befallen[]): string {
   const inHalf = (by: Shown["by"]): boolean => runs.filter(({ shown }) => shown.some((one) => one.by === by)).length * 2 >= runs.length;
   const answerers = (["run-to-run", "maintenance", "sensor verdict"] as const).filter(inHalf);
   if (answerers.length > 0) return answerers.join(", ");
-  if (inHalf("suspect")) return "diagnosis alone";
   return inHalf("chart") ? "chart alone" : "nobody";
 }
 

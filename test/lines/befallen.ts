@@ -14,8 +14,8 @@ export function timesOf({ id }: LineSpec): { readonly settled: number; readonly 
   return times[id] ?? { settled: 4 * hour, watched: 3 * hour };
 }
 
-/** Who can show a fault, or answer it. */
-export type Teller = "chart" | "run-to-run" | "maintenance" | "sensor verdict" | "suspect";
+/** What can show a fault, or answer it. */
+export type Teller = "chart" | "run-to-run" | "maintenance" | "sensor verdict";
 
 /** Something of a fault's that the untouched run lacks. */
 export interface Shown {
@@ -42,7 +42,7 @@ interface Watched {
 
 /**
  * Each fault that a line declares, put on the first machine of a settled plant, beside the same plant on the same luck without it.
- * Sensors are judged only where `forecasts` is said of the fault: that makes runs several times as long.
+ * Sensors are judged only in the runs with faults of sensors: judging them makes a run several times as long.
  */
 export function befall(spec: LineSpec, seed: number, { looks, only }: { readonly looks: number; readonly only?: readonly string[] }): readonly Befallen[] {
   const line = compileLine(spec);
@@ -85,22 +85,15 @@ function watch(line: CompiledLine, saved: ReturnType<typeof saveSession>, fault:
 const tellers: Partial<Record<Happening["kind"], Teller>> = { signal: "chart", "run-to-run": "run-to-run", maintenance: "maintenance" };
 const sensorIsBad: readonly string[] = ["stuck", "biased", "drifting", "noisier", "dropping-out"];
 
-function* toldIn({ happenings, investigations, desk }: Summary, settled: number, after: number): Generator<readonly [string, Shown]> {
+function* toldIn({ happenings, desk }: Summary, settled: number, after: number): Generator<readonly [string, Shown]> {
   for (const { id, at, kind, station, machine, facts } of happenings) {
     const by = tellers[kind];
     if (by === undefined || at < settled || (by !== "chart" && machine !== 0)) continue;
     yield [`${by}:${id}`, { by, about: `${station}/${facts["characteristic"] ?? facts["tool"] ?? ""}`, after: at - settled }];
   }
-  for (const { newestAt, suspects } of newestAtLeast(investigations, settled)) {
-    for (const { station, what } of suspects.slice(0, 3)) yield [`suspect:${station}/${what}:${newestAt}`, { by: "suspect", about: `${station}/${what}`, after }];
-  }
   for (const { station, machine, sensor, state } of desk?.sensors ?? []) {
     if (machine === 0 && sensorIsBad.includes(state)) yield [`verdict:${station}/${sensor}`, { by: "sensor verdict", about: `${station}/${sensor}`, after }];
   }
-}
-
-function newestAtLeast(investigations: Summary["investigations"], since: number): Summary["investigations"] {
-  return investigations.filter(({ newestAt }) => newestAt >= since);
 }
 
 /** Of what is told of the same thing more often than in the untouched run, what is ahead of it at its time. */
@@ -114,7 +107,7 @@ function firstOfEach(told: readonly Shown[]): readonly Shown[] {
 }
 
 /** What a fault itself changes. */
-export function changedBy(fault: FaultSpec): string {
+function changedBy(fault: FaultSpec): string {
   if ("tool" in fault) return fault.tool;
   if ("sensor" in fault) return fault.sensor;
   if ("setPoint" in fault) return fault.setPoint;
@@ -140,8 +133,6 @@ function reachedBy({ stations }: LineSpec, fault: FaultSpec): ReadonlySet<string
 function isOf({ by, about }: Shown, fault: FaultSpec, reached: ReadonlySet<string>): boolean {
   const [station, what = ""] = about.split("/");
   switch (by) {
-    case "suspect":
-      return station === fault.station && what === changedBy(fault);
     case "sensor verdict":
       return "sensor" in fault && station === fault.station && what === fault.sensor;
     case "maintenance":
