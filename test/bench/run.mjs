@@ -29,7 +29,7 @@ async function load(name) {
   const path = await bundleForNode({
     name: `bench/${name}`,
     entry: `test/bench/${name}.bench.ts`,
-    sources: ["src", "test/bench", "test/exact", "test/core/plant", "test/core/quality", "test/core/twin", "test/core/optimizer"],
+    sources: ["src", "test/bench", "test/exact", "test/core/plant", "test/core/quality", "test/core/twin", "test/core/optimizer", "test/lines"],
     external: ["vite", "playwright-core", "highs"],
   });
   return (await import(pathToFileURL(path).href)).default;
