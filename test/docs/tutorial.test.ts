@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { type LineSpec, compileLine } from "#line";
-import { createSession, stepSession } from "#loop";
+import { type LineSpec, type TimedCommand, compileLine } from "#line";
+import { type Summary, createSession, stepSession, summarize } from "#loop";
 import { plantSeconds } from "#plant";
 import { root } from "../../src/app/serve/install.mjs";
 import { runTerminal } from "../../src/app/terminal/runTerminal.ts";
@@ -71,6 +71,30 @@ describe("the tutorial", () => {
     expect(steps.map(({ title }) => title.split(".")[0])).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
     expect(steps.every(({ blocks }) => blocks.some(({ kind }) => kind.startsWith("ts")))).toBe(true);
   });
+
+  test("imports nothing that the step does not use", () => {
+    const files = steps.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "ts file"));
+    expect(files).not.toHaveLength(0);
+    for (const { text } of files) {
+      const [, names = "", body = ""] = /^import \{ (.*?) \} from "#line";$(.*)/msu.exec(text) ?? [];
+      expect(names.split(", ").filter((name) => !body.includes(`${name}(`))).toEqual([]);
+    }
+  });
+
+  test("ends with a line of which every process fault changes the plant", async () => {
+    let line: LineSpec | null = null;
+    for (const { blocks } of steps) for (const block of blocks) line = await done(line ?? ({} as LineSpec), block);
+    if (line === null) throw new Error("the tutorial has no line");
+    const spec = line;
+    const plantAfter = (events: readonly TimedCommand[]): Summary["plant"] => {
+      const session = createSession(compileLine(spec), { seed: 1, loop: "open", shadow: false, events });
+      stepSession(session, 4 * 3600);
+      return summarize(session, null).plant;
+    };
+    const faults = Object.entries(spec.faults ?? {}).flatMap(([id, fault]) => ("sensor" in fault ? [] : [id]));
+    expect(faults).not.toHaveLength(0);
+    for (const fault of faults) expect(plantAfter([{ at: 3600, command: { type: "fault", fault, machine: 0 } }])).not.toEqual(plantAfter([]));
+  }, 60_000);
 
   test("does what it says: every step's line is right and runs, and every command prints what stands there", async () => {
     let line: LineSpec | null = null;

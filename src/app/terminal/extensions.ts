@@ -47,7 +47,7 @@ export const extensions: Readonly<Record<string, Extension>> = {
   }),
   "chart-rule": oneFile("chartRule.ts", {
     target: "src/core/quality/rules/name.ts", test: "test/core/quality/rules/name.test.ts", imports: [["../../src/core/quality/rules/rule.ts", "./rule.ts"]],
-    next: "`npm run -s plantloop -- spc data.csv --column <name> --chart imr --rules NAME` judges by it",
+    next: "`npm run -s plantloop -- spc data.csv --chart imr --column <name> --rules NAME` judges by it",
   }),
   "decision-maker": oneFile("decisionMaker.ts", {
     target: "src/core/optimizer/makers/name.ts", test: "test/core/optimizer/name.test.ts", imports: [["../../src/core/optimizer/decisionMaker.ts", "../decisionMaker.ts"]],
