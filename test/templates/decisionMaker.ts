@@ -6,9 +6,9 @@ export interface MyThingState {
 }
 
 /** Seconds between two maintenances. */
-const period = 5 * 86_400;
+const period = 5 * 3600;
 
-/** A decision maker that maintains each machine that can be maintained every five days. All its memory is its state, which is plain data. */
+/** A decision maker that maintains each machine that can be maintained every five hours. All its memory is its state, which is plain data. */
 export const maker: DecisionMaker<MyThingState> = {
   kind: "my-thing",
   name: { en: "My thing", ko: "나의 결정" },

@@ -51,7 +51,7 @@ export const extensions: Readonly<Record<string, Extension>> = {
   }),
   "decision-maker": oneFile("decisionMaker.ts", {
     target: "src/core/optimizer/makers/name.ts", test: "test/core/optimizer/name.test.ts", imports: [["../../src/core/optimizer/decisionMaker.ts", "../decisionMaker.ts"]],
-    next: "every run with a closed loop has it; the Optimizer panel and `plantloop compare <line> --a off=NAME` say what it is worth",
+    next: "every run with a closed loop has it; the Optimizer panel and `plantloop compare <line> --a off=NAME --until 24h` say what it is worth",
   }),
   accelerator: oneFile("accelerator.ts", {
     target: "src/core/compute/accelerators/name.ts", test: "test/core/compute/accelerators/name.test.ts", imports: [["../../src/core/compute/accelerator.ts", "../accelerator.ts"]],
