@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { settled } from "./settled.mjs";
 
 /**
  * While the page is developed: a line that is saved in `src/lines` is run on the server, and what it declares is sent to the page,
@@ -7,6 +8,8 @@ import { stripVTControlCharacters } from "node:util";
  * @returns {import("vite").Plugin}
  */
 export function lines() {
+  /** The newest save of each file, by its path: it is the one that is sent. @type {Map<string, number>} */
+  const saves = new Map();
   return {
     name: "lines",
     apply: "serve",
@@ -14,12 +17,17 @@ export function lines() {
       // What lines import is there before the first is saved.
       server.httpServer?.once("listening", () => void server.ssrLoadModule("/src/lines/index.ts").catch(() => undefined));
     },
-    async hotUpdate({ type, file, server, timestamp }) {
+    async hotUpdate({ type, file, server }) {
       const path = relative(server.config.root, file);
       if (!/^src[\\/]lines[\\/][^\\/]+\.ts$/u.test(path) || path.endsWith("index.ts") || type === "delete") return;
       // Nothing is loaded again: neither the page nor its threads.
       if (this.environment.name !== "client") return [];
-      server.ws.send("plantloop:line", { file: path, ...(await declaredIn(server, `/${path.replaceAll("\\", "/")}?t=${timestamp}`)) });
+      const save = (saves.get(path) ?? 0) + 1;
+      saves.set(path, save);
+      await settled(file);
+      if (saves.get(path) !== save) return [];
+      const declared = await declaredIn(server, `/${path.replaceAll("\\", "/")}?t=${save}`);
+      if (saves.get(path) === save) server.ws.send("plantloop:line", { file: path, ...declared });
       return [];
     },
   };
