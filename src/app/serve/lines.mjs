@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
+import { settled } from "./settled.mjs";
 
 /**
  * While the page is developed: a line that is saved in `src/lines` is run on the server, and what it declares is sent to the page,
@@ -9,6 +8,8 @@ import { stripVTControlCharacters } from "node:util";
  * @returns {import("vite").Plugin}
  */
 export function lines() {
+  /** The newest save of each file, by its path: it is the one that is sent. @type {Map<string, number>} */
+  const saves = new Map();
   return {
     name: "lines",
     apply: "serve",
@@ -16,30 +17,20 @@ export function lines() {
       // What lines import is there before the first is saved.
       server.httpServer?.once("listening", () => void server.ssrLoadModule("/src/lines/index.ts").catch(() => undefined));
     },
-    async hotUpdate({ type, file, server, timestamp }) {
+    async hotUpdate({ type, file, server }) {
       const path = relative(server.config.root, file);
       if (!/^src[\\/]lines[\\/][^\\/]+\.ts$/u.test(path) || path.endsWith("index.ts") || type === "delete") return;
       // Nothing is loaded again: neither the page nor its threads.
       if (this.environment.name !== "client") return [];
+      const save = (saves.get(path) ?? 0) + 1;
+      saves.set(path, save);
       await settled(file);
-      server.ws.send("plantloop:line", { file: path, ...(await declaredIn(server, `/${path.replaceAll("\\", "/")}?t=${timestamp}`)) });
+      if (saves.get(path) !== save) return [];
+      const declared = await declaredIn(server, `/${path.replaceAll("\\", "/")}?t=${save}`);
+      if (saves.get(path) === save) server.ws.send("plantloop:line", { file: path, ...declared });
       return [];
     },
   };
-}
-
-/**
- * Waits until a file has text that stays the same for a while: an editor may empty it, and write later. A second at most.
- * @param {string} file
- */
-async function settled(file) {
-  let [before, same] = ["", 0];
-  for (let looks = 0; looks < 50 && same < 3; looks += 1) {
-    const now = await readFile(file, "utf8").catch(() => "");
-    same = now !== "" && now === before ? same + 1 : 0;
-    before = now;
-    await setTimeout(20);
-  }
 }
 
 /**

@@ -51,6 +51,17 @@ describe("a line that is saved while the page is developed", () => {
     expect(await save(line("seconds(45)"))).toMatchObject(["plantloop:line", { wrong: { found: "seconds is not defined" } }]);
   });
 
+  test("in two steps is sent once, as what it is in the end", async () => {
+    const before = sent.length;
+    const emptied = save("");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await Promise.all([emptied, save(line('"47 s"'))]);
+    expect(sent.slice(before)).toMatchObject([["plantloop:line", { lines: [{ stations: [{ time: "47 s" }] }] }]]);
+    const silent = save("");
+    setTimeout(() => writeFileSync(file, line('"48 s"')), 150);
+    expect(await silent).toMatchObject(["plantloop:line", { lines: [{ stations: [{ time: "48 s" }] }] }]);
+  });
+
   test("anything else is left to the server", () => {
     expect(wrongIn("Transform failed with 1 error:\n\n[PARSE_ERROR] Expected `,`\n   [ src/lines/my-line.ts:14:56 ]")).toEqual({ path: "line 14, column 56", found: "Expected `,`" });
     expect(wrongIn("seconds is not defined\nat x")).toEqual({ path: "file", found: "seconds is not defined" });
