@@ -1,16 +1,14 @@
 import type { LineSpec } from "#line";
-import { plants } from "#lines";
 import { type Befallen, type Shown, befall, timesOf } from "../lines/befallen.ts";
 import type { Bench, Row } from "./bench.ts";
+import { chosenPlants } from "./chosenPlants.ts";
 
 const seeds = [1, 2, 3];
 const looks = 24;
-/** One plant alone, by its id, where it is named. */
-const only = process.env["BENCH_PLANT"];
 
 const bench: Bench = {
   about: "every declared fault of every plant (BENCH_PLANT=<id>: of one), on its first machine once it has settled, beside the same plant on the same luck without it: what shows it, after how long (median of those of 3 seeds that show it), who answers, good parts lost while watched (mean)",
-  run: () => Object.values(plants).filter(({ id }) => only === undefined || id === only).flatMap(rowsOf),
+  run: () => chosenPlants().flatMap(rowsOf),
 };
 export default bench;
 

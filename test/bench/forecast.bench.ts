@@ -1,10 +1,10 @@
 import stdlibBetaQuantile from "@stdlib/stats-base-dists-beta-quantile";
-import { compileLine } from "#line";
-import { plants } from "#lines";
+import { type LineSpec, compileLine } from "#line";
 import { createSession, stepSession } from "#loop";
 import { assume, forkForecast, modelFor } from "#twin";
 import { type Trial, trials } from "../core/twin/coverage.ts";
 import type { Bench, Row } from "./bench.ts";
+import { chosenPlants } from "./chosenPlants.ts";
 
 const hour = 3600;
 const replications = 59;
@@ -15,14 +15,14 @@ const runs = 20;
 
 const forecasts: Bench = {
   about: "200 forecasts of the next hour of each plant, loop open and closed: share whose 90 % interval contains what came (budget 0.85 to 0.95); and 64 forks of one hour (budget 250 ms)",
-  run: () => Object.keys(plants).flatMap((id) => [speed(id), ...coverage(id, "open"), ...coverage(id, "closed")]),
+  run: () => chosenPlants().flatMap((spec) => [speed(spec), ...coverage(spec, "open"), ...coverage(spec, "closed")]),
 };
 export default forecasts;
 
-function coverage(id: string, loop: "open" | "closed"): readonly Row[] {
-  const line = compileLine(plantOf(id));
+function coverage(spec: LineSpec, loop: "open" | "closed"): readonly Row[] {
+  const line = compileLine(spec);
   const all = Array.from({ length: runs }, (_, run) => trials(line, { seed: 100 + run, loop, moments, replications })).flat();
-  return [...new Set(all.map(({ quantity }) => quantity))].map((quantity) => row(`${id}, ${loop}, ${quantity}`, all.filter((trial) => trial.quantity === quantity)));
+  return [...new Set(all.map(({ quantity }) => quantity))].map((quantity) => row(`${spec.id}, ${loop}, ${quantity}`, all.filter((trial) => trial.quantity === quantity)));
 }
 
 /** The share with its 95 % interval by Clopper & Pearson (1934). */
@@ -39,8 +39,8 @@ function row(what: string, of: readonly Trial[]): Row {
   };
 }
 
-function speed(id: string): Row {
-  const line = compileLine(plantOf(id));
+function speed(spec: LineSpec): Row {
+  const line = compileLine(spec);
   const session = createSession(line, { seed: 1, loop: "closed", shadow: false });
   stepSession(session, 8 * hour);
   const took: number[] = [];
@@ -53,11 +53,5 @@ function speed(id: string): Row {
     for (let replication = 0; replication < 64; replication += 1) forkForecast(modelFor(line, assumption, { seed: 1, replication }), { seed: 1, replication, horizonSeconds: hour });
     took.push(performance.now() - begin);
   }
-  return { what: `${id}, 64 forks × 1 h: best ${Math.min(...took).toFixed(0)} ms of 5, of which the models ${started.toFixed(0)} ms` };
-}
-
-function plantOf(id: string): (typeof plants)[string] {
-  const spec = plants[id];
-  if (spec === undefined) throw new Error(`there is no plant ${id}`);
-  return spec;
+  return { what: `${spec.id}, 64 forks × 1 h: best ${Math.min(...took).toFixed(0)} ms of 5, of which the models ${started.toFixed(0)} ms` };
 }

@@ -1,10 +1,10 @@
 import { type Interval, meanInterval, pairedInterval, ratioInterval } from "#kernel";
 import { type CompiledLine, type TimedCommand, compileLine } from "#line";
-import { plants } from "#lines";
 import { type PairOptions, type Setting, loopClosed, loopOpen, sideJobs } from "#loop";
 import { scenarios } from "#scenarios";
 import { doSide } from "../../src/core/loop/counterfactual/side.ts";
 import type { Bench, Row } from "./bench.ts";
+import { chosenPlants } from "./chosenPlants.ts";
 import { oracleMoney } from "./oracle/oracle.ts";
 import { undisturbed } from "./oracle/undisturbed.ts";
 
@@ -18,7 +18,7 @@ const withoutSearch: Setting = { ...loopClosed, off: ["design"] };
 const oracle: Bench = {
   about: `money an hour that the loop earns over the open loop, and what an oracle that knows the hidden truth earns with set points and maintenance, ${seeds} pairs of 24 h, the first 2.4 h not counted (budget: the loop at least 0.8 of the oracle, its interval excludes 0); and what the loop loses where nothing goes wrong (budget 0.5 %)`,
   run() {
-    return Object.values(plants).flatMap((spec) => {
+    return chosenPlants().flatMap((spec) => {
       const line = compileLine(spec);
       const story = Object.values(scenarios).find((scenario) => scenario.line === spec.id);
       return [

@@ -1,7 +1,7 @@
 import { compileLine } from "#line";
-import { plants } from "#lines";
 import { type PairedFigure, comparePaired, createSession, stepSession, summarize } from "#loop";
 import type { Bench, Row } from "./bench.ts";
+import { chosenPlants } from "./chosenPlants.ts";
 
 const hour = 3600;
 
@@ -14,7 +14,7 @@ const aDay = { until: 24 * hour, warmup: 2.4 * hour };
 
 const bench: Bench = {
   about: "what the loop is worth on each plant, 20 pairs on the same luck (the interval is to exclude 0), and how many times as fast as life one thread runs it with everything on: shadow, holdouts, forecasts, design search, quality desk (100 ×)",
-  run: () => Object.values(plants).map((spec): Row => {
+  run: () => chosenPlants().map((spec): Row => {
     const line = compileLine(spec);
     const { until, warmup } = horizons[spec.id] ?? aDay;
     const compared = comparePaired(line, { seed: 20_261_129, untilSeconds: until, warmupSeconds: warmup, replications: 20 });

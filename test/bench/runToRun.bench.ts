@@ -1,6 +1,5 @@
 import { meanInterval, normalQuantile, pairedInterval, Stream } from "#kernel";
 import { type ControlSpec, type ControllerName, type LineSpec, type TimedCommand, compileLine } from "#line";
-import { plants } from "#lines";
 import { createSession, stepSession } from "#loop";
 import { advance, createPlant, order, tally } from "#plant";
 import { attachSensing } from "#sensing";
@@ -10,12 +9,13 @@ import { standardPolicy } from "../../src/core/optimizer/policy.ts";
 import { controllers } from "../../src/core/optimizer/runToRun/controllers/controllers.ts";
 import { disturbanceAhead, noDisturbance, observeDisturbance } from "../../src/core/optimizer/runToRun/disturbance.ts";
 import type { Bench, Row } from "./bench.ts";
+import { chosenPlants } from "./chosenPlants.ts";
 
 const hour = 3600;
 
 const bench: Bench = {
   about: "run-to-run controllers by themselves (an IMA(1,1) disturbance: variance of the output over that of the shocks, 1 at the EWMA's best weight; a ramp: offset over drift/λ, 1 by EWMA and 0 by the others; both within 5 %), and on each plant: money an hour against the plant's own controllers on the same luck, 24 h from 2 h on",
-  run: () => [...alone(), ...Object.values(plants).map(steps), ...Object.values(plants).flatMap(onPlant)],
+  run: () => [...alone(), ...chosenPlants().map(steps), ...chosenPlants().flatMap(onPlant)],
 };
 export default bench;
 
