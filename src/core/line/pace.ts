@@ -1,5 +1,5 @@
 import type { CompiledLine } from "./compiled.ts";
-import { lotsPerPart, releaseRate, workPerPart } from "./load.ts";
+import { leavingPerPart, lotsPerPart, releaseRate, workPerPart } from "./load.ts";
 
 /** Mean seconds between two of each, in the long run, when nothing fails. */
 export interface Paces {
@@ -25,17 +25,14 @@ function workOut(line: CompiledLine): Paces {
   const slowest = line.stations.map((station) => workPerPart(line, station) / station.machines);
   const parts = Math.max(1e-6, 1 / releaseRate(line), ...slowest);
   const lots = lotsPerPart(line);
-  const among = (isMeant: (product: number) => boolean): number => {
-    const number = lots.reduce((sum, share, product) => sum + (isMeant(product) ? share : 0), 0);
-    return number > 0 ? parts / number : parts;
-  };
-  const usedUp = new Set(line.steps.filter(({ next, splitsInto }) => next < 0 && splitsInto.length > 0).map(({ product }) => product));
+  const leaving = leavingPerPart(line);
   return {
     parts,
-    products: among((product) => line.products[product]?.isComponent === false && !usedUp.has(product)),
+    products: leaving > 0 ? parts / leaving : parts,
     stations: line.stations.map(({ index }) => {
       const own = new Set(line.steps.filter(({ station }) => station === index).map(({ product }) => product));
-      return among((product) => own.has(product));
+      const number = lots.reduce((sum, share, product) => sum + (own.has(product) ? share : 0), 0);
+      return number > 0 ? parts / number : parts;
     }),
   };
 }

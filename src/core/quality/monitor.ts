@@ -96,7 +96,7 @@ function judgeMeasurement(monitor: Monitor, measurement: Measurement, designOf: 
   const { at, part, revision, value } = measurement;
   const single = { at, part, revision, value, madeAt: measurement.times[place.station] ?? at };
   const points = place.lotStation < 0 ? [single] : gather((state.lots ??= []), single, measurement.times[place.lotStation] ?? at);
-  return points.flatMap((point) => judgePoint(monitor, { index, machine, state, designOf }, point)).map((signal) => ({ ...signal, at }));
+  return points.flatMap((point) => judgePoint(monitor, { index, machine, state, designOf, now: at }, point));
 }
 
 interface ChartOf {
@@ -104,16 +104,18 @@ interface ChartOf {
   readonly machine: number;
   readonly state: ChartState;
   readonly designOf: DesignOf;
+  /** In simulated seconds: a lot's mean is of parts that were measured before. */
+  readonly now: number;
 }
 
-function judgePoint(monitor: Monitor, { index, machine, state, designOf }: ChartOf, point: ChartValue): readonly Signal[] {
+function judgePoint(monitor: Monitor, { index, machine, state, designOf, now }: ChartOf, point: ChartValue): readonly Signal[] {
   if (point.revision > state.revision) beginRevision(state, point.revision, steeredTo(monitor.line, index, designOf(point.revision)));
   const broken = chart(state, point, monitor);
   const place = monitor.places[index];
   if (broken === null || place === undefined) return [];
   const characteristic = monitor.line.characteristics[index]?.id ?? "";
   const station = monitor.line.stations[place.station]?.id ?? "";
-  return [{ type: "signal", at: point.at, characteristic, station, machine, ...broken, center: state.limits?.center ?? point.value, part: point.part }];
+  return [{ type: "signal", at: now, characteristic, station, machine, ...broken, center: state.limits?.center ?? point.value, part: point.part }];
 }
 
 /**
