@@ -1,4 +1,5 @@
-import type { Notice } from "./plantState.ts";
+import type { StoreApi } from "zustand";
+import type { Notice, PlantState } from "./plantState.ts";
 
 /** So many are kept, the newest. */
 const mostNotices = 5;
@@ -21,6 +22,11 @@ export function subjectOf(notice: Notice): string {
     case "share":
       return notice.kind;
   }
+}
+
+/** The visitor is told something more. */
+export function notify(state: StoreApi<PlantState>, notice: Notice): void {
+  state.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
 }
 
 /** With one more, the newest last. */

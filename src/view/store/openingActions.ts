@@ -1,5 +1,6 @@
+import type { LineView } from "#loop";
 import { keyOf } from "./parking.ts";
-import type { Notice, Selection, Source } from "./plantState.ts";
+import type { Notice, Present, Selection, Source } from "./plantState.ts";
 import type { Coming, Inside } from "./plantStore.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 
@@ -97,6 +98,11 @@ function stay(inside: Inside, run: RunId): void {
 export function sourceOf(asked: Asked, { line, spec, isShipped }: Extract<FromRun, { type: "opened" }>): Source {
   if ("file" in asked || (!("link" in asked) && asked.plant === line.id)) return asked;
   return isShipped || !("link" in asked) ? { plant: line.id } : { file: new File([JSON.stringify(spec)], `${line.id}.json`) };
+}
+
+/** What is shown of the line of a run: of one that was changed in nothing that the page draws or names, what is shown already, so that its picture stands as it is. */
+export function stillShown({ notice, line }: Extract<FromRun, { type: "opened" }>, present: Present | null): LineView {
+  return notice?.kind === "kept" && present !== null && JSON.stringify(present.line) === JSON.stringify(line) ? present.line : line;
 }
 
 /** What stays selected when a run takes the place of another: of a line that was changed and goes on, the machine. */

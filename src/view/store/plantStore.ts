@@ -9,9 +9,9 @@ import { type Recovery, createRecovery } from "./recovery.ts";
 import { type DesignStudy, type DesignStudyActions, type DesignStudyStore, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
-import { type Asked, type OpeningActions, openingActions, sourceOf, stillSelected } from "./openingActions.ts";
+import { type Asked, type OpeningActions, openingActions, sourceOf, stillSelected, stillShown } from "./openingActions.ts";
 import { keyOf, parkedBeside } from "./parking.ts";
-import { stillTold, withNotice } from "./notices.ts";
+import { notify, stillTold, withNotice } from "./notices.ts";
 import type { Notice, PlantState, Selection } from "./plantState.ts";
 import { type Sharing, type SharingActions, createSharing } from "./sharing.ts";
 import { type RunActions, runActions } from "./runActions.ts";
@@ -135,13 +135,13 @@ function hear(inside: Inside, message: FromRun): void {
     case "refused": {
       if (coming?.run !== message.run) return;
       inside.coming = null;
-      return notify(inside, { kind: "refused", name: message.name, problems: message.problems });
+      return notify(state, { kind: "refused", name: message.name, problems: message.problems });
     }
     case "rejected":
-      return notify(inside, { kind: "rejected", message: message.message });
+      return notify(state, { kind: "rejected", message: message.message });
     case "notice": {
       if (coming?.run === message.run) coming.notice = message.notice;
-      else if (message.run === state.getState().present?.run) notify(inside, message.notice);
+      else if (message.run === state.getState().present?.run) notify(state, message.notice);
       return;
     }
     case "value":
@@ -165,17 +165,12 @@ function hear(inside: Inside, message: FromRun): void {
   }
 }
 
-/** The visitor is told something more. */
-function notify({ state }: Inside, notice: Notice): void {
-  state.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
-}
-
 /** Something could not be fetched, and the run that is shown goes on. */
 function miss(inside: Inside, { run, plant }: Extract<FromRun, { type: "unfetched" }>): void {
   if (plant === null) return inside.state.setState({ arePlantsUnfetched: true });
   if (inside.coming?.run !== run) return;
   inside.coming = null;
-  notify(inside, { kind: "unloaded", name: plant });
+  notify(inside.state, { kind: "unloaded", name: plant });
 }
 
 /** The runs that are shown or waited for, the newest first. */
@@ -218,7 +213,7 @@ function show(inside: Inside, { run, source: asked, isPaused, speed: wanted, ope
   frames.clear();
   if (frame !== null) frames.put(frame.frame);
   if (isPaused) thread.tell({ type: "speed", run, speed: 0 });
-  state.setState({ ...nothingSelected, ...stillSelected(opened.notice, before), present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notices: withNotice(stillTold(before.notices, opened.notice), notice ?? opened.notice) });
+  state.setState({ ...nothingSelected, ...stillSelected(opened.notice, before), present: { run, line: stillShown(opened, before.present), summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notices: withNotice(stillTold(before.notices, opened.notice), notice ?? opened.notice) });
 }
 
 /** The thread is gone: another goes on from the last snapshot, and the visitor is told. */
@@ -227,11 +222,11 @@ function recover(inside: Inside, message: string): void {
   const kept = recovery.take(liveRuns(inside));
   // A run that was just asked for, and has no snapshot yet, went with the thread.
   if (inside.coming?.run !== kept?.run) inside.coming = null;
-  if (kept === null) return notify(inside, { kind: "stopped", message });
+  if (kept === null) return notify(state, { kind: "stopped", message });
   const { speed, isPaused, followed } = inside.coming === null ? state.getState() : { speed: inside.coming.opened?.speed ?? 0, isPaused: inside.coming.isPaused, followed: null };
   thread.tell({ type: "resume", ...kept, speed: isPaused ? 0 : speed });
   if (followed !== null) thread.tell({ type: "follow", run: kept.run, serial: followed });
-  notify(inside, { kind: "resumed", message });
+  notify(state, { kind: "resumed", message });
 }
 
 function actionsOf(inside: Inside): PlantActions {
@@ -248,7 +243,7 @@ function actionsOf(inside: Inside): PlantActions {
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),
     showFrames: (wanted) => inside.thread.tell({ type: "frames", wanted }),
-    notify: (notice) => notify(inside, notice),
+    notify: (notice) => notify(state, notice),
     dismiss: (notice) => state.setState(({ notices }) => ({ notices: notices.filter((other) => other !== notice) })),
   };
 }

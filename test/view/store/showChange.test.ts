@@ -36,6 +36,19 @@ test("a changed line is asked for with what is shown; the machine that was looke
   expect(state.getState()).toMatchObject({ present: { run: 2 }, station: "coat", machine: 1, isPaused: true, notices: [{ kind: "kept", name: "my-line" }] });
 });
 
+test("what is shown of a line stays the very same where a change is neither drawn nor named, so that its picture need not be built again", () => {
+  const { state, actions, opens } = started();
+  actions.openPlant("my-line", 4);
+  opens(1, null);
+  const shown = state.getState().present?.line;
+  actions.showChange("src/lines/my-line.ts", line);
+  opens(2, { kind: "kept", name: "my-line", file: "src/lines/my-line.ts" });
+  expect(state.getState().present?.line).toBe(shown);
+  actions.showChange("src/lines/my-line.ts", line);
+  opens(3, { kind: "anew", name: "my-line", file: "src/lines/my-line.ts" });
+  expect(state.getState().present?.line).not.toBe(shown);
+});
+
 test("one whose stations are others shows nothing of what was looked at; one that is wrong leaves all as it is, and says what is wrong", () => {
   const { state, actions, opens, says } = started();
   actions.openPlant("my-line", 4);
