@@ -91,7 +91,7 @@ export const page = {
     problems_other: "{{count}} problems in it:",
     more_one: "and one more",
     more_other: "and {{count}} more",
-    problem: "{{path}}: found {{found}}; {{allowed}}",
+    problem: "{{path}}: found {{found}}; {{allowed}}{{within}}",
     kept: "{{name}} was saved. It was run again, with what was done to it, up to the moment that it stood at.",
     anew: "{{name}} was saved. Its stations are others than those that ran, so it runs from its start.",
     rejected: "That was not done: {{message}}",

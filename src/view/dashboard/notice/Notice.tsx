@@ -19,7 +19,7 @@ export function Notice({ notice }: { readonly notice: ToTell }) {
             <>
               <p>{t("page.notice.refused", { name: notice.name })} {t("page.notice.problems", { count: notice.problems.length })}</p>
               <ul>
-                {notice.problems.slice(0, mostProblems).map((problem, index) => <li key={index}><code>{t("page.notice.problem", { ...problem })}</code></li>)}
+                {notice.problems.slice(0, mostProblems).map((problem, index) => <li key={index}><code>{t("page.notice.problem", { ...problem, within: problem.within === undefined ? "" : ` (${problem.within})` })}</code></li>)}
                 {notice.problems.length > mostProblems && <li>{t("page.notice.more", { count: notice.problems.length - mostProblems })}</li>}
               </ul>
             </>
