@@ -1,43 +1,36 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ViteDevServer, createServer } from "vite";
 import { root } from "../../src/app/serve/install.mjs";
+import { type DevelopedCheckout, developedCheckout } from "./developedCheckout.ts";
 import { clock, launch } from "./launch.ts";
 
-/** A copy of the checkout, so that no other test finds the line that is written here. */
-const checkout = join(root, ".cache/tests/developed");
-const file = join(checkout, "src/lines/my-line.ts");
-
 let browser: Browser;
-let server: ViteDevServer;
+let checkout: DevelopedCheckout;
 let page: Page;
 let loads = 0;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  rmSync(checkout, { recursive: true, force: true });
-  mkdirSync(checkout, { recursive: true });
-  for (const part of ["index.html", "package.json", "public", "src", "test/tsconfig.json", "tsconfig.json", "vite.config.ts"]) cpSync(join(root, part), join(checkout, part), { recursive: true });
-  cpSync(join(root, "test/templates/line.ts"), file);
-  // As on the first day: nothing was fetched or found before.
-  server = await createServer({ root: checkout, configFile: join(checkout, "vite.config.ts"), cacheDir: join(checkout, ".vite"), logLevel: "silent", server: { port: 5273, strictPort: false, fs: { allow: [root] } } });
-  await server.listen();
+  checkout = await developedCheckout("developed");
+  cpSync(join(root, "test/templates/line.ts"), checkout.file("src/lines/my-line.ts"));
   browser = await launch();
   page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: "en-GB", reducedMotion: "reduce" });
   page.on("load", () => (loads += 1));
   page.on("pageerror", ({ message }) => faults.push(message));
-  await page.goto(new URL("?plant=my-line&view=plan", server.resolvedUrls?.local[0]).href);
+  await page.goto(`${checkout.address}?plant=my-line&view=plan`);
   await page.locator(".plan-station").first().waitFor();
 });
 afterAll(async () => {
   await browser.close();
-  await server.close();
-  rmSync(checkout, { recursive: true, force: true });
+  await checkout.close();
 });
 
-const save = (change: (text: string) => string): void => writeFileSync(file, change(readFileSync(file, "utf8")));
+function save(change: (text: string) => string): void {
+  const file = checkout.file("src/lines/my-line.ts");
+  writeFileSync(file, change(readFileSync(file, "utf8")));
+}
 
 test("a line that is saved is shown at once, comes to the moment that it stood at, and one that is wrong is told; the page is loaded once", async () => {
   await page.getByLabel("Speed").selectOption({ label: "fastest" });
