@@ -65,7 +65,7 @@ function linesOf(server, file) {
  */
 function isLine(root, file) {
   const path = pathIn(root, file);
-  return /^src\/lines\/[^/]+\.ts$/u.test(path) && !path.endsWith("index.ts");
+  return /^src\/lines\/[^/]+\.ts$/u.test(path) && path !== "src/lines/index.ts";
 }
 
 /**
