@@ -28,7 +28,8 @@ async function receive(message: ToRun): Promise<void> {
     case "open-file":
       return openNew(message);
     case "change":
-      return change(message);
+      // Nobody else sends it: the built page goes without.
+      return import.meta.env.DEV ? change(message) : undefined;
     case "repeat": {
       if (runner.running?.run !== message.of) return;
       wanted = message.run;

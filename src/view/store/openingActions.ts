@@ -34,7 +34,10 @@ export function openingActions(inside: Inside): OpeningActions {
     switchTo: (source, line) => switchTo(inside, source, line),
     openLink: (link, plant, seed) => open(inside, { link, plant }, seed),
     openFile: (file) => open(inside, { file }, null),
-    showChange: (name, line) => showChange(inside, name, line),
+    showChange: (name, line) => {
+      // Nobody else asks for it: the built page goes without.
+      if (import.meta.env.DEV) showChange(inside, name, line);
+    },
     restart: (seed) => {
       const source = state.getState().source ?? inside.asked;
       if (source !== null) open(inside, source, seed);
@@ -102,7 +105,7 @@ export function sourceOf(asked: Asked, { line, spec, isShipped }: Extract<FromRu
 
 /** What is shown of the line of a run: of one that was changed in nothing that the page draws or names, what is shown already, so that its picture stands as it is. */
 export function stillShown({ notice, line }: Extract<FromRun, { type: "opened" }>, present: Present | null): LineView {
-  return notice?.kind === "kept" && present !== null && JSON.stringify(present.line) === JSON.stringify(line) ? present.line : line;
+  return import.meta.env.DEV && notice?.kind === "kept" && present !== null && JSON.stringify(present.line) === JSON.stringify(line) ? present.line : line;
 }
 
 /** What stays selected when a run takes the place of another: of a line that was changed and goes on, the machine. */
