@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Page, chromium } from "playwright-core";
-import { findChromium } from "../browser/chromium.mjs";
+import type { Page } from "playwright-core";
 import { developedCheckout } from "../browser/developedCheckout.ts";
 import type { Bench, Row } from "./bench.ts";
+import { benchBrowser } from "./benchBrowser.ts";
 
 const part = "src/lines/car-plant/body-shop.ts";
 const eightHours = "08:00";
@@ -17,10 +17,8 @@ const changes = [
 const bench: Bench = {
   about: "from the save of a part of the car plant, at eight simulated hours, to the changed line in the page (budget 2 s; the hall is drawn in software), and to the moment that it stood at",
   async run() {
-    const executablePath = await findChromium();
-    if (executablePath === null) throw new Error("No Chromium was found; PLANTLOOP_CHROMIUM names one.");
+    const browser = await benchBrowser();
     const checkout = await developedCheckout("saved");
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"] });
     try {
       const rows: Row[] = [];
       for (const view of ["plan", "hall"]) {

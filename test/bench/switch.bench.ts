@@ -1,36 +1,22 @@
-import { chromium, type Page } from "playwright-core";
-import { preview } from "vite";
-import { ensureBuilt } from "../../src/app/serve/build.mjs";
-import { root } from "../../src/app/serve/install.mjs";
-import { findChromium } from "../browser/chromium.mjs";
+import type { Page } from "playwright-core";
 import type { Bench, Row } from "./bench.ts";
+import { onBuiltPage } from "./benchBrowser.ts";
 
 /** Each plant shown by one click: what the main thread does until its first 3D frame, for the first time and when it is come back to. */
 const bench: Bench = {
   about: "from the click on a plant to its first 3D frame: script of the main thread, the graphics driver's time (here software) taken off (budget: first 1.5 s, back 1 s), what the clock on the wall says, and draw calls of that frame (150)",
-  async run() {
-    await ensureBuilt();
-    const server = await preview({ root, logLevel: "warn", preview: { port: 4374, strictPort: false, open: false } });
-    const executablePath = await findChromium();
-    if (executablePath === null) throw new Error("No Chromium was found; PLANTLOOP_CHROMIUM names one.");
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"] });
-    try {
-      const page = await browser.newPage({ viewport: { width: 420, height: 420 } });
-      await page.addInitScript(watchFrames);
-      await page.goto(`${server.resolvedUrls?.local[0] ?? ""}?quality=low&theme=day`);
-      await page.waitForFunction(() => (globalThis as unknown as { seen: Seen }).seen.draws > 0, undefined, { timeout: 60_000 });
-      const names = await plantsOf(page);
-      const [shown = "", ...others] = names;
-      const rows: Row[] = [];
-      for (const [way, plants] of [["first", others], ["back", [shown, ...others]]] as const) {
-        for (const plant of plants) rows.push({ plant, way, ...(await switchTo(page, plant)) });
-      }
-      return rows;
-    } finally {
-      await browser.close();
-      await server.close();
+  run: () => onBuiltPage(async (browser, address) => {
+    const page = await browser.newPage({ viewport: { width: 420, height: 420 } });
+    await page.addInitScript(watchFrames);
+    await page.goto(`${address}?quality=low&theme=day`);
+    await page.waitForFunction(() => (globalThis as unknown as { seen: Seen }).seen.draws > 0, undefined, { timeout: 60_000 });
+    const { shown, others } = await plantsOf(page);
+    const rows: Row[] = [];
+    for (const [way, plants] of [["first", others], ["back", [shown, ...others]]] as const) {
+      for (const plant of plants) rows.push({ plant, way, ...(await switchTo(page, plant)) });
     }
-  },
+    return rows;
+  }),
 };
 export default bench;
 
@@ -69,14 +55,14 @@ function watchFrames(): void {
     });
 }
 
-/** The names of the plants that ship, the one that is shown first. */
-async function plantsOf(page: Page): Promise<string[]> {
+/** The names of the plants that ship: the one that is shown, and the others. */
+async function plantsOf(page: Page): Promise<{ readonly shown: string; readonly others: readonly string[] }> {
   await page.locator(".menu-plants > button, .menu-plants summary").first().click();
   const rows = page.locator("button.plant-row");
   await rows.first().waitFor();
-  const names = await rows.evaluateAll((found) => found.toSorted((row) => (row.getAttribute("aria-current") === "true" ? -1 : 1)).map((row) => row.firstChild?.textContent ?? ""));
+  const found = await rows.evaluateAll((all) => all.map((row) => ({ name: row.firstChild?.textContent ?? "", isShown: row.getAttribute("aria-current") === "true" })));
   await page.keyboard.press("Escape");
-  return names;
+  return { shown: found.find(({ isShown }) => isShown)?.name ?? "", others: found.flatMap(({ name, isShown }) => (isShown ? [] : [name])) };
 }
 
 /** Clicks a plant and waits until a frame of it has been drawn. */
