@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { normalQuantile } from "#kernel";
 import { createTwin } from "#twin";
 import { standardPolicy } from "../../../src/core/optimizer/policy.ts";
-import { partWorth, productsPerHour, perHour, worthOfOutcome, worthOfShift } from "../../../src/core/optimizer/worth.ts";
+import { partWorth, partsPerHour, perHour, worthOfOutcome, worthOfShift } from "../../../src/core/optimizer/worth.ts";
 import { controlled } from "./lines.ts";
 
 // Two machines of 10 s a part: 360 an hour each. A good part brings 100 less 40 of material; a scrapped one costs 20 beside it.
@@ -19,8 +19,8 @@ test("the owner's weights count", () => {
 });
 
 test("a machine's parts come at the line's pace", () => {
-  expect(productsPerHour(twin, 0)).toBeCloseTo(360, 9);
-  expect(productsPerHour(twin, -1)).toBeCloseTo(720, 9);
+  expect(partsPerHour(twin, 0)).toBeCloseTo(360, 9);
+  expect(partsPerHour(twin, -1)).toBeCloseTo(720, 9);
   expect(perHour(twin, { mean: 50, halfWidth: 10 }, { station: 0, parts: 180 })).toEqual({ mean: 100, halfWidth: 20 });
 });
 

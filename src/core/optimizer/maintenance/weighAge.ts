@@ -2,7 +2,7 @@ import { meanSeconds } from "#line";
 import { type Twin, knownDesign, partsSinceMaintenance } from "#twin";
 import type { Alternative, Estimate } from "../decision.ts";
 import type { Policy } from "../policy.ts";
-import { lostPerSecond } from "./absence.ts";
+import { costOfAbsence } from "./absence.ts";
 import { type Renewed, bestAge, costRate, valueOfWaiting } from "./ageReplacement.ts";
 import { type AgePlan, type AgeingMode, type AgeingState, ageAt, repairSeconds, spellsOf } from "./ageing.ts";
 import type { Beginning } from "./beginning.ts";
@@ -119,20 +119,19 @@ function alternativesOf({ costs, untilBest, onward, lives, best, costNow }: Weig
 function renewedBy({ twin, policy, of, state }: Pick<AgedMachine, "twin" | "policy" | "of" | "state">): Renewed {
   const seconds = of.station.maintenance === null ? 0 : meanSeconds(of.station.maintenance.time);
   const repair = repairSeconds(of, state);
-  const { output, maintenance } = policy.weights;
   return {
     preventive: { cost: maintenanceMoney({ twin, policy, of }, seconds), seconds: seconds * of.workShare },
-    failure: { cost: maintenance * (of.station.failures[of.mode]?.cost ?? 0) + output * repair * presentLoss(twin, of), seconds: repair * of.workShare },
+    failure: { cost: policy.weights.maintenance * (of.station.failures[of.mode]?.cost ?? 0) + absenceMoney({ twin, policy, of }, repair), seconds: repair * of.workShare },
   };
 }
 
 /** Money of a maintenance during which output is lost for so many seconds. */
-function maintenanceMoney({ twin, policy: { weights }, of }: Pick<AgedMachine, "twin" | "policy" | "of">, lostSeconds: number): number {
-  return weights.maintenance * (of.station.maintenance?.cost ?? 0) + weights.output * lostSeconds * presentLoss(twin, of);
+function maintenanceMoney(aged: Pick<AgedMachine, "twin" | "policy" | "of">, lostSeconds: number): number {
+  return aged.policy.weights.maintenance * (aged.of.station.maintenance?.cost ?? 0) + absenceMoney(aged, lostSeconds);
 }
 
-function presentLoss(twin: Twin, { station }: AgeingMode): number {
-  return lostPerSecond(twin, station.index, knownDesign(twin, Number.POSITIVE_INFINITY));
+function absenceMoney({ twin, policy, of }: Pick<AgedMachine, "twin" | "policy" | "of">, seconds: number): number {
+  return costOfAbsence(twin, policy, { station: of.station.index, seconds, design: knownDesign(twin, Number.POSITIVE_INFINITY) });
 }
 
 /** The age at which the machine is maintained by the line's own plan; Infinity without one. */
