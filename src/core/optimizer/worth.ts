@@ -1,4 +1,4 @@
-import { type PartFate, type ProductMoney, fateAt, moneyOfProduct, pacesOf } from "#line";
+import { type ProductMoney, fateAt, moneyOfProduct, pacesOf, sumOver } from "#line";
 import { type Twin, inSpecShareOver, presentConditions } from "#twin";
 import type { Estimate } from "./decision.ts";
 import type { Policy } from "./policy.ts";
@@ -24,9 +24,9 @@ export function partWorth({ line }: Twin, { weights }: Pick<Policy, "weights">, 
   const scope = new Float64Array(line.scopeLength);
   scope.set(design);
   const { ends, lost, replaced } = fateAt(line, station);
-  const sold = sumOver(ends, (product) => soldWorth(moneyOfProduct(line, product), weights, scope));
-  const stead = sumOver(replaced, (product) => soldWorth(moneyOfProduct(line, product), weights, scope));
-  return { good: sold, scrapped: sumOver(lost, (product) => scrappedWorth(moneyOfProduct(line, product), weights, scope)) + stead };
+  const sold = (money: ProductMoney): number => soldWorth(money, weights, scope);
+  const scrapped = (money: ProductMoney): number => scrappedWorth(money, weights, scope);
+  return { good: sumOver(line, ends, sold), scrapped: sumOver(line, lost, scrapped) + sumOver(line, replaced, sold) };
 }
 
 /** What a part that has left the line has brought, in money weighted as the policy says; `product` by index, undefined where it is not known. */
@@ -45,13 +45,9 @@ function scrappedWorth({ scrapCost, materialCost }: ProductMoney, { scrap }: Pol
   return -scrap * (scrapCost + materialCost(scope));
 }
 
-function sumOver(counts: PartFate["ends"], of: (product: number) => number): number {
-  return counts.reduce((sum, { product, lots }) => sum + lots * of(product), 0);
-}
-
 /** Finished products that a part at a station (by index; -1: one of them itself) ends in when all goes well. */
 export function productsPerPart({ line }: Twin, station: number): number {
-  return sumOver(fateAt(line, station).ends, () => 1);
+  return sumOver(line, fateAt(line, station).ends, () => 1);
 }
 
 /** Parts an hour that go through one machine of a station (by index; -1: finished products that leave the line), at the line's pace; `machines`: 1 for all its machines together. */
