@@ -13,14 +13,19 @@ export interface PartWorth {
   readonly scrapped: number;
 }
 
+/** A part of a design (values in the order of the line's design parameters) at a station, by index; at -1, a finished product. */
+export interface PartAt {
+  readonly design: readonly number[];
+  readonly station: number;
+}
+
 /**
- * The worth of a part of a design (values in the order of the line's design parameters) at a station (by index; -1: of a finished product), at the prices
- * that the line model says. A sheet that is split into twelve is worth twelve of them, a plate that is built in with five others a sixth of what they become.
+ * The worth of a part at the prices that the line model says. A sheet that is split into twelve is worth twelve of them, a plate that is built in with five others a sixth of what they become.
  * What it costs to lose it is good − scrapped, by throughput accounting (Goldratt & Cox 1984, The Goal; Corbett 1998, Throughput Accounting): a loss at or behind the
  * bottleneck, or of a line that is fed more slowly than it could work, costs all that the part would have brought; one ahead of the bottleneck what has gone
  * into it, since another part takes its place there. See docs/worth.md.
  */
-export function partWorth({ line }: Twin, { weights }: Pick<Policy, "weights">, design: readonly number[], station: number = -1): PartWorth {
+export function partWorth({ line }: Twin, { weights }: Pick<Policy, "weights">, { design, station }: PartAt): PartWorth {
   const scope = new Float64Array(line.scopeLength);
   scope.set(design);
   const { ends, lost, replaced } = fateAt(line, station);
@@ -104,7 +109,7 @@ export function worthOfOutcome(twin: Twin, policy: Policy, { came, effect, ...at
 function worthOfMean(twin: Twin, policy: Policy, { station, machine, characteristic, now }: Pick<Shift, "station" | "machine" | "characteristic" | "now">): (mean: number) => number {
   const conditions = presentConditions(twin, { station, machine, now });
   const share = inSpecShareOver(twin, conditions, { now, characteristic });
-  const { good, scrapped } = partWorth(twin, policy, conditions.design, station);
+  const { good, scrapped } = partWorth(twin, policy, { design: conditions.design, station });
   const perShare = (good - scrapped) * (machine < 0 ? partsPerHour(twin, station, 1) : partsPerHour(twin, station));
   return (mean) => perShare * share(mean);
 }

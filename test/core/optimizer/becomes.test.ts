@@ -12,7 +12,7 @@ const policy = standardPolicy();
 /** What it costs to lose a part at a station, and what a good one brings there. */
 function worthAt(spec: LineSpec, station: string): { readonly loss: number; readonly good: number } {
   const twin = createTwin(compileLine(spec));
-  const { good, scrapped } = partWorth(twin, policy, [], spec.stations.findIndex(({ id }) => id === station));
+  const { good, scrapped } = partWorth(twin, policy, { design: [], station: spec.stations.findIndex(({ id }) => id === station) });
   return { loss: good - scrapped, good };
 }
 
@@ -145,10 +145,10 @@ describe("throughput accounting: a part that is lost", () => {
     const spec = plants["die-stacking"];
     if (spec === undefined) throw new Error("die stacking does not ship");
     const twin = createTwin(compileLine(spec));
-    const whole = partWorth(twin, policy, twin.line.nominalDesign);
+    const whole = partWorth(twin, policy, { design: twin.line.nominalDesign, station: -1 });
     // At the nominal design its price is 180; its material costs 95, and 30 its scrap.
     expect(whole).toEqual({ good: 85, scrapped: -125 });
-    for (const { index } of twin.line.stations) expect(partWorth(twin, policy, twin.line.nominalDesign, index)).toEqual(whole);
+    for (const { index } of twin.line.stations) expect(partWorth(twin, policy, { design: twin.line.nominalDesign, station: index })).toEqual(whole);
   });
 });
 

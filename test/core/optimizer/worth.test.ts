@@ -10,12 +10,12 @@ const twin = createTwin(controlled());
 const shift = { station: 0, machine: 0, characteristic: 0, now: 0, left: 10, moved: 10, sd: 0 };
 
 test("a part is worth its price less its material, and scrap costs its material too", () => {
-  expect(partWorth(twin, standardPolicy(), [])).toEqual({ good: 60, scrapped: -60 });
+  expect(partWorth(twin, standardPolicy(), { design: [], station: -1 })).toEqual({ good: 60, scrapped: -60 });
 });
 
 test("the owner's weights count", () => {
   const { weights } = standardPolicy();
-  expect(partWorth(twin, { ...standardPolicy(), weights: { ...weights, output: 2, scrap: 0.5 } }, [])).toEqual({ good: 120, scrapped: -30 });
+  expect(partWorth(twin, { ...standardPolicy(), weights: { ...weights, output: 2, scrap: 0.5 } }, { design: [], station: -1 })).toEqual({ good: 120, scrapped: -30 });
 });
 
 test("a machine's parts come at the line's pace", () => {

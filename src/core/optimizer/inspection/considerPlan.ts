@@ -77,7 +77,7 @@ function economicsOf(twin: Twin, policy: Context<unknown>["policy"], at: { reado
   const expected = expectedParts(twin, of.index, now);
   if (expected === null || !Number.isFinite(expected.mean)) return null;
   const pace = partsPerHour(twin, of.measuredAt, 1);
-  const worth = partWorth(twin, policy, knownDesign(twin, Number.POSITIVE_INFINITY), of.measuredAt);
+  const worth = partWorth(twin, policy, { design: knownDesign(twin, Number.POSITIVE_INFINITY), station: of.measuredAt });
   const caught = worth.good - worth.scrapped;
   // A Gamma posterior: causes over parts, on one in eight hours.
   const over = state.parts + (hoursPerCause * 3600) / (pacesOf(twin.line).stations[of.measuredAt] ?? partPace(twin.line));

@@ -11,7 +11,7 @@ import { partWorth, partsPerHour, productsPerPart } from "../worth.ts";
 export function realisedByInspection({ twin, policy }: Pick<Context<unknown>, "twin" | "policy">, { about, came, gain, expected, change }: Decision): Estimate | null {
   const of = twin.line.characteristics.find(({ id }) => id === about);
   if (of === undefined || came === null || gain === null || change === null) return null;
-  const { good, scrapped } = partWorth(twin, policy, knownDesign(twin, Number.POSITIVE_INFINITY), of.measuredAt);
+  const { good, scrapped } = partWorth(twin, policy, { design: knownDesign(twin, Number.POSITIVE_INFINITY), station: of.measuredAt });
   const caught = good - scrapped;
   const missed = of.escapeCost === null ? caught : of.escapeCost * productsPerPart(twin, of.measuredAt) * policy.weights.scrap;
   const perPercent = (partsPerHour(twin, of.measuredAt, 1) * (caught / change.to + missed * (1 - 1 / change.to))) / 100;

@@ -20,7 +20,7 @@ export function costOfAbsence(twin: Twin, policy: Pick<Policy, "weights">, { sta
   const flow = flowAt(twin, station);
   if (flow === null) return 0;
   if (constraintOf(line).kind === "supply") return ((policy.weights.holding * (line.spec.product?.wipCost ?? 0)) / 3600) * waited(flow, seconds);
-  return seconds * (flow.lost * partWorth(twin, policy, design, station).good);
+  return seconds * (flow.lost * partWorth(twin, policy, { design, station }).good);
 }
 
 /** Parts a second: that come, that are not taken over while a machine is away, and by which what has waited becomes less afterwards. */

@@ -66,7 +66,7 @@ export function isWorse(counts: Counts, usual: Counts): boolean {
 
 /** Money an hour that the parts of one machine of a station (by index) bring more than they would with the usual share in specification. */
 export function worthOfShares(twin: Twin, policy: Policy, { station, own, usual }: { readonly station: number; readonly own: Counts; readonly usual: Counts }): Estimate {
-  const { good, scrapped } = partWorth(twin, policy, knownDesign(twin, twin.state.revision), station);
+  const { good, scrapped } = partWorth(twin, policy, { design: knownDesign(twin, twin.state.revision), station });
   const perPercent = ((good - scrapped) * partsPerHour(twin, station)) / 100;
   const [one, other] = [shareOf(own), shareOf(usual)];
   const halfWidth = togetherOf(one.halfWidth, other.halfWidth);
