@@ -15,7 +15,7 @@ export interface Absence {
  * part at the worth of what it would have ended in. In a line that is fed more slowly than it could work nothing is lost but time, for the parts that wait are
  * made up for afterwards: they cost what parts in the line cost by the hour (Goldratt & Cox 1984, The Goal). See docs/worth.md.
  */
-export function costOfAbsence(twin: Twin, policy: Pick<Policy, "weights">, { station, seconds, design }: Absence): number {
+export function costOfAbsence(twin: Pick<Twin, "line">, policy: Pick<Policy, "weights">, { station, seconds, design }: Absence): number {
   const { line } = twin;
   const flow = flowAt(twin, station);
   if (flow === null) return 0;
@@ -29,7 +29,7 @@ interface Flow {
   readonly spare: number;
 }
 
-function flowAt({ line }: Twin, index: number): Flow | null {
+function flowAt({ line }: Pick<Twin, "line">, index: number): Flow | null {
   const station = line.stations[index];
   if (station === undefined) return null;
   const { parts, stations } = pacesOf(line);
