@@ -25,7 +25,7 @@ export interface PartAt {
  * bottleneck, or of a line that is fed more slowly than it could work, costs all that the part would have brought; one ahead of the bottleneck what has gone
  * into it, since another part takes its place there. See docs/worth.md.
  */
-export function partWorth({ line }: Pick<Twin, "line">, { weights }: Pick<Policy, "weights">, { design, station }: PartAt): PartWorth {
+export function partWorth({ line }: Twin, { weights }: Pick<Policy, "weights">, { design, station }: PartAt): PartWorth {
   const scope = new Float64Array(line.scopeLength);
   scope.set(design);
   const { ends, lost, replaced } = fateAt(line, station);

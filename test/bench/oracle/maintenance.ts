@@ -1,10 +1,7 @@
 import { type CompiledStation, meanSeconds } from "#line";
 import { type Plant, order } from "#plant";
-import { type PartModel, nominalConditions } from "#twin";
-import { costOfAbsence } from "../../../src/core/optimizer/maintenance/absence.ts";
-import { standardPolicy } from "../../../src/core/optimizer/policy.ts";
-import { partWorth } from "../../../src/core/optimizer/worth.ts";
-import { goodShare } from "./share.ts";
+import { type PartModel, linePace, nominalConditions } from "#twin";
+import { goodShare, lossOfBad, marginOf } from "./share.ts";
 import { isCompensated, trueConditions } from "./truth.ts";
 
 /**
@@ -19,7 +16,7 @@ function renewalLimit(model: PartModel, station: CompiledStation): number | null
   const { line } = model;
   const { maintenance, tools, index } = station;
   if (maintenance === null) return null;
-  const once = maintenance.cost + costOfAbsence(model, standardPolicy(), { station: index, seconds: meanSeconds(maintenance.time), design: line.nominalDesign });
+  const once = maintenance.cost + meanSeconds(maintenance.time) * lostPerSecond(model, station);
   const conditions = nominalConditions(line);
   const own = conditions.tools[index] ?? [];
   const most = Number.isFinite(maintenance.every) ? maintenance.every : 10_000;
@@ -27,16 +24,16 @@ function renewalLimit(model: PartModel, station: CompiledStation): number | null
   let least = Number.POSITIVE_INFINITY;
   for (let parts = 1; parts <= most; parts += 1) {
     tools.forEach(({ initial, perPart }, tool) => { own[tool] = initial + (isCompensated(line, index, tool) ? 0 : perPart * parts); });
-    losses += (1 - goodShare(model, conditions)) * lossOfBad(model, index, conditions.design);
+    losses += (1 - goodShare(model, conditions)) * lossOfBad(line, conditions.design);
     least = Math.min(least, (losses + once) / parts);
   }
   return least;
 }
 
-/** Money lost with each part of a station out of specification. */
-function lossOfBad(model: PartModel, station: number, design: readonly number[]): number {
-  const { good, scrapped } = partWorth(model, standardPolicy(), { design, station });
-  return good - scrapped;
+/** Money of the parts that the line makes less in a second while one machine of a station is away. */
+function lostPerSecond({ line }: PartModel, { machines, time }: CompiledStation): number {
+  const design = line.nominalDesign;
+  return Math.max(0, 1 / linePace(line) - (machines - 1) / meanSeconds(time)) * marginOf(line, design);
 }
 
 /** Renews every machine that loses more with each part than it should, even with its set points where they do best. */
@@ -47,7 +44,7 @@ export function renew(plant: Plant, model: PartModel, limits: readonly (number |
     for (let machine = 0; machine < station.machines; machine += 1) {
       if (plant.state.machines.maintenanceDue[station.firstMachine + machine] === 1) continue;
       const conditions = bestConditions(plant, model, { station, machine });
-      if ((1 - goodShare(model, conditions)) * lossOfBad(model, station.index, conditions.design) > limit) order(plant, { type: "maintain", station: station.id, machine });
+      if ((1 - goodShare(model, conditions)) * lossOfBad(model.line, conditions.design) > limit) order(plant, { type: "maintain", station: station.id, machine });
     }
   }
 }

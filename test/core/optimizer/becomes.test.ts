@@ -158,7 +158,7 @@ describe("a machine that is away", () => {
 
   test("costs a line that is fed more slowly than it works only the time that parts wait", () => {
     const spec = sheets({}, { coat: away, line: held });
-    const cost = costOfAbsence(createTwin(compileLine(spec)), policy, { station: 0, seconds: 4000, design: [] });
+    const cost = costOfAbsence(createTwin(compileLine(spec)), policy, { station: 0, seconds: 4000, since: 1e6, design: [] });
     // Forty sheets wait 40 × 4000 / 2 s together while it is away, and 40² / (2 × 0.01 × (1/0.6 − 1)) s after; 0.001 a second each.
     expect(cost).toBeCloseTo(0.001 * (80_000 + 120_000), 6);
     const plant = createPlant(compileLine(spec), { seed: 5 });
@@ -168,10 +168,18 @@ describe("a machine that is away", () => {
     expect(Math.abs(seen / cost - 1)).toBeLessThan(0.06);
   });
 
+  test("costs such a line output where it is away for more than the time that the line has to spare", () => {
+    const twin = createTwin(compileLine(sheets({}, { coat: away, line: held })));
+    const cost = (since: number): number => costOfAbsence(twin, policy, { station: 0, seconds: 4000, since, design: [] });
+    // Of 6000 s since it was last away the line needs six tenths. A sheet comes every 100 s, of twelve panels at 200 − 100.
+    expect(cost(6000) - cost(1e6)).toBeCloseTo((4000 - 0.4 * 6000) * 0.01 * 1200, 6);
+    expect(cost(10_000)).toBeCloseTo(cost(1e6), 6);
+  });
+
   test("costs a line that is held up by it the output of that time", () => {
     const { releases, ...rest } = sheets({}, { coat: away });
     const spec = { ...rest, releases: (releases ?? []).map((of) => ({ ...of, interarrival: seconds(50), maximum: 5000 })) };
-    const cost = costOfAbsence(createTwin(compileLine(spec)), policy, { station: 0, seconds: 4000, design: [] });
+    const cost = costOfAbsence(createTwin(compileLine(spec)), policy, { station: 0, seconds: 4000, since: 1e6, design: [] });
     // A sheet in 60 s, of twelve panels at 200 − 100.
     expect(cost).toBeCloseTo((4000 / 60) * 1200, 6);
     const plant = createPlant(compileLine(spec), { seed: 5 });

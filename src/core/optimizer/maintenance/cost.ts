@@ -1,5 +1,5 @@
 import { meanSeconds } from "#line";
-import { type Twin, knownDesign } from "#twin";
+import { type Twin, knownDesign, machinePace } from "#twin";
 import type { Policy } from "../policy.ts";
 import { costOfAbsence } from "./absence.ts";
 
@@ -27,7 +27,7 @@ export function costOfMaintaining(twin: Twin, worn: WornMachine, { weights, free
   const { maintenance } = twin.line.stations[worn.station] ?? { maintenance: null };
   if (maintenance === null) return 0;
   const seconds = Math.max(0, meanSeconds(maintenance.time) - free);
-  return weights.maintenance * maintenance.cost + costOfAbsence(twin, { weights }, { station: worn.station, seconds, design: knownDesign(twin, Number.POSITIVE_INFINITY) });
+  return weights.maintenance * maintenance.cost + costOfAbsence(twin, { weights }, { station: worn.station, seconds, since: worn.partsSince * machinePace(twin.line, worn.station), design: knownDesign(twin, Number.POSITIVE_INFINITY) });
 }
 
 /** Money lost with a part, over the level of a tool. */
