@@ -71,8 +71,7 @@ function pendingCommands({ design }: CompiledLine, { pending, newestPart }: Assu
 /** A copy of a model that goes on with luck of its own: when its machines fail next, and how long those that are down stay so. */
 export function copyOf(model: Model, seed: number): Plant {
   const plant = forkModel(model.plant, seed, drawScales(model.line, model.assumption.pace, seed));
-  if (!model.isFollowing) return plant;
-  assumeFailures(plant, drawFailures(model, seed));
+  if (model.isFollowing) assumeFailures(plant, drawFailures(model, seed));
   model.assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
   return plant;
 }
