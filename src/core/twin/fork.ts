@@ -1,8 +1,9 @@
 import { Chance, type Distribution, Stream, normalQuantile } from "#kernel";
 import { type Command, type CompiledFailure, type CompiledLine, meanSeconds } from "#line";
-import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumePartsSinceMaintenance, assumeTool, forkModel, order, plantSeconds, tally } from "#plant";
+import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumeLots, assumePartsSinceMaintenance, assumeTool, forkModel, order, plantSeconds, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
 import { drawScales } from "./calibration/pace.ts";
+import { drawLots } from "./lots.ts";
 import { inModel } from "./effectivity.ts";
 import { type Model, ownSeed, setRecipe } from "./model.ts";
 import { type SteeredAhead, steeredAhead } from "./steerAhead.ts";
@@ -47,6 +48,7 @@ export function forkForecast(model: Model, options: ForkOptions): Fork {
   const { horizonSeconds, replication, commands = [], settleSeconds = 0, slices = 1, gauges = false, isSteered = false } = options;
   const seed = ownSeed(options.seed, replication);
   const plant = copyOf(model, seed);
+  assumeLots(plant, drawLots(line, seed));
   const ahead = controlsAhead(assumption, horizonSeconds);
   drawTools(plant, isSteered ? withoutDrift(line, assumption, ahead) : assumption, seed);
   if (isSteered) setRecipe(plant, steeredOn(model, ahead, seed));

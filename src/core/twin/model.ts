@@ -1,9 +1,10 @@
 import { hashName, laterSeed } from "#kernel";
 import type { CompiledLine } from "#line";
-import { type Plant, advance, assumeDown, assumeMaintenance, assumeMeanLots, assumeNoFailures, assumePartsSinceMaintenance, assumeUp, createPlant, order } from "#plant";
+import { type Plant, advance, assumeDown, assumeLots, assumeMaintenance, assumeNoFailures, assumePartsSinceMaintenance, assumeUp, createPlant, order } from "#plant";
 import type { Assumption } from "./assumption.ts";
 import type { RecentEvent } from "./equipment.ts";
 import { flowCommands } from "./flow.ts";
+import { meanLots } from "./lots.ts";
 import { fillSeconds, followedSeconds } from "./pace.ts";
 import { startTools } from "./past.ts";
 import { settle } from "./settle.ts";
@@ -98,7 +99,7 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
   advance(plant, warmup);
   // What is down now is down in the model, also where its failure is no longer among the newest events.
   if (isFollowing) for (const [machine, since] of assumption.equipment.down.entries()) if (since >= 0) assumeDown(plant, machine);
-  assumeMeanLots(plant);
+  assumeLots(plant, meanLots(line));
   // Maintenance has brought set points back to the recipe's, also where they were moved since.
   setRecipe(plant, assumption.setPoints);
   return { line, assumption, plant, isFollowing, errors: settle(line, { ...assumption, steering: line.controls.map(({ weights: { level } }) => Math.sqrt(level / (2 - level))) }, assumption.design).scatter };
