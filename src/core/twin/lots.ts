@@ -5,8 +5,8 @@ import { nominalValue, partModel } from "./partModel.ts";
 import { partNoise } from "./partNoise.ts";
 
 /**
- * What the open lots of material are of, by property, for one run. What a lot adds to a characteristic that a controller holds is in what the tools are believed to
- * be, for the controller's measurements show both as one: such a lot counts as of the mean. What it adds to others nobody is told: it is drawn.
+ * What the open lots of material are of, by property, for one run. What a lot adds to a characteristic that a controller holds, and shows most in, is in what the tools are believed to
+ * be, for the controller's measurements show both as one: such a lot counts as of the mean. Of one that shows most elsewhere no tool is believed to have it: it is drawn.
  */
 export function drawLots(line: CompiledLine, seed: number): readonly number[] {
   const { properties } = line.physics;
@@ -23,10 +23,7 @@ export function meanLots({ physics: { properties } }: CompiledLine): readonly nu
 
 const known = new WeakMap<CompiledLine, readonly boolean[]>();
 
-/** A lot shows in a characteristic where one standard deviation of it is more than this share of its scatter from part to part. */
-const least = 0.1;
-
-/** By property: whether it shows in a characteristic that a controller holds. */
+/** By property: whether it shows most, in standard deviations from part to part, in a characteristic that a controller holds. */
 function heldProperties(line: CompiledLine): readonly boolean[] {
   const found = known.get(line) ?? workOut(line);
   known.set(line, found);
@@ -36,11 +33,13 @@ function heldProperties(line: CompiledLine): readonly boolean[] {
 function workOut(line: CompiledLine): readonly boolean[] {
   const model = partModel(line);
   const { environment, properties, nominal } = line.physics;
-  const moved = (at: number, by: number) => ({ ...nominalConditions(line), surroundings: line.stations.map(() => nominal.map((value, index) => (index === at ? value + by : value))) });
   const scatter = partNoise(model, nominalConditions(line));
-  return properties.map(({ sd }, index) => line.controls.some(({ characteristic }) => {
+  const moved = (at: number, by: number) => ({ ...nominalConditions(line), surroundings: line.stations.map(() => nominal.map((value, index) => (index === at ? value + by : value))) });
+  return properties.map(({ sd }, index) => {
     const at = environment.length + index;
-    const by = Math.abs(nominalValue(model, moved(at, sd), characteristic) - nominalValue(model, moved(at, -sd), characteristic)) / 2;
-    return by > least * (scatter[characteristic] ?? 0);
-  }));
+    const [above, below] = [moved(at, sd), moved(at, -sd)];
+    const shows = line.characteristics.map((one) => Math.abs(nominalValue(model, above, one.index) - nominalValue(model, below, one.index)) / Math.max(1e-12, scatter[one.index] ?? 0));
+    const most = shows.indexOf(Math.max(...shows));
+    return line.controls.some(({ characteristic }) => characteristic === most);
+  });
 }
