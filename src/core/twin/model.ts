@@ -6,7 +6,7 @@ import type { RecentEvent } from "./equipment.ts";
 import { flowCommands } from "./flow.ts";
 import { meanLots } from "./lots.ts";
 import { fillSeconds, followedSeconds } from "./pace.ts";
-import { startTools } from "./past.ts";
+import { renewKnownTools, startTools } from "./past.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -90,10 +90,13 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
     line.stationOfMachine.forEach((_, machine) => assumePartsSinceMaintenance(plant, machine, Number.NEGATIVE_INFINITY));
     const { recent } = assumption.equipment;
     for (const machine of downAt(assumption, begin)) assumeDown(plant, machine);
-    for (const event of recent) {
+    const maintained = new Set<number>();
+    for (const [nth, event] of recent.entries()) {
       if (event.at <= begin || event.at > assumption.at) continue;
       advance(plant, event.at - begin);
       befall(plant, event);
+      if (event.event === "maintained" && isLast(recent, nth)) maintained.add(event.machine);
+      renewKnownTools(plant, assumption, { machines: maintained, seconds: warmup });
     }
   }
   advance(plant, warmup);
@@ -108,6 +111,11 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
 /** Whether what machines tell of themselves is enough to put a model's machines where the plant's are. */
 function canFollow({ stations, pools }: CompiledLine): boolean {
   return pools.length === 0 && stations.every(({ shift, preventive }) => shift === null && preventive.length === 0);
+}
+
+/** Whether no later event says that the machine of one was maintained. */
+function isLast(recent: readonly RecentEvent[], nth: number): boolean {
+  return !recent.some(({ machine, event }, later) => later > nth && event === "maintained" && machine === recent[nth]?.machine);
 }
 
 function befall(plant: Plant, { machine, event }: RecentEvent): void {

@@ -14,10 +14,30 @@ export function startTools(plant: Plant, assumption: Assumption, { seconds, seed
   const { line } = plant;
   const stream = new Stream(seed, "twin/tools/before");
   assumption.tools.forEach((tool, index) => {
-    const value = tool.value + tool.sd * normalQuantile(stream.uniform(index));
-    assumeTool(plant, tool, isKeptUp(assumption, { line, tool, seconds }) ? { value, perPart: 0 } : toolBefore(assumption, { line, tool: { ...tool, value }, seconds }));
+    const [level, earlier] = [normalQuantile(stream.uniform(index * 2)), normalQuantile(stream.uniform(index * 2 + 1))];
+    const value = tool.value + tool.sd * level;
+    assumeTool(plant, tool, isKeptUp(assumption, { line, tool, seconds }) ? { value, perPart: 0 } : toolBefore(assumption, { line, tool: { ...tool, value }, seconds, earlier }));
   });
   for (const machine of line.stationOfMachine.keys()) assumePartsSinceMaintenance(plant, machine, Math.round(partsBefore(assumption, { line, machine, seconds }).parts));
+}
+
+/**
+ * Puts the tools that a machine's last maintenance has renewed on the way that the plant's are on since: the model has just drawn them anew. Of machines (counted
+ * through all stations) that the model has maintained already; those are taken off the list.
+ */
+export function renewKnownTools(plant: Plant, assumption: Assumption, { machines, seconds }: { readonly machines: Set<number>; readonly seconds: number }): void {
+  const { line, state } = plant;
+  for (const machine of machines) {
+    const since = state.machines.partsSinceMaintenance[machine] ?? Number.NEGATIVE_INFINITY;
+    if (since === Number.NEGATIVE_INFINITY) continue;
+    machines.delete(machine);
+    const left = (assumption.partsSinceMaintenance[machine] ?? 0) - since;
+    const { index = -1, firstMachine = 0, maintenance = null } = line.stations[line.stationOfMachine[machine] ?? -1] ?? {};
+    for (const tool of assumption.tools) {
+      if (tool.station !== index || firstMachine + tool.machine !== machine || maintenance?.resets.includes(tool.tool) !== true || isKeptUp(assumption, { line, tool, seconds })) continue;
+      assumeTool(plant, tool, { value: tool.value - tool.perPart * left, perPart: tool.perPart });
+    }
+  }
 }
 
 interface At {
@@ -26,16 +46,22 @@ interface At {
   readonly seconds: number;
 }
 
-/** Whether a controller has moved what compensates a tool within the time. */
-function isKeptUp({ moveRates }: Assumption, { line: { controls }, tool, seconds }: At): boolean {
-  return controls.some((control, index) => control.station === tool.station && control.tool === tool.tool && (moveRates[index] ?? 0) * seconds >= 1);
+/** Whether a controller has moved what compensates a tool within the time, more often than maintenance has brought it back to the recipe's. */
+function isKeptUp({ moveRates, secondsPerPart }: Assumption, { line: { controls, stations }, tool, seconds }: At): boolean {
+  const { firstMachine = 0, maintenance = null } = stations[tool.station] ?? {};
+  const made = seconds / (secondsPerPart[firstMachine + tool.machine] ?? Number.POSITIVE_INFINITY);
+  const maintained = made / (maintenance?.every ?? Number.POSITIVE_INFINITY);
+  return controls.some((control, index) => control.station === tool.station && control.tool === tool.tool && (moveRates[index] ?? 0) * seconds - maintained >= 1);
 }
 
-function toolBefore(assumption: Assumption, { line, tool: { station: index, machine, tool, value, perPart }, seconds }: At): { readonly value: number; readonly perPart: number } {
+/** How a tool began; `earlier`: how fast the one before the maintenance grew against what the line model says, in its standard deviations: of that one nothing is known any more. */
+function toolBefore(assumption: Assumption, { line, tool: { station: index, machine, tool, value, perPart }, seconds, earlier }: At & { readonly earlier: number }): { readonly value: number; readonly perPart: number } {
   const station = line.stations[index];
   const { made, parts, isMaintained } = partsBefore(assumption, { line, machine: (station?.firstMachine ?? 0) + machine, seconds });
-  const isRenewed = isMaintained && station?.maintenance?.resets.includes(tool) === true;
-  return { value: isRenewed ? (station.tools[tool]?.initial ?? 0) + perPart * parts : value - perPart * made, perPart };
+  const of = station?.tools[tool];
+  if (of === undefined || !isMaintained || station?.maintenance?.resets.includes(tool) !== true) return { value: value - perPart * made, perPart };
+  const rate = (of.perPart + (of.perHour * seconds) / made / 3600) * Math.max(0, 1 + of.spread * earlier);
+  return { value: of.initial + rate * parts, perPart: rate };
 }
 
 /** What a machine (counted through all stations) has made in the time, what it had made before since its last maintenance, and whether it has been maintained meanwhile. */
