@@ -6,7 +6,7 @@ import type { RecentEvent } from "./equipment.ts";
 import { flowCommands } from "./flow.ts";
 import { meanLots } from "./lots.ts";
 import { fillSeconds, followedSeconds } from "./pace.ts";
-import { renewKnownTools, startTools } from "./past.ts";
+import { renewKnownTools, startTools, withDrawnTools } from "./past.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -82,7 +82,8 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
   const assumed = Object.fromEntries(line.design.map((name, index) => [name, assumption.design[index] ?? 0]));
   const plant = createPlant(line, { seed: ownSeed(seed, "before"), design: { ...assumed, ...design }, startsAt: begin });
   const isFollowing = canFollow(line);
-  startTools(plant, assumption, { seconds: warmup, seed: ownSeed(seed, "tools before") });
+  const drawn = withDrawnTools(assumption, ownSeed(seed, "tools"));
+  startTools(plant, drawn, { seconds: warmup, seed: ownSeed(seed, "tools before") });
   setRecipe(plant, assumption.setPoints);
   giveStandingOrders(plant, assumption);
   if (isFollowing) {
@@ -96,7 +97,7 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
       advance(plant, event.at - begin);
       befall(plant, event);
       if (event.event === "maintained" && isLast(recent, nth)) maintained.add(event.machine);
-      renewKnownTools(plant, assumption, { machines: maintained, seconds: warmup });
+      renewKnownTools(plant, drawn, { machines: maintained, seconds: warmup });
     }
   }
   advance(plant, warmup);

@@ -8,15 +8,14 @@ import type { AssumedTool, Assumption } from "./assumption.ts";
  * now were made with the tools of their time. A tool stood lower by what its machine has made since, at its pace so far; where the machine was
  * maintained meanwhile it was as worn as its plan lets it get, and the model maintains it when the plant did. Each model draws its tools
  * within what is known of them, since what is not known of them is in those parts as well. A tool that a controller keeps up with stays as it is, for the model
- * keeps to the present set points too.
+ * keeps to the present set points too. `assumption`: with the tools of one model (`withDrawnTools`).
  */
 export function startTools(plant: Plant, assumption: Assumption, { seconds, seed }: { readonly seconds: number; readonly seed: number }): void {
   const { line } = plant;
   const stream = new Stream(seed, "twin/tools/before");
   assumption.tools.forEach((tool, index) => {
-    const [level, earlier] = [normalQuantile(stream.uniform(index * 2)), normalQuantile(stream.uniform(index * 2 + 1))];
-    const value = tool.value + tool.sd * level;
-    assumeTool(plant, tool, isKeptUp(assumption, { line, tool, seconds }) ? { value, perPart: 0 } : toolBefore(assumption, { line, tool: { ...tool, value }, seconds, earlier }));
+    const earlier = normalQuantile(stream.uniform(index));
+    assumeTool(plant, tool, isKeptUp(assumption, { line, tool, seconds }) ? { value: tool.value, perPart: 0 } : toolBefore(assumption, { line, tool, seconds, earlier }));
   });
   for (const machine of line.stationOfMachine.keys()) assumePartsSinceMaintenance(plant, machine, Math.round(partsBefore(assumption, { line, machine, seconds }).parts));
 }
@@ -38,6 +37,13 @@ export function renewKnownTools(plant: Plant, assumption: Assumption, { machines
       assumeTool(plant, tool, { value: tool.value - tool.perPart * left, perPart: tool.perPart });
     }
   }
+}
+
+/** An assumption as one model has it: its tools drawn within what is known of them. */
+export function withDrawnTools(assumption: Assumption, seed: number): Assumption {
+  const stream = new Stream(seed, "twin/tools");
+  const z = (index: number): number => normalQuantile(stream.uniform(index));
+  return { ...assumption, tools: assumption.tools.map((tool, index) => ({ ...tool, value: tool.value + tool.sd * z(index * 2), perPart: tool.perPart + tool.perPartSd * z(index * 2 + 1) })) };
 }
 
 interface At {
