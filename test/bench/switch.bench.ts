@@ -96,7 +96,7 @@ async function switchTo(page: Page, plant: string): Promise<Row> {
   const wall = (performance.now() - begin) / 1000;
   const { draws, driver } = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
   const script = (await busy()) - before.busy - (driver - before.driver) / 1000;
-  await page.waitForFunction(() => document.querySelector(".picture-note") === null, undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector(".picture-note, .on-its-way") === null, undefined, { timeout: 60_000 });
   await page.waitForTimeout(1000);
   return { "script s": round(script), "wall s": round(wall), "draw calls": draws };
 }

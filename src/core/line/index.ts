@@ -39,7 +39,7 @@ export type {
   DailySpec, EnvironmentFaultSpec, EnvironmentSpec, FaultSpec, MaterialFaultSpec, MaterialPropertySpec, MaterialSpec, SensorFaultSpec, SetPointFaultSpec, ToolFaultSpec,
 } from "./physicsSpec.ts";
 export type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
-export { LineError, type Problem, problemText } from "./problem.ts";
+export { LineError, type Problem, fullProblemText, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export { kindName } from "./stationKinds.ts";
 export type {

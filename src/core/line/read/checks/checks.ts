@@ -58,6 +58,7 @@ import { stationsAreVisited } from "./stationsAreVisited.ts";
 import { stepReferencesAreKnown } from "./stepReferencesAreKnown.ts";
 import { stepsAreNamed } from "./stepsAreNamed.ts";
 import { timesAreGiven } from "./timesAreGiven.ts";
+import { unitsAgree } from "./unitsAgree.ts";
 import { uptimeIsPositive } from "./uptimeIsPositive.ts";
 import { valuesAreInRange } from "./valuesAreInRange.ts";
 import { wearIsMended } from "./wearIsMended.ts";
@@ -86,6 +87,7 @@ export const checks: readonly Check[] = [
   faultDoesSomething,
   samplingIsSaidOnce,
   sensorsShowTheirUnit,
+  unitsAgree,
   judgementJudges,
   layoutTakesRows,
   staggerIsPlanned,
