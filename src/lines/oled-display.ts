@@ -53,6 +53,9 @@ export const oledDisplay = defineLine({
   products: {
     sheet: {
       name: { en: "Glass sheet", ko: "원판 유리" },
+      // Glass, films and masks of a whole sheet; drivers, polarisers and glue come with the panels (estimates).
+      materialCost: "600 + 300*(135/pixelPitch)^2",
+      scrapCost: 30,
       route: [
         { station: "glass-in" },
         { station: "deposit" },

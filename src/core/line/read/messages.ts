@@ -122,7 +122,7 @@ export const allowed = {
   releasesInstead: "a line with products has releases in place of arrivals",
   releasesWanted: "a line with products has a list of releases: what of them comes when",
   productsWanted: "releases are of products; a line without them has arrivals",
-  routedProduct: "a product is an object with a route",
+  routedProduct: "a product is an object with a route", productSold: "what is built into others or split up is not sold: what comes of it has the price", productCurrency: "what a product brings and costs is in the currency of the line's `product`: a line with it has that too",
   route: (most: number) => `a route is a list of 1 to ${most} steps`,
   step: "a step is an object with a station",
   stepOnce: "a step has a name of its own on its route: the id that it is given, or its station's, with -2, -3, … from the second visit on",

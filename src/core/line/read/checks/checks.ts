@@ -1,5 +1,6 @@
 import { arrivalsTakeTime } from "./arrivalsTakeTime.ts";
 import { assemblyIsPossible } from "./assemblyIsPossible.ts";
+import { moneyIsOfTheSold } from "./moneyIsOfTheSold.ts";
 import { attributesArePassedOn } from "./attributesArePassedOn.ts";
 import { batchesAreRight } from "./batchesAreRight.ts";
 import { batchesFill } from "./batchesFill.ts";
@@ -105,6 +106,7 @@ export const checks: readonly Check[] = [
   releasesHaveTimes,
   assemblyIsPossible,
   attributesArePassedOn,
+  moneyIsOfTheSold,
   inventoryFits,
   conwipHasRoom,
   batchesAreRight,
