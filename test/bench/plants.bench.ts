@@ -2,21 +2,15 @@ import { compileLine } from "#line";
 import { type PairedFigure, comparePaired, createSession, stepSession, summarize } from "#loop";
 import type { Bench, Row } from "./bench.ts";
 import { chosenPlants } from "./chosenPlants.ts";
+import { horizonOf } from "./horizons.ts";
 
 const hour = 3600;
-
-/** How long a plant has to run until its drifts have come and gone a few times; a day where nothing else is said. */
-const horizons: Readonly<Record<string, { readonly until: number; readonly warmup: number }>> = {
-  "wafer-fab": { until: 72 * hour, warmup: 24 * hour },
-  shipyard: { until: 42 * 24 * hour, warmup: 4.2 * 24 * hour },
-};
-const aDay = { until: 24 * hour, warmup: 2.4 * hour };
 
 const bench: Bench = {
   about: "what the loop is worth on each plant, 20 pairs on the same luck (the interval is to exclude 0), and how many times as fast as life one thread runs it with everything on: shadow, holdouts, forecasts, design search, quality desk (100 ×)",
   run: () => chosenPlants().map((spec): Row => {
     const line = compileLine(spec);
-    const { until, warmup } = horizons[spec.id] ?? aDay;
+    const { until, warmup } = horizonOf(spec);
     const compared = comparePaired(line, { seed: 20_261_129, untilSeconds: until, warmupSeconds: warmup, replications: 20 });
     const begin = performance.now();
     const session = createSession(line, { seed: 1, loop: "closed", forecasts: true, designSearchAt: until / 4 });

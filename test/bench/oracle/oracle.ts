@@ -1,13 +1,13 @@
 import type { CompiledLine } from "#line";
+import { rhythmOf } from "#loop";
 import { advance, createPlant, order, tally } from "#plant";
-import { standardLookSeconds as tickSeconds } from "../../../src/core/loop/brain/rhythm.ts";
 import type { SideJob } from "../../../src/core/loop/counterfactual/side.ts";
 import { partModel } from "../../../src/core/twin/partModel.ts";
 import { renew, renewalLimits } from "./maintenance.ts";
 import { steer } from "./setPoints.ts";
 
-/** Tools are looked at this often: oftener than a machine makes two parts, and less often than set points, for it takes long. */
-const renewalSeconds = 120;
+/** Tools are looked at each time after so many looks: oftener than a machine makes two parts, and less often than set points, for it takes long. */
+const looksPerRenewal = 4;
 
 /**
  * A loop that knows the plant's hidden truth and acts on it at every look, with the means of the run-to-run controllers and the
@@ -18,6 +18,7 @@ export function oracleMoney(line: CompiledLine, { seed, events, untilSeconds, wa
   const model = partModel(line);
   const limits = renewalLimits(model);
   const due = events.toSorted((left, right) => left.at - right.at);
+  const tickSeconds = rhythmOf(line).lookSeconds;
   let before = tally(plant);
   for (let now = tickSeconds; now <= untilSeconds; now += tickSeconds) {
     advance(plant, now);
@@ -26,7 +27,7 @@ export function oracleMoney(line: CompiledLine, { seed, events, untilSeconds, wa
       if (event !== undefined) order(plant, event.command);
     }
     steer(plant, model);
-    if (now % renewalSeconds === 0) renew(plant, model, limits);
+    if (now % (looksPerRenewal * tickSeconds) === 0) renew(plant, model, limits);
     if (now - tickSeconds < warmupSeconds && warmupSeconds <= now) before = tally(plant);
   }
   const after = tally(plant);
