@@ -1,6 +1,6 @@
 import { defineLine, hours, minutes, seconds, station } from "#line";
-import { quality } from "./waferFab/quality.ts";
-import { route } from "./waferFab/route.ts";
+import { quality } from "./wafer-fab/quality.ts";
+import { route } from "./wafer-fab/route.ts";
 
 /** The network that ships with this program reads a wafer map, 2 × 344,384 operations in all. */
 const readsMap = { operations: 2 * 344_384, within: minutes(10) };

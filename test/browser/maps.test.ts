@@ -35,7 +35,7 @@ test("the network reads the newest defect maps in a thread of its own, and each 
   expect(await page.evaluate(() => document.activeElement?.textContent), "and comes back to where it was").toContain(`Part ${part}`);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: `Part ${part}`, exact: true }).click();
-  await page.getByRole("heading", { name: `Part ${part}` }).waitFor();
+  await page.getByRole("heading", { name: `HBM stack, no. ${part}` }).waitFor();
   expect(faults).toEqual([]);
 });
 

@@ -118,7 +118,9 @@ describe("a line file", () => {
     const before = await clock(page);
     await expect.poll(() => clock(page)).toBeGreaterThan(before);
     expect(await page.locator(".plan-station").count()).toBe(10);
-    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("button", { name: "한국어" }).click();
+    await expect.poll(() => notice.textContent()).toContain("stations[0].machines: 발견 1000000000. 공정의 설비는 1~1000대입니다 (공정 \"a\")");
+    await page.getByRole("button", { name: "닫기" }).click();
     expect(await notice.count()).toBe(0);
     expect(faults).toEqual([]);
     });

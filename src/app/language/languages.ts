@@ -3,13 +3,13 @@ import { initReactI18next } from "react-i18next";
 
 export type Language = "en" | "ko";
 
-/** What of a language is loaded at once, and what comes with the side panels. */
-type Part = "page" | "beside";
+/** What of a language is loaded at once, what comes with the side panels, and what with the first file that is wrong. */
+type Part = "page" | "beside" | "problems";
 
-/** Only the shown one is loaded. A new language is one folder, one entry here, and its name in `Text` of a line model. */
+/** Only the shown one is loaded. What is wrong with a file is said in English where it is found; the others go by those sentences. A new language is one folder, one entry here, and its name in `Text` of a line model. */
 const texts: Readonly<Record<Language, Readonly<Record<Part, () => Promise<object>>>>> = {
-  en: { page: async () => (await import("./en/index.ts")).english, beside: async () => (await import("./en/beside.ts")).englishBeside },
-  ko: { page: async () => (await import("./ko/index.ts")).korean, beside: async () => (await import("./ko/beside.ts")).koreanBeside },
+  en: { page: async () => (await import("./en/index.ts")).english, beside: async () => (await import("./en/beside.ts")).englishBeside, problems: async () => ({}) },
+  ko: { page: async () => (await import("./ko/index.ts")).korean, beside: async () => (await import("./ko/beside.ts")).koreanBeside, problems: async () => ({ problems: (await import("./ko/problems/index.ts")).problems }) },
 };
 
 /** Each by its own name. */
@@ -32,9 +32,9 @@ export async function startLanguage(language: Language): Promise<i18n> {
   return i18next;
 }
 
-/** The texts of the side panels, in the language that is shown and in each that is shown from now on. Rejects where they can't be fetched. */
-export async function loadTextsBeside(): Promise<void> {
-  wanted.add("beside");
+/** The texts of a part, in the language that is shown and in each that is shown from now on. Rejects where they can't be fetched. */
+export async function loadTexts(part: Exclude<Part, "page">): Promise<void> {
+  wanted.add(part);
   for (let fetched = ""; fetched !== i18next.language;) {
     fetched = i18next.language;
     await fetchTexts(isLanguage(fetched) ? fetched : "en");

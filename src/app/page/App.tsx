@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useState } from "react";
 import { Notices, WordsProvider, useWords } from "#dashboard";
 import { PlantProvider, type PlantStore, usePlant } from "#store";
-import { languageNames, switchLanguage } from "../language/languages.ts";
+import { languageNames, loadTexts, switchLanguage } from "../language/languages.ts";
 import { Fallback } from "./Fallback.tsx";
 import { type Preferences, addressLink, keepInAddress, remember } from "./preferences.ts";
 import { Reload } from "./Reload.tsx";
@@ -53,6 +53,7 @@ function Page({ preferences, prefer }: PageProps) {
   const present = useDeferredValue(usePlant((plant) => plant.present));
   useTitle();
   useAddress();
+  useProblemTexts();
   return present === null ? <Opening /> : <Workplace present={present} preferences={preferences} prefer={prefer} />;
 }
 
@@ -67,6 +68,14 @@ function Opening() {
       {isStopped ? <Notices /> : <p role="status" className="quiet">{t("page.opening")}</p>}
     </main>
   );
+}
+
+/** What is said of a file that is wrong, fetched with the first of them; till it is there, and where it does not come, that is said in English. */
+function useProblemTexts(): void {
+  const isRefused = usePlant(({ notices }) => notices.some(({ kind }) => kind === "refused"));
+  useEffect(() => {
+    if (isRefused) loadTexts("problems").catch(() => null);
+  }, [isRefused]);
 }
 
 /** Which plant runs with which luck, in the address. */

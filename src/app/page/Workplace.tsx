@@ -2,7 +2,7 @@ import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
 import { Captions, Figures, LoopRing, Notices, OnItsWay, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
 import { type Frames, type Present, useActions, useComputing, useDesignStudy, useMapReadings, usePlant, usePlantStore, useReplications, useWhatIfs } from "#store";
-import { loadTextsBeside } from "../language/languages.ts";
+import { loadTexts } from "../language/languages.ts";
 import { DropTarget } from "./DropTarget.tsx";
 import { Fallback } from "./Fallback.tsx";
 import type { Preferences } from "./preferences.ts";
@@ -12,7 +12,7 @@ import { Reload } from "./Reload.tsx";
 import { ViewSwitches } from "./ViewSwitches.tsx";
 
 const SidePanel = lazy(async () => {
-  const [panels] = await Promise.all([import("#dashboard/panels"), loadTextsBeside()]);
+  const [panels] = await Promise.all([import("#dashboard/panels"), loadTexts("beside")]);
   return { default: panels.SidePanel };
 });
 

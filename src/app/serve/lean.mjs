@@ -18,8 +18,8 @@ export function lean() {
       const told = Object.entries(forModellers).find(([folder]) => id.includes(folder));
       if (told !== undefined) return { code: withoutProperties(code, told[1], this.parse(code, { lang: "ts" })), map: null };
       if (id.endsWith("/three/build/three.module.js")) return { code: withoutHeadsets(leanShaders(code)), map: null };
-      // Nothing here is animated by key frames or loads models, and what is written to those classes keeps them in.
-      if (id.endsWith("/three/build/three.core.js")) return { code: code.replaceAll(/^(?:\w*KeyframeTrack\.prototype|Loader)\.\w+ = [^;]*;$/gmu, ""), map: null };
+      if (id.endsWith("/three/build/three.core.js")) return { code: withoutStatics(withoutMethods(code, intoFiles, this.parse(code))), map: null };
+      if (id.endsWith("/exporters/GLTFExporter.js")) return { code: withoutTracks(code), map: null };
       return null;
     },
   };
@@ -51,6 +51,37 @@ export function withoutProperties(code, names, program) {
   );
   const left = properties.filter((property) => property.type === "Property" && property.key.type === "Identifier" && names.includes(property.key.name));
   return left.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end).replace(/^\s*,/u, ""), code);
+}
+
+/** A scene is never written in three's own form nor read from it: what does that is the longest of what most of its classes do. */
+const intoFiles = ["toJSON", "fromJSON"];
+
+/**
+ * A module of classes without these methods of them.
+ * @param {string} code
+ * @param {readonly string[]} names
+ * @param {ReturnType<import("vite").Rolldown.PluginContext["parse"]>} program what the code says
+ */
+export function withoutMethods(code, names, program) {
+  const methods = program.body.flatMap((statement) => (statement.type === "ClassDeclaration" ? statement.body.body : []));
+  const left = methods.filter((method) => method.type === "MethodDefinition" && method.key.type === "Identifier" && names.includes(method.key.name));
+  return left.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
+}
+
+/**
+ * three's core without what is written to classes of it that nothing here comes to, and that keeps them in: nothing here is animated by key frames or loads models.
+ * @param {string} code
+ */
+export function withoutStatics(code) {
+  return code.replaceAll(/^(?:\w*KeyframeTrack\.prototype|Loader|PropertyBinding(?:\.prototype)?)\.\w+ = [^;]*;$/gmu, "");
+}
+
+/**
+ * What writes a scene as a file, without the tracks of its animations: it has none.
+ * @param {string} code
+ */
+export function withoutTracks(code) {
+  return code.replace(/^\tPropertyBinding,\n/mu, "").replace(/^class GLTFWriter \{$/mu, (writer) => `const PropertyBinding = null;\n\n${writer}`);
 }
 
 /** What the renderer asks of its headsets while there is none. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseSync } from "vite";
 import { expect, test } from "vitest";
 import { root } from "../../../src/app/serve/install.mjs";
-import { withoutHeadsets, withoutProperties } from "../../../src/app/serve/lean.mjs";
+import { withoutHeadsets, withoutMethods, withoutProperties, withoutStatics, withoutTracks } from "../../../src/app/serve/lean.mjs";
 import { leanShader, leanShaders, unusedFeatures, unusedShaders } from "../../../src/app/serve/shaders.mjs";
 
 const three = readFileSync(join(root, "node_modules/three/build/three.module.js"), "utf8");
@@ -54,6 +54,31 @@ test("the renderer asks no more of a headset that is not there than it is answer
   const presenting = ["cameraAutoUpdate", "updateCamera", "getCamera", "getDepthSensingMesh", "hasDepthSensing"];
   const asked = new Set([...lean.matchAll(/\bxr\.(\w+)/gu)].map(([, member = ""]) => member));
   expect([...asked].filter((member) => !stub.includes(` ${member}`) && !inherited.includes(member) && !presenting.includes(member))).toEqual([]);
+});
+
+test("what writes and reads three's own form goes from every class, and nobody calls it but what loads", () => {
+  const core = readFileSync(join(root, "node_modules/three/build/three.core.js"), "utf8");
+  const lean = withoutMethods(core, ["toJSON", "fromJSON"], parseSync("three.core.js", core).program);
+  expect(lean.length).toBeLessThan(core.length - 40_000);
+  const { program, errors } = parseSync("three.core.js", lean);
+  expect(errors).toEqual([]);
+  const callers = program.body.filter(({ start, end }) => /\.(?:to|from)JSON\(/u.test(lean.slice(start, end).replaceAll(/\/\*.*?\*\/|\/\/[^\n]*/gsu, "")));
+  // The first is called by what has gone, the others load.
+  expect(callers.map((caller) => (caller.type === "ClassDeclaration" || caller.type === "FunctionDeclaration" ? caller.id?.name : null))).toEqual(["toJSON$1", "MaterialLoader", "BufferGeometryLoader", "ObjectLoader"]);
+  const kept = withoutStatics(lean).split("\n").filter((line) => /^(?:\w*KeyframeTrack|PropertyBinding)\b.* = /u.test(line));
+  expect(kept).toEqual([]);
+});
+
+test("what writes a scene as a file speaks of tracks only where it has animations", () => {
+  const exporter = readFileSync(join(root, "node_modules/three/examples/jsm/exporters/GLTFExporter.js"), "utf8");
+  const lean = withoutTracks(exporter);
+  expect(parseSync("GLTFExporter.js", lean).errors).toEqual([]);
+  expect(/^\tPropertyBinding,$/mu.test(lean)).toBe(false);
+  expect(lean.match(/^const PropertyBinding = null;$/gmu)).toHaveLength(1);
+  // All uses of it stand in what is done with tracks.
+  const uses = [...lean.matchAll(/\bPropertyBinding\.\w+\( (\S+)/gu)].map(([, of = ""]) => of);
+  expect(uses).toEqual(["track.name", "root,", "sourceTrack.name", "root,"]);
+  expect(/animations\b/u.test(readFileSync(join(root, "src/view/scene/export/exportScene.ts"), "utf8"))).toBe(false);
 });
 
 test("of a declaration what is left out goes, wherever it stands, and the rest stays", () => {

@@ -96,6 +96,7 @@ export const records = {
     number: "Part number",
     follow: "Follow it",
     title: "Part {{serial}}",
+    named: "{{name}}, no. {{serial}}",
     stop: "Stop following",
     waiting: "Looking for this part. It may have left the line.",
     revision: "Design revision {{revision}}",

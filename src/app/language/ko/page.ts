@@ -92,7 +92,7 @@ export const page: Translated<typeof english> = {
     refused: "{{name}} 파일을 열지 않았습니다. 공장은 그대로 가동됩니다.",
     problems_other: "문제 {{count}}건:",
     more_other: "그 밖에 {{count}}건",
-    problem: "{{path}}: found {{found}}; {{allowed}}{{within}}",
+    problem: "{{path}}: 발견 {{found}}. {{allowed}}{{within}}",
     kept: "{{name}} 라인을 저장했습니다. 그동안 한 일과 함께 서 있던 시점까지 다시 돌렸습니다.",
     anew: "{{name}} 라인을 저장했습니다. 돌던 공정과 달라서 처음부터 돌립니다.",
     rejected: "실행하지 않았습니다: {{message}}",

@@ -96,6 +96,7 @@ export const records: Translated<typeof english> = {
     number: "제품 번호",
     follow: "추적",
     title: "제품 {{serial}}",
+    named: "{{name}} {{serial}}번",
     stop: "추적 중지",
     waiting: "이 제품을 찾고 있습니다. 이미 라인을 떠났을 수 있습니다.",
     revision: "설계 리비전 {{revision}}",

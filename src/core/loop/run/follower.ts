@@ -24,7 +24,7 @@ export function follow(follower: Follower, session: Session, observations: reado
   if (serial === null) return;
   const { parts } = session.plant.state;
   const slot = parts.number.indexOf(serial);
-  const before = follower.story ?? { serial, revision: "", visits: [], measured: [], ended: null };
+  const before = follower.story ?? { serial, product: null, revision: "", visits: [], measured: [], ended: null };
   const measured = observations.flatMap((seen) =>
     seen.type === "measurement" && seen.part === serial ? [{ characteristic: seen.characteristic, value: seen.value, at: seen.at }] : [],
   );
@@ -32,6 +32,7 @@ export function follow(follower: Follower, session: Session, observations: reado
   const good = completion?.type === "completion" ? completion.good : null;
   follower.story = {
     serial,
+    product: slot < 0 ? before.product : (parts.product[slot] ?? null),
     revision: slot < 0 ? before.revision : (session.plant.revisions[parts.revision[slot] ?? 0]?.id ?? ""),
     visits: slot < 0 ? closeLast(before, completion?.at ?? null) : visitsOf(session, slot),
     measured: [...before.measured, ...measured].slice(-20),

@@ -11,8 +11,10 @@ export interface FloorView {
   readonly products: readonly ProductView[];
 }
 
-/** What parts of a product look like. */
+/** What parts of a product are called and look like. */
 export interface ProductView {
+  /** Null where the model gives none. */
+  readonly name: Text | null;
   /** `#rrggbb`; null, that of all parts. */
   readonly colour: string | null;
   /** Whether it is built into others, and so never leaves the line by itself. */
@@ -38,7 +40,7 @@ export function floorView(line: CompiledLine): FloorView {
       const spec = transport?.fleets?.[index];
       return { id, name: spec?.name ?? { en: id, ko: id }, kind: spec?.kind ?? "agv", vehicles, firstVehicle };
     }),
-    products: line.products.map(({ id, isComponent }) => ({ colour: line.spec.products?.[id]?.colour ?? null, isComponent })),
+    products: line.products.map(({ id, isComponent }) => ({ name: line.spec.products?.[id]?.name ?? (line.products.length === 1 ? (line.spec.product?.name ?? null) : null), colour: line.spec.products?.[id]?.colour ?? null, isComponent })),
   };
 }
 

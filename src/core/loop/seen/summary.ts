@@ -210,6 +210,8 @@ export interface DesignState {
 /** The way of the part that the user follows. */
 export interface PartStory {
   readonly serial: number;
+  /** Index of its product (see `LineView.floor.products`); null where it was never seen in the line. */
+  readonly product: number | null;
   readonly revision: string;
   readonly visits: readonly { readonly station: string; readonly machine: number; readonly from: number; readonly to: number | null }[];
   readonly measured: readonly { readonly characteristic: string; readonly value: number; readonly at: number }[];

@@ -1,9 +1,7 @@
 import { type Notice as ToTell, useActions, usePlant } from "#store";
 import { useWords } from "../words/useWords.tsx";
+import { Problems } from "./Problems.tsx";
 import "./notice.css";
-
-/** So many problems of a file are shown; `check` in a terminal shows all. */
-const mostProblems = 12;
 
 /** Something that the visitor has to be told once. It stays until it is closed. */
 export function Notice({ notice }: { readonly notice: ToTell }) {
@@ -18,10 +16,7 @@ export function Notice({ notice }: { readonly notice: ToTell }) {
           ? (
             <>
               <p>{t("page.notice.refused", { name: notice.name })} {t("page.notice.problems", { count: notice.problems.length })}</p>
-              <ul>
-                {notice.problems.slice(0, mostProblems).map((problem, index) => <li key={index}><code>{t("page.notice.problem", { ...problem, within: problem.within === undefined ? "" : ` (${problem.within})` })}</code></li>)}
-                {notice.problems.length > mostProblems && <li>{t("page.notice.more", { count: notice.problems.length - mostProblems })}</li>}
-              </ul>
+              <Problems problems={notice.problems} />
             </>
           )
           : <p>{t(textOf(notice), { message: "message" in notice ? notice.message : "", name: "name" in notice ? notice.name : "" })}</p>}

@@ -85,7 +85,7 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
       };
     }
     case "maintenance":
-      return { place, tool: subjectName(line, words, { station: station ?? "", about: text("tool") }), wear: words.number(number("wear"), 2), limit: words.number(number("limit"), 2) };
+      return { place, ...wornFacts(happening, line, words) };
     case "decision": case "proposed": case "undone":
       return { place: place === "" ? words.name(line.name) : place, by: kindName(line, words, text("by")), choice: choiceName(line, words, { kind: text("by"), id: text("chosen") }) };
     case "experiment-started":
@@ -107,6 +107,15 @@ function factsOf(happening: Happening, { line, design }: Context, words: Words):
     default:
       return { place };
   }
+}
+
+/** How far a tool is worn, in its own unit; where it has none, as a share of what is worn out. */
+function wornFacts({ station, facts }: Happening, line: LineView, words: Words): Record<string, string> {
+  const id = String(facts["tool"] ?? "");
+  const unit = line.stations.find((found) => found.id === station)?.tools.find((tool) => tool.id === id)?.unit ?? "";
+  const of = (name: string): number => Number(facts[name] ?? Number.NaN);
+  const quantity = (name: string): string => (unit === "" || unit === "1" ? words.percent(of(name) / of("limit"), 0) : words.quantity(of(name), unit, 2));
+  return { tool: subjectName(line, words, { station: station ?? "", about: id }), wear: quantity("wear"), limit: quantity("limit") };
 }
 
 /** What the twin has found out about itself. */

@@ -8,6 +8,14 @@ export function placeName(line: LineView, words: Words, place: { readonly statio
   return place.machine === undefined || place.machine < 0 || (station?.machines ?? 2) === 1 ? name : `${name} ${place.machine + 1}`;
 }
 
+/** A part by what it is and its number, as `HBM stack, no. 534`; `product` is the index of what it is, null where that is not known. */
+export function partName(line: LineView, words: Words, { product, serial }: { readonly product: number | null; readonly serial: number }): string {
+  const { products } = line.floor;
+  const name = products[product ?? (products.length === 1 ? 0 : -1)]?.name ?? null;
+  const number = words.number(serial, 0);
+  return name === null ? words.t("panels.part.title", { serial: number }) : words.t("panels.part.named", { name: words.name(name), serial: number });
+}
+
 /** The name of a characteristic. */
 export function characteristicName(line: LineView, words: Words, id: string): string {
   const found = line.characteristics.find((characteristic) => characteristic.id === id);

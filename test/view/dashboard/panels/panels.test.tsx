@@ -77,6 +77,11 @@ describe("replications", async () => {
     }
   });
 
+  test.each([[1, 24, "1 d"], [60, 24, "60 d"], [60, 480, "20 d"], [1, 72, "3 d"]])("begin with a span that is usual in the line, or with what was asked of it: stretch %s, %s h", (stretch, hours, chosen) => {
+    const html = show("replications", "en", { replications: { is: "none", asked: { ...asked, hours } }, stretch });
+    expect([...html.matchAll(/aria-pressed="true"[^>]*>([^<]* d)</gu)].map(([, text = ""]) => text.replaceAll("\u00A0", " "))).toEqual([chosen]);
+  });
+
   test("that are done show the gain of each pair's difference, its interval, and how the terminal gives the same", () => {
     const html = show("replications", "en", { replications: done }).replaceAll("<!-- -->", "");
     const { mean, halfWidth } = result.moneyPerHour.gain;
@@ -231,8 +236,8 @@ test("a value on its limit keeps to the specification", () => {
   expect(isWithin(-3, { lowerSpec: -2, upperSpec: null })).toBe(false);
 });
 
-function show(id: PanelId, language: "en" | "ko", over: { readonly summary?: typeof summary; readonly selectedStation?: string; readonly replications?: Replications } = {}): string {
+function show(id: PanelId, language: "en" | "ko", { stretch = line.stretch, ...over }: { readonly summary?: typeof summary; readonly selectedStation?: string; readonly replications?: Replications; readonly stretch?: number } = {}): string {
   const Panel = panels[id];
   if (Panel === undefined) throw new Error(`there is no panel ${id}`);
-  return inLanguage(language, <Panel {...panelProps(line, summary, { selectedStation: "bond", followed, scenario: "first-light", ...over })} />);
+  return inLanguage(language, <Panel {...panelProps({ ...line, stretch }, summary, { selectedStation: "bond", followed, scenario: "first-light", ...over })} />);
 }

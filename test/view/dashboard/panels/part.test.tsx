@@ -100,6 +100,30 @@ describe.each(["en", "ko"] as const)("in %s", (language) => {
   });
 });
 
+test.each([["en", "HBM stack, no. 5"], ["ko", "HBM 스택 5번"]] as const)("in %s a part is called by its product", (language, title) => {
+  expect(textOf(show(5, language))).toContain(title);
+});
+
+test("in a line of several products a part is called by what it is; one that has left before it was followed is a part", () => {
+  const spec = shippedLines["shipyard"];
+  if (spec === undefined) throw new Error("the line is gone");
+  const yard = createSession(compileLine(spec), { seed, loop: "open", forecasts: false, shadow: false });
+  const view = lineView(yard.line);
+  const title = (part: number): string => {
+    setFollowed(yard, part);
+    stepSession(yard, (yard.plant.state.count[0] ?? 0) / 1e6 + hour);
+    return textOf(htmlIn("en", <PartPanel {...panelProps(view, summarize(yard), { followed: part })} />));
+  };
+  stepSession(yard, 120 * hour);
+  const { number, product } = yard.plant.state.parts;
+  const names = view.floor.products.map(({ name }) => name?.en);
+  expect(names).toEqual(["Panel", "Sub-block", "Hull block"]);
+  // One of each; the plant's own records, read before the run goes on.
+  const shown = names.map((name, index) => [name, number[product.findIndex((of, slot) => of === index && (number[slot] ?? -1) >= 0)] ?? -1] as const);
+  for (const [name, part] of shown) expect(title(part)).toContain(`${name}, no. ${part}`);
+  expect(title(0)).toContain("Part 0");
+});
+
 test("a scrapped part says what failed, and nothing can be ordered of it", () => {
   const failed = historyOf(genealogy, scrapped)?.failed ?? [];
   const names = failed.map((id) => line.characteristics.find((one) => one.id === id)?.name.en);

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { compileLine } from "#line";
 import { shippedLines } from "#lines";
-import { type Happening, type Summary, lineView } from "#loop";
+import { type Happening, type Summary, createSession, lineView, summarize } from "#loop";
 import type { Decision } from "#optimizer";
 import { weighedBeside } from "../../../../src/view/dashboard/panels/decisions/weighedBeside.ts";
+import { captionOf } from "../../../../src/view/dashboard/story/sentence.ts";
 import type { Turn } from "../../../../src/view/dashboard/story/turn.ts";
 import { weighedText } from "../../../../src/view/dashboard/story/weighed.ts";
 import { wordsOf } from "../speak.ts";
@@ -11,6 +12,7 @@ import { wordsOf } from "../speak.ts";
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
 const line = lineView(compileLine(spec));
+const { design } = summarize(createSession(compileLine(spec), { seed: 1, loop: "open", forecasts: false, shadow: false }));
 const estimate = (mean: number) => ({ mean, halfWidth: 0.1 });
 
 /** A wear of the second underfiller that was weighed at this time: going on costs less there than a change. */
@@ -31,6 +33,13 @@ function said(kind: "correct" | "maintain", facts: Happening["facts"], summary: 
   const turn: Turn = { id: "1", kind, pointed: null, yields: null, happening };
   return weighedText(turn, { line, summary }, wordsOf("en"));
 }
+
+test("how far a tool is worn is told in its unit, or as a share of what is worn out where it has none", () => {
+  const caption = (station: string, tool: string, language: "en" | "ko") => captionOf({ id: "1", kind: "maintain", pointed: null, yields: null, happening: { id: 1, at: 3600, kind: "maintenance", station, machine: 1, facts: { tool, wear: 1.9, limit: 2 } } }, { line, design }, wordsOf(language)).body.replaceAll("\u00A0", " ");
+  expect(caption("underfill", "needleClog", "en")).toContain("is at 1.90 mg; 2.00 mg is worn out");
+  expect(caption("underfill", "needleClog", "ko")).toContain("1.90 mg, 한계 2.00 mg");
+  expect(caption("bond", "tipWear", "en")).toContain("is at 95 %; 100 % is worn out");
+});
 
 test("a caption of a correction says what its tool was weighed at, or that it is steered until it pays to change it", () => {
   const facts = { setPoint: "dispenseMass" };

@@ -36,7 +36,8 @@ function earlierThan({ route, places, report }: Route): (path: Path, found: stri
   return (path, found, before) => {
     const at = found === undefined ? undefined : places.get(found);
     if (found === undefined || (at !== undefined && at < before)) return;
-    const names = route.slice(0, before).map(({ id }) => id);
+    // A step whose station is wrong has no name yet.
+    const names = route.slice(0, before).flatMap(({ id }) => (id === "" ? [] : [id]));
     report(path, quote(found), at === undefined ? allowed.known("an earlier step", found, names) : allowed.earlierStep(names));
   };
 }

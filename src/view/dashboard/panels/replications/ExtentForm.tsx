@@ -8,6 +8,7 @@ import { QuestionForm } from "./QuestionForm.tsx";
 const pairsToChoose: readonly number[] = [10, 20, 50, 100];
 /** In a line of a part a minute or faster. */
 const hoursToChoose: readonly number[] = [8, 24, 72, 168];
+const usualHours = 24;
 
 interface Props {
   /** What is chosen at first. */
@@ -25,7 +26,9 @@ interface Props {
 /** What is compared, how many pairs, and how long each lasts. */
 export function ExtentForm({ asked, design, stretch, hasStory, isAgain, onStart }: Props) {
   const { t, number, span } = useWords();
-  const [chosen, choose] = useState(asked);
+  const spans = hoursToChoose.map((standard) => standard * stretch);
+  // What was asked of a quicker or a slower line is no span of this one.
+  const [chosen, choose] = useState(spans.includes(asked.hours) ? asked : { ...asked, hours: usualHours * stretch });
   return (
     <>
       <QuestionForm question={chosen.question} design={design} onAsk={(question) => choose({ ...chosen, question })} />
@@ -35,7 +38,7 @@ export function ExtentForm({ asked, design, stretch, hasStory, isAgain, onStart 
         </p>
       )}
       <Choice name={t("panels.replications.pairs")} values={pairsToChoose} chosen={chosen.pairs} text={(pairs) => number(pairs, 0)} onChoose={(pairs) => choose({ ...chosen, pairs })} />
-      <Choice name={t("panels.replications.length")} values={hoursToChoose.map((standard) => standard * stretch)} chosen={chosen.hours} text={(hours) => span(hours * 3600)} onChoose={(hours) => choose({ ...chosen, hours })} />
+      <Choice name={t("panels.replications.length")} values={spans} chosen={chosen.hours} text={(hours) => span(hours * 3600)} onChoose={(hours) => choose({ ...chosen, hours })} />
       <p className="order"><button type="button" className="primary" onClick={() => onStart(chosen)}>{t(`panels.replications.${isAgain ? "again" : "start"}`)}</button></p>
     </>
   );
