@@ -12,7 +12,7 @@ interface Sentence {
 }
 
 /** What stands in a sentence: a text in quotes is never cut, so that nobody's own words are taken for ours. */
-const anything = String.raw`(?:"(?:[^"\\]|\\.)*"|\\.|[^"])+?`;
+const anything = String.raw`(?:"(?:[^"\\]|\\.)*"|\\.|[^"\\])+?`;
 const place = /\{\{(\w+)\}\}|\{(\w+)\}/gu;
 const quoted = /^"(?:[^"\\]|\\.)*"$/u;
 

@@ -119,3 +119,12 @@ function descriptionsIn(schema: unknown): string[] {
   if (typeof schema !== "object" || schema === null) return [];
   return Object.entries(schema).flatMap(([key, inner]: [string, unknown]) => (key === "description" && typeof inner === "string" ? [inner] : key === "$schema" ? [] : descriptionsIn(inner)));
 }
+
+test("of what is said of hostile keys and values, every sentence is found or left as it is, and nothing hangs", () => {
+  for (const hostile of ["\\".repeat(5000), '\\"'.repeat(3000), "a ".repeat(5000), ", ".repeat(5000), "(1) ".repeat(3000), '"'.repeat(5001)]) {
+    const problems = problemsOf({ format: "plantloop/line@1", id: hostile, [hostile]: hostile, arrivals: hostile, stations: [{ id: hostile, [hostile]: 1, time: hostile, kind: hostile }] });
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) expect(inWords(problem, sentences).allowed).not.toBe("");
+    for (const text of [hostile, `key ${hostile}`, `${hostile} is one of ${hostile}`]) expect(sentences.say(text)).not.toBe("");
+  }
+});
