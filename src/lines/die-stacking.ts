@@ -55,7 +55,7 @@ export const dieStacking = defineLine({
   },
   environment: {
     // A clean room holds 45 % within a few per cent (estimate).
-    humidity: { name: { en: "humidity", ko: "습도" }, unit: "%RH", mean: 45, daily: { amplitude: 1.5 }, wander: { sd: 1, memory: hours(4) } },
+    humidity: { name: { en: "humidity", ko: "습도" }, unit: "%RH", mean: 45, daily: { amplitude: 1.5 }, wander: { sd: 1, memory: hours(4) }, service: { name: { en: "air handler set right", ko: "공조기 정비" }, time: minutes(20), cost: 200 } },
   },
   stations: [
     station("load", { kind: "loader", name: { en: "Wafer in", ko: "웨이퍼 투입" }, time: { lognormal: { mean: seconds(12), cv: 0.1 } } }),
