@@ -7,7 +7,8 @@ const day = 24 * hour;
 /** How long a plant runs until its controllers have settled, and how long it is then watched, s; four hours and three where nothing else is said. */
 const times: Readonly<Record<string, { readonly settled: number; readonly watched: number }>> = {
   "wafer-fab": { settled: 48 * hour, watched: 24 * hour },
-  shipyard: { settled: 21 * day, watched: 14 * day },
+  // A chart of a dock's blocks stands after 25 of them, four weeks.
+  shipyard: { settled: 35 * day, watched: 14 * day },
 };
 
 export function timesOf({ id }: LineSpec): { readonly settled: number; readonly watched: number } {
@@ -15,7 +16,7 @@ export function timesOf({ id }: LineSpec): { readonly settled: number; readonly 
 }
 
 /** What can show a fault, or answer it. */
-export type Teller = "chart" | "run-to-run" | "maintenance" | "sensor verdict";
+export type Teller = "chart" | "run-to-run" | "maintenance" | "remedy" | "sensor verdict";
 
 /** Something of a fault's that the untouched run lacks. */
 export interface Shown {
@@ -87,9 +88,9 @@ const sensorIsBad: readonly string[] = ["stuck", "biased", "drifting", "noisier"
 
 function* toldIn({ happenings, desk }: Summary, settled: number, after: number): Generator<readonly [string, Shown]> {
   for (const { id, at, kind, station, machine, facts } of happenings) {
-    const by = tellers[kind];
-    if (by === undefined || at < settled || (by !== "chart" && machine !== 0)) continue;
-    yield [`${by}:${id}`, { by, about: `${station}/${facts["characteristic"] ?? facts["tool"] ?? ""}`, after: at - settled }];
+    const by = kind === "decision" && facts["by"] === "remedy" ? "remedy" : tellers[kind];
+    if (by === undefined || at < settled || (by !== "chart" && (machine ?? 0) !== 0)) continue;
+    yield [`${by}:${id}`, { by, about: `${station}/${facts["characteristic"] ?? facts["tool"] ?? facts["about"] ?? ""}`, after: at - settled }];
   }
   for (const { station, machine, sensor, state } of desk?.sensors ?? []) {
     if (machine === 0 && sensorIsBad.includes(state)) yield [`verdict:${station}/${sensor}`, { by: "sensor verdict", about: `${station}/${sensor}`, after }];
@@ -136,6 +137,7 @@ function isOf({ by, about }: Shown, fault: FaultSpec, reached: ReadonlySet<strin
     case "sensor verdict":
       return "sensor" in fault && station === fault.station && what === fault.sensor;
     case "maintenance":
+    case "remedy":
       return station === fault.station;
     default:
       return "sensor" in fault ? station === fault.station : reached.has(what);

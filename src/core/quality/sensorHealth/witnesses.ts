@@ -79,7 +79,7 @@ function siblingChange(log: MachineLog, others: readonly MachineLog[], of: (part
   const within = (all: readonly LoggedPart[], parts: readonly LoggedPart[]): LoggedPart[] => all.filter(({ at }) => at >= (parts[0]?.at ?? Number.POSITIVE_INFINITY) && at <= (parts.at(-1)?.at ?? Number.NEGATIVE_INFINITY));
   const changes = others.flatMap((other) => {
     const all = [...other.reference, ...other.recent];
-    return changeOf(seriesOf({ reference: within(all, log.reference), recent: within(all, log.recent) }, of)) ?? [];
+    return changeOf(seriesOf({ reference: within(all, log.reference), recent: within(all, log.recent), ...(log.room !== undefined && { room: log.room }) }, of)) ?? [];
   });
   if (changes.length === 0) return null;
   const mean = changes.reduce((sum, { by }) => sum + by, 0) / changes.length;
