@@ -26,6 +26,8 @@ export default defineConfig({
     // three alone is more than the default of 500 kB; `npm run bench -- bundle` measures what a visitor loads.
     chunkSizeWarningLimit: 1500,
   },
+  // What threads import is found before they start: else the first page of a fresh checkout is loaded twice.
+  optimizeDeps: { entries: ["index.html", "src/app/run/worker.ts", "src/app/run/jobs.ts", "src/app/compute/solverThread.ts", "src/app/maps/page/mapThread.ts", "src/app/share/dataThread.ts"] },
   server: { port: 5173, strictPort: false },
   preview: { port: 4173, strictPort: false },
   test: {

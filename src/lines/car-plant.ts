@@ -48,6 +48,13 @@ const route = (colour: string, trim: number): StepSpec[] => [
   { station: "buy-off" },
 ];
 
+const price = (base: number): string => `${base} + 1000*(1 - exp(-(welds - 3000)/700)) + 1800*(1 - exp(-(gauge - 0.5)/0.3)) - 1500*gauge - 43*(flange - 16)`;
+const materialCost = (base: number): string => `${base} + 250*gauge + 0.12*welds + 2*(flange - 16)`;
+
+/** A sports utility vehicle takes more sheet and paint than a sedan, and brings more than that (estimates, about the mean of the plant). */
+const sedan = { price: price(4450), materialCost: materialCost(1340) };
+const suv = { price: price(4950), materialCost: materialCost(1460) };
+
 /** Cameras at 24 places of 2 megapixels each, told by a U-Net: 2 × 733,888 operations a pixel (`core/compute/networks.ts`; number and size estimate). */
 const readsGaps = { operations: 2 * 733_888 * 48_000_000, within: minutes(2) };
 
@@ -61,19 +68,20 @@ export const carPlant = defineLine({
     currency: "€",
     // What the plant adds: bought-in parts are left out of price and cost. Welds and sheet bring stiffness and safety, each ever less of it; weight costs some 6 € a kg
     // (250 kg for each mm of thickness), and wide flanges take their space from doors and windows (estimates).
-    price: "4700 + 1000*(1 - exp(-(welds - 3000)/700)) + 1800*(1 - exp(-(gauge - 0.5)/0.3)) - 1500*gauge - 43*(flange - 16)",
+    price: price(4700),
     // Body steel and paint; a spot weld takes some 12 cents of power, caps, robot and floor (estimates).
-    materialCost: "1400 + 250*gauge + 0.12*welds + 2*(flange - 16)",
+    materialCost: materialCost(1400),
     scrapCost: 350,
     reworkCost: 45,
     energyPrice: 0.14,
   },
   products: {
-    side: { name: { en: "Side panel", ko: "사이드 패널" }, route: [{ station: "press" }, { station: "panel-check" }], stock: 80 },
-    "sedan-white": { colour: "#f1efe9", name: { en: "Sedan, white", ko: "세단 흰색" }, route: route("white", 206) },
-    "suv-blue": { colour: "#2b5f8f", name: { en: "SUV, blue", ko: "SUV 파랑" }, route: route("blue", 222) },
-    "sedan-orange": { colour: "#f07f3c", name: { en: "Sedan, orange", ko: "세단 주황" }, route: route("orange", 206) },
-    "suv-black": { colour: "#454c55", name: { en: "SUV, black", ko: "SUV 검정" }, route: route("black", 222) },
+    // A blank of some 2 m × 1.3 m weighs 20 kg for each mm, at about 1 € a kg; as scrap it fetches a fifth of that (estimates).
+    side: { name: { en: "Side panel", ko: "사이드 패널" }, materialCost: "20*gauge", scrapCost: -4, route: [{ station: "press" }, { station: "panel-check" }], stock: 80 },
+    "sedan-white": { ...sedan, colour: "#f1efe9", name: { en: "Sedan, white", ko: "세단 흰색" }, route: route("white", 206) },
+    "suv-blue": { ...suv, colour: "#2b5f8f", name: { en: "SUV, blue", ko: "SUV 파랑" }, route: route("blue", 222) },
+    "sedan-orange": { ...sedan, colour: "#f07f3c", name: { en: "Sedan, orange", ko: "세단 주황" }, route: route("orange", 206) },
+    "suv-black": { ...suv, colour: "#454c55", name: { en: "SUV, black", ko: "SUV 검정" }, route: route("black", 222) },
   },
   releases: [
     { id: "sides", product: "side", interarrival: seconds(30), first: seconds(0) },

@@ -53,6 +53,9 @@ export const oledDisplay = defineLine({
   products: {
     sheet: {
       name: { en: "Glass sheet", ko: "원판 유리" },
+      // Glass, films and masks of a whole sheet; drivers, polarisers and glue come with the panels (estimates).
+      materialCost: "600 + 300*(135/pixelPitch)^2",
+      scrapCost: 30,
       route: [
         { station: "glass-in" },
         { station: "deposit" },
@@ -189,7 +192,7 @@ export const oledDisplay = defineLine({
       },
       sensors: [
         { id: "inkFlow", name: { en: "ink flow", ko: "잉크 유량" }, unit: "g/m²", reads: "inkDose - nozzleClog", noise: 0.12, quantum: 0.01 },
-        { id: "boxMoisture", kind: "hygrometer", name: { en: "moisture in the nitrogen", ko: "질소 내 수분" }, unit: "%RH", reads: "moisture", noise: 0.1, biasSd: 0.05, quantum: 0.05, period: minutes(5) },
+        { id: "boxMoisture", name: { en: "moisture in the nitrogen", ko: "질소 내 수분" }, unit: "ppm", reads: "moisture", noise: 0.1, lag: seconds(8), range: [0, 100], biasSd: 0.05, quantum: 0.05, period: minutes(5) },
       ],
       maintenance: { name: { en: "nozzle cleaning", ko: "노즐 세정" }, time: minutes(10), cost: 110, every: 260, staggered: true },
       power: { processing: 75, idle: 45 },

@@ -45,8 +45,9 @@ export const shipyard = defineLine({
     scrapCost: 60_000, reworkCost: 2_500, energyPrice: 0.12, wipCost: 1,
   },
   products: {
-    panel: { name: { en: "Panel", ko: "패널" }, route: ["prime", "cut", "plate-check", "butt", "stiffen", "straighten", "panel-check"].map((at) => ({ station: at })) },
-    subBlock: { name: { en: "Sub-block", ko: "소조 블록" }, route: [{ station: "sub-assembly", components: { panel: 3 }, inherits: { plateError: "mean", panelFlatness: "mean", legError: "mean" } }] },
+    // Plates and stiffeners of one of six panels, and of three with their web frames; scrapped they fetch some of it, and take some hours to cut up (estimates).
+    panel: { name: { en: "Panel", ko: "패널" }, materialCost: "1500*blockLength", scrapCost: 500, route: ["prime", "cut", "plate-check", "butt", "stiffen", "straighten", "panel-check"].map((at) => ({ station: at })) },
+    subBlock: { name: { en: "Sub-block", ko: "소조 블록" }, materialCost: "5200*blockLength", scrapCost: 4_000, route: [{ station: "sub-assembly", components: { panel: 3 }, inherits: { plateError: "mean", panelFlatness: "mean", legError: "mean" } }] },
     block: {
       name: { en: "Hull block", ko: "선체 블록" },
       route: [

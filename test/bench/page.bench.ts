@@ -1,38 +1,24 @@
-import { chromium, type Page } from "playwright-core";
-import { preview } from "vite";
-import { ensureBuilt } from "../../src/app/serve/build.mjs";
-import { root } from "../../src/app/serve/install.mjs";
-import { findChromium } from "../browser/chromium.mjs";
+import type { Page } from "playwright-core";
 import type { Bench, Row } from "./bench.ts";
+import { onBuiltPage } from "./benchBrowser.ts";
 
 const parts = 2000;
 
 /** The page with 2,000 parts on screen at 60×: what a frame of the scene costs, and whether anything holds up the page. */
 const page: Bench = {
   about: "2,000 parts at 60×: scene script a frame (budget: median 2 ms), draw calls (100); in the 2D view, tasks over 50 ms after load (0). A small picture, since it is drawn in software",
-  async run() {
-    await ensureBuilt();
-    const server = await preview({ root, logLevel: "warn", preview: { port: 4373, strictPort: false, open: false } });
-    const executablePath = await findChromium();
-    if (executablePath === null) throw new Error("No Chromium was found; PLANTLOOP_CHROMIUM names one.");
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"] });
-    const address = server.resolvedUrls?.local[0] ?? "";
-    try {
-      const hall = await browser.newPage({ viewport: { width: 420, height: 420 } });
-      await hall.addInitScript(watchFrames);
-      await crowd(hall, `${address}?quality=low&theme=day`);
-      const frames = await measureFrames(hall);
-      await hall.close();
-      const plan = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-      await plan.addInitScript(watchTasks);
-      await crowd(plan, `${address}?view=plan`);
-      const tasks = await measureTasks(plan);
-      return [...frames, ...tasks];
-    } finally {
-      await browser.close();
-      await server.close();
-    }
-  },
+  run: () => onBuiltPage(async (browser, address) => {
+    const hall = await browser.newPage({ viewport: { width: 420, height: 420 } });
+    await hall.addInitScript(watchFrames);
+    await crowd(hall, `${address}?quality=low&theme=day`);
+    const frames = await measureFrames(hall);
+    await hall.close();
+    const plan = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await plan.addInitScript(watchTasks);
+    await crowd(plan, `${address}?view=plan`);
+    const tasks = await measureTasks(plan);
+    return [...frames, ...tasks];
+  }),
 };
 export default page;
 

@@ -49,7 +49,7 @@ test("a link gives the run of this browser again, in Node and in another page, t
   await page.goto("about:blank");
   await page.goto(address);
   await page.locator(".clock").waitFor();
-  await expect.poll(() => page.locator(".picture-note").count()).toBe(0);
+  await expect.poll(() => page.locator(".on-its-way").count()).toBe(0);
   expect(await page.locator(".notice").count()).toBe(0);
   expect(await page.getByRole("switch").getAttribute("aria-checked")).toBe("false");
   await page.goto("about:blank");

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useState } from "react";
-import { Notice, WordsProvider, useWords } from "#dashboard";
+import { Notices, WordsProvider, useWords } from "#dashboard";
 import { PlantProvider, type PlantStore, usePlant } from "#store";
 import { languageNames, switchLanguage } from "../language/languages.ts";
 import { Fallback } from "./Fallback.tsx";
@@ -59,12 +59,12 @@ function Page({ preferences, prefer }: PageProps) {
 /** What stands there until the plant runs. */
 function Opening() {
   const { t } = useWords();
-  const isStopped = usePlant(({ notice }) => notice?.kind === "stopped");
+  const isStopped = usePlant(({ notices }) => notices.some(({ kind }) => kind === "stopped"));
   return (
     <main className="opening">
       <h1>{t("page.title")}</h1>
       <p>{t("page.what")}</p>
-      {isStopped ? <Notice /> : <p role="status" className="quiet">{t("page.opening")}</p>}
+      {isStopped ? <Notices /> : <p role="status" className="quiet">{t("page.opening")}</p>}
     </main>
   );
 }

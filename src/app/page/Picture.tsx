@@ -80,7 +80,7 @@ function ScenePicture({ run, line, summary, preferences, pointed, onPictured, ca
   const attention = useMemo(() => attentionOf(summary), [summary]);
   const words = useMemo(() => ({ language: preferences.language, plant: t("page.figures.plant"), shadow: t("page.figures.shadow"), bottleneck: t("flow.mark.now") }), [preferences.language, t]);
   return (
-    <div className="hall" role="img" aria-label={t("page.scene.label")}>
+    <div className="hall" data-line={line.id} role="img" aria-label={t("page.scene.label")}>
       <Scene
         line={line} frames={feed} attention={attention} selected={station} onSelect={selectStation} followed={followed} onFollow={follow}
         pointed={pointed?.at === "machine" ? pointed : null} bottleneck={bottleneckOf(summary)}

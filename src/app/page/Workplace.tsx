@@ -1,5 +1,5 @@
 import { Suspense, lazy, memo, useCallback, useEffect, useState } from "react";
-import { Captions, Figures, LoopRing, Notice, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
+import { Captions, Figures, LoopRing, Notices, OnItsWay, type Pointed, Timeline, TopBar, useStory, useWords } from "#dashboard";
 import type { Happening, LineView, Summary } from "#loop";
 import { type Frames, type Present, useActions, useComputing, useDesignStudy, useMapReadings, usePlant, usePlantStore, useReplications, useWhatIfs } from "#store";
 import { loadTextsBeside } from "../language/languages.ts";
@@ -27,7 +27,6 @@ export const Workplace = memo(function Workplace({ present: { run, line, summary
   const { t } = useWords();
   const { selectStation, listPlants } = useActions();
   const speed = usePlant((plant) => plant.speed);
-  const isRushing = usePlant((plant) => plant.isRushing);
   const { turn, hasNext, skip } = useStory();
   const [asked, ask] = useState(0);
   const show = (pointed: Pointed): void => {
@@ -50,12 +49,11 @@ export const Workplace = memo(function Workplace({ present: { run, line, summary
         <Figures line={line} summary={summary} isPointed={pointed?.at === "figures"} />
         <main className="picture">
           <Picture run={run} line={line} summary={summary} preferences={preferences} pointed={pointed} onPictured={onPictured} />
-          {isRushing && <p className="picture-note" role="status">{t("page.bar.rushing")}</p>}
           <div className="story over-picture">
             <Captions turn={turn} hasNext={hasNext} line={line} summary={summary} onShow={show} onNext={skip} />
             <LoopRing summary={summary} speed={speed} />
           </div>
-          <div className="notices over-picture"><Notice /></div>
+          <div className="notices over-picture"><OnItsWay /><Notices /></div>
         </main>
         <aside className="beside">
           {isPictured && (

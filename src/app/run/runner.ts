@@ -1,6 +1,7 @@
 import { plantSeconds } from "#plant";
 import { type LedgerFigures, type RunLog, type Session, buffersOf, replay, rhythmOf, saveSession, stepSession, summarize, takePicture } from "#loop";
 import type { FromRun } from "#store";
+import { isCatchingUp, openingMoment } from "./catchingUp.ts";
 
 /** Milliseconds: between turns, of stepping within one, and between what the page is told. */
 const pace = { turn: 16, stepping: 12, rushing: 50, frame: 30, summary: 250, snapshot: 5000, snapshotAfterAct: 500 } as const;
@@ -71,6 +72,15 @@ export class Runner {
     this.tellSoon();
   }
 
+  /** Leaves off catching up: the run is watched from where it is, or from its opening moment where that is still to come. */
+  stay(): void {
+    const { running } = this;
+    if (running === null || !this.#isRushing(running) || !isCatchingUp(running)) return;
+    const { arrival: _, ...rest } = running;
+    this.running = { ...rest, rushTo: Math.max(this.#now(), openingMoment(running)) };
+    if (!this.#isRushing(this.running)) this.#arrive();
+  }
+
   /** Does something to the session. A recording ends with it, but goes on when it was no more than a look. */
   act(does: (session: Session) => void, { isLook }: { readonly isLook: boolean }): void {
     const { running } = this;
@@ -125,6 +135,11 @@ export class Runner {
     }
     if (this.#isRushing(running)) return;
     running.arrival?.arrived(running.session);
+    this.#arrive();
+  }
+
+  /** What was asked of it on its way is done now. */
+  #arrive(): void {
     this.setSpeed(this.#speed);
     for (const act of this.#waiting.splice(0)) act();
   }
@@ -157,7 +172,8 @@ export class Runner {
       this.#due.summary = wall + pace.summary;
       if (this.#figures === null) this.#fetchFigures();
       this.#sent.summary = true;
-      this.#post({ type: "summary", run, summary: summarize(session, this.#figures), speedReached: this.#speedReached(wall), isRushing: this.#isRushing(running) });
+      const isRushing = this.#isRushing(running);
+      this.#post({ type: "summary", run, summary: summarize(session, this.#figures), speedReached: this.#speedReached(wall), isRushing, catchingUpTo: isRushing && isCatchingUp(running) ? running.rushTo : null });
     }
     if (wall >= this.#due.snapshot) {
       // While the run stands still, nothing is new until something is done to it.

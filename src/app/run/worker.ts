@@ -28,7 +28,8 @@ async function receive(message: ToRun): Promise<void> {
     case "open-file":
       return openNew(message);
     case "change":
-      return change(message);
+      // Nobody else sends it: the built page goes without.
+      return import.meta.env.DEV ? change(message) : undefined;
     case "repeat": {
       if (runner.running?.run !== message.of) return;
       wanted = message.run;
@@ -69,7 +70,7 @@ async function change({ run, name, line, ...shown }: Extract<ToRun, { type: "cha
   takeChange(read.line);
   await tellPlants();
   const { opening, isKept } = openChange(runner.running, read.line, shown);
-  begin(run, opening, { notice: { kind: isKept ? "kept" : "anew", name: read.line.id } });
+  begin(run, opening, { notice: { kind: isKept ? "kept" : "anew", name: read.line.id, file: name } });
 }
 
 /** A plant that ships; where there is none of that name, or what is written of it is wrong, the usual one, and a word about it. Where it can't be fetched, what runs goes on. */
@@ -135,6 +136,7 @@ async function openLinked(message: Extract<ToRun, { type: "open-link" }>): Promi
 /** What the visitor wants of the running session. */
 function act(message: ToOneRun): void {
   if (message.type === "speed") return runner.setSpeed(message.speed);
+  if (message.type === "stay") return runner.stay();
   try {
     if (message.type === "value") {
       if (runner.running !== null) post({ type: "value", run: message.run, ticket: message.ticket, value: runValueOf(runner.running.session) });

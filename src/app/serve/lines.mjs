@@ -3,13 +3,15 @@ import { stripVTControlCharacters } from "node:util";
 import { settled } from "./settled.mjs";
 
 /**
- * While the page is developed: a line that is saved in `src/lines` is run on the server, and what it declares is sent to the page,
- * which shows it without being loaded again. What cannot be run is sent as what is wrong with it.
+ * While the page is developed: a line that is saved in `src/lines`, it or a part of it in a folder there, is run on the server, and
+ * what it declares is sent to the page, which shows it without being loaded again. What cannot be run is sent as what is wrong with it.
  * @returns {import("vite").Plugin}
  */
 export function lines() {
   /** The newest save of each file, by its path: it is the one that is sent. @type {Map<string, number>} */
   const saves = new Map();
+  /** Each load has an address of its own: it is not taken from what was loaded before. */
+  let loads = 0;
   return {
     name: "lines",
     apply: "serve",
@@ -18,32 +20,75 @@ export function lines() {
       server.httpServer?.once("listening", () => void server.ssrLoadModule("/src/lines/index.ts").catch(() => undefined));
     },
     async hotUpdate({ type, file, server }) {
-      const path = relative(server.config.root, file);
-      if (!/^src[\\/]lines[\\/][^\\/]+\.ts$/u.test(path) || path.endsWith("index.ts") || type === "delete") return;
+      const changed = type === "delete" ? [] : linesOf(server, file);
+      if (changed.length === 0) return;
       // Nothing is loaded again: neither the page nor its threads.
       if (this.environment.name !== "client") return [];
-      const save = (saves.get(path) ?? 0) + 1;
-      saves.set(path, save);
+      const saved = pathIn(server.config.root, file);
+      const save = (saves.get(file) ?? 0) + 1;
+      saves.set(file, save);
       await settled(file);
-      if (saves.get(path) !== save) return [];
-      const declared = await declaredIn(server, `/${path.replaceAll("\\", "/")}?t=${save}`);
-      if (saves.get(path) === save) server.ws.send("plantloop:line", { file: path, ...declared });
+      for (const path of changed) {
+        if (saves.get(file) !== save) return [];
+        loads += 1;
+        const declared = await declaredIn(server, `/${path}?t=${loads}`, path === saved ? "" : `${saved}, `);
+        if (saves.get(file) === save) server.ws.send("plantloop:line", { file: path, ...declared });
+      }
       return [];
     },
   };
 }
 
 /**
+ * The files of lines, from the root, that declare anew once a file was saved: itself, or those that it is a part of.
+ * @param {import("vite").ViteDevServer} server
+ * @param {string} file
+ * @returns {string[]}
+ */
+function linesOf(server, file) {
+  const { root } = server.config;
+  if (isLine(root, file)) return [pathIn(root, file)];
+  if (!/^src\/lines\/.+\.ts$/u.test(pathIn(root, file))) return [];
+  const graph = server.environments.ssr.moduleGraph;
+  /** @type {Set<import("vite").EnvironmentModuleNode>} */
+  const above = new Set(graph.getModulesByFile(file));
+  // What is added while a set is gone through comes, too.
+  for (const { importers } of above) for (const importer of importers) above.add(importer);
+  for (const module of above) graph.invalidateModule(module);
+  return [...new Set([...above].map((module) => module.file ?? ""))].filter((one) => isLine(root, one)).map((one) => pathIn(root, one));
+}
+
+/**
+ * Whether a file is one that declares a line: those of the folder itself, without its door.
+ * @param {string} root
+ * @param {string} file
+ */
+function isLine(root, file) {
+  const path = pathIn(root, file);
+  return /^src\/lines\/[^/]+\.ts$/u.test(path) && path !== "src/lines/index.ts";
+}
+
+/**
+ * @param {string} root
+ * @param {string} file
+ */
+function pathIn(root, file) {
+  return relative(root, file).replaceAll("\\", "/");
+}
+
+/**
  * The lines that a module exports, as plain data; or what is wrong with it, and where.
  * @param {import("vite").ViteDevServer} server
  * @param {string} url
+ * @param {string} part where what is wrong is likely to be, of a line in parts
  * @returns {Promise<{ lines: unknown[] } | { wrong: { path: string, found: string } }>}
  */
-async function declaredIn(server, url) {
+async function declaredIn(server, url, part) {
   try {
     return { lines: Object.values(await server.ssrLoadModule(url)) };
   } catch (error) {
-    return { wrong: wrongIn(stripVTControlCharacters(error instanceof Error ? error.message : String(error))) };
+    const { path, found } = wrongIn(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
+    return { wrong: { path: part + path, found } };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type LineSpec, problemText } from "#line";
+import { type LineSpec, fullProblemText } from "#line";
 import { type ReadResult, fileBytes, nearest, parseLine, readLine, sizeProblem } from "#line/read";
 import { shippedLines } from "#lines";
 import { pathsOf } from "./paths.ts";
@@ -10,7 +10,7 @@ export function findLine(name: string): LineSpec {
   const read = readNamedLine(name);
   if (read.ok) return read.line;
   const count = read.problems.length === 1 ? "a problem" : `${read.problems.length} problems`;
-  throw new InputError(`${JSON.stringify(name)} has ${count}:\n${read.problems.map((problem) => `  ${problemText(problem)}`).join("\n")}`);
+  throw new InputError(`${JSON.stringify(name)} has ${count}:\n${read.problems.map((problem) => `  ${fullProblemText(problem)}`).join("\n")}`);
 }
 
 /** The same with the problems as values. Throws an InputError only when there is nothing to read. */

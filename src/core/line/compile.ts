@@ -2,6 +2,7 @@ import { attributeNames } from "./attributes.ts";
 import type { CompiledControl, CompiledLine, CompiledWear } from "./compiled.ts";
 import { type Names, compileStation, indexIn, numberOrFormula, stationIndex } from "./compileStation.ts";
 import { compilePeople } from "./compilePeople.ts";
+import { compileMoney } from "./compileMoney.ts";
 import { compileSetups } from "./compileFlow.ts";
 import { compileInventory, compileReleases, compileRoutes } from "./compileRoutes.ts";
 import { compilePhysics } from "./compilePhysics.ts";
@@ -19,6 +20,7 @@ export function compileLine(spec: LineSpec): CompiledLine {
   const counts = spec.stations.map((station) => station.machines ?? 1);
   const setupsOf = spec.stations.map((station) => compileSetups(spec, station));
   const routes = compileRoutes(spec, setupsOf);
+  const releases = compileReleases(spec, routes.products);
   const people = compilePeople(spec);
   const stations = spec.stations.map((station, index) => {
     const firstMachine = counts.slice(0, index).reduce((sum, count) => sum + count, 0);
@@ -50,12 +52,12 @@ export function compileLine(spec: LineSpec): CompiledLine {
     wears: (spec.wears ?? []).map((wear) => compileWear(spec, wear)),
     products: routes.products, steps: routes.steps, machinesRemembered: routes.machinesRemembered, endsRemembered: routes.endsRemembered,
     calendars: people.calendars, pools: people.pools, needs: people.needs,
-    releases: compileReleases(spec, routes.products),
+    releases,
     inventory: compileInventory(spec, routes),
     isSaturated: spec.arrivals === "saturated",
     conwip: typeof spec.arrivals === "object" && "conwip" in spec.arrivals ? spec.arrivals.conwip : Number.POSITIVE_INFINITY,
     transport: compileTransport(spec),
-    price: numberOrFormula(spec.product?.price ?? 0, inDesign), materialCost: numberOrFormula(spec.product?.materialCost ?? 0, inDesign),
+    ...compileMoney(spec, { products: routes.products, steps: routes.steps, releases }, inDesign),
     physics,
     scopeLength: physics.at + physics.nominal.length,
   };

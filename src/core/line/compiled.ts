@@ -1,6 +1,6 @@
 import type { Distribution } from "#kernel";
 import type {
-  CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep,
+  CompiledBatch, CompiledDispatch, CompiledFailure, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledSetups, CompiledStep, ProductMoney,
 } from "./compiledFlow.ts";
 import type { CompiledCalendar, CompiledNeed, CompiledPool, StationPeople } from "./compiledPeople.ts";
 import type { CompiledMap } from "./compileMaps.ts";
@@ -46,8 +46,12 @@ export interface CompiledLine {
   readonly machinesRemembered: number;
   readonly endsRemembered: number;
   readonly physics: CompiledPhysics;
+  /** By product. */
+  readonly productMoney: readonly ProductMoney[];
+  /** Of a part that leaves the line, on average over the mix of what is released. */
   readonly price: Evaluate;
   readonly materialCost: Evaluate;
+  readonly scrapCost: number;
   readonly scopeLength: number;
 }
 

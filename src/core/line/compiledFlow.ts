@@ -12,6 +12,15 @@ export interface CompiledProduct {
   readonly stock: number;
 }
 
+/** What a product's parts bring and cost, in the line's currency; formulas over the design. */
+export interface ProductMoney {
+  /** Of a good one that is sold; 0 of what is built in or split up. */
+  readonly price: Evaluate;
+  /** With all that was built into it. */
+  readonly materialCost: Evaluate;
+  readonly scrapCost: number;
+}
+
 /** So many lots of a product. */
 export interface CompiledCount {
   readonly product: number;

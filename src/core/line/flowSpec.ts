@@ -11,6 +11,15 @@ export interface RoutedProductSpec {
   /** What its parts are painted in in the views, `#rrggbb`; left out, the colour of all parts. */
   readonly colour?: string;
   readonly route: readonly StepSpec[];
+  /** Money for one good part of it: a number, or a formula over the design. Left out, what the line's `product` says. Not of what is built in or split up. */
+  readonly price?: number | Formula;
+  /**
+   * Money that the material of one costs, all that was built into it with it: a number, or a formula over the design. Left out, what the line's `product` says, and
+   * of what is built in or split up the share in what becomes of it. It counts when the part leaves the line, finished or scrapped.
+   */
+  readonly materialCost?: number | Formula;
+  /** Money that each that is scrapped costs beside its material; left out, as `materialCost`. */
+  readonly scrapCost?: number;
   /** Of a component: places for finished lots before they are built in, `null` without limit; `null` when left out. */
   readonly stock?: number | null;
 }

@@ -9,16 +9,20 @@ export type { CompiledMap } from "./compileMaps.ts";
 export type { CompiledCharacteristic, CompiledControl, CompiledLine, CompiledResponse, CompiledStation, CompiledTool, CompiledWear } from "./compiled.ts";
 export { defineLine, station } from "./define.ts";
 export { type Evaluate, compileFormula } from "./formula/evaluate.ts";
+export { constraintOf } from "./constraint.ts";
+export { costsOfLoss, sumOver } from "./costOfLoss.ts";
+export { fateAt } from "./fate.ts";
 export { leavingPerPart, workPerPart } from "./load.ts";
 export { pacesOf } from "./pace.ts";
 export type { DefectMapSpec, DefectPattern, MapPatternSpec } from "./mapSpec.ts";
+export { moneyOfProduct } from "./compileMoney.ts";
 export { type Accounts, type MoneyTerm, accountsBy, moneyTerms } from "./money.ts";
 export { meanSeconds } from "./mean.ts";
 export { modelHash } from "./modelHash.ts";
 export { nominalPart } from "./nominal.ts";
 export { type ParsedFormula, parseFormula } from "./formula/parse.ts";
 export type {
-  CompiledBatch, CompiledCount, CompiledDispatch, CompiledFailure, CompiledInheritance, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledRule, CompiledSetups, CompiledStep,
+  CompiledBatch, CompiledCount, CompiledDispatch, CompiledFailure, CompiledInheritance, CompiledInventory, CompiledPreventive, CompiledProduct, CompiledRelease, CompiledRule, CompiledSetups, CompiledStep, ProductMoney,
 } from "./compiledFlow.ts";
 export type { CompiledAttendance, CompiledCalendar, CompiledNeed, CompiledPool, CompiledPower, CompiledShift } from "./compiledPeople.ts";
 export { dispatchNames } from "./compiledFlow.ts";
@@ -35,7 +39,7 @@ export type {
   DailySpec, EnvironmentFaultSpec, EnvironmentServiceSpec, EnvironmentSpec, FaultSpec, MaterialFaultSpec, MaterialPropertySpec, MaterialSpec, SensorFaultSpec, SetPointFaultSpec, ToolFaultSpec,
 } from "./physicsSpec.ts";
 export type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
-export { LineError, type Problem, problemText } from "./problem.ts";
+export { LineError, type Problem, fullProblemText, problemText } from "./problem.ts";
 export { resolveDistribution } from "./resolve.ts";
 export { kindName } from "./stationKinds.ts";
 export type {

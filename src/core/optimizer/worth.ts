@@ -1,4 +1,5 @@
-import { type Twin, inSpecShareOver, linePace, presentConditions } from "#twin";
+import { type ProductMoney, fateAt, moneyOfProduct, pacesOf, sumOver } from "#line";
+import { type Twin, inSpecShareOver, presentConditions } from "#twin";
 import type { Estimate } from "./decision.ts";
 import type { Policy } from "./policy.ts";
 
@@ -6,23 +7,58 @@ import type { Policy } from "./policy.ts";
 
 /** What a part brings the plant's owner by what becomes of it, its material taken off, in money weighted as the policy says. */
 export interface PartWorth {
+  /** When all goes well: the price of the products that it ends in, less their material. */
   readonly good: number;
-  /** Less than 0 where scrap costs. */
+  /** When it is lost: its scrap and its material, and what another part brings in its stead where one comes. Less than 0 where scrap costs. */
   readonly scrapped: number;
 }
 
-/** The worth of a part of a design (values in the order of the line's design parameters), at the price that the line model says. */
-export function partWorth({ line }: Twin, { weights }: Policy, design: readonly number[]): PartWorth {
-  const { scrapCost = 0 } = line.spec.product ?? {};
-  const scope = new Float64Array(line.scopeLength);
-  scope.set(design);
-  const materialCost = line.materialCost(scope);
-  return { good: weights.output * (line.price(scope) - materialCost), scrapped: -weights.scrap * (scrapCost + materialCost) };
+/** A part of a design (values in the order of the line's design parameters) at a station, by index; at -1, a finished product. */
+export interface PartAt {
+  readonly design: readonly number[];
+  readonly station: number;
 }
 
-/** Finished products an hour that go through one machine of a station (by index; -1 for the whole line), or their components do, at the line's pace. */
-export function productsPerHour({ line }: Twin, station: number): number {
-  return 3600 / (linePace(line) * (line.stations[station]?.machines ?? 1));
+/**
+ * The worth of a part at the prices that the line model says. A sheet that is split into twelve is worth twelve of them, a plate that is built in with five others a sixth of what they become.
+ * What it costs to lose it is good − scrapped, by throughput accounting (Goldratt & Cox 1984, The Goal; Corbett 1998, Throughput Accounting): a loss at or behind the
+ * bottleneck, or of a line that is fed more slowly than it could work, costs all that the part would have brought; one ahead of the bottleneck what has gone
+ * into it, since another part takes its place there. See docs/worth.md.
+ */
+export function partWorth({ line }: Twin, { weights }: Pick<Policy, "weights">, { design, station }: PartAt): PartWorth {
+  const scope = new Float64Array(line.scopeLength);
+  scope.set(design);
+  const { ends, lost, replaced } = fateAt(line, station);
+  const sold = (money: ProductMoney): number => soldWorth(money, weights, scope);
+  const scrapped = (money: ProductMoney): number => scrappedWorth(money, weights, scope);
+  return { good: sumOver(line, ends, sold), scrapped: sumOver(line, lost, scrapped) + sumOver(line, replaced, sold) };
+}
+
+/** What a part that has left the line has brought, in money weighted as the policy says; `product` by index, undefined where it is not known. */
+export function leavingWorth({ line }: Twin, { weights }: Policy, of: { readonly design: readonly number[]; readonly product: number | undefined; readonly good: boolean }): number {
+  const scope = new Float64Array(line.scopeLength);
+  scope.set(of.design);
+  const money = moneyOfProduct(line, of.product);
+  return of.good ? soldWorth(money, weights, scope) : scrappedWorth(money, weights, scope);
+}
+
+function soldWorth({ price, materialCost }: ProductMoney, { output }: Policy["weights"], scope: Float64Array): number {
+  return output * (price(scope) - materialCost(scope));
+}
+
+function scrappedWorth({ scrapCost, materialCost }: ProductMoney, { scrap }: Policy["weights"], scope: Float64Array): number {
+  return -scrap * (scrapCost + materialCost(scope));
+}
+
+/** Finished products that a part at a station (by index; -1: one of them itself) ends in when all goes well. */
+export function productsPerPart({ line }: Twin, station: number): number {
+  return sumOver(line, fateAt(line, station).ends, () => 1);
+}
+
+/** Parts an hour that go through one machine of a station (by index; -1: finished products that leave the line), at the line's pace; `machines`: 1 for all its machines together. */
+export function partsPerHour({ line }: Twin, station: number, machines: number = line.stations[station]?.machines ?? 1): number {
+  const { products, stations } = pacesOf(line);
+  return 3600 / ((stations[station] ?? products) * machines);
 }
 
 /** A characteristic whose mean a decision moves, for what one machine of a station makes; all by index, -1 for all machines. */
@@ -73,14 +109,14 @@ export function worthOfOutcome(twin: Twin, policy: Policy, { came, effect, ...at
 function worthOfMean(twin: Twin, policy: Policy, { station, machine, characteristic, now }: Pick<Shift, "station" | "machine" | "characteristic" | "now">): (mean: number) => number {
   const conditions = presentConditions(twin, { station, machine, now });
   const share = inSpecShareOver(twin, conditions, { now, characteristic });
-  const { good, scrapped } = partWorth(twin, policy, conditions.design);
-  const perShare = (good - scrapped) * productsPerHour(twin, machine < 0 ? -1 : station);
+  const { good, scrapped } = partWorth(twin, policy, { design: conditions.design, station });
+  const perShare = (good - scrapped) * (machine < 0 ? partsPerHour(twin, station, 1) : partsPerHour(twin, station));
   return (mean) => perShare * share(mean);
 }
 
-/** Money over so many parts of a machine of a station (by index), each reckoned as a finished product, as money an hour at the line's pace. */
+/** Money over so many parts of a machine of a station (by index), as money an hour at the line's pace. */
 export function perHour(twin: Twin, money: Estimate, at: { readonly station: number; readonly parts: number }): Estimate {
-  const hours = at.parts / productsPerHour(twin, at.station);
+  const hours = at.parts / partsPerHour(twin, at.station);
   return { mean: money.mean / hours, halfWidth: money.halfWidth === null ? null : money.halfWidth / hours };
 }
 

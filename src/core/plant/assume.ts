@@ -20,12 +20,12 @@ export function assumePartsSinceMaintenance(plant: Plant, machine: number, parts
   plant.state.machines.partsSinceMaintenance[machine] = parts;
 }
 
-/** Every material's open lot, and what parts have had of it, is of the mean: what the plant's own lot has more is in what its tools are believed to be. */
-export function assumeMeanLots(plant: Plant): void {
+/** Every material's open lot, and what parts have had of it, is as assumed, by property. */
+export function assumeLots(plant: Plant, values: readonly number[]): void {
   const { physics, parts } = plant.state;
   const width = plant.widths.property;
-  plant.line.physics.properties.forEach(({ mean }, index) => {
-    physics.properties[index] = mean;
-    for (let at = index; at < parts.properties.length; at += width) parts.properties[at] = mean;
+  values.forEach((value, index) => {
+    physics.properties[index] = value;
+    for (let at = index; at < parts.properties.length; at += width) parts.properties[at] = value;
   });
 }

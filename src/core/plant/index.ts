@@ -1,6 +1,6 @@
 /** The emulated factory: flow of parts, failures, process physics. It tells of itself to sensing alone and takes commands. */
 export { accountsOf, book } from "./accounts.ts";
-export { assumeMeanLots, assumePartsSinceMaintenance, assumeTool } from "./assume.ts";
+export { assumeLots, assumePartsSinceMaintenance, assumeTool } from "./assume.ts";
 export { type AssumedFailure, assumeDown, assumeFailures, assumeMaintenance, assumeNoFailures, assumeUp, forkModel } from "./assumeState.ts";
 export type { LuckScales } from "./luck.ts";
 export { vehicleStateCount } from "./handlingArrays.ts";

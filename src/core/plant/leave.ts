@@ -1,3 +1,4 @@
+import { moneyOfProduct } from "#line";
 import { book } from "./accounts.ts";
 import { costOfEscape, failedCharacteristics } from "./inspection.ts";
 import { removePart } from "./part.ts";
@@ -16,8 +17,10 @@ export function leave(plant: Plant, slot: number): void {
   const counted = good ? Count.good : Count.scrapped;
   const cycle = now - (parts.born[slot] ?? 0);
   count[counted] = (count[counted] ?? 0) + 1;
-  const product = line.spec.product;
-  if (product !== undefined) book(plant, good ? "output" : "scrap", (good ? line.price(plant.scope) : -(product.scrapCost ?? 0)) - line.materialCost(plant.scope));
+  if (line.spec.product !== undefined) {
+    const { price, materialCost, scrapCost } = moneyOfProduct(line, parts.product[slot]);
+    book(plant, good ? "output" : "scrap", (good ? price(plant.scope) : -scrapCost) - materialCost(plant.scope));
+  }
   if (good) book(plant, "escapes", -costOfEscape(plant, slot));
   count[Count.cycleTime] = (count[Count.cycleTime] ?? 0) + cycle;
   count[Count.waitingTime] = (count[Count.waitingTime] ?? 0) + (parts.waited[slot] ?? 0);

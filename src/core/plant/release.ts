@@ -1,4 +1,4 @@
-import { microseconds } from "#kernel";
+import { type Distribution, microseconds, secondsOf } from "#kernel";
 import { aim, aimAt, stationOfPart } from "./aim.ts";
 import { end } from "./finish.ts";
 import { changeWip, createPart } from "./part.ts";
@@ -24,13 +24,21 @@ export function openLine(plant: Plant): void {
       enter(plant, slot);
     }
   }
+  const startsAt = secondsOf(plant.state.physics.startsAt[0] ?? 0);
   line.releases.forEach(({ first, interarrival, at }, release) => {
     if (at !== null) return plant.calendar.add(microseconds(at[0] ?? 0), EventKind.arrival, release, 0);
     if (interarrival === null) return;
-    if (first === null) scheduleRelease(plant, release);
-    else plant.calendar.add(microseconds(first), EventKind.arrival, release, 0);
+    const begins = first ?? (interarrival.kind === "constant" ? interarrival.value : null);
+    if (begins === null) scheduleRelease(plant, release);
+    else plant.calendar.add(microseconds(firstFrom(startsAt, begins, interarrival)), EventKind.arrival, release, 0);
   });
   if (plant.line.conwip < Number.POSITIVE_INFINITY) refill(plant);
+}
+
+/** Seconds from a time of the calendars to the next release of one that goes by the clock; of one with an interarrival of its own, to its first. */
+function firstFrom(startsAt: number, first: number, interarrival: Distribution): number {
+  if (interarrival.kind !== "constant" || startsAt <= first) return first;
+  return first + Math.ceil((startsAt - first) / interarrival.value) * interarrival.value - startsAt;
 }
 
 /** Whether the line may hold one part more. */

@@ -36,10 +36,12 @@ export function releaseRevision(plant: Plant, { revision, design, fromPart }: Ex
   });
   const scope = new Float64Array(line.scopeLength);
   scope.set(values);
-  const price = line.price(scope);
-  if (!Number.isFinite(price)) throw new OrderError(`revision ${revision}: found a price of ${price}; a design has a finite price`);
-  const cost = line.materialCost(scope);
-  if (!Number.isFinite(cost)) throw new OrderError(`revision ${revision}: found a material cost of ${cost}; a design has a finite one`);
+  for (const money of line.productMoney) {
+    const price = money.price(scope);
+    if (!Number.isFinite(price)) throw new OrderError(`revision ${revision}: found a price of ${price}; a design has a finite price`);
+    const cost = money.materialCost(scope);
+    if (!Number.isFinite(cost)) throw new OrderError(`revision ${revision}: found a material cost of ${cost}; a design has a finite one`);
+  }
   plant.revisions.push({ id: revision, design: values, fromPart: firstPart(plant, revision, fromPart) });
 }
 

@@ -8,13 +8,19 @@ import { arraysOf } from "./state.ts";
 
 /** The whole of a plant's state. What follows from the line and the seed is not in it. */
 export function savePlant(plant: Plant): Snapshot {
-  const { machines, stations, parts, releases, products, people, handling, physics, sensing, count } = plant.state;
-  const arrays: Record<string, TypedArray> = { count: count.slice() };
-  for (const [group, of] of Object.entries({ machines, stations, parts, releases, products, people, handling, physics, sensing })) {
-    for (const [name, array] of arraysOf(of)) arrays[`${group}/${name}`] = array.slice();
-  }
-  for (const [name, array] of Object.entries(plant.calendar.save())) arrays[`calendar/${name}`] = array;
+  const arrays = Object.fromEntries(Object.entries(liveArrays(plant)).map(([name, array]) => [name, array.slice()]));
   return { arrays, plain: { seed: plant.seed, revisions: plant.revisions.map(({ id, design, fromPart }) => ({ id, design, fromPart })) } };
+}
+
+/** The arrays of its state themselves, but for the calendar's, which are copies. */
+function liveArrays({ state, calendar }: Plant): Record<string, TypedArray> {
+  const { machines, stations, parts, releases, products, people, handling, physics, sensing, count } = state;
+  const arrays: Record<string, TypedArray> = { count };
+  for (const [group, of] of Object.entries({ machines, stations, parts, releases, products, people, handling, physics, sensing })) {
+    for (const [name, array] of arraysOf(of)) arrays[`${group}/${name}`] = array;
+  }
+  for (const [name, array] of Object.entries(calendar.save())) arrays[`calendar/${name}`] = array;
+  return arrays;
 }
 
 /** A plant that goes on exactly as the saved one would have. The line must be the one that it was saved with. */
@@ -31,7 +37,7 @@ export function forkPlant(plant: Plant): Plant {
 /** A copy of a plant that goes on with luck of its own; what has been drawn before stays drawn. */
 export function forkWithLuck(plant: Plant, { seed, luck }: { readonly seed: number; readonly luck: Luck }): Plant {
   const { line, layout, revisions } = plant;
-  return restore(assemble({ line, seed, luck, layout, revisions: [...revisions] }), savePlant(plant).arrays);
+  return restore(assemble({ line, seed, luck, layout, revisions: [...revisions] }), liveArrays(plant));
 }
 
 function restore(plant: Plant, saved: Snapshot["arrays"]): Plant {

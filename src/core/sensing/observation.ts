@@ -63,6 +63,8 @@ export interface Completion {
   readonly failed: readonly string[];
   readonly reworks: number;
   readonly cycleSeconds: number;
+  /** Which of the line's products it is, by index; left out in a line of one. */
+  readonly product?: number;
   /** As in a measurement. */
   readonly materials?: readonly number[];
 }

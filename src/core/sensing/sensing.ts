@@ -75,7 +75,7 @@ function listener(plant: Plant, emit: (observation: Observation) => void, cycles
     completed: (_, { slot, good, failed }) => {
       const number = parts.number[slot] ?? 0;
       const cycleSeconds = now() - secondsOf(parts.born[slot] ?? 0);
-      emit({ type: "completion", at: now(), part: number, revision: parts.revision[slot] ?? 0, good, failed, reworks: parts.reworks[slot] ?? 0, cycleSeconds, ...lotsOf(slot) });
+      emit({ type: "completion", at: now(), part: number, revision: parts.revision[slot] ?? 0, good, failed, reworks: parts.reworks[slot] ?? 0, cycleSeconds, ...(line.products.length > 1 && { product: parts.product[slot] ?? 0 }), ...lotsOf(slot) });
     },
     equipment: (_, { machine, event, setPoint, value, mode }) => {
       const station = line.stations[line.stationOfMachine[machine] ?? 0];

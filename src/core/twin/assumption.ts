@@ -4,7 +4,7 @@ import type { EquipmentRecord } from "./equipment.ts";
 import type { CompiledControl } from "#line";
 import { type PlantRecord, designOf, moveRate, setPointAt } from "./record.ts";
 import { type FlowSetting, copyFlow } from "./flow.ts";
-import { followedSeconds } from "./pace.ts";
+import { followedSeconds, machinePace } from "./pace.ts";
 import { type Twin, expectedLevel, partsSinceMaintenance, secondsPerPart } from "./twin.ts";
 import { knownTool } from "./wear.ts";
 
@@ -25,6 +25,8 @@ export interface Assumption {
   readonly moveRates: readonly number[];
   /** By machine, counted through all stations. */
   readonly partsSinceMaintenance: readonly number[];
+  /** By machine, counted through all stations: mean seconds between two of its parts. */
+  readonly secondsPerPart: readonly number[];
   readonly tools: readonly AssumedTool[];
   /** By characteristic: every n-th part is measured. */
   readonly sampling: readonly number[];
@@ -49,6 +51,7 @@ export interface AssumedTool {
 /** What is known of the plant now. */
 export function assume(twin: Twin, now: number): Assumption {
   const { line, state } = twin;
+  const counts = state.calibration.counted;
   return {
     at: now,
     design: [...designOf(state.record, Number.POSITIVE_INFINITY)],
@@ -61,6 +64,7 @@ export function assume(twin: Twin, now: number): Assumption {
     equipment: copyOf(state.equipment, now - followedSeconds(line)),
     pace: assumePace(line, state.calibration),
     partsSinceMaintenance: line.stationOfMachine.map((_, machine) => partsSinceMaintenance(twin, machine, now)),
+    secondsPerPart: line.stationOfMachine.map((station, machine) => (counts[machine] ? now / counts[machine] : machinePace(line, station))),
     tools: line.stations.flatMap(({ index, machines, tools }) => tools.flatMap((_, tool) => Array.from({ length: machines }, (_one, machine) => assumedTool(twin, { station: index, machine, tool }, now)))),
     flow: copyFlow(state.record.flow),
   };

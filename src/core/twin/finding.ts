@@ -31,6 +31,11 @@ export function isLost({ state }: Twin): boolean {
   return state.grips.some((grip) => grip.isLost);
 }
 
+/** The characteristics, by id, that the twin has lost. */
+export function lostCharacteristics({ line, state }: Twin): readonly string[] {
+  return line.characteristics.flatMap(({ id, index }) => (state.grips[index]?.isLost === true ? [id] : []));
+}
+
 /** What the twin has found out about itself since the last call. */
 export function takeFindings({ line, state: { findings, calibration } }: Twin, now: number): readonly TwinFinding[] {
   if (now - findings.checkedAt >= checkEverySeconds) {

@@ -1,8 +1,9 @@
 import { Chance, type Distribution, Stream, normalQuantile } from "#kernel";
 import { type Command, type CompiledFailure, type CompiledLine, meanSeconds } from "#line";
-import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumePartsSinceMaintenance, assumeTool, forkModel, order, plantSeconds, tally } from "#plant";
+import { type AssumedFailure, type Plant, type Tally, advance, assumeFailures, assumeLots, assumePartsSinceMaintenance, assumeTool, forkModel, order, plantSeconds, tally } from "#plant";
 import type { Assumption } from "./assumption.ts";
 import { drawScales } from "./calibration/pace.ts";
+import { drawLots } from "./lots.ts";
 import { inModel } from "./effectivity.ts";
 import { type Model, ownSeed, setRecipe } from "./model.ts";
 import { type SteeredAhead, steeredAhead } from "./steerAhead.ts";
@@ -47,6 +48,7 @@ export function forkForecast(model: Model, options: ForkOptions): Fork {
   const { horizonSeconds, replication, commands = [], settleSeconds = 0, slices = 1, gauges = false, isSteered = false } = options;
   const seed = ownSeed(options.seed, replication);
   const plant = copyOf(model, seed);
+  assumeLots(plant, drawLots(line, seed));
   const ahead = controlsAhead(assumption, horizonSeconds);
   drawTools(plant, isSteered ? withoutDrift(line, assumption, ahead) : assumption, seed);
   if (isSteered) setRecipe(plant, steeredOn(model, ahead, seed));
@@ -71,8 +73,7 @@ function pendingCommands({ design }: CompiledLine, { pending, newestPart }: Assu
 /** A copy of a model that goes on with luck of its own: when its machines fail next, and how long those that are down stay so. */
 export function copyOf(model: Model, seed: number): Plant {
   const plant = forkModel(model.plant, seed, drawScales(model.line, model.assumption.pace, seed));
-  if (!model.isFollowing) return plant;
-  assumeFailures(plant, drawFailures(model, seed));
+  if (model.isFollowing) assumeFailures(plant, drawFailures(model, seed));
   model.assumption.partsSinceMaintenance.forEach((parts, machine) => assumePartsSinceMaintenance(plant, machine, Math.round(parts)));
   return plant;
 }

@@ -13,7 +13,7 @@ export type { Evidence, Suspect, SuspectKind } from "./diagnosis/suspect.ts";
 export { inSpecShare, inSpecShareOver } from "./inSpec.ts";
 export { invertSensor } from "./invertSensor.ts";
 export { learn } from "./learn.ts";
-export { type TwinFinding, isLost, takeFindings } from "./finding.ts";
+export { type TwinFinding, isLost, lostCharacteristics, takeFindings } from "./finding.ts";
 export { type Innovations, type Match, innovationsOf, matchOf } from "./match.ts";
 export { fillSeconds, linePace, machinePace, partPace } from "./pace.ts";
 export type { FlowSetting } from "./flow.ts";

@@ -1,10 +1,12 @@
 import { hashName, laterSeed } from "#kernel";
 import type { CompiledLine } from "#line";
-import { type Plant, advance, assumeDown, assumeMaintenance, assumeMeanLots, assumeNoFailures, assumePartsSinceMaintenance, assumeTool, assumeUp, createPlant, order } from "#plant";
+import { type Plant, advance, assumeDown, assumeLots, assumeMaintenance, assumeNoFailures, assumePartsSinceMaintenance, assumeUp, createPlant, order } from "#plant";
 import type { Assumption } from "./assumption.ts";
 import type { RecentEvent } from "./equipment.ts";
 import { flowCommands } from "./flow.ts";
+import { meanLots } from "./lots.ts";
 import { fillSeconds, followedSeconds } from "./pace.ts";
+import { renewKnownTools, startTools, withDrawnTools } from "./past.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -25,15 +27,21 @@ export interface Model {
   readonly errors: readonly (readonly number[])[];
 }
 
+/** So many models for each hour that an empty line takes to fill, at least and at most. */
+const models = { anHour: 6, least: 3, most: 64 } as const;
+
 /**
- * What is not seen of the present (which parts wait where, how far the work on each has gone) is drawn once a model. Forks of several
- * models are as far apart as that is uncertain: replication n is a fork of the (n mod this)-th.
+ * What is not seen of the present (which parts wait where, what they have become so far) is drawn once a model. Forks of several
+ * models are as far apart as that is uncertain: replication n is a fork of the (n mod this)-th. The longer parts stay in a line, the more of
+ * what it does next rests on those that are in it, and the more models it takes.
  */
-const models = 3;
+export function modelsOf(line: CompiledLine): number {
+  return Math.max(models.least, Math.min(models.most, Math.ceil((models.anHour * fillSeconds(line)) / 3600)));
+}
 
 /** The model that a replication is forked from. */
 export function modelFor(line: CompiledLine, assumption: Assumption, { seed, replication, design }: ModelOptions & { readonly replication: number }): Model {
-  return startModel(line, assumption, { seed: laterSeed(seed, replication % models), ...(design === undefined ? {} : { design }) });
+  return startModel(line, assumption, { seed: laterSeed(seed, replication % modelsOf(line)), ...(design === undefined ? {} : { design }) });
 }
 
 export interface ModelOptions {
@@ -61,14 +69,12 @@ export function startModel(line: CompiledLine, assumption: Assumption, options: 
   if (found !== undefined) return found;
   const model = build(line, assumption, options);
   optionsOf.set(model, options);
-  built.set(assumption, [...known, model].slice(-mostKept));
+  // Those of two designs.
+  built.set(assumption, [...known, model].slice(-2 * modelsOf(line)));
   return model;
 }
 
 const optionsOf = new WeakMap<Model, ModelOptions>();
-
-/** Models of one assumption that are kept at a time. */
-const mostKept = 2 * models;
 
 function build(line: CompiledLine, assumption: Assumption, { seed, design }: ModelOptions): Model {
   const warmup = Math.min(assumption.at, fills * fillSeconds(line), followedSeconds(line));
@@ -76,7 +82,8 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
   const assumed = Object.fromEntries(line.design.map((name, index) => [name, assumption.design[index] ?? 0]));
   const plant = createPlant(line, { seed: ownSeed(seed, "before"), design: { ...assumed, ...design }, startsAt: begin });
   const isFollowing = canFollow(line);
-  for (const { station, machine, tool, value } of assumption.tools) assumeTool(plant, { station, machine, tool }, { value, perPart: 0 });
+  const drawn = withDrawnTools(assumption, ownSeed(seed, "tools"));
+  startTools(plant, drawn, { seconds: warmup, seed: ownSeed(seed, "tools before") });
   setRecipe(plant, assumption.setPoints);
   giveStandingOrders(plant, assumption);
   if (isFollowing) {
@@ -84,22 +91,32 @@ function build(line: CompiledLine, assumption: Assumption, { seed, design }: Mod
     line.stationOfMachine.forEach((_, machine) => assumePartsSinceMaintenance(plant, machine, Number.NEGATIVE_INFINITY));
     const { recent } = assumption.equipment;
     for (const machine of downAt(assumption, begin)) assumeDown(plant, machine);
-    for (const event of recent) {
+    const maintained = new Set<number>();
+    for (const [nth, event] of recent.entries()) {
       if (event.at <= begin || event.at > assumption.at) continue;
       advance(plant, event.at - begin);
       befall(plant, event);
+      if (event.event === "maintained" && isLast(recent, nth)) maintained.add(event.machine);
+      renewKnownTools(plant, drawn, { machines: maintained, seconds: warmup });
     }
   }
   advance(plant, warmup);
   // What is down now is down in the model, also where its failure is no longer among the newest events.
   if (isFollowing) for (const [machine, since] of assumption.equipment.down.entries()) if (since >= 0) assumeDown(plant, machine);
-  assumeMeanLots(plant);
+  assumeLots(plant, meanLots(line));
+  // Maintenance has brought set points back to the recipe's, also where they were moved since.
+  setRecipe(plant, assumption.setPoints);
   return { line, assumption, plant, isFollowing, errors: settle(line, { ...assumption, steering: line.controls.map(({ weights: { level } }) => Math.sqrt(level / (2 - level))) }, assumption.design).scatter };
 }
 
 /** Whether what machines tell of themselves is enough to put a model's machines where the plant's are. */
 function canFollow({ stations, pools }: CompiledLine): boolean {
   return pools.length === 0 && stations.every(({ shift, preventive }) => shift === null && preventive.length === 0);
+}
+
+/** Whether no later event says that the machine of one was maintained. */
+function isLast(recent: readonly RecentEvent[], nth: number): boolean {
+  return !recent.some(({ machine, event }, later) => later > nth && event === "maintained" && machine === recent[nth]?.machine);
 }
 
 function befall(plant: Plant, { machine, event }: RecentEvent): void {

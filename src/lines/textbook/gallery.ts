@@ -26,6 +26,8 @@ export const gallery: Lesson = {
       panel: {
         name: { en: "Panel", ko: "패널" },
         colour: "#3f7fb5",
+        materialCost: "12 + 40/pitch",
+        scrapCost: 2,
         route: [
           { id: "first", name: { en: "First print", ko: "1차 인쇄" }, station: "print", setup: "fine" },
           { station: "bake", per: "batch", time: { triangular: { min: "8 min", mode: "9 min", max: "12 min" } }, family: "hot", batch: { minimum: 2, maximum: 6 } },
@@ -36,7 +38,7 @@ export const gallery: Lesson = {
         ],
       },
       board: { stock: 200, route: [{ station: "drill" }] },
-      device: { route: [{ station: "assemble", components: { board: 2 }, inherits: { film: "mean" } }, { station: "test" }, { station: "pack" }] },
+      device: { price: "64 + 400/pitch", route: [{ station: "assemble", components: { board: 2 }, inherits: { film: "mean" } }, { station: "test" }, { station: "pack" }] },
     },
     releases: [
       { id: "panels", product: "panel", interarrival: { erlang: { mean: minutes(6), k: 4 } }, first: seconds(0), maximum: 1_000_000, pieces: 1, priority: 1, due: hours(8) },

@@ -8,20 +8,20 @@ import type { SceneProps } from "./sceneProps.ts";
 import type { Stage } from "./stage/createStage.ts";
 import { useFrames } from "./stage/useFrames.ts";
 import { usePicking } from "./stage/usePicking.ts";
-import { createWorld } from "./world.ts";
+import { takeDown, worldOn } from "./stage/worldOn.ts";
 
 /** Stands the world up on a stage and tells it what the page wants of it. Draws nothing of its own into the page. */
 export function Staged(props: SceneProps & { readonly stage: Stage }) {
   const { line, quality, theme, traces, words, attention, bottleneck, pointed, reducedMotion, stage } = props;
   const { renderer, scene, controls } = stage;
-  const world = useMemo(() => createWorld(line, { tier: tiers[quality], pixelRatio: renderer.getPixelRatio() }), [line, quality, renderer]);
+  const world = useMemo(() => worldOn(renderer, line, quality), [line, quality, renderer]);
   useEffect(() => {
     scene.add(world.object);
     return () => {
       scene.remove(world.object);
-      world.dispose();
+      takeDown(renderer, world);
     };
-  }, [world, scene]);
+  }, [world, scene, renderer]);
   useFlight(stage, world, props);
   useEffect(() => world.setAttention(attention), [world, attention]);
   useEffect(() => world.point(pointed), [world, pointed]);

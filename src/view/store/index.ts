@@ -4,6 +4,7 @@ export type { DesignStudy, DesignStudyActions, DoStudy, StudyAsked, StudyStart }
 export type { Frames } from "./frames.ts";
 export { type MapReadings, type ReadMap, mapKey } from "./mapReadings.ts";
 export type { Parked } from "./parking.ts";
+export { subjectOf } from "./notices.ts";
 export type { Notice, PlantState, Present, Source } from "./plantState.ts";
 export { type PlantStore, createPlantStore } from "./plantStore.ts";
 export type { FromRun, PlantChoice, RunId, ToOneRun, ToRun } from "./protocol.ts";

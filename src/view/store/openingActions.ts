@@ -1,5 +1,6 @@
+import type { LineView } from "#loop";
 import { keyOf } from "./parking.ts";
-import type { Notice, Selection, Source } from "./plantState.ts";
+import type { Notice, Present, Selection, Source } from "./plantState.ts";
 import type { Coming, Inside } from "./plantStore.ts";
 import type { FromRun, RunId } from "./protocol.ts";
 
@@ -33,7 +34,10 @@ export function openingActions(inside: Inside): OpeningActions {
     switchTo: (source, line) => switchTo(inside, source, line),
     openLink: (link, plant, seed) => open(inside, { link, plant }, seed),
     openFile: (file) => open(inside, { file }, null),
-    showChange: (name, line) => showChange(inside, name, line),
+    showChange: (name, line) => {
+      // Nobody else asks for it: the built page goes without.
+      if (import.meta.env.DEV) showChange(inside, name, line);
+    },
     restart: (seed) => {
       const source = state.getState().source ?? inside.asked;
       if (source !== null) open(inside, source, seed);
@@ -97,6 +101,11 @@ function stay(inside: Inside, run: RunId): void {
 export function sourceOf(asked: Asked, { line, spec, isShipped }: Extract<FromRun, { type: "opened" }>): Source {
   if ("file" in asked || (!("link" in asked) && asked.plant === line.id)) return asked;
   return isShipped || !("link" in asked) ? { plant: line.id } : { file: new File([JSON.stringify(spec)], `${line.id}.json`) };
+}
+
+/** What is shown of the line of a run: of one that was changed in nothing that the page draws or names, what is shown already, so that its picture stands as it is. */
+export function stillShown({ notice, line }: Extract<FromRun, { type: "opened" }>, present: Present | null): LineView {
+  return import.meta.env.DEV && notice?.kind === "kept" && present !== null && JSON.stringify(present.line) === JSON.stringify(line) ? present.line : line;
 }
 
 /** What stays selected when a run takes the place of another: of a line that was changed and goes on, the machine. */

@@ -3,11 +3,11 @@ import type { LineView, Summary } from "#loop";
 import type { Parked } from "./parking.ts";
 import type { PlantChoice, RunId } from "./protocol.ts";
 
-/** Something that the visitor has to be told once; it stays until it is dismissed or something newer takes its place. */
+/** Something that the visitor has to be told once; it stays until it is dismissed or something newer about the same takes its place. */
 export type Notice =
   | { readonly kind: "refused"; readonly name: string; readonly problems: readonly Problem[] }
-  /** A line was changed while the page is developed: it runs on from the same moment, or anew. */
-  | { readonly kind: "kept" | "anew"; readonly name: string }
+  /** A line was changed, in this file, while the page is developed: it is run again up to the same moment, or anew. */
+  | { readonly kind: "kept" | "anew"; readonly name: string; readonly file: string }
   | { readonly kind: "rejected"; readonly message: string }
   /** The thread failed and the run went on from its last snapshot. */
   | { readonly kind: "resumed"; readonly message: string }
@@ -50,6 +50,8 @@ export interface PlantState extends Selection {
   readonly story: string | null;
   /** It is still on its way to the moment that it is to be watched from. */
   readonly isRushing: boolean;
+  /** Where that is a moment that it, or the run that it repeats, has stood at already: which, in simulated seconds. Else null. */
+  readonly catchingUpTo: number | null;
   /** The plants that ship, once they were asked for. */
   readonly plants: readonly PlantChoice[];
   /** They were asked for, and could not be fetched. */
@@ -61,5 +63,6 @@ export interface PlantState extends Selection {
   readonly speed: number;
   readonly isPaused: boolean;
   readonly speedReached: number;
-  readonly notice: Notice | null;
+  /** The newest last. */
+  readonly notices: readonly Notice[];
 }

@@ -9,8 +9,9 @@ import { type Recovery, createRecovery } from "./recovery.ts";
 import { type DesignStudy, type DesignStudyActions, type DesignStudyStore, type DoStudy, createDesignStudy } from "./designStudy.ts";
 import { type Compare, type ReplicationActions, type Replications, createReplications } from "./replications.ts";
 import { type Foretell, type WhatIfActions, type WhatIfStore, type WhatIfs, createWhatIfs } from "./whatIfs.ts";
-import { type Asked, type OpeningActions, openingActions, sourceOf, stillSelected } from "./openingActions.ts";
+import { type Asked, type OpeningActions, openingActions, sourceOf, stillSelected, stillShown } from "./openingActions.ts";
 import { keyOf, parkedBeside } from "./parking.ts";
+import { notify, stillTold, withNotice } from "./notices.ts";
 import type { Notice, PlantState, Selection } from "./plantState.ts";
 import { type Sharing, type SharingActions, createSharing } from "./sharing.ts";
 import { type RunActions, runActions } from "./runActions.ts";
@@ -21,7 +22,7 @@ export interface PlantActions extends OpeningActions, RunActions, SharingActions
   readonly selectMachine: (machine: number) => void;
   readonly showFrames: (wanted: boolean) => void;
   readonly notify: (notice: Notice) => void;
-  readonly dismiss: () => void;
+  readonly dismiss: (notice: Notice) => void;
 }
 
 /** The only door between the run and the views: what the run says as state, what the visitor does as actions, frames beside both. */
@@ -83,7 +84,7 @@ interface Threads {
   readonly compute: ComputeOffice;
 }
 
-const nothingOpen: PlantState = { ...nothingSelected, present: null, source: null, story: null, isRushing: false, plants: [], arePlantsUnfetched: false, parked: [], seed: 1, speed: 60, isPaused: false, speedReached: 0, notice: null };
+const nothingOpen: PlantState = { ...nothingSelected, present: null, source: null, story: null, isRushing: false, catchingUpTo: null, plants: [], arePlantsUnfetched: false, parked: [], seed: 1, speed: 60, isPaused: false, speedReached: 0, notices: [] };
 
 /** Starts the run's thread with nothing open. */
 export function createPlantStore({ start, compare, study, foretell, readMap, compute }: Threads): PlantStore {
@@ -134,13 +135,13 @@ function hear(inside: Inside, message: FromRun): void {
     case "refused": {
       if (coming?.run !== message.run) return;
       inside.coming = null;
-      return state.setState({ notice: { kind: "refused", name: message.name, problems: message.problems } });
+      return notify(state, { kind: "refused", name: message.name, problems: message.problems });
     }
     case "rejected":
-      return state.setState({ notice: { kind: "rejected", message: message.message } });
+      return notify(state, { kind: "rejected", message: message.message });
     case "notice": {
       if (coming?.run === message.run) coming.notice = message.notice;
-      else if (message.run === state.getState().present?.run) state.setState({ notice: message.notice });
+      else if (message.run === state.getState().present?.run) notify(state, message.notice);
       return;
     }
     case "value":
@@ -169,7 +170,7 @@ function miss(inside: Inside, { run, plant }: Extract<FromRun, { type: "unfetche
   if (plant === null) return inside.state.setState({ arePlantsUnfetched: true });
   if (inside.coming?.run !== run) return;
   inside.coming = null;
-  inside.state.setState({ notice: { kind: "unloaded", name: plant } });
+  notify(inside.state, { kind: "unloaded", name: plant });
 }
 
 /** The runs that are shown or waited for, the newest first. */
@@ -182,13 +183,13 @@ function takeFrame({ state, frames, coming }: Inside, message: Extract<FromRun, 
   else if (message.run === coming?.run) coming.frame = message;
 }
 
-function takeSummary(inside: Inside, { run, summary, speedReached, isRushing }: Extract<FromRun, { type: "summary" }>): void {
+function takeSummary(inside: Inside, { run, summary, speedReached, isRushing, catchingUpTo }: Extract<FromRun, { type: "summary" }>): void {
   const { state, coming } = inside;
   const { present } = state.getState();
-  if (present?.run === run) return state.setState({ present: { ...present, summary }, speedReached, isRushing });
+  if (present?.run === run) return state.setState({ present: { ...present, summary }, speedReached, isRushing, catchingUpTo });
   if (coming?.run !== run || coming.opened === null) return;
   show(inside, { ...coming, opened: coming.opened }, summary);
-  state.setState({ isRushing });
+  state.setState({ isRushing, catchingUpTo });
 }
 
 /** A new run takes the old one's place, all at once: nothing of the old one is left, but that of another plant stands still until it is wanted again. It runs, unless the visitor pressed pause meanwhile. */
@@ -212,7 +213,7 @@ function show(inside: Inside, { run, source: asked, isPaused, speed: wanted, ope
   frames.clear();
   if (frame !== null) frames.put(frame.frame);
   if (isPaused) thread.tell({ type: "speed", run, speed: 0 });
-  state.setState({ ...nothingSelected, ...stillSelected(opened.notice, before), present: { run, line, summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notice: notice ?? opened.notice });
+  state.setState({ ...nothingSelected, ...stillSelected(opened.notice, before), present: { run, line: stillShown(opened, before.present), summary }, source, story, parked, seed, speed, isPaused, speedReached: 0, notices: withNotice(stillTold(before.notices, opened.notice), notice ?? opened.notice) });
 }
 
 /** The thread is gone: another goes on from the last snapshot, and the visitor is told. */
@@ -221,11 +222,11 @@ function recover(inside: Inside, message: string): void {
   const kept = recovery.take(liveRuns(inside));
   // A run that was just asked for, and has no snapshot yet, went with the thread.
   if (inside.coming?.run !== kept?.run) inside.coming = null;
-  if (kept === null) return state.setState({ notice: { kind: "stopped", message } });
+  if (kept === null) return notify(state, { kind: "stopped", message });
   const { speed, isPaused, followed } = inside.coming === null ? state.getState() : { speed: inside.coming.opened?.speed ?? 0, isPaused: inside.coming.isPaused, followed: null };
   thread.tell({ type: "resume", ...kept, speed: isPaused ? 0 : speed });
   if (followed !== null) thread.tell({ type: "follow", run: kept.run, serial: followed });
-  state.setState({ notice: { kind: "resumed", message } });
+  notify(state, { kind: "resumed", message });
 }
 
 function actionsOf(inside: Inside): PlantActions {
@@ -242,7 +243,7 @@ function actionsOf(inside: Inside): PlantActions {
     selectStation: (station, machine = null) => state.setState({ station, machine }),
     selectMachine: (machine) => state.setState({ machine }),
     showFrames: (wanted) => inside.thread.tell({ type: "frames", wanted }),
-    notify: (notice) => state.setState({ notice }),
-    dismiss: () => state.setState({ notice: null }),
+    notify: (notice) => notify(state, notice),
+    dismiss: (notice) => state.setState(({ notices }) => ({ notices: notices.filter((other) => other !== notice) })),
   };
 }

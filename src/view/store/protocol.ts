@@ -53,6 +53,8 @@ export interface Kept {
 export type ToOneRun = { readonly run: RunId } & (
   /** Simulated seconds per second; Infinity is as fast as it goes; 0 pauses. */
   | { readonly type: "speed"; readonly speed: number }
+  /** It need not run on to the moment that it stood at before: it is watched from where it is, or from its opening moment where that is still to come. */
+  | { readonly type: "stay" }
   | { readonly type: "loop"; readonly loop: "open" | "closed" }
   | { readonly type: "command"; readonly command: Command }
   | { readonly type: "follow"; readonly serial: number | null }
@@ -87,7 +89,7 @@ export type FromRun =
   /** A command that the plant can't carry out; nothing was changed. */
   | { readonly type: "rejected"; readonly message: string }
   | { readonly type: "frame"; readonly run: RunId; readonly frame: Frame }
-  | { readonly type: "summary"; readonly run: RunId; readonly summary: Summary; readonly speedReached: number; readonly isRushing: boolean }
+  | { readonly type: "summary"; readonly run: RunId; readonly summary: Summary; readonly speedReached: number; readonly isRushing: boolean; readonly catchingUpTo: number | null }
   /** The whole run as bytes, every few seconds and after what the visitor did, for going on after a crash. */
   | ({ readonly type: "snapshot" } & Kept)
   /** The thread can't go on; nothing more comes from it. */

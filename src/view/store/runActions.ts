@@ -8,6 +8,8 @@ import type { RunId } from "./protocol.ts";
 export interface RunActions {
   readonly setSpeed: (speed: number) => void;
   readonly setPaused: (isPaused: boolean) => void;
+  /** Watches a run that is catching up from where it is. */
+  readonly stay: () => void;
   readonly setLoop: (loop: "open" | "closed") => void;
   readonly command: (command: Command) => void;
   readonly searchDesign: () => void;
@@ -38,6 +40,7 @@ export function runActions(inside: Inside): RunActions {
       state.setState({ isPaused });
       sendSpeed();
     },
+    stay: () => tell({ type: "stay", run: run() }),
     setLoop: (loop) => tell({ type: "loop", run: run(), loop }),
     command: (command) => tell({ type: "command", run: run(), command }),
     suspect: (suspicion) => tell({ type: "suspect", run: run(), suspicion }),

@@ -4,7 +4,7 @@ import { shippedLines } from "#lines";
 import { type Session, createSession, give, restoreSession, saveSession, setFollowed, setLoop, stepSession } from "#loop";
 import type { FromRun } from "#store";
 import { openAgain } from "../../../src/app/run/opening.ts";
-import { Runner } from "../../../src/app/run/runner.ts";
+import { type Arrival, Runner } from "../../../src/app/run/runner.ts";
 
 const spec = shippedLines["die-stacking"];
 if (spec === undefined) throw new Error("the line is gone");
@@ -176,5 +176,45 @@ describe("a run on its way to the moment that it is to be watched from", () => {
     expect(session.data.loop).toBe("closed");
     while (seconds() < 600) runner.turn();
     expect(session.data.log.map(({ at, act }) => [at, act.type])).toEqual([[600, "comparison"], [600, "loop"]]);
+  });
+
+  /** As long as a turn of the real clock takes. */
+  const begunAt = (rushTo: number, arrival?: Arrival): Session => {
+    vi.useRealTimers();
+    const session = createSession(line, way.options);
+    runner.begin({ run: 4, session, recording: way, rushTo, ...(arrival === undefined ? {} : { arrival }) }, 0);
+    return session;
+  };
+
+  test("says that it catches up only where it has stood there before", () => {
+    const told = (): unknown => posted.findLast((message) => message.type === "summary")?.catchingUpTo;
+    begunAt(600);
+    runner.turn();
+    expect(told()).toBeNull();
+    begunAt(1e6);
+    runner.turn();
+    expect(told()).toBe(1e6);
+  });
+
+  test("stays where it is when that is wanted; what was asked of it meanwhile is done there", () => {
+    const arrived = vi.fn<() => void>();
+    const session = begunAt(1e6, { arrived, failed: (error) => { throw error; } });
+    while (seconds() < 700) runner.turn();
+    runner.act((of) => setLoop(of, "open"), { isLook: false });
+    runner.stay();
+    const there = seconds();
+    expect(session.data.log.map(({ at, act }) => [at, act.type])).toEqual([[600, "comparison"], [there, "loop"]]);
+    runner.turn();
+    expect(seconds()).toBe(there);
+    expect(arrived, "it never came to the moment of the link").not.toHaveBeenCalled();
+  });
+
+  test("does not stay before its opening moment, from which plant and shadow are compared", () => {
+    const session = begunAt(1e6);
+    runner.stay();
+    while (seconds() < 600) runner.turn();
+    runner.turn();
+    expect(seconds()).toBe(600);
+    expect(session.data.comparedSinceSeconds).toBe(600);
   });
 });

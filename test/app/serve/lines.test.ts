@@ -26,11 +26,12 @@ describe("a line that is saved while the page is developed", () => {
   });
 
   /** As the server's watcher does it. */
-  const save = async (text: string): Promise<unknown> => {
-    writeFileSync(file, text);
+  const save = async (text: string, saved = file): Promise<unknown> => {
+    writeFileSync(saved, text);
+    for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.onFileChange(saved);
     const [plugin] = server.config.plugins.filter(({ name }) => name === "lines");
     const hook = plugin?.hotUpdate as unknown as (this: unknown, options: unknown) => Promise<unknown>;
-    const loaded = await hook.call({ environment: { name: "client" } }, { type: "update", file, server, timestamp: sent.length });
+    const loaded = await hook.call({ environment: { name: "client" } }, { type: "update", file: saved, server, timestamp: sent.length });
     expect(loaded).toEqual([]);
     return sent.at(-1);
   };
@@ -60,6 +61,19 @@ describe("a line that is saved while the page is developed", () => {
     const silent = save("");
     setTimeout(() => writeFileSync(file, line('"48 s"')), 150);
     expect(await silent).toMatchObject(["plantloop:line", { lines: [{ stations: [{ time: "48 s" }] }] }]);
+  });
+
+  test("as a part of it, in a folder beside it, is sent as the whole line; what is wrong names the part", async () => {
+    mkdirSync(join(root, "src/lines/parts"));
+    const [part, deeper] = [join(root, "src/lines/parts/times.ts"), join(root, "src/lines/parts/deeper.ts")];
+    writeFileSync(deeper, 'export const time = "50 s";\n');
+    writeFileSync(part, 'export { time } from "./deeper.ts";\n');
+    const whole = `import { time } from "./parts/times.ts";\n${line("time")}`;
+    expect(await save(whole)).toMatchObject(["plantloop:line", { lines: [{ stations: [{ time: "50 s" }] }] }]);
+    expect(await save('export const time = "51 s";\n', deeper)).toMatchObject(["plantloop:line", { file: "src/lines/saved-by-a-test.ts", lines: [{ stations: [{ time: "51 s" }] }] }]);
+    expect(await save('export const time = "52 s";\n', part)).toMatchObject(["plantloop:line", { lines: [{ stations: [{ time: "52 s" }] }] }]);
+    expect(await save("export const time = ;\n", part)).toMatchObject(["plantloop:line", { file: "src/lines/saved-by-a-test.ts", wrong: { path: "src/lines/parts/times.ts, line 1, column 21" } }]);
+    expect(await save('export const time = "53 s";\n', part)).toMatchObject(["plantloop:line", { lines: [{ stations: [{ time: "53 s" }] }] }]);
   });
 
   test("anything else is left to the server", () => {

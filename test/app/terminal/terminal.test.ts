@@ -130,8 +130,8 @@ describe("check", () => {
     const { code, out } = await plantloop("check", wrong);
     expect(code).toBe(1);
     expect(out.split("\n")).toEqual([
-      'stations[1].time.exponential.men: found the key "men"; did you mean "mean"? the keys here are mean',
-      "stations[2].bufferBefore: found -1; a buffer has 0 or more places, or null for no limit",
+      'stations[1].time.exponential.men: found the key "men"; did you mean "mean"? the keys here are mean (station "b")',
+      'stations[2].bufferBefore: found -1; a buffer has 0 or more places, or null for no limit (station "c")',
       "",
     ]);
   });

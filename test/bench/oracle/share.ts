@@ -15,7 +15,7 @@ export function goodShare(model: PartModel, conditions: Conditions): number {
 
 /** Money lost with each part out of specification. */
 export function lossOfBad(line: CompiledLine, design: readonly number[]): number {
-  return priceOf(line, design) + (line.spec.product?.scrapCost ?? 0);
+  return priceOf(line, design) + line.scrapCost;
 }
 
 function priceOf(line: CompiledLine, design: readonly number[]): number {

@@ -63,6 +63,12 @@ describe("age replacement", () => {
     );
   });
 
+  test("is found beyond the ages that one machine in a thousand reaches, where failures cost little more than maintenance", () => {
+    const { age } = bestAge([{ shape: 1.3, scale: 1 }], { preventive: { cost: 1, seconds: 0 }, failure: { cost: 2.05, seconds: 0 } });
+    // r(T) ∫₀ᵀ R dt − F(T) = 1 / 1.05, solved by bisection.
+    expect(age).toBeCloseTo(5.056, 1);
+  });
+
   test("never pays for a machine that does not age: shape 1 or below", () => {
     for (const shape of [0.5, 0.8, 1]) expect(bestAge([{ ...life, shape }], renewed).age).toBe(never);
   });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { normalQuantile } from "#kernel";
 import { createTwin } from "#twin";
 import { standardPolicy } from "../../../src/core/optimizer/policy.ts";
-import { partWorth, productsPerHour, perHour, worthOfOutcome, worthOfShift } from "../../../src/core/optimizer/worth.ts";
+import { partWorth, partsPerHour, perHour, worthOfOutcome, worthOfShift } from "../../../src/core/optimizer/worth.ts";
 import { controlled } from "./lines.ts";
 
 // Two machines of 10 s a part: 360 an hour each. A good part brings 100 less 40 of material; a scrapped one costs 20 beside it.
@@ -10,17 +10,17 @@ const twin = createTwin(controlled());
 const shift = { station: 0, machine: 0, characteristic: 0, now: 0, left: 10, moved: 10, sd: 0 };
 
 test("a part is worth its price less its material, and scrap costs its material too", () => {
-  expect(partWorth(twin, standardPolicy(), [])).toEqual({ good: 60, scrapped: -60 });
+  expect(partWorth(twin, standardPolicy(), { design: [], station: -1 })).toEqual({ good: 60, scrapped: -60 });
 });
 
 test("the owner's weights count", () => {
   const { weights } = standardPolicy();
-  expect(partWorth(twin, { ...standardPolicy(), weights: { ...weights, output: 2, scrap: 0.5 } }, [])).toEqual({ good: 120, scrapped: -30 });
+  expect(partWorth(twin, { ...standardPolicy(), weights: { ...weights, output: 2, scrap: 0.5 } }, { design: [], station: -1 })).toEqual({ good: 120, scrapped: -30 });
 });
 
 test("a machine's parts come at the line's pace", () => {
-  expect(productsPerHour(twin, 0)).toBeCloseTo(360, 9);
-  expect(productsPerHour(twin, -1)).toBeCloseTo(720, 9);
+  expect(partsPerHour(twin, 0)).toBeCloseTo(360, 9);
+  expect(partsPerHour(twin, -1)).toBeCloseTo(720, 9);
   expect(perHour(twin, { mean: 50, halfWidth: 10 }, { station: 0, parts: 180 })).toEqual({ mean: 100, halfWidth: 20 });
 });
 

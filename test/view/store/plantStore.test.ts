@@ -31,7 +31,7 @@ test("what is still said of a run that is shown no more is passed over", () => {
   expect(state.getState(), "the second was asked for, then a third").toMatchObject({ present: { run: 1 }, seed: 3 });
   thread.say(opened(3, 5));
   thread.say(summarized(3));
-  thread.say({ type: "summary", run: 1, summary, speedReached: 7, isRushing: false });
+  thread.say({ type: "summary", run: 1, summary, speedReached: 7, isRushing: false, catchingUpTo: null });
   expect(state.getState()).toMatchObject({ present: { run: 3 }, seed: 5, speedReached: 0 });
 });
 
@@ -72,7 +72,7 @@ test("a refused file leaves the running plant as it is, and a restart still rest
   const { state, actions, thread } = started();
   actions.openFile(new File(["{"], "broken.json"));
   thread.say({ type: "refused", run: 2, name: "broken.json", problems: [{ path: "line 1", found: "the end", allowed: "JSON" }] });
-  expect(state.getState()).toMatchObject({ present: { run: 1 }, notice: { kind: "refused", name: "broken.json" } });
+  expect(state.getState()).toMatchObject({ present: { run: 1 }, notices: [{ kind: "refused", name: "broken.json" }] });
   actions.restart(4);
   expect(thread.told.at(-1)).toEqual({ type: "open", run: 3, plant: "die-stacking", seed: 4 });
 });
@@ -80,7 +80,7 @@ test("a refused file leaves the running plant as it is, and a restart still rest
 test("a command that the plant can't carry out is told, and nothing else changes", () => {
   const { state, thread } = started();
   thread.say({ type: "rejected", message: "bond.force: found 900 N; it stays from 60 to 110" });
-  expect(state.getState().notice).toEqual({ kind: "rejected", message: "bond.force: found 900 N; it stays from 60 to 110" });
+  expect(state.getState().notices).toEqual([{ kind: "rejected", message: "bond.force: found 900 N; it stays from 60 to 110" }]);
   expect(state.getState().present?.run).toBe(1);
 });
 
@@ -97,9 +97,9 @@ describe("when the run's thread", () => {
     expect(thread.isEnded).toBe(true);
     expect(threads).toHaveLength(2);
     expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([1, 2, 3]).buffer, recording: null, rushTo: 0, speed: 600 }]);
-    expect(state.getState().notice?.kind).toBe("resumed");
-    threads[1]?.say({ type: "summary", run: 1, summary, speedReached: 590, isRushing: false });
-    expect(state.getState()).toMatchObject({ present: { run: 1 }, speed: 600, speedReached: 590, isRushing: false });
+    expect(state.getState().notices).toMatchObject([{ kind: "resumed" }]);
+    threads[1]?.say({ type: "summary", run: 1, summary, speedReached: 590, isRushing: false, catchingUpTo: null });
+    expect(state.getState()).toMatchObject({ present: { run: 1 }, speed: 600, speedReached: 590, isRushing: false, catchingUpTo: null });
   });
 
   test("fails again at once, it is not tried for ever; later it is tried again", () => {
@@ -107,19 +107,19 @@ describe("when the run's thread", () => {
     thread.say(snapshot(1, 0));
     thread.fall();
     threads[1]?.fall();
-    expect(state.getState().notice?.kind).toBe("stopped");
+    expect(state.getState().notices).toMatchObject([{ kind: "stopped" }]);
     expect(threads).toHaveLength(2);
   });
 
   test("fails before there is a snapshot, the visitor is told and can restart", () => {
     const { state, actions, thread } = started();
     thread.fall();
-    expect(state.getState().notice?.kind).toBe("stopped");
+    expect(state.getState().notices).toMatchObject([{ kind: "stopped" }]);
     actions.restart(5);
     expect(threads[1]?.told).toEqual([{ type: "open", run: 2, plant: "die-stacking", seed: 5 }]);
     threads[1]?.say(opened(2, 5));
     threads[1]?.say(summarized(2));
-    expect(state.getState()).toMatchObject({ seed: 5, notice: null });
+    expect(state.getState()).toMatchObject({ seed: 5, notices: [] });
   });
 
   test("fails before anything was shown, a restart asks for the same again", () => {
@@ -127,7 +127,7 @@ describe("when the run's thread", () => {
     const { state, actions } = createPlantStore({ start: startThread, compare: noComparison, study: noStudy, foretell: async () => Promise.reject(new Error("nobody asks")), readMap: noMaps, compute: noCompute });
     actions.openPlant("die-stacking", null);
     threads[0]?.fall();
-    expect(state.getState()).toMatchObject({ present: null, notice: { kind: "stopped" } });
+    expect(state.getState()).toMatchObject({ present: null, notices: [{ kind: "stopped" }] });
     actions.restart(1);
     expect(threads[1]?.told).toEqual([{ type: "open", run: 2, plant: "die-stacking", seed: 1 }]);
   });
@@ -161,7 +161,7 @@ describe("when the run's thread", () => {
     actions.openPlant("die-stacking", 5);
     thread.fall();
     expect(threads[1]?.told).toEqual([{ type: "resume", run: 1, snapshot: new Uint8Array([7]).buffer, recording: null, rushTo: 0, speed: 120 }]);
-    expect(state.getState().notice?.kind).toBe("resumed");
+    expect(state.getState().notices).toMatchObject([{ kind: "resumed" }]);
   });
 
   test("fails between a run's opening and its first figures, that run goes on, at its own speed", () => {

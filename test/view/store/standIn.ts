@@ -12,7 +12,7 @@ stepSession(session, 600);
 export const line = lineView(compiled);
 export const summary = summarize(session);
 export const opened = (run: number, seed = 3): FromRun => ({ type: "opened", run, line, spec, seed, speed: 120, story: "first-light", isShipped: true, notice: null });
-export const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118, isRushing: false });
+export const summarized = (run: number): FromRun => ({ type: "summary", run, summary, speedReached: 118, isRushing: false, catchingUpTo: null });
 export const snapshot = (run: number, ...bytes: number[]): FromRun => ({ type: "snapshot", run, snapshot: new Uint8Array(bytes).buffer, recording: null, rushTo: 0 });
 
 /** A thread that does nothing but remember what it is told, and says what the test has it say. */

@@ -88,12 +88,12 @@ describe("sharing", () => {
     expect(thread.told.at(-1)).toEqual({ type: "open-link", run: 2, text: "1.x", plant: "die-stacking", seed: 5 });
     thread.say({ ...openedAs(2), notice: { kind: "link", why: "cut", message: "" } });
     thread.say(summarized(2));
-    expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { plant: "die-stacking" }, notice: { kind: "link", why: "cut" } });
+    expect(state.getState()).toMatchObject({ present: { run: 2 }, source: { plant: "die-stacking" }, notices: [{ kind: "link", why: "cut" }] });
     actions.openLink("1.y", "die-stacking", 5);
     thread.say({ ...openedAs(3), isShipped: false });
     thread.say({ type: "notice", run: 3, notice: { kind: "link", why: "unlike", message: "" } });
     thread.say(summarized(3));
-    expect(state.getState()).toMatchObject({ source: { file: expect.any(File) }, notice: { kind: "link", why: "unlike" } });
+    expect(state.getState()).toMatchObject({ source: { file: expect.any(File) }, notices: [{ kind: "link", why: "unlike" }] });
   });
 });
 

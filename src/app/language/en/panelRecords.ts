@@ -71,6 +71,7 @@ export const records = {
     progress: "Runs of the experiment",
     start: "Look for a better design",
     noExperiment: "No experiment has run yet. One begins some hours into the run, or now if you ask for it.",
+    waits: "The search waits: the twin has lost {{characteristics}}, so that its forecasts would be of another plant than this. It goes on by itself once the twin foretells what is measured again; the Twin panel shows how far it is off.",
     lastExperiment_one: "None is running. The last one tried {{count}} design on the twin.",
     lastExperiment_other: "None is running. The last one tried {{count}} designs on the twin.",
     surface: "What the design is worth",

@@ -72,6 +72,7 @@ export const records: Translated<typeof english> = {
     progress: "실험 진행",
     start: "더 나은 설계 찾기",
     noExperiment: "아직 실험이 없습니다. 가동 몇 시간 뒤에 시작하며, 지금 시작할 수도 있습니다.",
+    waits: "탐색이 기다리는 중입니다. 트윈이 {{characteristics}}을(를) 놓쳐, 지금 예측하면 이 공장이 아닌 다른 공장의 예측이 됩니다. 측정값을 다시 맞히면 저절로 이어집니다. 얼마나 벗어났는지는 트윈 패널에 나옵니다.",
     lastExperiment_other: "진행 중인 실험이 없습니다. 지난 실험은 트윈에서 설계 {{count}}개를 시험했습니다.",
     surface: "설계의 가치",
     mapLabel: "두 설계 변수에 대한 시간당 손익 지도. {{low}}부터 {{high}}까지, 실험 {{count}}회로 적합. 현재: {{current}}. 제안: {{proposed}}.",

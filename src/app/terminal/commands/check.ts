@@ -1,4 +1,4 @@
-import { problemText } from "#line";
+import { fullProblemText } from "#line";
 import type { Command } from "../command.ts";
 import { readNamedLine } from "../findLine.ts";
 
@@ -17,7 +17,7 @@ export const check: Command = {
       terminal.out(`${read.line.id} is right: ${count(stations.length, "station")}, ${count(machines, "machine")}\n`);
       return 0;
     }
-    terminal.out(`${read.problems.map(problemText).join("\n")}\n`);
+    terminal.out(`${read.problems.map(fullProblemText).join("\n")}\n`);
     terminal.err(`${JSON.stringify(name)}: ${count(read.problems.length, "problem")}\n`);
     return 1;
   },

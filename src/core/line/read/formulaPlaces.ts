@@ -30,6 +30,10 @@ export function formulaPlaces(line: LineDraft): FormulaPlace[] {
   return [
     ...overDesign(["product", "price"], line.product?.price),
     ...overDesign(["product", "materialCost"], line.product?.materialCost),
+    ...Object.entries(line.products ?? {}).flatMap(([id, product]) => [
+      ...overDesign(["products", id, "price"], product?.price),
+      ...overDesign(["products", id, "materialCost"], product?.materialCost),
+    ]),
     ...Object.entries(line.characteristics ?? {}).flatMap(([id, characteristic]) =>
       (characteristic?.spec ?? []).flatMap((limit, index) => overDesign(["characteristics", id, "spec", index], limit)),
     ),

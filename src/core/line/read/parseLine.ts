@@ -12,6 +12,7 @@ import { allowed } from "./messages.ts";
 import { pathText } from "./path.ts";
 import { plain } from "./plain.ts";
 import { structureOf } from "./structure.ts";
+import { withinOf } from "./within.ts";
 
 export type ReadResult = { readonly ok: true; readonly line: LineSpec } | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -25,7 +26,7 @@ export function parseLine(given: unknown): ReadResult {
   const value = withoutSchema(whole);
   if (notPlain.some(({ path }) => path === "file")) return refuse(notPlain);
   const draft = draftOf(value);
-  const tooMany = collect((report) => {
+  const tooMany = collect(value, (report) => {
     sizesAreLimited(draft, report);
     flowIsLimited(draft, report);
   });
@@ -34,11 +35,11 @@ export function parseLine(given: unknown): ReadResult {
   const wrongShape = [...notPlain, ...tooMany, ...wrong.filter(({ path }) => !told.has(path))].filter((problem) => !goesWithoutSaying(problem, meant));
   // Without stations, all that refers to one would be told of as well.
   if (tooMany.length > 0 || wrongShape.some(({ path }) => path === "stations")) return refuse(wrongShape);
-  const problems = [...wrongShape, ...collect((report) => checks.forEach((check) => check(draft, report))).filter((problem) => !goesWithoutSaying(problem, meant))];
+  const problems = [...wrongShape, ...collect(value, (report) => checks.forEach((check) => check(draft, report))).filter((problem) => !goesWithoutSaying(problem, meant))];
   if (problems.length > 0) return refuse(problems);
   const line = value as LineSpec;
   const compiled = compileLine(line);
-  const wrongNumbers = collect((report) => wholeLineChecks.forEach((check) => check(compiled, report)));
+  const wrongNumbers = collect(value, (report) => wholeLineChecks.forEach((check) => check(compiled, report)));
   return wrongNumbers.length > 0 ? refuse(wrongNumbers) : { ok: true, line };
 }
 
@@ -68,12 +69,12 @@ export function refuse(problems: readonly Problem[]): ReadResult {
 
 const enough = new Error("more problems than are told");
 
-/** The problems that rules report; when there are more than anybody reads, the rules are not asked further. */
-function collect(ask: (report: Report) => void): Problem[] {
+/** The problems of a line that rules report; when there are more than anybody reads, the rules are not asked further. */
+function collect(line: unknown, ask: (report: Report) => void): Problem[] {
   const problems: Problem[] = [];
   try {
     ask((path, found, wanted) => {
-      problems.push({ path: pathText(path), found, allowed: wanted });
+      problems.push({ path: pathText(path), found, allowed: wanted, ...withinOf(line, path) });
       if (problems.length > limits.problems) throw enough;
     });
   } catch (error) {

@@ -4,6 +4,7 @@ import { allowed } from "./messages.ts";
 import { nearest } from "./nearest.ts";
 import { type Path, pathText } from "./path.ts";
 import type { Problem } from "../problem.ts";
+import { withinOf } from "./within.ts";
 import { line } from "./schema/line.ts";
 
 interface Structure {
@@ -31,9 +32,9 @@ function meantBy(issue: z.core.$ZodIssue): string[] {
 function problemsOf(value: unknown, issue: z.core.$ZodIssue): Problem[] {
   const path = pathOf(issue);
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path: pathText([...path, key]), found: `the key ${quote(key)}`, allowed: allowed.key(key, issue.message.split(" ")) }));
+    return issue.keys.map((key) => ({ path: pathText([...path, key]), found: `the key ${quote(key)}`, allowed: allowed.key(key, issue.message.split(" ")), ...withinOf(value, path) }));
   }
-  return [{ path: pathText(path), found: describe(valueAt(value, path)), allowed: issue.message }];
+  return [{ path: pathText(path), found: describe(valueAt(value, path)), allowed: issue.message, ...withinOf(value, path) }];
 }
 
 function pathOf({ path }: z.core.$ZodIssue): Path {

@@ -231,7 +231,7 @@ export function presentDesign({ line, own, twin }: Brain): readonly number[] {
 }
 
 /** The design engine as it is shown; `realised` by revision. */
-export function designView({ own, twin }: Brain, realised: Realised): DesignState {
+export function designView({ own, twin }: Brain, { realised, waitsFor }: { readonly realised: Realised; readonly waitsFor: readonly string[] }): DesignState {
   const present = own.revisions[presentRevision(twin)];
   return {
     revision: present?.id ?? "A",
@@ -240,6 +240,7 @@ export function designView({ own, twin }: Brain, realised: Realised): DesignStat
     next: nextRevision(own.revisions),
     lessons: own.field.lessons,
     experiment: own.experiment === null ? null : progressOf(own.experiment),
+    waitsFor,
     surface: own.surface,
     revisions: revisionsView(own.revisions, realised),
   };

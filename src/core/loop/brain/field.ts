@@ -1,6 +1,6 @@
 import type { FieldLesson } from "#design";
 import { meanInterval } from "#kernel";
-import type { CompiledLine } from "#line";
+import { type CompiledLine, moneyOfProduct } from "#line";
 import type { Estimate } from "#optimizer";
 import type { Completion } from "#sensing";
 import { rhythmOf } from "./rhythm.ts";
@@ -34,8 +34,9 @@ export function countCompletion(field: Field, line: CompiledLine, { completion, 
   while (completion.at >= field.spell.from + spellSeconds) closeSpell(field, spellSeconds);
   const scope = new Float64Array(line.scopeLength);
   scope.set(design);
-  const { scrapCost = 0, reworkCost = 0 } = line.spec.product ?? {};
-  const money = (completion.good ? line.price(scope) : -scrapCost) - line.materialCost(scope) - completion.reworks * reworkCost;
+  const { reworkCost = 0 } = line.spec.product ?? {};
+  const { price, materialCost, scrapCost } = moneyOfProduct(line, completion.product);
+  const money = (completion.good ? price(scope) : -scrapCost) - materialCost(scope) - completion.reworks * reworkCost;
   field.spell = { from: field.spell.from, money: field.spell.money + money };
 }
 

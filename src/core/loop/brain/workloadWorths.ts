@@ -125,6 +125,5 @@ function moneyOf(twin: Twin, conditions: Conditions): number {
   const scope = new Float64Array(line.scopeLength);
   scope.set(conditions.design);
   const share = inSpecShare(twin, conditions, 0);
-  const { scrapCost = 0 } = line.spec.product ?? {};
-  return (3600 / linePace(line)) * (share * line.price(scope) - (1 - share) * scrapCost - line.materialCost(scope));
+  return (3600 / linePace(line)) * (share * line.price(scope) - (1 - share) * line.scrapCost - line.materialCost(scope));
 }

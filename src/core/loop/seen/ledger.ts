@@ -6,7 +6,7 @@ import type { Completion, Measurement, Observation } from "#sensing";
 /** What is counted of finished parts and measured values, for yields, capability and the cost of poor quality. Plain data, bounded. */
 export interface Ledger {
   /** Newest finished parts, oldest first. */
-  finished: { at: number; isGood: boolean; reworks: number; failed: readonly string[] }[];
+  finished: { at: number; isGood: boolean; reworks: number; failed: readonly string[]; product?: number }[];
   /** By characteristic. */
   measured: Measured[];
 }
@@ -97,7 +97,7 @@ function enterMeasurement({ measured }: Ledger, line: CompiledLine, { characteri
   own.ranges.shift();
 }
 
-function enterCompletion({ finished }: Ledger, { at, good, reworks, failed }: Completion): void {
-  finished.push({ at, isGood: good, reworks, failed: [...failed] });
+function enterCompletion({ finished }: Ledger, { at, good, reworks, failed, product }: Completion): void {
+  finished.push({ at, isGood: good, reworks, failed: [...failed], ...(product !== undefined && { product }) });
   if (finished.length > keptParts) finished.shift();
 }

@@ -1,4 +1,4 @@
-import type { CompiledLine } from "#line";
+import { type CompiledLine, type ProductMoney, moneyOfProduct } from "#line";
 import { andersonDarling, capability, controlConstants, costOfQuality, firstPassYield, pareto, percentileCapability, rolledThroughputYield } from "#quality/spc";
 import type { CapabilityView, Ledger, LedgerFigures, Measured, YieldView } from "./ledger.ts";
 
@@ -67,7 +67,8 @@ function yieldView({ finished }: Ledger, line: CompiledLine, { design, capabilit
   const { product } = line.spec;
   const scope = new Float64Array(line.scopeLength);
   scope.set(design);
-  const failures = (parts - good) * ((product?.scrapCost ?? 0) + line.materialCost(scope)) + reworks * (product?.reworkCost ?? 0);
+  const sumOver = (isGood: boolean, of: (money: ProductMoney) => number): number => finished.reduce((sum, part) => sum + (part.isGood === isGood ? of(moneyOfProduct(line, part.product)) : 0), 0);
+  const failures = sumOver(false, ({ scrapCost, materialCost }) => scrapCost + materialCost(scope)) + reworks * (product?.reworkCost ?? 0);
   return {
     parts,
     seconds: (finished.at(-1)?.at ?? 0) - (finished[0]?.at ?? 0),
@@ -75,6 +76,6 @@ function yieldView({ finished }: Ledger, line: CompiledLine, { design, capabilit
     final: good / parts,
     rolled: capabilities.length === 0 ? null : rolledThroughputYield(capabilities.map(({ firstPass }) => firstPass)),
     pareto: pareto(finished.flatMap(({ failed }) => failed.map((name) => ({ name, weight: 1 })))),
-    cost: product === undefined ? null : costOfQuality({ prevention: 0, appraisal: 0, internalFailure: Math.max(0, failures), externalFailure: 0 }, Math.max(0, good * line.price(scope))),
+    cost: product === undefined ? null : costOfQuality({ prevention: 0, appraisal: 0, internalFailure: Math.max(0, failures), externalFailure: 0 }, Math.max(0, sumOver(true, ({ price }) => price(scope)))),
   };
 }

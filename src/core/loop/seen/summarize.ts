@@ -12,6 +12,7 @@ import { paleLine } from "../run/pale.ts";
 import { virtualViews } from "../brain/predicting.ts";
 import { standingBefore } from "./picture.ts";
 import type { Session } from "../run/session.ts";
+import { searchWaitsFor } from "./searchWait.ts";
 import { twinView } from "./twinView.ts";
 import { trafficView } from "../run/traffic.ts";
 import type { MachineSummary, StationSummary, Summary } from "./summary.ts";
@@ -36,7 +37,7 @@ export function summarize(session: Session, figures: LedgerFigures | null = null
     optimizer: optimizerView(brain, { shown: decisions, realised: data.realised }),
     happenings: [...data.happenings.newest],
     history: historyView(data.history),
-    design: designView(brain, data.realised),
+    design: designView(brain, { realised: data.realised, waitsFor: searchWaitsFor(session, plantSeconds(plant)) }),
     forecast: brain.own.nextHour.shown,
     twin: twinMatch(brain),
     twinView: session.desk === null ? null : twinView(brain.twin, brain.own.nextHour.foretelling, plantSeconds(plant)),

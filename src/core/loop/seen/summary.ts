@@ -181,6 +181,8 @@ export interface DesignState {
   readonly lessons: readonly FieldLesson[];
   /** Runs of a running experiment; null when none runs. */
   readonly experiment: { readonly done: number; readonly total: number } | null;
+  /** Characteristics that the twin has lost while a search is to begin or runs: it waits until the twin has them again. */
+  readonly waitsFor: readonly string[];
   /** The last fitted surface, for a picture of it: `z[j][i]` is money per hour at `x[i]`, `y[j]`. */
   readonly surface: {
     readonly factors: readonly [string, string];

@@ -2,7 +2,7 @@ import type { Observation } from "#sensing";
 import { type Twin, knownDesign } from "#twin";
 import type { Decision } from "../decision.ts";
 import type { Policy } from "../policy.ts";
-import { partWorth } from "../worth.ts";
+import { leavingWorth } from "../worth.ts";
 import { type OpenDecision, closeDecision, collectOutcome, openDecision } from "../outcome.ts";
 
 /** What comes of a changed flow, as it can be seen: money an hour, quarter by quarter of an hour. Plain data. */
@@ -49,9 +49,9 @@ function worthOf({ twin, policy }: Of, observation: Observation): number {
   const { weights } = policy;
   const { reworkCost = 0, wipCost = 0 } = line.spec.product ?? {};
   if (observation.type === "completion") {
-    const { good, reworks, cycleSeconds, revision } = observation;
-    const worth = partWorth(twin, policy, knownDesign(twin, revision));
-    return (good ? worth.good : worth.scrapped) - weights.rework * reworks * reworkCost - (weights.holding * wipCost * cycleSeconds) / 3600;
+    const { good, reworks, cycleSeconds, revision, product } = observation;
+    const worth = leavingWorth(twin, policy, { design: knownDesign(twin, revision), product, good });
+    return worth - weights.rework * reworks * reworkCost - (weights.holding * wipCost * cycleSeconds) / 3600;
   }
   if (observation.type !== "equipment" || observation.event !== "maintained") return 0;
   return -weights.maintenance * (line.stations.find(({ id }) => id === observation.station)?.maintenance?.cost ?? 0);

@@ -1,9 +1,9 @@
-import type { CompiledCharacteristic } from "#line";
-import { type Twin, isLost, knownDesign, linePace, nominalValue, partPace, presentConditions } from "#twin";
+import { type CompiledCharacteristic, pacesOf } from "#line";
+import { type Twin, isLost, knownDesign, nominalValue, partPace, presentConditions } from "#twin";
 import type { Alternative, Estimate } from "../decision.ts";
 import type { Choice, Context } from "../decisionMaker.ts";
 import type { OpenDecision } from "../outcome.ts";
-import { partWorth } from "../worth.ts";
+import { partWorth, partsPerHour, productsPerPart } from "../worth.ts";
 import { type Counted, badShare, expectedParts, shareOut } from "./badShare.ts";
 import { type Economics, bestPlan, costEstimate, costWhen, looser, shareWhen } from "./plan.ts";
 
@@ -76,15 +76,15 @@ function economicsOf(twin: Twin, policy: Context<unknown>["policy"], at: { reado
   const { of, state, present, now } = at;
   const expected = expectedParts(twin, of.index, now);
   if (expected === null || !Number.isFinite(expected.mean)) return null;
-  const pace = 3600 / linePace(twin.line);
-  const worth = partWorth(twin, policy, knownDesign(twin, Number.POSITIVE_INFINITY));
+  const pace = partsPerHour(twin, of.measuredAt, 1);
+  const worth = partWorth(twin, policy, { design: knownDesign(twin, Number.POSITIVE_INFINITY), station: of.measuredAt });
   const caught = worth.good - worth.scrapped;
   // A Gamma posterior: causes over parts, on one in eight hours.
-  const over = state.parts + (hoursPerCause * 3600) / partPace(twin.line);
+  const over = state.parts + (hoursPerCause * 3600) / (pacesOf(twin.line).stations[of.measuredAt] ?? partPace(twin.line));
   return {
     pace, caught, expected, present,
     measurement: of.gauge.cost * policy.weights.inspection,
-    missed: of.escapeCost === null ? caught : of.escapeCost * policy.weights.scrap,
+    missed: of.escapeCost === null ? caught : of.escapeCost * productsPerPart(twin, of.measuredAt) * policy.weights.scrap,
     share: badShare(state.counted, shareOut(expected, 0)),
     causes: { mean: (1 + state.causes) / over, halfWidth: (1.96 * Math.sqrt(1 + state.causes)) / over },
     drift: driftOf(twin, of.index, now),
@@ -106,7 +106,7 @@ function driftOf(twin: Twin, characteristic: number, now: number): number {
   };
   const effect = (valueAt(level + tracked.scale) - valueAt(level - tracked.scale)) / (2 * tracked.scale);
   const slopes = twin.state.tracks.slice(tracked.firstTrack, tracked.firstTrack + machines).map(({ slope }) => Math.abs(slope));
-  const perPart = (slopes.reduce((sum, slope) => sum + slope, 0) / machines) * partPace(twin.line) * machines;
+  const perPart = (slopes.reduce((sum, slope) => sum + slope, 0) / machines) * (pacesOf(twin.line).stations[tracked.station] ?? partPace(twin.line)) * machines;
   const drift = Math.abs(effect) * perPart;
   return Number.isFinite(drift) ? drift : 0;
 }

@@ -2,7 +2,7 @@ import { knownDesign } from "#twin";
 import type { Decision, Estimate } from "../decision.ts";
 import type { Context } from "../decisionMaker.ts";
 import { togetherOf } from "../realised.ts";
-import { productsPerHour, partWorth } from "../worth.ts";
+import { partWorth, partsPerHour, productsPerPart } from "../worth.ts";
 
 /**
  * What a plan of inspection has brought over the one before, in money an hour: what was expected, less what the share of bad parts
@@ -11,9 +11,9 @@ import { productsPerHour, partWorth } from "../worth.ts";
 export function realisedByInspection({ twin, policy }: Pick<Context<unknown>, "twin" | "policy">, { about, came, gain, expected, change }: Decision): Estimate | null {
   const of = twin.line.characteristics.find(({ id }) => id === about);
   if (of === undefined || came === null || gain === null || change === null) return null;
-  const { good, scrapped } = partWorth(twin, policy, knownDesign(twin, Number.POSITIVE_INFINITY));
+  const { good, scrapped } = partWorth(twin, policy, { design: knownDesign(twin, Number.POSITIVE_INFINITY), station: of.measuredAt });
   const caught = good - scrapped;
-  const missed = of.escapeCost === null ? caught : of.escapeCost * policy.weights.scrap;
-  const perPercent = (productsPerHour(twin, -1) * (caught / change.to + missed * (1 - 1 / change.to))) / 100;
+  const missed = of.escapeCost === null ? caught : of.escapeCost * productsPerPart(twin, of.measuredAt) * policy.weights.scrap;
+  const perPercent = (partsPerHour(twin, of.measuredAt, 1) * (caught / change.to + missed * (1 - 1 / change.to))) / 100;
   return { mean: gain.mean - perPercent * (came.mean - expected.mean), halfWidth: togetherOf(gain.halfWidth, came.halfWidth === null ? null : perPercent * came.halfWidth) };
 }

@@ -46,30 +46,36 @@ export interface BestAge {
   readonly rate: number;
 }
 
-/** So many steps of age are tried, each as many times as long as the one before. */
+/** So many steps of age are tried at least, each as many times as long as the one before. */
 const tried = 28;
 
 /**
  * The age with the least mean cost rate over some lives that are each as likely: all ages that the lives span are tried, and
- * the best is found between its neighbours (golden section; Kiefer 1953). Never, where no age is better than after failures alone.
+ * on beyond them while a later age costs less and a machine may still reach it; the best is found between its neighbours (golden
+ * section; Kiefer 1953). Never, where no age is better than after failures alone.
  */
 export function bestAge(lives: readonly Weibull[], renewed: Renewed): BestAge {
   const rateAt = (age: number): number => lives.reduce((sum, life) => sum + costRate(life, renewed, age), 0) / lives.length;
   const never: BestAge = { age: Number.POSITIVE_INFINITY, rate: rateAt(Number.POSITIVE_INFINITY) };
-  const least = Math.min(...lives.map((life) => ageOfSurvival(life, 0.9999)));
-  const most = Math.max(...lives.map((life) => ageOfSurvival(life, 0.001)));
+  const ageAt = (survives: number): number[] => lives.map((life) => ageOfSurvival(life, survives));
+  const [least, most, last] = [Math.min(...ageAt(0.9999)), Math.max(...ageAt(0.001)), Math.max(...ageAt(1e-9))];
   if (!(least > 0 && most > least && Number.isFinite(never.rate))) return never;
-  const ages = Array.from({ length: tried + 1 }, (_, index) => least * pow(most / least, index / tried));
+  const ageOf = (index: number): number => least * pow(most / least, index / tried);
   let best = never;
   let at = -1;
-  ages.forEach((age, index) => {
+  let falls = true;
+  let before = Number.POSITIVE_INFINITY;
+  for (let index = 0; index <= tried || (falls && ageOf(index) <= last); index += 1) {
+    const age = ageOf(index);
     const rate = rateAt(age);
-    if (rate >= best.rate) return;
+    falls = rate < before;
+    before = rate;
+    if (rate >= best.rate) continue;
     best = { age, rate };
     at = index;
-  });
+  }
   if (at < 0) return never;
-  const age = goldenSection(rateAt, ages[Math.max(0, at - 1)] ?? least, ages[Math.min(ages.length - 1, at + 1)] ?? most);
+  const age = goldenSection(rateAt, ageOf(Math.max(0, at - 1)), ageOf(at + 1));
   const rate = rateAt(age);
   return rate < best.rate ? { age, rate } : best;
 }

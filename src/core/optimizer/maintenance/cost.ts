@@ -1,7 +1,7 @@
 import { meanSeconds } from "#line";
-import { type Twin, knownDesign } from "#twin";
+import { type Twin, knownDesign, machinePace } from "#twin";
 import type { Policy } from "../policy.ts";
-import { lostPerSecond } from "./absence.ts";
+import { costOfAbsence } from "./absence.ts";
 
 /** A machine with a worn tool, and how long it has been since its maintenance. Stations and tools by index. */
 export interface WornMachine {
@@ -26,8 +26,8 @@ export function partsUntilPlanned(twin: Twin, worn: WornMachine): number {
 export function costOfMaintaining(twin: Twin, worn: WornMachine, { weights, free }: Pick<Policy, "weights"> & { readonly free: number }): number {
   const { maintenance } = twin.line.stations[worn.station] ?? { maintenance: null };
   if (maintenance === null) return 0;
-  const lost = Math.max(0, meanSeconds(maintenance.time) - free) * lostPerSecond(twin, worn.station, knownDesign(twin, Number.POSITIVE_INFINITY));
-  return weights.maintenance * maintenance.cost + weights.output * lost;
+  const seconds = Math.max(0, meanSeconds(maintenance.time) - free);
+  return weights.maintenance * maintenance.cost + costOfAbsence(twin, { weights }, { station: worn.station, seconds, since: worn.partsSince * machinePace(twin.line, worn.station), design: knownDesign(twin, Number.POSITIVE_INFINITY) });
 }
 
 /** Money lost with a part, over the level of a tool. */

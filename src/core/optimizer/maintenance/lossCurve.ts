@@ -37,7 +37,7 @@ export function lossCurve({ twin, policy }: Pick<Context<unknown>, "twin" | "pol
   const station = twin.line.stations[wear.station];
   const tool = station?.tools[wear.tool];
   const present = presentConditions(twin, { station: -1, machine: -1, now });
-  const { good, scrapped } = partWorth(twin, policy, present.design);
+  const { good, scrapped } = partWorth(twin, policy, { design: present.design, station: wear.station });
   const from = tool?.initial ?? 0;
   const every = station?.maintenance?.every ?? Number.POSITIVE_INFINITY;
   const planned = (tool?.perPart ?? 0) * (Number.isFinite(every) ? every : partsWithoutPlan);

@@ -2,7 +2,7 @@ import { meanSeconds } from "#line";
 import { type Twin, knownDesign, partsSinceMaintenance } from "#twin";
 import type { Alternative, Estimate } from "../decision.ts";
 import type { Policy } from "../policy.ts";
-import { lostPerSecond } from "./absence.ts";
+import { costOfAbsence, spareEvery } from "./absence.ts";
 import { type Renewed, bestAge, costRate, valueOfWaiting } from "./ageReplacement.ts";
 import { type AgePlan, type AgeingMode, type AgeingState, ageAt, repairSeconds, spellsOf } from "./ageing.ts";
 import type { Beginning } from "./beginning.ts";
@@ -39,11 +39,13 @@ export function planOf({ twin, policy, of, state, now }: Omit<AgedMachine, "mach
   const life = estimateLife(weibullLike(uptime), spellsOf(of, state, now));
   const renewed = renewedBy({ twin, policy, of, state });
   const lives = likelyLives(life);
-  const best = bestAge(lives, renewed);
+  const { rate, age } = bestAge(lives, renewed);
+  const least = spareEvery(twin, of.station.index, renewed.preventive.seconds);
+  const best = { rate, age: Math.max(age, least) };
   const gains = lives.map((one) => costRate(one, renewed, Number.POSITIVE_INFINITY) - costRate(one, renewed, best.age));
   const { mean, sd } = momentsOf(gains);
   const isWorth = mean > sure * sd;
-  const ages = isWorth ? { bestAge: best.age, cheapAge: cheapAge(lives, renewed, { ...best, cost: maintenanceMoney({ twin, policy, of }, 0) }) } : { bestAge: Number.POSITIVE_INFINITY, cheapAge: Number.POSITIVE_INFINITY };
+  const ages = isWorth ? { bestAge: best.age, cheapAge: Math.max(least, cheapAge(lives, renewed, { ...best, cost: maintenanceMoney({ twin, policy, of }, 0) })) } : { bestAge: Number.POSITIVE_INFINITY, cheapAge: Number.POSITIVE_INFINITY };
   state.plan = { life, seen: { ...state.seen }, rate: best.rate, ...ages };
   return state.plan;
 }
@@ -74,7 +76,7 @@ export function weighAge(aged: AgedMachine): WeighedAge | null {
   const age = beginning.now;
   const renewed = renewedBy({ twin, policy, of, state });
   const lives = likelyLives(life);
-  const costNow = maintenanceMoney(aged, Math.max(0, meanSeconds(maintenance.time) - free)) - rate * renewed.preventive.seconds;
+  const costNow = maintenanceMoney(aged, Math.max(0, meanSeconds(maintenance.time) - free), age / of.workShare) - rate * renewed.preventive.seconds;
   const waiting = (until: number): readonly { readonly cost: number; readonly seconds: number }[] => lives.map((one) => valueOfWaiting(one, renewed, { age, until, rate }));
   // Waiting begins with the next part at the soonest.
   const untilBest = waiting(Math.max(beginning.next, plan.bestAge));
@@ -119,20 +121,19 @@ function alternativesOf({ costs, untilBest, onward, lives, best, costNow }: Weig
 function renewedBy({ twin, policy, of, state }: Pick<AgedMachine, "twin" | "policy" | "of" | "state">): Renewed {
   const seconds = of.station.maintenance === null ? 0 : meanSeconds(of.station.maintenance.time);
   const repair = repairSeconds(of, state);
-  const { output, maintenance } = policy.weights;
   return {
     preventive: { cost: maintenanceMoney({ twin, policy, of }, seconds), seconds: seconds * of.workShare },
-    failure: { cost: maintenance * (of.station.failures[of.mode]?.cost ?? 0) + output * repair * presentLoss(twin, of), seconds: repair * of.workShare },
+    failure: { cost: policy.weights.maintenance * (of.station.failures[of.mode]?.cost ?? 0) + absenceMoney({ twin, policy, of }, repair, Number.POSITIVE_INFINITY), seconds: repair * of.workShare },
   };
 }
 
 /** Money of a maintenance during which output is lost for so many seconds. */
-function maintenanceMoney({ twin, policy: { weights }, of }: Pick<AgedMachine, "twin" | "policy" | "of">, lostSeconds: number): number {
-  return weights.maintenance * (of.station.maintenance?.cost ?? 0) + weights.output * lostSeconds * presentLoss(twin, of);
+function maintenanceMoney(aged: Pick<AgedMachine, "twin" | "policy" | "of">, lostSeconds: number, since: number = Number.POSITIVE_INFINITY): number {
+  return aged.policy.weights.maintenance * (aged.of.station.maintenance?.cost ?? 0) + absenceMoney(aged, lostSeconds, since);
 }
 
-function presentLoss(twin: Twin, { station }: AgeingMode): number {
-  return lostPerSecond(twin, station.index, knownDesign(twin, Number.POSITIVE_INFINITY));
+function absenceMoney({ twin, policy, of }: Pick<AgedMachine, "twin" | "policy" | "of">, seconds: number, since: number): number {
+  return costOfAbsence(twin, policy, { station: of.station.index, seconds, since, design: knownDesign(twin, Number.POSITIVE_INFINITY) });
 }
 
 /** The age at which the machine is maintained by the line's own plan; Infinity without one. */

@@ -42,7 +42,7 @@ export function weighWear({ twin, policy }: Pick<Context<unknown>, "twin" | "pol
   const planned = parts + worn.partsSince;
   const freshGrowth = Math.max(0, tool?.perPart ?? 0);
   const initial = tool?.initial ?? 0;
-  const cost = costOfMaintaining(twin, worn, { ...policy, free: 0 });
+  const cost = costOfMaintaining(twin, { ...worn, partsSince: planned }, { ...policy, free: 0 });
   const rate = leastCostRate(loss, { cost, level: initial, perPart: freshGrowth, most: planned });
   const until = bestParts(loss, { rate, perPart, parts, level: seen.level });
   const waiting = (until: number): Estimate => momentsOf(thirds.map((z) => lossOver(loss, { level: seen.level + z * seen.sd, perPart, parts: until }) + cost + rate * (parts - until)));

@@ -3,7 +3,7 @@ import { type Twin, knownDesign } from "#twin";
 import type { Estimate } from "../decision.ts";
 import type { Policy } from "../policy.ts";
 import { togetherOf } from "../realised.ts";
-import { partWorth, productsPerHour } from "../worth.ts";
+import { partWorth, partsPerHour } from "../worth.ts";
 
 /** Parts measured in a characteristic, and those of them in specification. Plain data. */
 export interface Count {
@@ -66,8 +66,8 @@ export function isWorse(counts: Counts, usual: Counts): boolean {
 
 /** Money an hour that the parts of one machine of a station (by index) bring more than they would with the usual share in specification. */
 export function worthOfShares(twin: Twin, policy: Policy, { station, own, usual }: { readonly station: number; readonly own: Counts; readonly usual: Counts }): Estimate {
-  const { good, scrapped } = partWorth(twin, policy, knownDesign(twin, twin.state.revision));
-  const perPercent = ((good - scrapped) * productsPerHour(twin, station)) / 100;
+  const { good, scrapped } = partWorth(twin, policy, { design: knownDesign(twin, twin.state.revision), station });
+  const perPercent = ((good - scrapped) * partsPerHour(twin, station)) / 100;
   const [one, other] = [shareOf(own), shareOf(usual)];
   const halfWidth = togetherOf(one.halfWidth, other.halfWidth);
   return { mean: perPercent * (one.mean - other.mean), halfWidth: halfWidth === null ? null : perPercent * halfWidth };

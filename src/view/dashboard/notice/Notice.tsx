@@ -5,13 +5,11 @@ import "./notice.css";
 /** So many problems of a file are shown; `check` in a terminal shows all. */
 const mostProblems = 12;
 
-/** What the visitor has to be told once. It stays until it is closed. */
-export function Notice() {
+/** Something that the visitor has to be told once. It stays until it is closed. */
+export function Notice({ notice }: { readonly notice: ToTell }) {
   const words = useWords();
-  const notice = usePlant(({ notice: present }) => present);
   const seed = usePlant((plant) => plant.seed);
   const { dismiss, restart } = useActions();
-  if (notice === null) return null;
   const { t } = words;
   return (
     <div className={`notice notice-${notice.kind}`} role="alert">
@@ -21,7 +19,7 @@ export function Notice() {
             <>
               <p>{t("page.notice.refused", { name: notice.name })} {t("page.notice.problems", { count: notice.problems.length })}</p>
               <ul>
-                {notice.problems.slice(0, mostProblems).map((problem, index) => <li key={index}><code>{t("page.notice.problem", { ...problem })}</code></li>)}
+                {notice.problems.slice(0, mostProblems).map((problem, index) => <li key={index}><code>{t("page.notice.problem", { ...problem, within: problem.within === undefined ? "" : ` (${problem.within})` })}</code></li>)}
                 {notice.problems.length > mostProblems && <li>{t("page.notice.more", { count: notice.problems.length - mostProblems })}</li>}
               </ul>
             </>
@@ -29,7 +27,7 @@ export function Notice() {
           : <p>{t(textOf(notice), { message: "message" in notice ? notice.message : "", name: "name" in notice ? notice.name : "" })}</p>}
         {notice.kind === "stopped" && <button type="button" className="secondary" onClick={() => restart(seed)}>{t("page.notice.restart")}</button>}
       </div>
-      <button type="button" className="notice-close" aria-label={t("page.notice.close")} onClick={dismiss}>
+      <button type="button" className="notice-close" aria-label={t("page.notice.close")} onClick={() => dismiss(notice)}>
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>
       </button>
     </div>

@@ -7,7 +7,7 @@ import type { Turn } from "./turn.ts";
 export function useStory(): { readonly turn: Turn | null; readonly hasNext: boolean; readonly skip: () => void } {
   const { state } = usePlantStore();
   const run = usePlant(({ present }) => present?.run ?? 0);
-  const [{ story }, dispatch] = useReducer(step, { run, story: untold, others: {} });
+  const [{ run: of, story }, dispatch] = useReducer(step, { run, story: untold, others: {} });
   useEffect(() => {
     const look = (): void => {
       const { present, story: told, isPaused, isRushing } = state.getState();
@@ -20,7 +20,9 @@ export function useStory(): { readonly turn: Turn | null; readonly hasNext: bool
       if (now.present !== before.present) look();
     });
   }, [state]);
-  return { turn: story.shown?.turn ?? null, hasNext: story.queue.length > 0, skip: () => dispatch({ type: "skip", now: performance.now() }) };
+  // What was told of another run is not told of this one, which may be on its way still.
+  const isOfThis = of === run;
+  return { turn: isOfThis ? (story.shown?.turn ?? null) : null, hasNext: isOfThis && story.queue.length > 0, skip: () => dispatch({ type: "skip", now: performance.now() }) };
 }
 
 interface Told {

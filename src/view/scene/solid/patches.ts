@@ -52,18 +52,21 @@ function face(patch: Patch, { axis, sign, half, radius, cell }: Face): void {
   }
 }
 
-/** One vertex: pulled onto the rounded hull, its normal pointing away from the inner box. */
-function corner(patch: Patch, { point, half, radius, axis, sign }: { point: Triple; half: Triple; radius: number; axis: 0 | 1 | 2; sign: number }): void {
-  const normal: [number, number, number] = [0, 0, 0];
-  const inner = point.map((value, index) => Math.max(radius - (half[index] ?? 0), Math.min((half[index] ?? 0) - radius, value)));
-  if (radius === 0) normal[axis] = sign;
-  else {
-    const away = point.map((value, index) => value - (inner[index] ?? 0));
-    const length = Math.hypot(...away) || 1;
-    away.forEach((value, index) => { normal[index] = value / length; });
-  }
-  patch.positions.push((inner[0] ?? 0) + normal[0] * radius, (inner[1] ?? 0) + normal[1] * radius + half[1], (inner[2] ?? 0) + normal[2] * radius);
-  patch.normals.push(...normal);
+/** One vertex: pulled onto the rounded hull, its normal pointing away from the inner box. Called for every vertex of a solid, so that it makes no objects but the patch's. */
+function corner({ positions, normals }: Patch, { point, half, radius, axis, sign }: { point: Triple; half: Triple; radius: number; axis: 0 | 1 | 2; sign: number }): void {
+  const x = within(point[0], half[0] - radius);
+  const y = within(point[1], half[1] - radius);
+  const z = within(point[2], half[2] - radius);
+  const length = Math.sqrt((point[0] - x) * (point[0] - x) + (point[1] - y) * (point[1] - y) + (point[2] - z) * (point[2] - z)) || 1;
+  const normalX = radius === 0 ? (axis === 0 ? sign : 0) : (point[0] - x) / length;
+  const normalY = radius === 0 ? (axis === 1 ? sign : 0) : (point[1] - y) / length;
+  const normalZ = radius === 0 ? (axis === 2 ? sign : 0) : (point[2] - z) / length;
+  positions.push(x + normalX * radius, y + normalY * radius + half[1], z + normalZ * radius);
+  normals.push(normalX, normalY, normalZ);
+}
+
+function within(value: number, half: number): number {
+  return Math.max(-half, Math.min(half, value));
 }
 
 function stops(half: number, radius: number, cell: number): number[] {

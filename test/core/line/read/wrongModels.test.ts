@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import Ajv from "ajv";
 import { describe, expect, test } from "vitest";
-import { problemText } from "#line";
+import { fullProblemText, problemText } from "#line";
 import { parseLine, readLine } from "#line/read";
 import { lineJsonSchema } from "#line/reference";
 import { changedIn as changed } from "./models.ts";
@@ -25,6 +26,20 @@ describe("a mistake that people make gives one message, with its place, what was
     expect(texts[0]).toMatch(`${place}: found `);
     expect(texts[0]?.startsWith(`${place}: found `)).toBe(true);
     expect(texts[0]).toContain(says);
+  });
+
+  test.each([
+    ["a station", ["stations", 1, "time"], -5, '(station "coat")'],
+    ["a sensor of one", ["stations", 1, "sensors", 0, "noise"], -0.1, '(station "coat", sensor "flowMeter")'],
+    ["what a rule between parts says", ["stations", 2, "reworks"], { when: "film > 2", to: "inspect", limit: 1 }, '(station "dry")'],
+  ])("who reads it need not count: %s is named by its id", (_, where, written, ids) => {
+    const read = parseLine(changed(right, where, written));
+    expect(read.ok ? [] : read.problems.map((problem) => fullProblemText(problem).endsWith(ids))).toContain(true);
+  });
+
+  test.each([["kind", ["stations", 1, "kind"], "docs/reference/stations.md"], ["kind of sensor", ["stations", 1, "sensors", 0, "kind"], "docs/reference/sensors.md"]])("of a wrong %s it is told where all are listed", (_, where, page) => {
+    expect(told(changed(right, where, "ovne")).join("\n")).toContain(page);
+    expect(readFileSync(new URL(`../../../../${page}`, import.meta.url), "utf8")).toMatch(/^\| `(?:oven|thermocouple)` \|/mu);
   });
 
   test("all of a file's are told at once", () => {

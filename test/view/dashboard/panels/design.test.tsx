@@ -24,9 +24,9 @@ beforeAll(async () => {
   result = await studyDesign(poolOfThisThread, compiled, { plan: "d-optimal", present: null, seed: 1, replications: 1, centres: 1, runs: 7, horizonSeconds: 900, isRobust: true, aversion: 1, confirmations: 4 });
 }, 60_000);
 
-function show(view: DesignViewId, study: DesignStudy, language: "en" | "ko"): string {
+function show(view: DesignViewId, study: DesignStudy, language: "en" | "ko", of = summary): string {
   const View = designViews[view];
-  const props: DesignViewProps = { ...panelProps(line, summary, { study }), onShow: () => undefined };
+  const props: DesignViewProps = { ...panelProps(line, of, { study }), onShow: () => undefined };
   return htmlIn(language, <View {...props} />);
 }
 
@@ -53,4 +53,11 @@ test("the share of the work that is done, and a button for each confirmed design
   const text = textOf(show("study", { is: "done", result }, "en"));
   expect(text).toContain("Release the best mean as B");
   expect(text).toContain("Release the robust one as B");
+});
+
+test("what a search waits for is said in both languages, and nothing where none waits", () => {
+  const waiting = { ...summary, design: { ...summary.design, waitsFor: ["voidRatio"] } };
+  expect(textOf(show("now", { is: "none" }, "en", waiting))).toContain("The search waits: the twin has lost void ratio");
+  expect(textOf(show("now", { is: "none" }, "ko", waiting))).toContain("트윈이 보이드율을(를) 놓쳐");
+  expect(textOf(show("now", { is: "none" }, "en"))).not.toContain("The search waits");
 });

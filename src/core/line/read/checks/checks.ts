@@ -1,5 +1,6 @@
 import { arrivalsTakeTime } from "./arrivalsTakeTime.ts";
 import { assemblyIsPossible } from "./assemblyIsPossible.ts";
+import { moneyIsOfTheSold } from "./moneyIsOfTheSold.ts";
 import { attributesArePassedOn } from "./attributesArePassedOn.ts";
 import { batchesAreRight } from "./batchesAreRight.ts";
 import { batchesFill } from "./batchesFill.ts";
@@ -57,6 +58,7 @@ import { stationsAreVisited } from "./stationsAreVisited.ts";
 import { stepReferencesAreKnown } from "./stepReferencesAreKnown.ts";
 import { stepsAreNamed } from "./stepsAreNamed.ts";
 import { timesAreGiven } from "./timesAreGiven.ts";
+import { unitsAgree } from "./unitsAgree.ts";
 import { uptimeIsPositive } from "./uptimeIsPositive.ts";
 import { valuesAreInRange } from "./valuesAreInRange.ts";
 import { wearIsMended } from "./wearIsMended.ts";
@@ -85,6 +87,7 @@ export const checks: readonly Check[] = [
   faultDoesSomething,
   samplingIsSaidOnce,
   sensorsShowTheirUnit,
+  unitsAgree,
   judgementJudges,
   layoutTakesRows,
   staggerIsPlanned,
@@ -103,6 +106,7 @@ export const checks: readonly Check[] = [
   releasesHaveTimes,
   assemblyIsPossible,
   attributesArePassedOn,
+  moneyIsOfTheSold,
   inventoryFits,
   conwipHasRoom,
   batchesAreRight,

@@ -17,5 +17,9 @@ export const designsGiveNumbers: WholeLineCheck = ({ spec, design, characteristi
   };
   check(["product", "price"], spec.product?.price);
   check(["product", "materialCost"], spec.product?.materialCost);
+  for (const [id, { price, materialCost }] of Object.entries(spec.products ?? {})) {
+    check(["products", id, "price"], price);
+    check(["products", id, "materialCost"], materialCost);
+  }
   for (const { id, spec: of } of characteristics) of.spec.forEach((limit, at) => check(["characteristics", id, "spec", at], limit));
 };

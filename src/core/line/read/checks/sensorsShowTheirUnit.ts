@@ -1,6 +1,6 @@
 import { sensorKinds } from "../../sensorKinds.ts";
 import { quote } from "../describe.ts";
-import { allowed } from "../messages.ts";
+import { allowedOfUnits } from "../unitMessages.ts";
 import type { Check } from "./check.ts";
 
 /** A sensor of a kind shows the unit that the figures of its kind are in. */
@@ -9,7 +9,7 @@ export const sensorsShowTheirUnit: Check = (line, report) => {
     station?.sensors?.forEach((sensor, at) => {
       const kind = sensor?.kind === undefined ? undefined : sensorKinds.get(sensor.kind);
       if (sensor?.kind === undefined || kind === undefined || sensor.unit === undefined || sensor.unit === kind.unit) return;
-      report(["stations", index, "sensors", at, "unit"], quote(sensor.unit), allowed.sensorUnit(sensor.kind, kind.unit));
+      report(["stations", index, "sensors", at, "unit"], quote(sensor.unit), allowedOfUnits.ofKind(sensor.kind, kind.unit));
     });
   });
 };

@@ -5,7 +5,7 @@ import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
 import { distribution } from "./distribution.ts";
 import { duration, positiveDuration } from "./duration.ts";
-import { anyNumber, buffer, colour, id, oneOf, scrapShare, share, shareBelowOne, whole, words } from "./leaf.ts";
+import { anyNumber, buffer, colour, id, notNegativeOrFormula, numberOrFormula, oneOf, scrapShare, share, shareBelowOne, whole, words } from "./leaf.ts";
 import { list, named, object } from "./object.ts";
 import { text } from "./text.ts";
 
@@ -46,6 +46,9 @@ const step = object<StepSpec>(allowed.step, {
 const product = object<RoutedProductSpec>(allowed.routedProduct, {
   name: text.optional(),
   colour: colour.optional(),
+  price: numberOrFormula.optional(),
+  materialCost: notNegativeOrFormula.optional(),
+  scrapCost: anyNumber.optional(),
   stock: buffer.optional(),
   route: list(step, allowed.route(limits.steps), { least: 1, most: limits.steps }),
 });

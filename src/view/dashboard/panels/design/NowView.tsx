@@ -1,3 +1,4 @@
+import { characteristicName } from "../../words/names.ts";
 import { useWords } from "../../words/useWords.tsx";
 import { Experiment } from "./Experiment.tsx";
 import { fitWord } from "./fit.ts";
@@ -20,6 +21,7 @@ export function NowView({ line, summary, onSearchDesign, onSetPolicy }: DesignVi
       ))}
       <h3>{words.t("panels.design.experiment")}</h3>
       <Experiment experiment={design.experiment} runs={design.surface?.points.length ?? null} onStart={summary.loop === "closed" ? onSearchDesign : null} />
+      {design.waitsFor.length > 0 && <p className="note" role="status">{words.t("panels.design.waits", { characteristics: design.waitsFor.map((id) => characteristicName(line, words, id)).join(", ") })}</p>}
       <SearchPolicy policy={summary.optimizer.policy} onSetPolicy={onSetPolicy} />
       {design.surface !== null && (
         <>
