@@ -3,7 +3,7 @@ import { type Suspect, diagnose, linePace, meanShift, partPace, partsSinceMainte
 import type { Choice, Estimate } from "../decision.ts";
 import type { Context } from "../decisionMaker.ts";
 import { type WornMachine, costOfMaintaining, partsUntilPlanned } from "../maintenance/cost.ts";
-import { productsPerHour, worthOfShift } from "../worth.ts";
+import { partsPerHour, worthOfShift } from "../worth.ts";
 import { type Remedy, remedyOf } from "./remedyOf.ts";
 import type { Asked, RemedyState } from "./state.ts";
 
@@ -102,10 +102,10 @@ function courseOf({ twin, policy }: Context<RemedyState>, remedy: Remedy, { stat
   switch (remedy.type) {
     case "maintain": {
       const worn: WornMachine = { station, machine, tool: 0, now, partsSince: partsSinceMaintenance(twin, (stations[station]?.firstMachine ?? 0) + machine, now) };
-      return { hours: partsUntilPlanned(twin, worn) / productsPerHour(twin, station), cost: costOfMaintaining(twin, worn, { ...policy, free: 0 }) };
+      return { hours: partsUntilPlanned(twin, worn) / partsPerHour(twin, station), cost: costOfMaintaining(twin, worn, { ...policy, free: 0 }) };
     }
     case "change-lot": {
-      const rate = productsPerHour(twin, -1);
+      const rate = partsPerHour(twin, station, 1);
       const openedAt = twin.state.cases.opened[material]?.at(-1)?.at ?? now;
       return { hours: Math.max(1, (physics.materials[material]?.lot ?? 0) - ((now - openedAt) / 3600) * rate) / rate, cost: 0 };
     }

@@ -101,7 +101,7 @@ function meanChange({ station, sensor }: SensorAt, { log, causes, residuals }: L
 /** Variance of a reading by the data sheet of its sensor, if it reads nothing that scatters from part to part; else null. */
 function sheetVariance({ sensors, responses }: SensorAt["station"], index: number): number | null {
   const sensor = sensors[index];
-  const words = new Set(String(sensor?.reads ?? "").match(/\w+/gu));
+  const words = new Set((sensor?.reads ?? "").match(/\w+/gu));
   return sensor === undefined || responses.some(({ id }) => words.has(id)) ? null : sensor.ownSd * sensor.ownSd;
 }
 
