@@ -1,10 +1,11 @@
 import { exp, ln } from "#kernel";
 import { type Series, changeOf, isEnough, meanOf, seriesOf, varianceOf } from "./change.ts";
+import { partedAtChange } from "./changePoint.ts";
 import type { MachineLog } from "./machineLog.ts";
 import { scatterWeighed } from "./scatter.ts";
 import type { SensorHealth } from "./sensorHealth.ts";
 import type { Cause } from "./sensitivity.ts";
-import { grows, repeatChance, repeatsLogRatio, repeatsOf } from "./shape.ts";
+import { type RepeatChance, grows, repeatChance, repeatsLogRatio, repeatsOf, unknownChance } from "./shape.ts";
 import type { SensorEvidence, SensorState, SensorVerdict } from "./verdict.ts";
 import { type SensorAt, logOf, partsBetween, scatterWitnesses, wanderOver, witnessesOf } from "./witnesses.ts";
 import { weigh } from "./weigh.ts";
@@ -41,12 +42,16 @@ function judge(health: SensorHealth, at: SensorAt, { log, id }: { readonly log: 
   const causes = health.stations[at.station.index]?.causes ?? [];
   const residuals = seriesOf(log, (part) => part.residuals[at.sensor]);
   const sensor = at.station.sensors[at.sensor];
-  const stuck = judgeRepeats(id, seriesOf(log, (part) => part.values[at.sensor]), sensor === undefined || at.station.batch !== null ? 0.5 : repeatChance(sensor));
+  const stuck = judgeRepeats(id, seriesOf(log, (part) => part.values[at.sensor]), sensor === undefined || at.station.batch !== null ? unknownChance : repeatChance(sensor));
   if (stuck !== null) return stuck;
   const missing = judgeMissing(at, log, id);
   if (missing !== null) return missing;
+  const parted = partedAtChange(log, at.sensor, sheetVariance(at.station, at.sensor));
+  const since = { log: parted.log, id, causes, residuals: seriesOf(parted.log, (part) => part.residuals[at.sensor]) };
+  const moved = isEnough(since.residuals) ? judgeMean(health, at, since, parted.paid) : null;
+  if (moved !== null) return moved;
   if (!isEnough(residuals)) return tooLittle(id, residuals.recent.length);
-  return judgeMean(health, at, { log, id, causes, residuals }) ?? scatterWeighed(health, at, { log, id, causes, residuals, caution, decided }) ?? healthy(at, { log, id, causes, residuals });
+  return scatterWeighed(health, at, { log, id, causes, residuals, caution, decided }) ?? healthy(at, { log, id, causes, residuals });
 }
 
 function tooLittle(id: string, parts: number): Judged {
@@ -54,7 +59,7 @@ function tooLittle(id: string, parts: number): Judged {
 }
 
 /** A sensor that has noise does not repeat itself. */
-function judgeRepeats(id: string, { reference, recent }: Series, expected: number): Judged | null {
+function judgeRepeats(id: string, { reference, recent }: Series, expected: RepeatChance): Judged | null {
   const repeats = repeatsOf([...reference, ...recent], expected);
   const odds = repeatsLogRatio(repeats) - caution;
   if (repeats.length < 4 || odds <= 0) return null;
@@ -105,13 +110,13 @@ function sheetVariance({ sensors, responses }: SensorAt["station"], index: numbe
   return sensor === undefined || responses.some(({ id }) => words.has(id)) ? null : sensor.ownSd * sensor.ownSd;
 }
 
-/** A mean that has moved further than chance: the sensor, or what it reads. Null where it has not. */
-function judgeMean(health: SensorHealth, at: SensorAt, looked: Looked): Judged | null {
+/** A mean that has moved further than chance: the sensor, or what it reads; `paid`: what the choice of the moment costs. Null where it has not. */
+function judgeMean(health: SensorHealth, at: SensorAt, looked: Looked, paid: number): Judged | null {
   const change = meanChange(at, looked);
   const { causes, residuals, id } = looked;
-  if (!((change.by * change.by) / (2 * Math.max(change.sd * change.sd, 1e-18)) > caution)) return null;
+  if (!((change.by * change.by) / (2 * Math.max(change.sd * change.sd, 1e-18)) > caution + paid)) return null;
   const own: SensorEvidence = { kind: "reading", of: id, observed: change.by, bySensor: null, byProcess: null, sd: change.sd, parts: change.parts };
-  const witnesses = [...witnessesOf(health, at, causes), ...scatterWitnesses(health, { ...at, log: looked.log }, { causes, by: change.by })];
+  const witnesses = [...witnessesOf(health, { ...at, log: looked.log }, causes), ...scatterWitnesses(health, { ...at, log: looked.log }, { causes, by: change.by })];
   const { bySensor, cause, evidence } = weigh({ change: { by: change.by, sd: change.ownSd, parts: change.parts }, causes, sensor: at.sensor, witnesses });
   const all = [own, ...evidence];
   if (bySensor >= decided) {

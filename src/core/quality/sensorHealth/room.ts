@@ -13,7 +13,7 @@ export const fastRoom: Room = { reference: 80, newest: 60 };
 const mostSeconds = 3 * 86_400;
 const mostShare = 1 / 5;
 const fewestReference = 6;
-const fewestNewest = 5;
+const fewestNewest = 8;
 
 /** The parts that a machine of a station (by index) is judged by, at the line's pace. Those of one batch are read alike: of few batches nothing can be said. */
 export function roomOf(line: CompiledLine, station: number): Room {
