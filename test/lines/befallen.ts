@@ -32,7 +32,7 @@ export interface Befallen {
   readonly fault: string;
   /** Of each teller that has something, the first; the earliest teller first. */
   readonly shown: readonly Shown[];
-  /** Good parts that the untouched run has more. */
+  /** Good parts that the untouched run has more; not a number where it was watched only until it was answered. */
   readonly lost: number;
 }
 
@@ -42,23 +42,30 @@ interface Watched {
   readonly good: number;
 }
 
+interface Study {
+  readonly looks: number;
+  readonly only?: readonly string[];
+  /** Whether a run is watched no longer than until someone has answered its fault, which watching on would not change; what is lost is then not known. */
+  readonly untilAnswered?: boolean;
+}
+
 /**
  * Each fault that a line declares, put on the first machine of a settled plant, beside the same plant on the same luck without it.
  * Sensors are judged only in the runs with faults of sensors: judging them makes a run several times as long.
  */
-export function befall(spec: LineSpec, seed: number, { looks, only }: { readonly looks: number; readonly only?: readonly string[] }): readonly Befallen[] {
+export function befall(spec: LineSpec, seed: number, { looks, only, untilAnswered = false }: Study): readonly Befallen[] {
   const line = compileLine(spec);
   const faults = Object.entries(spec.faults ?? {}).filter(([fault]) => only?.includes(fault) ?? true);
   return [false, true].flatMap((judgesSensors) => {
     const ofThese = faults.filter(([, fault]) => "sensor" in fault === judgesSensors);
     if (ofThese.length === 0) return [];
     const saved = settle(line, seed, judgesSensors);
-    const untouched = watch(line, saved, null, looks);
+    const untouched = watch(line, saved, null, { looks });
     return ofThese.map(([fault, declared]): Befallen => {
-      const run = watch(line, saved, fault, looks);
       const reached = reachedBy(spec, declared);
-      const shown = firstOfEach(inExcess(run.told, untouched.told).filter((one) => isOf(one, declared, reached)));
-      return { fault, shown, lost: untouched.good - run.good };
+      const shownIn = (told: readonly Shown[]): readonly Shown[] => firstOfEach(inExcess(told, untouched.told).filter((one) => isOf(one, declared, reached)));
+      const run = watch(line, saved, fault, { looks, isEnough: (told) => untilAnswered && shownIn(told).some(({ by }) => by !== "chart") });
+      return { fault, shown: shownIn(run.told), lost: untilAnswered ? Number.NaN : untouched.good - run.good };
     });
   });
 }
@@ -69,7 +76,12 @@ function settle(line: CompiledLine, seed: number, forecasts: boolean): ReturnTyp
   return saveSession(session);
 }
 
-function watch(line: CompiledLine, saved: ReturnType<typeof saveSession>, fault: string | null, looks: number): Watched {
+interface Watching {
+  readonly looks: number;
+  readonly isEnough?: (told: readonly Shown[]) => boolean;
+}
+
+function watch(line: CompiledLine, saved: ReturnType<typeof saveSession>, fault: string | null, { looks, isEnough = () => false }: Watching): Watched {
   const { settled, watched } = timesOf(line.spec);
   const session = restoreSession(saved);
   if (fault !== null) give(session, { type: "fault", fault, machine: 0 });
@@ -80,6 +92,7 @@ function watch(line: CompiledLine, saved: ReturnType<typeof saveSession>, fault:
     const summary = summarize(session);
     for (const [key, one] of toldIn(summary, settled, (look * watched) / looks)) if (!told.has(key)) told.set(key, one);
     good = summary.plant.totals.good;
+    if (isEnough([...told.values()])) break;
   }
   return { told: [...told.values()].toSorted((one, other) => one.after - other.after), good };
 }
