@@ -47,8 +47,8 @@ function judge(health: SensorHealth, at: SensorAt, { log, id }: { readonly log: 
   const missing = judgeMissing(at, log, id);
   if (missing !== null) return missing;
   const parted = partedAtChange(log, at.sensor, sheetVariance(at.station, at.sensor));
-  const since = { log: parted.log, id, causes, residuals: seriesOf(parted.log, (part) => part.residuals[at.sensor]) };
-  const moved = isEnough(since.residuals) ? judgeMean(health, at, since, parted.paid) : null;
+  const since = { ...parted, id, causes, residuals: seriesOf(parted.log, (part) => part.residuals[at.sensor]) };
+  const moved = isEnough(since.residuals) ? judgeMean(health, at, since) : null;
   if (moved !== null) return moved;
   if (!isEnough(residuals)) return tooLittle(id, residuals.recent.length);
   return scatterWeighed(health, at, { log, id, causes, residuals, caution, decided }) ?? healthy(at, { log, id, causes, residuals });
@@ -93,6 +93,8 @@ interface Looked {
   readonly id: string;
   readonly causes: readonly Cause[];
   readonly residuals: Series;
+  /** What was paid for choosing the moment that parts them, as a logarithm of odds. */
+  readonly paid?: number;
 }
 
 /** The change of a sensor's mean, with what its causes may do of themselves. */
@@ -110,11 +112,11 @@ function sheetVariance({ sensors, responses }: SensorAt["station"], index: numbe
   return sensor === undefined || responses.some(({ id }) => words.has(id)) ? null : sensor.ownSd * sensor.ownSd;
 }
 
-/** A mean that has moved further than chance: the sensor, or what it reads; `paid`: what the choice of the moment costs. Null where it has not. */
-function judgeMean(health: SensorHealth, at: SensorAt, looked: Looked, paid: number): Judged | null {
+/** A mean that has moved further than chance: the sensor, or what it reads. Null where it has not. */
+function judgeMean(health: SensorHealth, at: SensorAt, looked: Looked): Judged | null {
   const change = meanChange(at, looked);
   const { causes, residuals, id } = looked;
-  if (!((change.by * change.by) / (2 * Math.max(change.sd * change.sd, 1e-18)) > caution + paid)) return null;
+  if (!((change.by * change.by) / (2 * Math.max(change.sd * change.sd, 1e-18)) > caution + (looked.paid ?? 0))) return null;
   const own: SensorEvidence = { kind: "reading", of: id, observed: change.by, bySensor: null, byProcess: null, sd: change.sd, parts: change.parts };
   const witnesses = [...witnessesOf(health, { ...at, log: looked.log }, causes), ...scatterWitnesses(health, { ...at, log: looked.log }, { causes, by: change.by })];
   const { bySensor, cause, evidence } = weigh({ change: { by: change.by, sd: change.ownSd, parts: change.parts }, causes, sensor: at.sensor, witnesses });
