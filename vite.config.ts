@@ -31,6 +31,8 @@ export default defineConfig({
   server: { port: 5173, strictPort: false },
   preview: { port: 4173, strictPort: false },
   test: {
+    // All of the machine: one core of two would be left idle.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

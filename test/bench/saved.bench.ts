@@ -18,7 +18,7 @@ const bench: Bench = {
   about: "from the save of a part of the car plant, at eight simulated hours, to the changed line in the page (budget 2 s; the hall is drawn in software), and to the moment that it stood at",
   async run() {
     const browser = await benchBrowser();
-    const checkout = await developedCheckout("saved");
+    const checkout = await developedCheckout("bench-saved");
     try {
       const rows: Row[] = [];
       for (const view of ["plan", "hall"]) {

@@ -17,6 +17,8 @@ export async function developedCheckout(name: string): Promise<DevelopedCheckout
   rmSync(checkout, { recursive: true, force: true });
   mkdirSync(checkout, { recursive: true });
   for (const part of ["index.html", "package.json", "public", "src", "test/tsconfig.json", "tsconfig.json", "vite.config.ts"]) cpSync(join(root, part), join(checkout, part), { recursive: true });
+  // What was built before in this process would make it a page that is not developed.
+  process.env["NODE_ENV"] = "development";
   const server = await createServer({ root: checkout, configFile: join(checkout, "vite.config.ts"), cacheDir: join(checkout, ".vite"), logLevel: "silent", server: { port: 5273, strictPort: false, fs: { allow: [root] } } });
   await server.listen();
   return {

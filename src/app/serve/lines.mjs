@@ -17,9 +17,11 @@ export function lines() {
     apply: "serve",
     configureServer(server) {
       // What lines import is there before the first is saved.
-      server.httpServer?.once("listening", () => void server.ssrLoadModule("/src/lines/index.ts").catch(() => undefined));
+      server.httpServer?.once("listening", () => void loadAll(server));
     },
     async hotUpdate({ type, file, server }) {
+      // A part that is saved before the lines were loaded is not known to be one yet.
+      if (type === "update" && isPart(server.config.root, file) && server.environments.ssr.moduleGraph.getModulesByFile(file) === undefined) await loadAll(server);
       const changed = type === "delete" ? [] : linesOf(server, file);
       if (changed.length === 0) return;
       // Nothing is loaded again: neither the page nor its threads.
@@ -39,6 +41,12 @@ export function lines() {
   };
 }
 
+/** @param {import("vite").ViteDevServer} server */
+async function loadAll(server) {
+  // One that does not run is told of when it is saved.
+  await server.ssrLoadModule("/src/lines/index.ts").catch(() => undefined);
+}
+
 /**
  * The files of lines, from the root, that declare anew once a file was saved: itself, or those that it is a part of.
  * @param {import("vite").ViteDevServer} server
@@ -48,7 +56,7 @@ export function lines() {
 function linesOf(server, file) {
   const { root } = server.config;
   if (isLine(root, file)) return [pathIn(root, file)];
-  if (!/^src\/lines\/.+\.ts$/u.test(pathIn(root, file))) return [];
+  if (!isPart(root, file)) return [];
   const graph = server.environments.ssr.moduleGraph;
   /** @type {Set<import("vite").EnvironmentModuleNode>} */
   const above = new Set(graph.getModulesByFile(file));
@@ -66,6 +74,15 @@ function linesOf(server, file) {
 function isLine(root, file) {
   const path = pathIn(root, file);
   return /^src\/lines\/[^/]+\.ts$/u.test(path) && path !== "src/lines/index.ts";
+}
+
+/**
+ * Whether a file may be a part of lines: those in the folders of theirs.
+ * @param {string} root
+ * @param {string} file
+ */
+function isPart(root, file) {
+  return /^src\/lines\/.+\/[^/]+\.ts$/u.test(pathIn(root, file));
 }
 
 /**

@@ -76,6 +76,14 @@ describe("a line that is saved while the page is developed", () => {
     expect(await save('export const time = "53 s";\n', part)).toMatchObject(["plantloop:line", { lines: [{ stations: [{ time: "53 s" }] }] }]);
   });
 
+  test("as a part of it that is saved before any line was loaded is sent as the whole line, too", async () => {
+    mkdirSync(join(root, "src/lines/late"));
+    const part = join(root, "src/lines/late/times.ts");
+    writeFileSync(join(root, "src/lines/late.ts"), `import { time } from "./late/times.ts";\n${line("time")}`);
+    writeFileSync(join(root, "src/lines/index.ts"), 'export { line } from "./late.ts";\n');
+    expect(await save('export const time = "54 s";\n', part)).toMatchObject(["plantloop:line", { file: "src/lines/late.ts", lines: [{ stations: [{ time: "54 s" }] }] }]);
+  });
+
   test("anything else is left to the server", () => {
     expect(wrongIn("Transform failed with 1 error:\n\n[PARSE_ERROR] Expected `,`\n   [ src/lines/my-line.ts:14:56 ]")).toEqual({ path: "line 14, column 56", found: "Expected `,`" });
     expect(wrongIn("seconds is not defined\nat x")).toEqual({ path: "file", found: "seconds is not defined" });

@@ -99,6 +99,18 @@ describe("a holdout", { timeout: 60_000 }, () => {
     expect(Math.abs(revision?.realised?.mean ?? Number.NaN), "the same design brings nothing more").toBeLessThan(500);
   });
 
+  test("of a slow line goes on for longer after the first part of the revision, as its spells are longer: what it has brought is told", () => {
+    const slow = controlled({ work: { time: minutes(20) }, line: { arrivals: { interarrival: minutes(10) }, design: { width: { unit: "mm", nominal: 10, range: [8, 18] } } } });
+    const run = session(slow, { loop: "open" });
+    stepSession(run, 24 * hour);
+    give(run, { type: "release-revision", revision: "same", design: { width: 10 } });
+    stepSession(run, 24 * hour + 3 * hour);
+    expect(run.holdout?.data.change).not.toBeNull();
+    stepSession(run, 24 * hour + 12 * hour);
+    expect(run.holdout).not.toBeNull();
+    expect(summarize(run).design.revisions[1]?.realised).not.toBeNull();
+  });
+
   test("goes on with the old design, though it is forked in the midst of a design search", () => {
     const run = session(designed, { designSearchAt: hour });
     stepSession(run, hour + 300);

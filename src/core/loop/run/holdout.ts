@@ -52,7 +52,7 @@ export function tickHoldout(holdout: Holdout, plant: Plant, at: { readonly now: 
   if (at.loop === "closed") runLoop(holdout, at.now, (command) => orderOf(holdout, at.now, command));
   takeHappenings(holdout.brain);
   if (!at.isLanded) return;
-  holdout.data.until = Math.min(holdout.data.until, at.now + (holdout.data.change === null ? lifeSeconds : Number.POSITIVE_INFINITY));
+  if (holdout.data.change === null) holdout.data.until = Math.min(holdout.data.until, at.now + lifeSeconds * rhythmOf(plant.line).stretch);
   account(holdout, plant, at.now);
 }
 
