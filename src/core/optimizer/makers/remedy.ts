@@ -1,18 +1,20 @@
 import type { CompiledLine } from "#line";
 import type { Measurement } from "#sensing";
+import { type Twin, partPace } from "#twin";
 import { type Choice, commandOf } from "../decision.ts";
 import type { Context, DecisionMaker } from "../decisionMaker.ts";
 import { closeDecision, collectOutcome, openDecision } from "../outcome.ts";
 import type { Remedy } from "../remedy/remedyOf.ts";
-import type { RemedyState } from "../remedy/state.ts";
-import { keyOf, stretchOf, weighRemedy } from "../remedy/weighRemedy.ts";
+import type { Asked, RemedyState } from "../remedy/state.ts";
+import { keyOf, weighRemedy } from "../remedy/weighRemedy.ts";
+import { partsPerHour } from "../worth.ts";
 
 /** Signals that are followed up at once, and remedies that wait for what comes of them. */
 const mostAsked = 12;
 const mostOpen = 16;
 
-/** After a signal, in seconds of a line of a part a minute or faster: with more parts it is surer who is behind it. */
-const looks = [0, 300, 900, 1800];
+/** After a signal, in parts of the line or of the station that it is of, whichever come later, a minute each at least: with more parts it is surer who is behind it. */
+const looks = [0, 1, 2, 3, 5, 10, 15, 30, 60];
 
 /** Measurements that show what came of a remedy. */
 const wanted = 8;
@@ -51,9 +53,10 @@ export const maker: DecisionMaker<RemedyState> = {
   },
   decide: (context, now) => {
     const { state, twin } = context;
-    const asked = state.asked.find((one) => now >= one.at + (looks[one.looks] ?? 0) * stretchOf(twin.line));
-    if (asked === undefined) return [];
-    asked.looks += 1;
+    const asked = state.asked.filter((one) => now >= one.at + (looks[one.looks] ?? 0) * paceOf(twin, one.station)).reduce<Asked | null>((newest, one) => (newest === null || one.at > newest.at ? one : newest), null);
+    if (asked === null) return [];
+    const parts = (now - asked.at) / paceOf(twin, asked.station);
+    asked.looks = looks.filter((look) => look <= parts).length;
     const choice = weighRemedy(context, asked, now);
     if (choice !== null || asked.looks >= looks.length) state.asked = state.asked.filter((one) => one !== asked);
     return choice === null ? [] : [choice];
@@ -68,6 +71,12 @@ export const maker: DecisionMaker<RemedyState> = {
     state.open = [...state.open.slice(1 - mostOpen), { key: keyOf(remedy), characteristic: decision.about, station, machine: decision.machine, open: openDecision(decision, remedy.type === "maintain" ? null : since + seconds) }];
   },
 };
+
+/** Seconds from part to part of the line or at a station, whichever are more; a minute at least. */
+function paceOf(twin: Twin, id: string): number {
+  const station = twin.line.stations.findIndex((one) => one.id === id);
+  return Math.max(60, partPace(twin.line), 3600 / partsPerHour(twin, station, 1));
+}
 
 function remedyIn(choice: Choice): Remedy | null {
   const command = commandOf(choice);

@@ -73,7 +73,7 @@ export function weighRemedy(context: Context<RemedyState>, asked: Asked, now: nu
 }
 
 /** How much longer than in a line of a part a minute or faster everything takes. */
-export function stretchOf(line: CompiledLine): number {
+function stretchOf(line: CompiledLine): number {
   return Math.max(1, partPace(line) / 60);
 }
 

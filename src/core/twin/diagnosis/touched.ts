@@ -25,13 +25,14 @@ export interface MeanShift {
   readonly parts: number;
 }
 
-const fewest = 4;
+const fewestBefore = 4;
+const fewestAfter = 2;
 /** A moment that was found by weighing lies between two parts. */
 const newest = 30;
 
 /**
  * By how much a characteristic (by index) of the parts that something has touched lies off that of the others, as measured, about what the line model
- * says of the present design. Null with fewer than four parts of either.
+ * says of the present design. Null with fewer than four parts before, or two since.
  */
 export function meanShift(twin: Twin, characteristic: number, touched: Touched): MeanShift | null {
   const { cases } = twin.state;
@@ -49,7 +50,7 @@ export function meanShift(twin: Twin, characteristic: number, touched: Touched):
     if (material >= 0 ? isOfOpen && at >= from : at >= Math.max(since, from)) after.push(deviation);
   }
   const [usual, now] = [before.slice(-newest), after.slice(-newest)];
-  if (usual.length < fewest || now.length < fewest) return null;
+  if (usual.length < fewestBefore || now.length < fewestAfter) return null;
   const { measured } = noiseOf(twin, characteristic, twin.state.revision);
   const nominal = nominalValue(twin.model, nominalConditions(twin.line, knownDesign(twin, Number.POSITIVE_INFINITY)), characteristic);
   const shift = { before: nominal + mean(usual) * measured, after: nominal + mean(now) * measured, sd: measured * Math.sqrt(1 / usual.length + 1 / now.length), parts: now.length };
