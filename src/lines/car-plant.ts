@@ -112,7 +112,7 @@ export const carPlant = defineLine({
   },
   environment: {
     // Booths for waterborne paint are held at about 65 %, within a few per cent (estimates).
-    humidity: { name: { en: "booth humidity", ko: "부스 습도" }, unit: "%RH", mean: 65, daily: { amplitude: 1.5 }, wander: { sd: 1.2, memory: hours(3) } },
+    humidity: { name: { en: "booth humidity", ko: "부스 습도" }, unit: "%RH", mean: 65, daily: { amplitude: 1.5 }, wander: { sd: 1.2, memory: hours(3) }, service: { name: { en: "booth air set right", ko: "부스 공조 정비" }, time: minutes(15), cost: 400 } },
   },
   stations: [...bodyShop, ...paintShop, ...finalAssembly],
   characteristics: {

@@ -55,7 +55,7 @@ export const dieStacking = defineLine({
   },
   environment: {
     // A clean room holds 45 % within a few per cent (estimate).
-    humidity: { name: { en: "humidity", ko: "습도" }, unit: "%RH", mean: 45, daily: { amplitude: 1.5 }, wander: { sd: 1, memory: hours(4) } },
+    humidity: { name: { en: "humidity", ko: "습도" }, unit: "%RH", mean: 45, daily: { amplitude: 1.5 }, wander: { sd: 1, memory: hours(4) }, service: { name: { en: "air handler set right", ko: "공조기 정비" }, time: minutes(20), cost: 200 } },
   },
   stations: [
     station("load", { kind: "loader", name: { en: "Wafer in", ko: "웨이퍼 투입" }, time: { lognormal: { mean: seconds(12), cv: 0.1 } } }),
@@ -104,6 +104,8 @@ export const dieStacking = defineLine({
       },
       sensors: [
         { id: "forceRipple", name: { en: "force ripple", ko: "하중 리플" }, unit: "N", reads: "0.9 + 2.6*tipWear", noise: 0.35, quantum: 0.01 },
+        // A bonder's head knows its force by the current of its coil too, less well than by its load cell (estimate).
+        { id: "coilForce", name: { en: "force by coil current", ko: "코일 전류 하중" }, unit: "N", reads: "bondForce", noise: 1.2, biasSd: 0.3, quantum: 0.1 },
         { id: "bondForceActual", name: { en: "bond force", ko: "본딩 하중" }, unit: "N", reads: "bondForce", noise: 0.5, biasSd: 0.1, quantum: 0.1 },
         // The bonder's own camera looks at the joint again: it sees how the die has slipped, but not by how much it is off itself (noise estimate).
         { id: "overlay", name: { en: "overlay after bonding", ko: "본딩 후 오버레이" }, unit: "µm", reads: "bumpOffset - cameraDrift", noise: 0.25 },

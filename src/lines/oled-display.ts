@@ -86,7 +86,7 @@ export const oledDisplay = defineLine({
   },
   environment: {
     // Boxes under nitrogen hold about 1 ppm of water, within a few tenths (estimates).
-    moisture: { name: { en: "moisture in the nitrogen", ko: "질소 내 수분" }, unit: "ppm", mean: 1, wander: { sd: 0.15, memory: hours(3) } },
+    moisture: { name: { en: "moisture in the nitrogen", ko: "질소 내 수분" }, unit: "ppm", mean: 1, wander: { sd: 0.15, memory: hours(3) }, service: { name: { en: "change to the other purifier column", ko: "예비 정제 컬럼 전환" }, time: minutes(20), cost: 300 } },
   },
   stations: [
     station("glass-in", { kind: "glass-loader", name: { en: "Glass in", ko: "유리 투입" }, time: { lognormal: { mean: seconds(45), cv: 0.05 } }, power: { processing: 4, idle: 2 } }),

@@ -73,7 +73,7 @@ export const shipyard = defineLine({
     wire: { name: { en: "flux-cored wire", ko: "플럭스 코어드 와이어" }, at: "erect", lot: 15, properties: { moisture: { name: { en: "moisture of the flux", ko: "플럭스 수분" }, unit: "%", mean: 0.2, sd: 0.04 } } },
   },
   environment: {
-    humidity: { name: { en: "humidity", ko: "습도" }, unit: "%RH", mean: 65, daily: { amplitude: 6, peak: hours(5) }, wander: { sd: 5, memory: hours(36) } },
+    humidity: { name: { en: "humidity", ko: "습도" }, unit: "%RH", mean: 65, daily: { amplitude: 6, peak: hours(5) }, wander: { sd: 5, memory: hours(36) }, service: { name: { en: "hall dried", ko: "도장장 제습" }, time: hours(8), cost: 1500 } },
   },
   calendars: { yard: { period: days(7), working: week } },
   operators: {

@@ -68,7 +68,7 @@ export const waferFab = defineLine({
   },
   environment: {
     // Chemical filters hold ammonia near 1 ppb (estimates; MackAcid for why it matters).
-    ammonia: { name: { en: "ammonia in the air", ko: "공기 중 암모니아" }, unit: "ppb", mean: 1, wander: { sd: 0.15, memory: hours(6) } },
+    ammonia: { name: { en: "ammonia in the air", ko: "공기 중 암모니아" }, unit: "ppb", mean: 1, wander: { sd: 0.15, memory: hours(6) }, service: { name: { en: "chemical filter change", ko: "케미컬 필터 교체" }, time: hours(2), cost: 3000 } },
   },
   stations: [
     station("start", { kind: "stocker", name: { en: "Lot start", ko: "로트 투입" }, time: minutes(1) }),

@@ -33,7 +33,7 @@ function listed(firsts: readonly Shown[]): string {
 /** Those of whom there is something in half of the runs or more; a chart tells, but does not answer. */
 function answererOf(runs: readonly Befallen[]): string {
   const inHalf = (by: Shown["by"]): boolean => runs.filter(({ shown }) => shown.some((one) => one.by === by)).length * 2 >= runs.length;
-  const answerers = (["run-to-run", "maintenance", "sensor verdict"] as const).filter(inHalf);
+  const answerers = (["run-to-run", "maintenance", "remedy", "sensor verdict"] as const).filter(inHalf);
   if (answerers.length > 0) return answerers.join(", ");
   return inHalf("chart") ? "chart alone" : "nobody";
 }

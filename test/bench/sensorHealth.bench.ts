@@ -1,7 +1,7 @@
 import { type CompiledLine, type FaultSpec, type LineSpec, compileLine } from "#line";
-import { plants } from "#lines";
 import { filled, inject } from "../core/quality/sensorHealth/injected.ts";
 import type { Bench, Row } from "./bench.ts";
+import { chosenPlants } from "./chosenPlants.ts";
 
 /** Sizes of the same faults, as multiples of those that the test injects. */
 const sizes = [0.25, 0.5, 1];
@@ -11,7 +11,7 @@ const sensorHealth: Bench = {
   about: "injected faults of sensors and of the process, told apart (loop open): shares of the runs in which the sensor, the process or neither was named",
   run() {
     const small = sizes.flatMap((size) => Object.keys(filled.faults ?? {}).map((fault) => row(compileLine(resized(size)), { fault, machine: (seed) => seed % 3, before: 1500, after: 900, what: `filler, faults × ${size}` })));
-    const shipped = Object.values(plants).flatMap((spec) => ["massFlowBias", "forceSensorDrift", "plateSensorStuck", "needleClog", "pumpLow", "tipDamage", null].map((fault) => row(compileLine(spec), { fault, machine: () => 0, before: 3 * 3600, after: 3600, what: spec.id })));
+    const shipped = chosenPlants().flatMap((spec) => ["massFlowBias", "forceSensorDrift", "plateSensorStuck", "needleClog", "pumpLow", "tipDamage", null].filter((fault) => fault === null || spec.faults?.[fault] !== undefined).map((fault) => row(compileLine(spec), { fault, machine: () => 0, before: 3 * 3600, after: 3600, what: spec.id })));
     return [...small, ...shipped];
   },
 };

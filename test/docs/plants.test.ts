@@ -44,6 +44,12 @@ describe.each(ids)("the page of %s", (id) => {
     expect(new Set(named)).toEqual(new Set(listed));
   });
 
+  test("has what is ordered for its surroundings, with its time and cost as declared", () => {
+    const process = page.split("## The process\n")[1]?.split("\n## ")[0] ?? "";
+    const services = Object.values(plants[id]?.environment ?? {}).flatMap(({ service }) => service ?? []);
+    expect(services.filter(({ time, cost = 0 }) => !process.includes(`| ${duration({ constant: time })}, €${cost.toLocaleString("en-US")} |`))).toEqual([]);
+  });
+
   test("marks every figure of the process too", () => {
     const process = rowsOf(page.split("## The process\n")[1]?.split("\n## ")[0] ?? "").slice(2);
     expect(process.length).toBeGreaterThan(3);

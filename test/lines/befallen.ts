@@ -6,8 +6,10 @@ const day = 24 * hour;
 
 /** How long a plant runs until its controllers have settled, and how long it is then watched, s; four hours and three where nothing else is said. */
 const times: Readonly<Record<string, { readonly settled: number; readonly watched: number }>> = {
-  "wafer-fab": { settled: 48 * hour, watched: 24 * hour },
-  shipyard: { settled: 21 * day, watched: 14 * day },
+  // At 54 h the plan has just cleaned the first of the deposition chambers: what befalls it is not put away by the plan at once.
+  "wafer-fab": { settled: 54 * hour, watched: 24 * hour },
+  // A chart of a dock's blocks stands after 25 of them, four weeks.
+  shipyard: { settled: 35 * day, watched: 14 * day },
 };
 
 export function timesOf({ id }: LineSpec): { readonly settled: number; readonly watched: number } {
@@ -15,7 +17,7 @@ export function timesOf({ id }: LineSpec): { readonly settled: number; readonly 
 }
 
 /** What can show a fault, or answer it. */
-export type Teller = "chart" | "run-to-run" | "maintenance" | "sensor verdict";
+export type Teller = "chart" | "run-to-run" | "maintenance" | "remedy" | "sensor verdict";
 
 /** Something of a fault's that the untouched run lacks. */
 export interface Shown {
@@ -30,7 +32,7 @@ export interface Befallen {
   readonly fault: string;
   /** Of each teller that has something, the first; the earliest teller first. */
   readonly shown: readonly Shown[];
-  /** Good parts that the untouched run has more. */
+  /** Good parts that the untouched run has more; not a number where it was watched only until it was answered. */
   readonly lost: number;
 }
 
@@ -40,23 +42,30 @@ interface Watched {
   readonly good: number;
 }
 
+interface Study {
+  readonly looks: number;
+  readonly only?: readonly string[];
+  /** Whether a run is watched no longer than until someone has answered its fault, which watching on would not change; what is lost is then not known. */
+  readonly untilAnswered?: boolean;
+}
+
 /**
  * Each fault that a line declares, put on the first machine of a settled plant, beside the same plant on the same luck without it.
  * Sensors are judged only in the runs with faults of sensors: judging them makes a run several times as long.
  */
-export function befall(spec: LineSpec, seed: number, { looks, only }: { readonly looks: number; readonly only?: readonly string[] }): readonly Befallen[] {
+export function befall(spec: LineSpec, seed: number, { looks, only, untilAnswered = false }: Study): readonly Befallen[] {
   const line = compileLine(spec);
   const faults = Object.entries(spec.faults ?? {}).filter(([fault]) => only?.includes(fault) ?? true);
   return [false, true].flatMap((judgesSensors) => {
     const ofThese = faults.filter(([, fault]) => "sensor" in fault === judgesSensors);
     if (ofThese.length === 0) return [];
     const saved = settle(line, seed, judgesSensors);
-    const untouched = watch(line, saved, null, looks);
+    const untouched = watch(line, saved, null, { looks });
     return ofThese.map(([fault, declared]): Befallen => {
-      const run = watch(line, saved, fault, looks);
       const reached = reachedBy(spec, declared);
-      const shown = firstOfEach(inExcess(run.told, untouched.told).filter((one) => isOf(one, declared, reached)));
-      return { fault, shown, lost: untouched.good - run.good };
+      const shownIn = (told: readonly Shown[]): readonly Shown[] => firstOfEach(inExcess(told, untouched.told).filter((one) => isOf(one, declared, reached)));
+      const run = watch(line, saved, fault, { looks, isEnough: (told) => untilAnswered && shownIn(told).some(({ by }) => by !== "chart") });
+      return { fault, shown: shownIn(run.told), lost: untilAnswered ? Number.NaN : untouched.good - run.good };
     });
   });
 }
@@ -67,7 +76,12 @@ function settle(line: CompiledLine, seed: number, forecasts: boolean): ReturnTyp
   return saveSession(session);
 }
 
-function watch(line: CompiledLine, saved: ReturnType<typeof saveSession>, fault: string | null, looks: number): Watched {
+interface Watching {
+  readonly looks: number;
+  readonly isEnough?: (told: readonly Shown[]) => boolean;
+}
+
+function watch(line: CompiledLine, saved: ReturnType<typeof saveSession>, fault: string | null, { looks, isEnough = () => false }: Watching): Watched {
   const { settled, watched } = timesOf(line.spec);
   const session = restoreSession(saved);
   if (fault !== null) give(session, { type: "fault", fault, machine: 0 });
@@ -78,6 +92,7 @@ function watch(line: CompiledLine, saved: ReturnType<typeof saveSession>, fault:
     const summary = summarize(session);
     for (const [key, one] of toldIn(summary, settled, (look * watched) / looks)) if (!told.has(key)) told.set(key, one);
     good = summary.plant.totals.good;
+    if (isEnough([...told.values()])) break;
   }
   return { told: [...told.values()].toSorted((one, other) => one.after - other.after), good };
 }
@@ -87,9 +102,9 @@ const sensorIsBad: readonly string[] = ["stuck", "biased", "drifting", "noisier"
 
 function* toldIn({ happenings, desk }: Summary, settled: number, after: number): Generator<readonly [string, Shown]> {
   for (const { id, at, kind, station, machine, facts } of happenings) {
-    const by = tellers[kind];
-    if (by === undefined || at < settled || (by !== "chart" && machine !== 0)) continue;
-    yield [`${by}:${id}`, { by, about: `${station}/${facts["characteristic"] ?? facts["tool"] ?? ""}`, after: at - settled }];
+    const by = kind === "decision" && facts["by"] === "remedy" ? "remedy" : tellers[kind];
+    if (by === undefined || at < settled || (by !== "chart" && (machine ?? 0) !== 0)) continue;
+    yield [`${by}:${id}`, { by, about: `${station}/${facts["characteristic"] ?? facts["tool"] ?? facts["about"] ?? ""}`, after: at - settled }];
   }
   for (const { station, machine, sensor, state } of desk?.sensors ?? []) {
     if (machine === 0 && sensorIsBad.includes(state)) yield [`verdict:${station}/${sensor}`, { by: "sensor verdict", about: `${station}/${sensor}`, after }];
@@ -136,6 +151,7 @@ function isOf({ by, about }: Shown, fault: FaultSpec, reached: ReadonlySet<strin
     case "sensor verdict":
       return "sensor" in fault && station === fault.station && what === fault.sensor;
     case "maintenance":
+    case "remedy":
       return station === fault.station;
     default:
       return "sensor" in fault ? station === fault.station : reached.has(what);

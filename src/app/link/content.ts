@@ -46,6 +46,8 @@ const commands: { readonly [Type in Command["type"]]: z.ZodType } = {
   maintain: z.strictObject({ type: z.literal("maintain"), station: words, machine: count }),
   "release-revision": z.strictObject({ type: z.literal("release-revision"), revision: words, design: z.record(words, number) }),
   sample: z.strictObject({ type: z.literal("sample"), characteristic: words, every: count }),
+  "change-lot": z.strictObject({ type: z.literal("change-lot"), material: words }),
+  restore: z.strictObject({ type: z.literal("restore"), station: words, environment: words }),
   fault: z.strictObject({ type: z.literal("fault"), fault: words, machine: count }),
   hold: z.strictObject({ type: z.literal("hold"), parts }),
   release: z.strictObject({ type: z.literal("release"), parts }),

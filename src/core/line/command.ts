@@ -14,6 +14,10 @@ export type Command =
   | { readonly type: "release-revision"; readonly revision: string; readonly design: Readonly<Record<string, number>>; readonly fromPart?: number }
   /** The gauge of a characteristic measures every n-th part, by number, from now on; n is a whole number from 1. */
   | { readonly type: "sample"; readonly characteristic: string; readonly every: number }
+  /** The open lot of a material is put aside, and the next one opened; parts that have had of it keep what they have. */
+  | { readonly type: "change-lot"; readonly material: string }
+  /** The environment of a station is put right: what has befallen it there ends once that is done, as long as the line model says later. */
+  | { readonly type: "restore"; readonly station: string; readonly environment: string }
   | { readonly type: "fault"; readonly fault: string; readonly machine: number }
   /** Parts by number: they begin no further step and are not shipped until they are released. */
   | { readonly type: "hold"; readonly parts: readonly number[] }

@@ -19,13 +19,14 @@ function propertiesOf(spec: LineSpec): CompiledProperty[] {
   return Object.values(spec.materials ?? {}).flatMap(({ properties = {} }, material) => Object.entries(properties).map(([id, { mean, sd = 0 }]) => ({ id, material, mean, sd })));
 }
 
-function compileEnvironment(id: string, { mean, daily, wander }: EnvironmentSpec): CompiledEnvironment {
+function compileEnvironment(id: string, { mean, daily, wander, service }: EnvironmentSpec): CompiledEnvironment {
   return {
     id, mean,
     amplitude: daily?.amplitude ?? 0,
     peakSeconds: secondsIn(daily?.peak ?? hours(15)),
     wanderSd: wander?.sd ?? 0,
     memorySeconds: secondsIn(wander?.memory ?? hours(1)),
+    service: service === undefined ? null : { seconds: secondsIn(service.time), cost: service.cost ?? 0 },
   };
 }
 

@@ -34,6 +34,8 @@ export interface CompiledEnvironment {
   readonly peakSeconds: number;
   readonly wanderSd: number;
   readonly memorySeconds: number;
+  /** What puts it right at one station: how long that takes, and its money; null where nothing does. */
+  readonly service: { readonly seconds: number; readonly cost: number } | null;
 }
 
 export type CompiledFault =

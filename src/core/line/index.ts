@@ -36,7 +36,7 @@ export type { ConveyorSpec, CraneSpec, FleetSpec, MoveSpec, ServedMoveSpec, Tran
 export type { CompiledEnvironment, CompiledFault, CompiledMaterial, CompiledPhysics, CompiledProperty } from "./compiledPhysics.ts";
 export type { CompiledGauge, CompiledPlan, CompiledSensor } from "./compiledSensing.ts";
 export type {
-  DailySpec, EnvironmentFaultSpec, EnvironmentSpec, FaultSpec, MaterialFaultSpec, MaterialPropertySpec, MaterialSpec, SensorFaultSpec, SetPointFaultSpec, ToolFaultSpec,
+  DailySpec, EnvironmentFaultSpec, EnvironmentServiceSpec, EnvironmentSpec, FaultSpec, MaterialFaultSpec, MaterialPropertySpec, MaterialSpec, SensorFaultSpec, SetPointFaultSpec, ToolFaultSpec,
 } from "./physicsSpec.ts";
 export type { AiReadingSpec, GaugeSpec, JudgementSpec, LotSampleSpec, SamplingPlanSpec, SensorSpec } from "./sensingSpec.ts";
 export { LineError, type Problem, fullProblemText, problemText } from "./problem.ts";

@@ -30,6 +30,15 @@ export interface DailySpec {
   readonly peak?: DurationSpec;
 }
 
+/** What puts the surroundings of one station right again, once it is ordered. */
+export interface EnvironmentServiceSpec {
+  readonly name?: Text;
+  /** From the order until they are as they usually are. */
+  readonly time: DurationSpec;
+  /** Money, booked as maintenance; 0 when left out. */
+  readonly cost?: number;
+}
+
 /** What the hall does to all stations alike, such as its humidity. */
 export interface EnvironmentSpec {
   readonly name?: Text;
@@ -38,6 +47,8 @@ export interface EnvironmentSpec {
   readonly daily?: DailySpec;
   /** A slow wander about that: its standard deviation, and the time over which it forgets where it was. */
   readonly wander?: { readonly sd: number; readonly memory: DurationSpec };
+  /** Left out, nothing that is ordered changes it. */
+  readonly service?: EnvironmentServiceSpec;
 }
 
 interface FaultOf {

@@ -9,5 +9,6 @@ export { makers } from "./makers.ts";
 export { decide, decisionKinds, defer, notice, regard, regardPrediction, setPolicy } from "./optimizer.ts";
 export type { Mode, Policy, Rails } from "./policy.ts";
 export type { Breach } from "./rails.ts";
+export { type Remedy, remedyOf } from "./remedy/remedyOf.ts";
 export { type Score, type ScoreView, type Scores, joinScores, scoreView } from "./scoreCard.ts";
 export { type Optimizer, type OptimizerState, createOptimizer } from "./state.ts";

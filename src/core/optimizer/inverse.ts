@@ -2,7 +2,7 @@ import type { Command, FlowCommand } from "#line";
 import { type Twin, knownDesign, knownSetPoint } from "#twin";
 
 /** Why a decision can't be taken back: its kind of command can't, or something else has been ordered of the same since. */
-export type Irreversible = "maintenance" | "inspection" | "overtaken" | "fault";
+export type Irreversible = "maintenance" | "lot" | "inspection" | "overtaken" | "fault";
 
 /** The command that takes another back, or why there is none. Plain data. */
 export type Inverse = { readonly command: Command } | { readonly why: Irreversible };
@@ -16,7 +16,10 @@ export function inverseOf(twin: Twin, command: Command): Inverse {
     case "release":
       return { command: { type: "hold", parts: command.parts } };
     case "maintain":
+    case "restore":
       return { why: "maintenance" };
+    case "change-lot":
+      return { why: "lot" };
     case "re-inspect":
       return { why: "inspection" };
     case "fault":

@@ -72,6 +72,7 @@ export function undo(optimizer: Optimizer, id: number, { now, revision, carryOut
 
 const reasons: Readonly<Record<Irreversible, string>> = {
   maintenance: "what was maintained stays maintained",
+  lot: "a lot that was put aside stays aside",
   inspection: "parts that were inspected again stay inspected",
   overtaken: "something else has been ordered of the same since",
   fault: "a fault is nothing that was decided",

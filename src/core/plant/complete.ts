@@ -1,3 +1,4 @@
+import type { CompiledStation } from "#line";
 import { book } from "./accounts.ts";
 import { aim } from "./aim.ts";
 import { split } from "./assembly.ts";
@@ -66,7 +67,7 @@ function inspect(plant: Plant, machine: number, slot: number): number {
   if (widths.material > 0) takeMaterials(plant, machine, slot);
   fillScope(plant, machine, slot);
   makeAttributes(plant, machine, slot);
-  if (widths.station > 0) {
+  if (widths.station > 0 && (makesAny(station, step.index) || (state.parts.madeBy[slot * widths.station + index] ?? -1) < 0)) {
     state.parts.madeBy[slot * widths.station + index] = machine - station.firstMachine;
     state.parts.madeAt[slot * widths.station + index] = state.count[Count.now] ?? 0;
   }
@@ -78,6 +79,11 @@ function inspect(plant: Plant, machine: number, slot: number): number {
   if (station.rework === null || !sendsBack(plant, station, slot)) return step.next;
   sendBack(plant, slot);
   return lastStepAt(plant, step.index, station.rework.to);
+}
+
+/** Whether a visit gives a part anything: of a part that comes back to a station, the visit counts that made what is measured of it, not one that only passes it on. */
+function makesAny({ responses }: CompiledStation, step: number): boolean {
+  return responses.length === 0 || responses.some(({ steps }) => steps?.has(step) ?? true);
 }
 
 /** The last step at a station that a route has up to a step. */

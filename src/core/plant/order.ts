@@ -4,6 +4,7 @@ import { freeMachine, isFree, orderMaintenance } from "./maintenance.ts";
 import { OrderError } from "./orderError.ts";
 import { orderFlow } from "./orderFlow.ts";
 import { orderStops } from "./orderStops.ts";
+import { changeLot, restoreEnvironment } from "./orderSurroundings.ts";
 import type { Plant } from "./plant.ts";
 import { releaseRevision } from "./revision.ts";
 import { orderSampling } from "./sample.ts";
@@ -24,6 +25,10 @@ export function order(plant: Plant, command: Command): void {
       return releaseRevision(plant, command);
     case "fault":
       return breakDown(plant, command);
+    case "change-lot":
+      return changeLot(plant, command);
+    case "restore":
+      return restoreEnvironment(plant, command);
     case "sample":
       return orderSampling(plant, command);
     case "hold":

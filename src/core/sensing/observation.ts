@@ -25,9 +25,9 @@ export interface Measurement {
   readonly value: number;
   /** How often the part had been sent back before. */
   readonly reworks: number;
-  /** The machine of each station that last worked on the part, by station index; -1 where it has not been. */
+  /** The machine of each station that worked on the part, by station index, where it came back the last that made anything of it; -1 where it has not been. */
   readonly machines: readonly number[];
-  /** When each station finished the part, by station index, in simulated seconds; -1 where it has not been. */
+  /** When that one finished the part, by station index, in simulated seconds; -1 where it has not been. */
   readonly times: readonly number[];
   /** The lot of each material that it got, by material index, counted from 0; -1 where it has had none. Left out in a line without materials. */
   readonly materials?: readonly number[];

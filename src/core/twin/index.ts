@@ -8,6 +8,7 @@ export { type Prediction, predictNext } from "./predict.ts";
 export { type Model, type ModelOptions, modelFor, startModel } from "./model.ts";
 export type { Course, ForecastSample } from "./sample.ts";
 export { diagnose, witness } from "./diagnosis/diagnose.ts";
+export { type MeanShift, meanShift } from "./diagnosis/touched.ts";
 export type { Evidence, Suspect, SuspectKind } from "./diagnosis/suspect.ts";
 export { inSpecShare, inSpecShareOver } from "./inSpec.ts";
 export { invertSensor } from "./invertSensor.ts";

@@ -18,7 +18,7 @@ export const gallery: Lesson = {
     design: { pitch: { name: { en: "pitch", ko: "피치" }, unit: "µm", nominal: 40, range: [30, 60] } },
     materials: { paste: { name: { en: "paste", ko: "페이스트" }, at: "print", lot: 400, properties: { viscosity: { name: { en: "viscosity", ko: "점도" }, unit: "Pa·s", mean: 10, sd: 0.2 } } } },
     environment: {
-      humidity: { name: { en: "humidity", ko: "습도" }, unit: "%RH", mean: 45, daily: { amplitude: 4, peak: "15 h" }, wander: { sd: 2, memory: hours(3) } },
+      humidity: { name: { en: "humidity", ko: "습도" }, unit: "%RH", mean: 45, daily: { amplitude: 4, peak: "15 h" }, wander: { sd: 2, memory: hours(3) }, service: { name: { en: "air handler set right", ko: "공조기 정비" }, time: minutes(20), cost: 50 } },
     },
     calendars: { days: { name: { en: "days", ko: "주간" }, period: night, working: [["0 h", "23 h"]] } },
     operators: { crew: { name: { en: "Crew", ko: "작업조" }, number: 4, calendar: "days" }, technicians: { number: 2 } },

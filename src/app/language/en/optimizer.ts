@@ -49,6 +49,7 @@ export const optimizer = {
   },
   irreversible: {
     maintenance: "what was maintained stays maintained",
+    lot: "a lot that was put aside stays aside",
     inspection: "what was inspected again stays so",
     overtaken: "something else was ordered since",
     fault: "a fault can't be taken back",

@@ -33,6 +33,7 @@ export const quality = {
     explained: "Explained",
     parts: "Since / before",
     table: "In an opened suspect: by how much each mean has moved, in standard deviations σ of one value; how much of that the suspect explains; and how many values came since it began, and before. Grey lines speak against it.",
+    mend: { maintain: "Maintain it", "change-lot": "Open the next lot", restore: "Put the surroundings right", ordered: "ordered at {{clock}}" },
     trace: "Which parts did it touch?",
     look: "Go to {{place}}",
   },

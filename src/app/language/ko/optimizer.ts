@@ -51,6 +51,7 @@ export const optimizer: Translated<typeof english> = {
   },
   irreversible: {
     maintenance: "이미 한 정비는 되돌릴 수 없습니다",
+    lot: "따로 빼 둔 로트는 다시 쓰지 않습니다",
     inspection: "다시 한 검사는 되돌릴 수 없습니다",
     overtaken: "그 뒤에 다른 지시가 있었습니다",
     fault: "고장은 되돌릴 수 없습니다",

@@ -35,6 +35,7 @@ export const quality: Translated<typeof english> = {
     explained: "설명됨",
     parts: "이후 / 이전",
     table: "의심 대상을 열면 평균이 얼마나 움직였는지(값 하나의 표준편차 σ 단위), 그중 얼마가 이 원인으로 설명되는지, 시작 이후와 이전의 값이 몇 개인지 보입니다. 회색 줄은 이 원인과 맞지 않는 증거입니다.",
+    mend: { maintain: "설비 정비", "change-lot": "다음 로트로 교체", restore: "환경 정상화", ordered: "{{clock}}에 지시함" },
     trace: "어떤 제품이 영향받았나요?",
     look: "{{place}}(으)로 이동",
   },

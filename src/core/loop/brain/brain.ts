@@ -96,7 +96,7 @@ export function loadBrain(brain: Brain, plain: Plain): void {
 
 /**
  * Takes in what was seen of the plant: the twin learns, quality judges, the optimizer regards both. Cases for investigations are
- * filed where they are kept up to date, for that takes as long as half of all else.
+ * filed where somebody asks for them: a dashboard, or a closed loop, whose remedies rest on them.
  */
 export function observe(brain: Brain, observations: readonly Observation[], { now, isInvestigated = false }: { readonly now: number; readonly isInvestigated?: boolean }): void {
   const at = { computing: brain.own.computing, optimizer: brain.optimizer, now };

@@ -1,7 +1,11 @@
 import type { CompiledLine } from "#line";
+import { type Remedy, remedyOf } from "#optimizer";
 import type { RuleId, Signal } from "#quality";
 import { type Suspect, type Twin, diagnose } from "#twin";
 import { rhythmOf } from "./rhythm.ts";
+
+/** Who may be behind a signal, and what could be ordered that mends it; null where nothing could. */
+export type MendableSuspect = Suspect & { readonly remedy: Remedy | null };
 
 /** What is being found out about a signal: who may be behind it. For show: no decision rests on it. Plain data. */
 export interface Investigation {
@@ -15,7 +19,7 @@ export interface Investigation {
   readonly machine: number;
   readonly rule: RuleId;
   /** The likeliest first; empty before anyone was asked. */
-  readonly suspects: readonly Suspect[];
+  readonly suspects: readonly MendableSuspect[];
   /** When they were last weighed; null before. */
   readonly weighedAt: number | null;
 }
@@ -56,5 +60,7 @@ export function stepInvestigations(investigations: Investigations, twin: Twin, n
   const { stretch } = rhythmOf(twin.line);
   const due = investigations.list.findIndex(({ at, weighedAt }) => weighings.some((after) => at + after * stretch <= now && (weighedAt ?? -1) < at + after * stretch));
   const one = investigations.list[due];
-  if (one !== undefined) investigations.list[due] = { ...one, suspects: diagnose(twin, one.characteristic, { station: one.station, machine: one.machine, at: one.newestAt }), weighedAt: now };
+  if (one === undefined) return;
+  const suspects = diagnose(twin, one.characteristic, { station: one.station, machine: one.machine, at: one.newestAt });
+  investigations.list[due] = { ...one, suspects: suspects.map((suspect) => ({ ...suspect, remedy: remedyOf(twin.line, suspect) })), weighedAt: now };
 }

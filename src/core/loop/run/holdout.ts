@@ -46,7 +46,7 @@ export function startHoldout(watched: Watched, now: number, waits = false): Hold
 
 /** One look of the holdout's loop at its plant, and of the accounts at that and at the plant with the revision, of which parts are finished or not yet. */
 export function tickHoldout(holdout: Holdout, plant: Plant, at: { readonly now: number; readonly loop: "open" | "closed"; readonly isLanded: boolean }): void {
-  observe(holdout.brain, admit(holdout.brain.own.computing, holdout.plant.line, { observations: holdout.sensing.take(), now: at.now }), { now: at.now });
+  observe(holdout.brain, admit(holdout.brain.own.computing, holdout.plant.line, { observations: holdout.sensing.take(), now: at.now }), { now: at.now, isInvestigated: at.loop === "closed" });
   book(holdout.plant, "compute", -takeBill(holdout.brain.own.computing));
   review(holdout.brain, at.now);
   if (at.loop === "closed") runLoop(holdout, at.now, (command) => orderOf(holdout, at.now, command));

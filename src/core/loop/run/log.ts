@@ -48,6 +48,8 @@ export function asLogged(command: Command): Command {
     case "sample":
       return { ...command, every: command.every + 0 };
     case "maintain":
+    case "change-lot":
+    case "restore":
     case "fault":
     case "wip-limit":
     case "dispatch":

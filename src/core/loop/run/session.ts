@@ -244,7 +244,7 @@ function tick(session: Session, now: number): void {
   const observations = admit(brain.own.computing, session.line, { observations: seen, now });
   book(plant, "compute", -takeBill(brain.own.computing));
   follow(data.follower, session, observations);
-  observe(brain, observations, { now, isInvestigated: data.settings.forecasts });
+  observe(brain, observations, { now, isInvestigated: data.settings.forecasts || data.loop === "closed" });
   review(brain, now);
   if (session.desk !== null) fileAtDesk(session.desk, observations, now);
   const before = { decisions: brain.optimizer.state.decisionCount, runs: brain.own.runs };

@@ -1,3 +1,5 @@
+import { type Room, fastRoom } from "./room.ts";
+
 /** What was observed of the parts of one machine since its last maintenance: plain data, bounded. */
 export interface MachineLog {
   /** When set points were moved, oldest first, and what all of them were from then on. */
@@ -9,6 +11,8 @@ export interface MachineLog {
   /** The first parts after that, for reference, and the newest; both in the order in which they were made. */
   reference: LoggedPart[];
   recent: LoggedPart[];
+  /** Parts that the two hold; as in a line of a part a minute where left out. */
+  readonly room?: Room;
 }
 
 export interface LoggedPart {
@@ -24,13 +28,10 @@ export interface LoggedPart {
   readonly measured: (number | null)[];
 }
 
-/** Parts that the reference holds, and those that the newest are judged by. */
-export const referenceParts = 80;
-export const recentParts = 60;
 const keptMoves = 16;
 
-export function createLog(setPoints: readonly number[], made: number): MachineLog {
-  return { moves: [{ at: -1, setPoints }], maintainedAt: -1, made, reference: [], recent: [] };
+export function createLog(setPoints: readonly number[], made: number, room: Room): MachineLog {
+  return { moves: [{ at: -1, setPoints }], maintainedAt: -1, made, reference: [], recent: [], room };
 }
 
 /** Begins anew after a maintenance: set points are the recipe's, tools and sensors are fresh. */
@@ -62,9 +63,10 @@ export function partOf(log: MachineLog, { part, at }: { readonly part: number; r
     part, at, nth: log.made, values: Array.from({ length: sensors }, () => null), residuals: Array.from({ length: sensors }, () => null), measured: Array.from({ length: characteristics }, () => null),
   };
   log.made += 1;
-  if (log.reference.length < referenceParts) log.reference.push(entry);
+  const { reference, newest } = log.room ?? fastRoom;
+  if (log.reference.length < reference) log.reference.push(entry);
   else insert(log.recent, entry);
-  if (log.recent.length > recentParts) log.recent.shift();
+  if (log.recent.length > newest) log.recent.shift();
   return entry;
 }
 

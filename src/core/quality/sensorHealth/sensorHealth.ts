@@ -1,6 +1,7 @@
 import type { CompiledLine, CompiledStation, TimedCommand } from "#line";
 import type { EquipmentEvent, Measurement, Observation, Reading } from "#sensing";
 import { type MachineLog, createLog, moveSetPoints, partMadeAt, partOf, restartLog, setPointsAt } from "./machineLog.ts";
+import { roomOf } from "./room.ts";
 import { type Cause, type Setting, causesOf, expectCharacteristics, expectReadings, nominalSetting, scopeBefore, toolEffects } from "./sensitivity.ts";
 
 /** Watches the sensors of a line through what they show and what is measured of the same parts later. It knows the line model, commands and observations. */
@@ -38,7 +39,7 @@ export function createSensorHealth(line: CompiledLine): SensorHealth {
     stations: line.stations.map((station) => (station.sensors.length === 0 ? null : { before: scopeBefore(line, station.index), causes: causesOf(line, station) })),
     effects: toolEffects(line),
     state: {
-      logs: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => createLog(nominalSetting(station).setPoints, station.maintenance?.partsAtStart[machine] ?? 0))),
+      logs: line.stations.flatMap((station) => Array.from({ length: station.machines }, (_, machine) => createLog(nominalSetting(station).setPoints, station.maintenance?.partsAtStart[machine] ?? 0, roomOf(line, station.index)))),
       designs: [line.nominalDesign],
     },
   };

@@ -1,16 +1,38 @@
 import { ln } from "#kernel";
+import type { CompiledSensor } from "#line";
 import { meanOf } from "./change.ts";
 
 /** What readings in a row look like: frozen, stepped, growing. */
 
+/** How likely two readings in a row are the same before anything is seen, and as how many values that counts (a beta prior). */
+export interface RepeatChance {
+  readonly chance: number;
+  readonly counts: number;
+}
+
+/** Laplace's rule: a half, which counts as two values. */
+export const unknownChance: RepeatChance = { chance: 0.5, counts: 2 };
+
+/** What a data sheet says counts as so many values. */
+const sheetCounts = 20;
+
 /** How many of the last values are the same, and how likely two in a row were the same before. */
-export function repeatsOf(values: readonly number[]): { readonly length: number; readonly chance: number } {
+export function repeatsOf(values: readonly number[], { chance, counts }: RepeatChance): { readonly length: number; readonly chance: number } {
   const last = values.at(-1);
   const differs = values.findLastIndex((value) => value !== last);
   const length = values.length - 1 - differs;
   let same = 0;
   for (let index = 1; index <= differs; index += 1) if (values[index] === values[index - 1]) same += 1;
-  return { length, chance: (same + 1) / (Math.max(0, differs) + 2) };
+  return { length, chance: (same + counts * chance) / (Math.max(0, differs) + counts) };
+}
+
+/**
+ * How likely two readings in a row are the same at most, by a sensor's data sheet: those of a normal noise σ fall into the same step q with a
+ * probability of q/(2σ√π), and what it reads only scatters them more. Not known where that is a half or more, and of a sensor without noise.
+ */
+export function repeatChance({ noise, quantum }: Pick<CompiledSensor, "noise" | "quantum">): RepeatChance {
+  const chance = noise > 0 ? Math.max(1e-3, quantum / (2 * noise * Math.sqrt(Math.PI))) : 1;
+  return chance < 0.5 ? { chance, counts: sheetCounts } : unknownChance;
 }
 
 /** Log-likelihood by which a frozen sensor explains so many repeats better than chance. */

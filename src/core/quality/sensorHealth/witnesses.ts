@@ -47,9 +47,8 @@ export function scatterWitnesses({ line }: SensorHealth, at: SensorAt & { readon
 }
 
 /** The characteristics of the machine's parts, its other sensors, and the same sensor on the other machines. */
-export function witnessesOf(health: SensorHealth, at: SensorAt, causes: readonly Cause[]): readonly Witness[] {
-  const log = logOf(health, at.station, at.machine);
-  if (log === undefined) return [];
+export function witnessesOf(health: SensorHealth, at: SensorAt & { readonly log: MachineLog }, causes: readonly Cause[]): readonly Witness[] {
+  const { log } = at;
   const parts = partsBetween(log);
   const others = Array.from({ length: at.station.machines }, (_, machine) => machine).flatMap((machine) => (machine === at.machine ? [] : (logOf(health, at.station, machine) ?? [])));
   const wanders = (slopes: readonly number[]): number[] => causes.map(({ wander }, index) => (slopes[index] ?? 0) * (slopes[index] ?? 0) * wanderOver(wander, parts));
@@ -79,7 +78,7 @@ function siblingChange(log: MachineLog, others: readonly MachineLog[], of: (part
   const within = (all: readonly LoggedPart[], parts: readonly LoggedPart[]): LoggedPart[] => all.filter(({ at }) => at >= (parts[0]?.at ?? Number.POSITIVE_INFINITY) && at <= (parts.at(-1)?.at ?? Number.NEGATIVE_INFINITY));
   const changes = others.flatMap((other) => {
     const all = [...other.reference, ...other.recent];
-    return changeOf(seriesOf({ reference: within(all, log.reference), recent: within(all, log.recent) }, of)) ?? [];
+    return changeOf(seriesOf({ reference: within(all, log.reference), recent: within(all, log.recent), ...(log.room !== undefined && { room: log.room }) }, of)) ?? [];
   });
   if (changes.length === 0) return null;
   const mean = changes.reduce((sum, { by }) => sum + by, 0) / changes.length;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type {
-  DailySpec, EnvironmentFaultSpec, EnvironmentSpec, MaterialFaultSpec, MaterialPropertySpec, MaterialSpec, SensorFaultSpec, SetPointFaultSpec, ToolFaultSpec,
+  DailySpec, EnvironmentFaultSpec, EnvironmentServiceSpec, EnvironmentSpec, MaterialFaultSpec, MaterialPropertySpec, MaterialSpec, SensorFaultSpec, SetPointFaultSpec, ToolFaultSpec,
 } from "../../physicsSpec.ts";
 import { limits } from "../limits.ts";
 import { allowed } from "../messages.ts";
@@ -35,6 +35,7 @@ const one = object<EnvironmentSpec>("what the environment has is an object with 
   mean: anyNumber,
   daily: object<DailySpec>("a course of the day is an object with its amplitude", { amplitude: notNegative, peak: duration.optional() }).optional(),
   wander: object<NonNullable<EnvironmentSpec["wander"]>>("a wander is an object with sd and memory", { sd: notNegative, memory: positiveDuration }).optional(),
+  service: object<EnvironmentServiceSpec>("a service is an object with its time", { name: text.optional(), time: positiveDuration, cost: notNegative.optional() }).optional(),
 });
 
 /** The environment by name, as it may be written. */

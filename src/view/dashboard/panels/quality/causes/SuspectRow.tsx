@@ -9,11 +9,12 @@ import { beliefText } from "./belief.ts";
 type Suspect = Investigation["suspects"][number];
 
 /** A suspect with how likely it is; opened, what speaks for it and against, and the way to the parts that it touched. */
-export function SuspectRow({ suspect, line, summary, onSuspect, onShow, onSelectStation, onSelectMachine }: QualityViewProps & { readonly suspect: Suspect }) {
+export function SuspectRow({ suspect, line, summary, onSuspect, onCommand, onShow, onSelectStation, onSelectMachine }: QualityViewProps & { readonly suspect: Suspect }) {
   const words = useWords();
   const id = useId();
   const [isOpen, open] = useState(false);
-  const { station, machine, since, lot, kind, what, belief } = suspect;
+  const [orderedAt, setOrdered] = useState<number | null>(null);
+  const { station, machine, since, lot, kind, what, belief, remedy } = suspect;
   const trace = (): void => {
     const material = line.materials.find(({ properties }) => properties.some((property) => property.id === what));
     onSuspect({
@@ -47,11 +48,18 @@ export function SuspectRow({ suspect, line, summary, onSuspect, onShow, onSelect
             </tbody>
           </table>
           <div className="order">
+            {remedy !== null && (
+              <button type="button" className="secondary" disabled={orderedAt !== null} onClick={() => {
+                onCommand(remedy);
+                setOrdered(summary.timeSeconds);
+              }}>{words.t(`quality.causes.mend.${remedy.type}`)}</button>
+            )}
             <button type="button" className="plain" onClick={trace}>{words.t("quality.causes.trace")}</button>
             <button type="button" className="plain quiet" onClick={() => {
               onSelectStation(station);
               if (machine !== null) onSelectMachine(machine);
             }}>{words.t("quality.causes.look", { place: placeName(line, words, { station, machine: machine ?? -1 }) })}</button>
+            {orderedAt !== null && <span className="note" role="status">{words.t("quality.causes.mend.ordered", { clock: words.clock(orderedAt) })}</span>}
           </div>
         </div>
       )}
