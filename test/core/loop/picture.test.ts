@@ -65,12 +65,12 @@ test("a frame that is handed over takes all its arrays along", () => {
 test("a part in the picture tells which product it is", () => {
   const line = compileLine({
     format: "plantloop/line@1", id: "two", stations: [station("a", { time: seconds(50) })],
-    products: { red: { colour: "#d2552c", route: [{ station: "a" }] }, plain: { route: [{ station: "a" }] } },
+    products: { red: { name: { en: "Red", ko: "빨강" }, colour: "#d2552c", route: [{ station: "a" }] }, plain: { route: [{ station: "a" }] } },
     releases: [{ id: "reds", product: "red", at: [seconds(0), seconds(2)] }, { id: "plains", product: "plain", at: [seconds(1)] }],
   });
   const session = createSession(line, { seed: 1, loop: "open" });
   stepSession(session, 10);
   const { parts } = takePicture(session).plant;
   expect([...parts.serial.subarray(0, parts.count)].map((serial, entry) => [serial, parts.product[entry]]).toSorted((one, other) => (one[0] ?? 0) - (other[0] ?? 0))).toEqual([[0, 0], [1, 1], [2, 0]]);
-  expect(lineView(line).floor.products).toEqual([{ colour: "#d2552c", isComponent: false }, { colour: null, isComponent: false }]);
+  expect(lineView(line).floor.products).toEqual([{ name: { en: "Red", ko: "빨강" }, colour: "#d2552c", isComponent: false }, { name: null, colour: null, isComponent: false }]);
 });
