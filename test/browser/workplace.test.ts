@@ -49,28 +49,6 @@ test("a fault that a visitor injects is noticed by the chart and answered by the
   expect(faults).toEqual([]);
 });
 
-test("a suspect of a diagnosis is mended with one click", async () => {
-  const { page, faults } = await open(browser, "?view=plan&seed=11");
-  await page.getByRole("button", { name: "Break something" }).click();
-  await page.getByLabel("Machine for Mould thermocouple slips").selectOption({ label: "2" });
-  await page.getByRole("button", { name: "Break it: Mould thermocouple slips" }).click();
-  await tab(page, "Quality").click();
-  await page.getByRole("button", { name: "Causes", exact: true }).click();
-  await page.getByLabel("Speed").selectOption({ label: "120×" });
-  const suspect = page.getByRole("button", { name: /Thermocouple drift, Moulding 2/u }).first();
-  await suspect.waitFor({ timeout: 90_000 });
-  await page.getByRole("button", { name: "Pause" }).click();
-  await suspect.click();
-  await page.getByRole("button", { name: "Maintain it" }).first().click();
-  await page.getByText(/ordered at \d\d:\d\d/u).first().waitFor();
-  await page.getByRole("button", { name: "Go to Moulding 2" }).first().click();
-  await tab(page, "Station").click();
-  await page.getByLabel("Speed").selectOption({ label: "60×" });
-  await page.getByRole("button", { name: "Run", exact: true }).click();
-  await page.locator(".side-panel-body").getByText(/maintenance since \d\d:\d\d/u).waitFor({ timeout: 90_000 });
-  expect(faults).toEqual([]);
-});
-
 test("a design revision lands, and its realised gain stands beside the prediction", async () => {
   const { page, faults } = await open(browser, "?view=plan&seed=5");
   await page.getByLabel("Speed").selectOption({ label: "3,600×" });
