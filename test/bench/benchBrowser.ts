@@ -13,7 +13,7 @@ export async function benchBrowser(): Promise<Browser> {
 
 /** Builds the page, serves it at an address that ends in `/`, and closes all when what is to be done with it is done. */
 export async function onBuiltPage<Found>(does: (browser: Browser, address: string) => Promise<Found>): Promise<Found> {
-  await ensureBuilt();
+  ensureBuilt();
   const server = await preview({ root, logLevel: "warn", preview: { port: 4373, strictPort: false, open: false } });
   try {
     const address = server.resolvedUrls?.local[0];

@@ -20,7 +20,7 @@ declare module "vitest" {
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const chromium = await findChromium();
   if (chromium === null) throw new Error("No Chromium was found. `npm test` gets one; PLANTLOOP_CHROMIUM names one.");
-  await ensureBuilt();
+  ensureBuilt();
   const server = await preview({ root, logLevel: "warn", preview: { port: 4273, strictPort: false, open: false } });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error("The page is built, but its server has no address.");

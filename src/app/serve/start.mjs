@@ -9,7 +9,7 @@ await start();
 async function start() {
   const port = readPort(process.env["PORT"]);
   ensureInstalled();
-  await ensureBuilt();
+  ensureBuilt();
   await serve(port);
 }
 
